@@ -1,0 +1,31 @@
+import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
+import type { Component, Site } from './site.ts';
+
+/** Everything that a content folder says, valid and joined. Made once by `content/`, read by all the rest. */
+export interface Portal {
+  site: Site;
+  issues: KnownIssue[];
+  /** Incidents and maintenance. */
+  incidents: IncidentRecord[];
+  byId: ReadonlyMap<string, PortalRecord>;
+  /** Every alias in lower case, and the record it leads to. */
+  byAlias: ReadonlyMap<string, PortalRecord>;
+  components: ReadonlyMap<string, Component>;
+}
+
+/** Joins records into a portal, with the look-ups that every reader of it needs. */
+export function createPortal(site: Site, issues: KnownIssue[], incidents: IncidentRecord[]): Portal {
+  const records: PortalRecord[] = [...issues, ...incidents];
+  const byAlias = new Map<string, PortalRecord>();
+  for (const issue of issues) {
+    for (const alias of issue.facts.aliases) byAlias.set(alias.toLowerCase(), issue);
+  }
+  return {
+    site,
+    issues,
+    incidents,
+    byId: new Map(records.map((record) => [record.id, record])),
+    byAlias,
+    components: new Map(site.components.map((component) => [component.id, component])),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isDay, readInstant } from '../time.ts';
+import { COMPONENT_STATES } from '../vocabulary.ts';
+
+/** Languages that Candor's own words exist in; a portal may use any of them, the first one listed being its default. */
+export const LANGUAGES = ['en', 'pt', 'es'] as const;
+export const LanguageSchema = z.enum(LANGUAGES).describe('A language that Candor speaks.');
+export type Language = z.infer<typeof LanguageSchema>;
+
+export const DaySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written YYYY-MM-DD' })
+  .refine(isDay, { error: 'the calendar has no such day' })
+  .describe('A day, YYYY-MM-DD, in the time zone of the site.');
+
+/** The zone is the site's, which a field can't know: a local time is checked against it when the records are assembled. */
+export const InstantSchema = z
+  .string()
+  .refine((text) => readInstant(text, 'UTC').ok, {
+    error: 'a time is written YYYY-MM-DDThh:mm with its offset, such as 2019-05-07T10:15-03:00',
+  })
+  .describe('An instant, YYYY-MM-DDThh:mm and an offset (Z, -03:00); without one it is read in the time zone of the site.');
+
+export const DayOrInstantSchema = z
+  .union([DaySchema, InstantSchema], {
+    error: 'a date is written YYYY-MM-DD, or YYYY-MM-DDThh:mm with its offset; the calendar must have it',
+  })
+  .describe('A day, YYYY-MM-DD, or an instant with its offset.');
+
+/** Letters, a dash, digits: `KI-1042`. Addresses and feeds depend on it, so it never changes. */
+export const RecordIdSchema = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]{0,9}-[1-9]\d{0,11}$/, {
+    error: 'an id is capital letters, a dash and a number, such as KI-1042',
+  })
+  .describe('The id of a record, such as KI-1042. Links and feeds depend on it: it never changes.');
+
+export const KeySchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a key is small letters, digits and single dashes, such as master-data' })
+  .describe('A key that other places refer to, such as master-data.');
+
+/** A text in the default language, or one for each language. */
+export const LocalizedSchema = z
+  .union([z.string().min(1), z.partialRecord(LanguageSchema, z.string().min(1))])
+  .describe('A text; or one a language: { en: …, pt: … }.');
+export type Localized = z.infer<typeof LocalizedSchema>;
+
+export const ComponentStateSchema = z
+  .enum(COMPONENT_STATES)
+  .describe('The state of a component, in the words of the Statuspage API.');
+
+export const VersionSchema = z
+  .string({ error: 'a version stands in quotes, or YAML reads 1.10 as 1.1' })
+  .min(1)
+  .describe('A version, in quotes: "1.10".');
+
+export const TitleSchema = z
+  .string()
+  .trim()
+  .min(1, { error: 'a title says something' })
+  .max(300)
+  .describe('One line that says what is wrong, in the words of a customer.');

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { IMPACTS } from '../vocabulary.ts';
+import { ComponentStateSchema, InstantSchema, KeySchema, RecordIdSchema, TitleSchema } from './common.ts';
+
+const AffectedSchema = z
+  .union([ComponentStateSchema, z.record(InstantSchema, ComponentStateSchema)], {
+    error: 'a state, such as partial_outage, or states by the time at which each began',
+  })
+  .describe('The state for the whole of it, or the states by the time at which each began.');
+
+const shared = {
+  id: RecordIdSchema,
+  title: TitleSchema,
+  components: z.record(KeySchema, AffectedSchema).describe('What was affected, and how badly.'),
+  knownIssues: z.array(RecordIdSchema).default([]).describe('Known issues behind it; their workarounds stand on the front page meanwhile.'),
+  author: z.string().min(1).optional().describe('Who answers for the text.'),
+};
+
+/** The front matter of an incident. */
+export const IncidentSchema = z
+  .strictObject({
+    ...shared,
+    kind: z.literal('incident').describe('incident, or maintenance.'),
+    impact: z.enum(IMPACTS).describe('none, minor, major or critical.'),
+    started: InstantSchema.describe('When it began.'),
+    detected: InstantSchema.optional().describe('When it was noticed.'),
+    resolved: InstantSchema.optional().describe('When it was over; absent while it is open.'),
+  })
+  .describe('An incident.');
+
+/** The front matter of a scheduled maintenance. */
+export const MaintenanceSchema = z
+  .strictObject({
+    ...shared,
+    kind: z.literal('maintenance').describe('incident, or maintenance.'),
+    scheduled: z
+      .strictObject({
+        start: InstantSchema.describe('When it begins.'),
+        end: InstantSchema.describe('When it ends.'),
+      })
+      .describe('The window.'),
+    cancelled: z.boolean().default(false).describe('true when it is called off.'),
+    announced: InstantSchema.optional().describe('When it was announced, where the timeline does not say so.'),
+  })
+  .describe('A scheduled maintenance.');
+
+export const IncidentRecordSchema = z.discriminatedUnion('kind', [IncidentSchema, MaintenanceSchema]);
+export type IncidentInput = z.input<typeof IncidentSchema>;
+export type MaintenanceInput = z.input<typeof MaintenanceSchema>;
+export type IncidentFacts = z.output<typeof IncidentSchema>;
+export type MaintenanceFacts = z.output<typeof MaintenanceSchema>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ISSUE_STATUSES, SEVERITIES } from '../vocabulary.ts';
+import { DayOrInstantSchema, DaySchema, KeySchema, RecordIdSchema, TitleSchema, VersionSchema } from './common.ts';
+
+export const ReportsSchema = z
+  .strictObject({
+    reporters: z.int().nonnegative().describe('How many different customers reported it.'),
+    tickets: z.int().nonnegative().describe('How many tickets they wrote.'),
+    last30Days: z.int().nonnegative().optional().describe('Customers among them whose ticket is at most 30 days older than asOf.'),
+    first: DaySchema.optional().describe('The day of the first ticket.'),
+    latest: DaySchema.optional().describe('The day of the latest ticket.'),
+    asOf: DaySchema.describe('The day that the counts are of.'),
+  })
+  .describe('Counts from support tickets, written by `tally`, never by hand.');
+export type Reports = z.infer<typeof ReportsSchema>;
+
+/** The front matter of a known issue, in the default language's file. */
+export const KnownIssueSchema = z
+  .strictObject({
+    id: RecordIdSchema,
+    title: TitleSchema,
+    status: z.enum(ISSUE_STATUSES).describe('Where the issue stands.'),
+    severity: z
+      .enum(SEVERITIES)
+      .describe("critical: customers can't sell or ship, and there is no way round; major; minor."),
+    components: z.array(KeySchema).min(1).describe('The components it is in, the main one first.'),
+    team: KeySchema.optional().describe("The team that answers for it; else the first component's."),
+    author: z.string().min(1).optional().describe('Who answers for the text.'),
+    created: DayOrInstantSchema.describe('When it was published first.'),
+    updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
+    aliases: z.array(z.string().min(1)).default([]).describe('Ticket numbers and old slugs, in quotes: each leads here.'),
+    tags: z.array(z.string().min(1)).default([]).describe('Free words to find it by.'),
+    affects: z
+      .strictObject({
+        versions: z.array(VersionSchema).optional().describe('Versions that have the problem, in quotes.'),
+        customers: z.string().min(1).optional().describe('Which customers it hits.'),
+      })
+      .optional()
+      .describe('Whom it concerns.'),
+    fixed: z
+      .strictObject({
+        on: DaySchema.describe('The day of the fix.'),
+        version: VersionSchema.optional().describe('The version that has the fix, in quotes.'),
+      })
+      .optional()
+      .describe('When, and in which version, it was fixed; for status: fixed.'),
+    duplicateOf: RecordIdSchema.optional().describe('The issue that this one repeats; for status: duplicate.'),
+    reason: z.string().min(1).optional().describe('Why it will not be fixed, published; for status: no-fix.'),
+    related: z.array(RecordIdSchema).default([]).describe('Other known issues worth reading.'),
+    incidents: z.array(RecordIdSchema).default([]).describe('Incidents that it caused.'),
+    workaround: z
+      .strictObject({
+        verified: DaySchema.optional().describe('The day on which the workaround was last tried.'),
+        version: VersionSchema.optional().describe('The version it was tried with, in quotes.'),
+      })
+      .optional()
+      .describe('Facts on the workaround; its text is a section below.'),
+    reports: ReportsSchema.optional(),
+  })
+  .describe('A known issue.');
+export type KnownIssueInput = z.input<typeof KnownIssueSchema>;
+export type KnownIssueFacts = z.output<typeof KnownIssueSchema>;
+
+/** The front matter of a translation: a title, and no facts. */
+export const TranslationSchema = z.strictObject({ title: TitleSchema }).describe("A translation's front matter: its title alone.");

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isTimeZone } from '../time.ts';
+import { DaySchema, InstantSchema, KeySchema, LanguageSchema, LocalizedSchema } from './common.ts';
+
+const weight = z.number().min(0).max(1);
+
+const ComponentSchema = z
+  .strictObject({
+    id: KeySchema,
+    name: LocalizedSchema.describe('Its name, as customers know it.'),
+    description: LocalizedSchema.optional().describe('What it does, in one sentence.'),
+    team: KeySchema.optional().describe('The team that answers for it.'),
+    since: DaySchema.optional().describe('The first day on which it existed; no uptime is claimed before.'),
+  })
+  .describe('A component.');
+
+/** `site.yaml`. */
+export const SiteSchema = z
+  .strictObject({
+    name: z.string().min(1).describe('The name of the portal, such as Halyard Status.'),
+    company: z.string().min(1).describe('The name of the company.'),
+    description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
+    url: z
+      .url({ protocol: /^https?$/, error: 'a full address, such as https://status.example.com/' })
+      .describe('The address at which the portal is published; a sub-path works.'),
+    authority: z
+      .string()
+      .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'a domain name, such as status.example.com' })
+      .describe('The domain name in the ids of feed entries. It never changes, even when the portal moves.'),
+    languages: z.array(LanguageSchema).min(1).describe('The languages of the portal, its default one first.'),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: 'an IANA time zone, such as America/Sao_Paulo' })
+      .describe('The time zone that pages show and that times without an offset are read in.'),
+    brand: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour in quotes, such as "#3a4ccf"' })
+      .optional()
+      .describe('The one colour of the company; everything else follows from it.'),
+    ids: z
+      .strictObject({
+        knownIssue: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('KI'),
+        incident: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('INC'),
+        maintenance: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('INC'),
+      })
+      .prefault({})
+      .describe('The letters that ids begin with.'),
+    groups: z
+      .array(
+        z.strictObject({
+          id: KeySchema,
+          name: LocalizedSchema.describe('The name of the group.'),
+          components: z.array(ComponentSchema).min(1).describe('Its components, in the order of the page.'),
+        }),
+      )
+      .min(1)
+      .describe('Components by group, in the order of the page.'),
+    teams: z
+      .record(KeySchema, z.strictObject({ name: LocalizedSchema.describe('The name of the team.') }))
+      .default({})
+      .describe('The teams that answer for components.'),
+    uptime: z
+      .strictObject({
+        days: z.int().min(1).max(365).default(90).describe('The window, in days.'),
+        weights: z
+          .strictObject({
+            major_outage: weight.default(1),
+            partial_outage: weight.default(0.3),
+            degraded_performance: weight.default(0),
+            under_maintenance: weight.default(0),
+          })
+          .prefault({})
+          .describe('How much of its time each state takes from uptime, 0 to 1.'),
+      })
+      .prefault({})
+      .describe('How uptime is computed; printed beside the figure.'),
+    feeds: z
+      .strictObject({
+        entries: z.int().min(1).max(200).default(50).describe('Entries a feed has before archive pages begin.'),
+      })
+      .prefault({})
+      .describe('Feeds.'),
+    links: z
+      .array(z.strictObject({ name: LocalizedSchema, url: z.url({ protocol: /^(https?|mailto)$/ }) }))
+      .default([])
+      .describe('Links in the foot of every page, such as the support desk.'),
+    demonstration: z
+      .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
+      .optional()
+      .describe('For demonstrations: the clock stands still, and every page says so. `--now` wins over it.'),
+  })
+  .describe('What a portal is: name, address, languages, components.');
+export type SiteInput = z.input<typeof SiteSchema>;
+export type SiteFacts = z.output<typeof SiteSchema>;
+export type ComponentFacts = z.output<typeof ComponentSchema>;

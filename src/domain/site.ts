@@ -1,0 +1,22 @@
+import type { Language, Localized } from './schemas/common.ts';
+import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
+import type { Instant } from './time.ts';
+
+/** A component with the group it stands in. */
+export interface Component extends ComponentFacts {
+  group: string;
+  /** The first instant of `since`. */
+  sinceInstant?: Instant;
+}
+
+export interface Site extends SiteFacts {
+  defaultLanguage: Language;
+  /** All components, in the order of the page. */
+  components: Component[];
+}
+
+/** A text in a language; in the default language, or any it has, where that one is missing. */
+export function localized(text: Localized, language: Language, site: Pick<Site, 'defaultLanguage'>): string {
+  if (typeof text === 'string') return text;
+  return text[language] ?? text[site.defaultLanguage] ?? Object.values(text)[0] ?? '';
+}

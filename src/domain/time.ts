@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since 1970-01-01T00:00Z. Everything computes with these; text becomes one in `readInstant` alone. */
+export type Instant = number;
+
+/** A day of the calendar, `YYYY-MM-DD`, in the site's time zone. */
+export type Day = string;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Why a text isn't an instant. `ambiguous` and `skipped` are local times at a change of the clocks. */
+export type InstantFault = 'shape' | 'calendar' | 'ambiguous' | 'skipped';
+export type InstantReading = { ok: true; instant: Instant } | { ok: false; fault: InstantFault };
+
+const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT_SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?$/;
+
+/** Whether a text is a day that the calendar has: `2026-02-31` is not. */
+export function isDay(text: string): boolean {
+  if (!DAY_SHAPE.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/**
+ * Reads `2019-05-07T10:15-03:00`, or `2019-05-07 10:15` in the given zone.
+ * A local time that the zone has twice, or not at all, is a fault, never a guess.
+ */
+export function readInstant(text: string, zone: string): InstantReading {
+  const match = INSTANT_SHAPE.exec(text);
+  if (!match) return { ok: false, fault: 'shape' };
+  const [, day = '', clock = '', offset] = match;
+  if (!isDay(day) || clock > '23:59:59.999' || /:[6-9]/.test(clock)) return { ok: false, fault: 'calendar' };
+  if (offset !== undefined) {
+    const ms = Date.parse(`${day}T${clock}${offset}`);
+    return Number.isNaN(ms) ? { ok: false, fault: 'calendar' } : { ok: true, instant: ms };
+  }
+  const local = Temporal.PlainDateTime.from(`${day}T${clock}`);
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return { ok: true, instant: earlier.epochMilliseconds };
+  return { ok: false, fault: earlier.toPlainDateTime().equals(local) ? 'ambiguous' : 'skipped' };
+}
+
+/** The first instant of a day in a zone; days may be 23 or 25 hours long. */
+export function startOfDay(day: Day, zone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The day that an instant falls on in a zone. */
+export function dayOf(instant: Instant, zone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** A day some days later, or earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The days from one to another, both included; none when the last comes before the first. */
+export function daysBetween(first: Day, last: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** ISO 8601 in UTC, to the second where there are no milliseconds: `2019-05-07T13:15:00Z`. */
+export function isoUtc(instant: Instant): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** ISO 8601 in a zone with its offset, to the minute: `2019-05-07T10:15-03:00`. */
+export function isoInZone(instant: Instant, zone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+  return `${zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })}${zoned.offset}`;
+}
+
+/** Whether the runtime knows a time zone by this IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}
