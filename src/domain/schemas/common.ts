@@ -19,7 +19,9 @@ export const InstantSchema = z
   .refine((text) => readInstant(text, 'UTC').ok, {
     error: 'a time is written YYYY-MM-DDThh:mm with its offset, such as 2019-05-07T10:15-03:00',
   })
-  .describe('An instant, YYYY-MM-DDThh:mm and an offset (Z, -03:00); without one it is read in the time zone of the site.');
+  .describe(
+    'An instant, YYYY-MM-DDThh:mm and an offset (Z, -03:00); without one it is read in the time zone of the site.',
+  );
 
 export const DayOrInstantSchema = z
   .union([DaySchema, InstantSchema], {
@@ -37,7 +39,9 @@ export const RecordIdSchema = z
 
 export const KeySchema = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a key is small letters, digits and single dashes, such as master-data' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'a key is small letters, digits and single dashes, such as master-data',
+  })
   .describe('A key that other places refer to, such as master-data.');
 
 /** A text in the default language, or one for each language. */

@@ -12,7 +12,10 @@ const shared = {
   id: RecordIdSchema,
   title: TitleSchema,
   components: z.record(KeySchema, AffectedSchema).describe('What was affected, and how badly.'),
-  knownIssues: z.array(RecordIdSchema).default([]).describe('Known issues behind it; their workarounds stand on the front page meanwhile.'),
+  knownIssues: z
+    .array(RecordIdSchema)
+    .default([])
+    .describe('Known issues behind it; their workarounds stand on the front page meanwhile.'),
   author: z.string().min(1).optional().describe('Who answers for the text.'),
 };
 
@@ -40,7 +43,9 @@ export const MaintenanceSchema = z
       })
       .describe('The window.'),
     cancelled: z.boolean().default(false).describe('true when it is called off.'),
-    announced: InstantSchema.optional().describe('When it was announced, where the timeline does not say so.'),
+    announced: InstantSchema.optional().describe(
+      'When it was announced, where the timeline does not say so.',
+    ),
   })
   .describe('A scheduled maintenance.');
 

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { ISSUE_STATUSES, SEVERITIES } from '../vocabulary.ts';
-import { DayOrInstantSchema, DaySchema, KeySchema, RecordIdSchema, TitleSchema, VersionSchema } from './common.ts';
+import {
+  DayOrInstantSchema,
+  DaySchema,
+  KeySchema,
+  RecordIdSchema,
+  TitleSchema,
+  VersionSchema,
+} from './common.ts';
 
 export const ReportsSchema = z
   .strictObject({
     reporters: z.int().nonnegative().describe('How many different customers reported it.'),
     tickets: z.int().nonnegative().describe('How many tickets they wrote.'),
-    last30Days: z.int().nonnegative().optional().describe('Customers among them whose ticket is at most 30 days older than asOf.'),
+    last30Days: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('Customers among them whose ticket is at most 30 days older than asOf.'),
     first: DaySchema.optional().describe('The day of the first ticket.'),
     latest: DaySchema.optional().describe('The day of the latest ticket.'),
     asOf: DaySchema.describe('The day that the counts are of.'),
@@ -28,7 +39,10 @@ export const KnownIssueSchema = z
     author: z.string().min(1).optional().describe('Who answers for the text.'),
     created: DayOrInstantSchema.describe('When it was published first.'),
     updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
-    aliases: z.array(z.string().min(1)).default([]).describe('Ticket numbers and old slugs, in quotes: each leads here.'),
+    aliases: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Ticket numbers and old slugs, in quotes: each leads here.'),
     tags: z.array(z.string().min(1)).default([]).describe('Free words to find it by.'),
     affects: z
       .strictObject({
@@ -44,7 +58,9 @@ export const KnownIssueSchema = z
       })
       .optional()
       .describe('When, and in which version, it was fixed; for status: fixed.'),
-    duplicateOf: RecordIdSchema.optional().describe('The issue that this one repeats; for status: duplicate.'),
+    duplicateOf: RecordIdSchema.optional().describe(
+      'The issue that this one repeats; for status: duplicate.',
+    ),
     reason: z.string().min(1).optional().describe('Why it will not be fixed, published; for status: no-fix.'),
     related: z.array(RecordIdSchema).default([]).describe('Other known issues worth reading.'),
     incidents: z.array(RecordIdSchema).default([]).describe('Incidents that it caused.'),
@@ -62,4 +78,6 @@ export type KnownIssueInput = z.input<typeof KnownIssueSchema>;
 export type KnownIssueFacts = z.output<typeof KnownIssueSchema>;
 
 /** The front matter of a translation: a title, and no facts. */
-export const TranslationSchema = z.strictObject({ title: TitleSchema }).describe("A translation's front matter: its title alone.");
+export const TranslationSchema = z
+  .strictObject({ title: TitleSchema })
+  .describe("A translation's front matter: its title alone.");

@@ -39,9 +39,18 @@ export const SiteSchema = z
       .describe('The one colour of the company; everything else follows from it.'),
     ids: z
       .strictObject({
-        knownIssue: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('KI'),
-        incident: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('INC'),
-        maintenance: z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/).default('INC'),
+        knownIssue: z
+          .string()
+          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+          .default('KI'),
+        incident: z
+          .string()
+          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+          .default('INC'),
+        maintenance: z
+          .string()
+          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+          .default('INC'),
       })
       .prefault({})
       .describe('The letters that ids begin with.'),
@@ -76,7 +85,12 @@ export const SiteSchema = z
       .describe('How uptime is computed; printed beside the figure.'),
     feeds: z
       .strictObject({
-        entries: z.int().min(1).max(200).default(50).describe('Entries a feed has before archive pages begin.'),
+        entries: z
+          .int()
+          .min(1)
+          .max(200)
+          .default(50)
+          .describe('Entries a feed has before archive pages begin.'),
       })
       .prefault({})
       .describe('Feeds.'),

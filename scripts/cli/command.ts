@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+
+/** What a command may touch of the world. Tests hand in fakes. */
+export interface Ports {
+  /** Results. */
+  out: (text: string) => void;
+  /** Talk and progress. */
+  err: (text: string) => void;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  env: Readonly<Record<string, string | undefined>>;
+  cwd: string;
+  /** Whether a person watches standard error, so that progress may be drawn. */
+  interactive: boolean;
+  stdin: Readable;
+  /** Aborted when the process is asked to end. */
+  signal: AbortSignal;
+}
+
+/** An option, as it is written in the help: `--content <dir>`. */
+export interface Option {
+  flags: string;
+  summary: string;
+  default?: string | boolean;
+  choices?: readonly string[];
+}
+
+export interface Argument {
+  /** `<path>` is required, `[path]` optional, `<paths...>` many. */
+  name: string;
+  summary: string;
+  choices?: readonly string[];
+}
+
+export type ExitStatus = 0 | 1 | 2 | 3;
+export type OptionValues = Record<string, string | boolean | undefined>;
+
+/** A command as data. 0 fine, 1 something in the content is wrong, 2 wrong usage, 3 a failure of the program. */
+export interface Command {
+  name: string;
+  summary: string;
+  arguments?: Argument[];
+  options?: Option[];
+  run: (ports: Ports, args: readonly string[], options: OptionValues) => Promise<ExitStatus>;
+}
+
+/** A user's mistake in calling a command: printed as it is, exit status 2. */
+export class UsageError extends Error {}
+
+/** A failure that the program foresaw, such as a full disk: printed as it is, without a stack, exit status 3. */
+export class Failure extends Error {}

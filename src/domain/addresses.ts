@@ -1,0 +1,47 @@
+import type { Language } from './schemas/common.ts';
+import type { PortalRecord } from './records.ts';
+
+/**
+ * Where everything stands. Paths are relative to the portal's base, without a leading slash;
+ * they depend on ids alone, never on a title. The default language has no prefix.
+ */
+export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
+  const prefix = (language: Language) => (language === defaultLanguage ? '' : `${language}/`);
+  const recordPath = (record: Pick<PortalRecord, 'id' | 'kind'>) =>
+    `${record.kind === 'known-issue' ? 'known-issues' : 'incidents'}/${record.id.toLowerCase()}`;
+  return {
+    baseUrl,
+    /** A path as the pages link it: from the host's root, `/status/known-issues/`. */
+    href: (path: string) => baseUrl.pathname + path,
+    /** A path as a full address. */
+    absolute: (path: string) => new URL(path, baseUrl).href,
+    prefix,
+    home: (language: Language) => prefix(language),
+    knownIssues: (language: Language) => `${prefix(language)}known-issues/`,
+    incidents: (language: Language) => `${prefix(language)}incidents/`,
+    /** A month's history; `month` is `2019-05`. */
+    month: (month: string, language: Language) => `${prefix(language)}incidents/${month.replace('-', '/')}/`,
+    component: (id: string, language: Language) => `${prefix(language)}components/${id}/`,
+    search: (language: Language) => `${prefix(language)}search/`,
+    subscribe: (language: Language) => `${prefix(language)}subscribe/`,
+    record: (record: Pick<PortalRecord, 'id' | 'kind'>, language: Language) =>
+      `${prefix(language)}${recordPath(record)}/`,
+    /** `/k/1042` for known issues, `/k/inc-31` for the rest; one for all languages. */
+    shortLink: (record: Pick<PortalRecord, 'id' | 'kind'>) =>
+      record.kind === 'known-issue'
+        ? `k/${record.id.slice(record.id.indexOf('-') + 1)}`
+        : `k/${record.id.toLowerCase()}`,
+    /** The feed of one record's updates. */
+    recordFeed: (record: Pick<PortalRecord, 'id' | 'kind'>, language: Language) =>
+      `${prefix(language)}feeds/${recordPath(record)}.atom`,
+    /** A feed of the whole portal, or of a component. `records`: an entry a record; `updates`: an item an update. */
+    feed: (of: 'records' | 'updates', format: FeedFormat, language: Language, component?: string) =>
+      `${prefix(language)}feeds/${component === undefined ? '' : `components/${component}/`}${of}.${format}`,
+    /** A file of the content folder that a page shows, such as an image. */
+    asset: (path: string) => `assets/${path}`,
+  };
+}
+
+export type Addresses = ReturnType<typeof createAddresses>;
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];

@@ -1,0 +1,48 @@
+import type { ActionItem, PostMortem, Prose, Section } from './records.ts';
+import type { Problem } from './problems.ts';
+
+/** A place in a file, both counted from 1, as editors do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** A heading as it was written. */
+export interface DocumentHeading extends Position {
+  depth: number;
+  text: string;
+}
+
+/** An entry of a timeline as it was written: `### 2019-05-07 10:32 · Investigating`. */
+export interface DocumentUpdate extends Position, Prose {
+  heading: string;
+  /** The text before the dash, such as `2019-05-07 10:32`. */
+  time: string;
+  /** The state in the words of the vocabulary; undefined when no language has such a word. */
+  state: string | undefined;
+  /** The text after the dash, as it was written. */
+  stateText: string;
+}
+
+/** What a file refers to. `target` is a record's id, a path below the content folder, or an address. */
+export interface DocumentReference extends Position {
+  kind: 'record' | 'file' | 'image' | 'external';
+  target: string;
+}
+
+/** One Markdown body, read once. It can be written as JSON, and is kept by the file's digest. */
+export interface Document {
+  sections: (Section & Position)[];
+  updates: DocumentUpdate[];
+  /** Where the section of updates or the timeline begins; undefined when there is none. */
+  updatesAt?: Position;
+  postMortem?: PostMortem & Position;
+  headings: DocumentHeading[];
+  references: DocumentReference[];
+  /** The whole body as plain text, for search and for rules about what is published. */
+  text: string;
+  /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */
+  problems: Problem[];
+}
+
+export type { ActionItem };

@@ -1,0 +1,52 @@
+import type { Document, Position } from '../document.ts';
+import type { Problem } from '../problems.ts';
+import type { Language } from '../schemas/common.ts';
+import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
+import type { KnownIssueFacts } from '../schemas/known-issue.ts';
+import type { Site } from '../site.ts';
+import type { Instant } from '../time.ts';
+
+/** Keys and indexes that lead to a value in front matter: `['components', 'payments']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** A file on its way to becoming a record: whatever of it could be read. */
+export interface Draft<Facts> {
+  /** The path below the content folder, with `/`. */
+  path: string;
+  language: Language;
+  /** The fields that are valid. A field that isn't has had its problem reported and is absent here. */
+  facts: Partial<Facts>;
+  /** Where a field's value stands; the nearest parent's, or the first line, where there is no such field. */
+  at: (field: FieldPath) => Position;
+  /** Where a field's key stands. */
+  atKey: (field: FieldPath) => Position;
+  /** The source of a line, counted from 1, without its line break. */
+  line: (line: number) => string;
+  /** The file's whole source, from its first line to its last. */
+  source: string;
+  document: Document;
+}
+
+export type IssueDraft = Draft<KnownIssueFacts> & { kind: 'known-issue' };
+export type IncidentDraft = Draft<IncidentFacts> & { kind: 'incident' };
+export type MaintenanceDraft = Draft<MaintenanceFacts> & { kind: 'maintenance' };
+export type TranslationDraft = Draft<{ title: string }> & {
+  kind: 'translation';
+  /** The path of the file that it translates; there may be none. */
+  originalPath: string;
+};
+export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
+
+/** All that a rule may look at: every draft of the portal, valid or not. */
+export interface Drafts {
+  site: Site;
+  issues: IssueDraft[];
+  incidents: (IncidentDraft | MaintenanceDraft)[];
+  translations: TranslationDraft[];
+  /** All files of the content folder, by path, images included. */
+  files: ReadonlySet<string>;
+  now: Instant;
+}
+
+/** A rule about two fields or two files. It reports and never throws; it sees fields that may be missing. */
+export type Rule = (drafts: Drafts) => Iterable<Problem>;
