@@ -1,0 +1,31 @@
+import type { Position } from '../document.ts';
+import type { Problem } from '../problems.ts';
+import type { ProblemKind } from './kind.ts';
+import { proseProblems } from './prose.ts';
+
+/** Every way in which content can be wrong, by its permanent code. */
+export const PROBLEM_KINDS = {
+  ...proseProblems,
+};
+export type ProblemCode = keyof typeof PROBLEM_KINDS;
+type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;
+
+/** A problem of a kind at a place; the sentences are made here, so that text, JSON and annotations say the same. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  file: string,
+  at: Position,
+  params: ParamsOf<C>,
+): Problem {
+  const { severity, what, why, fix } = PROBLEM_KINDS[code] as ProblemKind<ParamsOf<C>>;
+  return {
+    code,
+    severity,
+    file,
+    line: at.line,
+    column: at.column,
+    what: what(params),
+    why,
+    fix: fix(params),
+  };
+}
