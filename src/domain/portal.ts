@@ -10,6 +10,8 @@ export interface Portal {
   byId: ReadonlyMap<string, PortalRecord>;
   /** Every alias in lower case, and the record it leads to. */
   byAlias: ReadonlyMap<string, PortalRecord>;
+  /** Records by the path of their file below the content folder, translations' paths included. */
+  byPath: ReadonlyMap<string, PortalRecord>;
   components: ReadonlyMap<string, Component>;
 }
 
@@ -26,6 +28,7 @@ export function createPortal(site: Site, issues: KnownIssue[], incidents: Incide
     incidents,
     byId: new Map(records.map((record) => [record.id, record])),
     byAlias,
+    byPath: new Map(records.flatMap((record) => [[record.path, record], ...record.translationPaths.map((path) => [path, record] as const)])),
     components: new Map(site.components.map((component) => [component.id, component])),
   };
 }

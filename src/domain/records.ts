@@ -12,7 +12,7 @@ import type {
 
 /**
  * Sanitised HTML of a piece of prose, and the same as plain text.
- * Links to other records and files stand in it as `candor:KI-1042` and `candor:asset/PATH`;
+ * Links to other records and files stand in it as `candor:KI-1042`, `candor:file/PATH` and `candor:asset/PATH`;
  * `resolveLinks` in view/links.ts turns them into addresses for one language and base.
  */
 export interface Prose {
@@ -67,6 +67,8 @@ interface RecordBase {
   texts: Partial<Record<Language, RecordText>>;
   /** The path of the default language's file below the content folder, with `/`. */
   path: string;
+  /** The paths of its translations. */
+  translationPaths: string[];
 }
 
 export interface KnownIssue extends RecordBase {

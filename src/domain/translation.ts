@@ -1,0 +1,39 @@
+import type { PortalRecord, Prose, RecordText, Update } from './records.ts';
+import type { Language } from './schemas/common.ts';
+
+/** Something in the language asked for, or in the default one; `language` says which it is. */
+export interface Translated<T> {
+  value: T;
+  language: Language;
+}
+
+/** What a record says in a language, or in the default language where there is no translation. */
+export function textIn(
+  record: Pick<PortalRecord, 'texts' | 'path'>,
+  language: Language,
+  defaultLanguage: Language,
+): Translated<RecordText> {
+  return translated(record.texts, language, defaultLanguage, record.path);
+}
+
+/** What an update says in a language, or in the default language. */
+export function updateTextIn(
+  update: Pick<Update, 'texts'>,
+  language: Language,
+  defaultLanguage: Language,
+): Translated<Prose> {
+  return translated(update.texts, language, defaultLanguage, 'an update');
+}
+
+function translated<T>(
+  texts: Partial<Record<Language, T>>,
+  language: Language,
+  defaultLanguage: Language,
+  owner: string,
+): Translated<T> {
+  const own = texts[language];
+  if (own !== undefined) return { value: own, language };
+  const original = texts[defaultLanguage];
+  if (original === undefined) throw new Error(`${owner} has no text in the default language ${defaultLanguage}`);
+  return { value: original, language: defaultLanguage };
+}
