@@ -28,7 +28,12 @@ export function createPortal(site: Site, issues: KnownIssue[], incidents: Incide
     incidents,
     byId: new Map(records.map((record) => [record.id, record])),
     byAlias,
-    byPath: new Map(records.flatMap((record) => [[record.path, record], ...record.translationPaths.map((path) => [path, record] as const)])),
+    byPath: new Map(
+      records.flatMap((record) => [
+        [record.path, record],
+        ...record.translationPaths.map((path) => [path, record] as const),
+      ]),
+    ),
     components: new Map(site.components.map((component) => [component.id, component])),
   };
 }

@@ -34,6 +34,7 @@ function translated<T>(
   const own = texts[language];
   if (own !== undefined) return { value: own, language };
   const original = texts[defaultLanguage];
-  if (original === undefined) throw new Error(`${owner} has no text in the default language ${defaultLanguage}`);
+  if (original === undefined)
+    throw new Error(`${owner} has no text in the default language ${defaultLanguage}`);
   return { value: original, language: defaultLanguage };
 }

@@ -108,5 +108,7 @@ export function hasWorkaround(issue: Pick<KnownIssue, 'texts' | 'path'>, default
 }
 
 function ownWorkaround(issue: Pick<KnownIssue, 'texts'>, language: Language): Section | undefined {
-  return issue.texts[language]?.sections.find(({ kind, text }) => kind === 'workaround' && saysSomething(text));
+  return issue.texts[language]?.sections.find(
+    ({ kind, text }) => kind === 'workaround' && saysSomething(text),
+  );
 }
