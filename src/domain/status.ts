@@ -1,0 +1,98 @@
+import type { Portal } from './portal.ts';
+import type { Incident, IncidentRecord, Maintenance, PortalRecord, StateChange, Update } from './records.ts';
+import type { Instant } from './time.ts';
+import { OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
+import type { ComponentState, Impact, IncidentState, MaintenanceState } from './vocabulary.ts';
+
+/** What an open incident's impact alone says of the whole portal. */
+const IMPACT_STATE: Record<Impact, ComponentState> = {
+  none: 'operational',
+  minor: 'degraded_performance',
+  major: 'partial_outage',
+  critical: 'major_outage',
+};
+
+/**
+ * Whether a record bothers anybody at an instant: a known issue that isn't settled, an incident that has
+ * begun and isn't over, a maintenance that is under way. What begins later isn't open yet.
+ */
+export function isOpen(record: PortalRecord, now: Instant): boolean {
+  switch (record.kind) {
+    case 'known-issue':
+      return record.created <= now && OPEN_ISSUE_STATUSES.has(record.facts.status);
+    case 'incident':
+      return record.started <= now && !(record.resolved !== undefined && record.resolved <= now);
+    case 'maintenance':
+      return isUnderWay(maintenanceState(record, now));
+  }
+}
+
+/** Whether a maintenance in this state touches its components. */
+export function isUnderWay(state: MaintenanceState): boolean {
+  return state === 'in_progress' || state === 'verifying';
+}
+
+/**
+ * The state of a maintenance at an instant: by its window, unless its timeline has said something since the
+ * window's last boundary (it began early, was delayed, is being verified, goes on past its end), or has ended it.
+ */
+export function maintenanceState(maintenance: Maintenance, now: Instant): MaintenanceState {
+  const { start, end, updates, facts } = maintenance;
+  const said = latest(updates, now);
+  if (said?.state === 'completed' || said?.state === 'cancelled') return said.state;
+  if (facts.cancelled && !updates.some(({ state }) => state === 'cancelled')) return 'cancelled';
+  if (now < start) return said?.state ?? 'scheduled';
+  const [boundary, byClock] = now < end ? ([start, 'in_progress'] as const) : ([end, 'completed'] as const);
+  return said && said.at >= boundary ? said.state : byClock;
+}
+
+/** The state of an incident at an instant: what its timeline said last, `resolved` from the instant it was over. */
+export function incidentState(incident: Incident, now: Instant): IncidentState {
+  if (incident.resolved !== undefined && incident.resolved <= now) return 'resolved';
+  const said = latest(
+    incident.updates.filter(({ state }) => state !== 'resolved'),
+    now,
+  );
+  return said?.state ?? 'investigating';
+}
+
+/** What a record says of each of its components at an instant; nothing when it isn't open then. */
+export function affectedStates(record: IncidentRecord, now: Instant): [component: string, ComponentState][] {
+  if (!isOpen(record, now)) return [];
+  // A maintenance that begins before its window does at once what it was to do in it.
+  const at = record.kind === 'maintenance' ? Math.max(now, record.start) : now;
+  return Object.entries(record.affected).flatMap(([component, changes]) => {
+    const state = stateAt(changes, at);
+    return state === undefined ? [] : [[component, state]];
+  });
+}
+
+/** The state of every component of the portal at an instant, in the order of the page: the worst that is said of it. */
+export function componentStates(portal: Portal, now: Instant): Map<string, ComponentState> {
+  const states = new Map<string, ComponentState>(
+    portal.site.components.map((component) => [component.id, 'operational']),
+  );
+  for (const record of portal.incidents) {
+    for (const [component, state] of affectedStates(record, now)) {
+      states.set(component, worst([states.get(component) ?? 'operational', state]));
+    }
+  }
+  return states;
+}
+
+/** The state of the whole portal: the worst of its components and of what the impacts of open incidents say. */
+export function portalState(portal: Portal, now: Instant): ComponentState {
+  const impacts = portal.incidents.map((record) =>
+    record.kind === 'incident' && isOpen(record, now) ? IMPACT_STATE[record.facts.impact] : 'operational',
+  );
+  return worst([...componentStates(portal, now).values(), ...impacts]);
+}
+
+/** The state that a component's changes say at an instant; undefined before the first of them. */
+function stateAt(changes: StateChange[], at: Instant): ComponentState | undefined {
+  return changes.findLast((change) => change.at <= at)?.state;
+}
+
+function latest<S extends string>(updates: Update<S>[], now: Instant): Update<S> | undefined {
+  return updates.findLast(({ at }) => at <= now);
+}

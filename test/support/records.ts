@@ -1,0 +1,132 @@
+import { createPortal } from '../../src/domain/portal.ts';
+import type { Portal } from '../../src/domain/portal.ts';
+import type { Incident, IncidentRecord, Maintenance, StateChange } from '../../src/domain/records.ts';
+import type { RecordText, Update } from '../../src/domain/records.ts';
+import { IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/incident.ts';
+import { SiteSchema } from '../../src/domain/schemas/site.ts';
+import type { SiteInput } from '../../src/domain/schemas/site.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { isoUtc, startOfDay } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { ComponentState, Impact, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
+
+/** An instant from its text, with its offset: `2026-11-10T10:15-03:00`. */
+export const at = (text: string): Instant => Date.parse(text);
+
+/** States by time, or one for the whole of it. */
+type Affected = Record<string, ComponentState | Record<string, ComponentState>>;
+type Said<S extends string> = [at: string, state: S, text?: string][];
+
+/** A site of São Paulo with two groups: Checkout and Payments, Catalog. */
+export function siteOf(input: Partial<SiteInput> = {}): Site {
+  const facts = SiteSchema.parse({
+    name: 'Halyard Status',
+    company: 'Halyard',
+    url: 'https://status.example.com/',
+    authority: 'status.example.com',
+    languages: ['en', 'pt', 'es'],
+    timeZone: 'America/Sao_Paulo',
+    groups: [
+      {
+        id: 'buying',
+        name: 'Buying',
+        components: [
+          { id: 'checkout', name: 'Checkout' },
+          { id: 'payments', name: { en: 'Payments', pt: 'Pagamentos', es: 'Pagos' } },
+        ],
+      },
+      { id: 'store', name: 'Storefront', components: [{ id: 'catalog', name: 'Catalog' }] },
+    ],
+    ...input,
+  });
+  return {
+    ...facts,
+    defaultLanguage: facts.languages[0] ?? 'en',
+    components: facts.groups.flatMap((group) =>
+      group.components.map((component) => ({
+        ...component,
+        group: group.id,
+        ...(component.since ? { sinceInstant: startOfDay(component.since, facts.timeZone) } : {}),
+      })),
+    ),
+  };
+}
+
+/** A portal of incidents and maintenance alone. */
+export function portalOf(incidents: IncidentRecord[], site: Partial<SiteInput> = {}): Portal {
+  return createPortal(siteOf(site), [], incidents);
+}
+
+interface Common<S extends string> {
+  id?: string;
+  title?: string;
+  components?: Affected;
+  updates?: Said<S>;
+  knownIssues?: string[];
+  text?: Partial<RecordText>;
+}
+
+export function incidentOf(
+  input: Common<IncidentState> & { impact?: Impact; started: string; detected?: string; resolved?: string },
+): Incident {
+  const { id = 'INC-1', title = 'Payments are declined', components = {}, knownIssues = [] } = input;
+  const { impact = 'minor', started, detected, resolved } = input;
+  const facts = IncidentSchema.parse({
+    kind: 'incident',
+    ...{ id, title, components, knownIssues, impact, started, detected, resolved },
+  });
+  return {
+    kind: 'incident',
+    id,
+    facts,
+    ...words(input, `incidents/${id}.md`, title),
+    affected: affectedOf(components, at(started)),
+    started: at(started),
+    ...(detected ? { detected: at(detected) } : {}),
+    ...(resolved ? { resolved: at(resolved) } : {}),
+    updates: updatesOf(input.updates),
+  };
+}
+
+export function maintenanceOf(
+  input: Common<MaintenanceState> & { start: string; end: string; cancelled?: boolean },
+): Maintenance {
+  const { id = 'INC-2', title = 'The catalog moves', components = {}, knownIssues = [], start, end } = input;
+  const facts = MaintenanceSchema.parse({
+    kind: 'maintenance',
+    ...{ id, title, components, knownIssues, scheduled: { start, end }, cancelled: input.cancelled },
+  });
+  return {
+    kind: 'maintenance',
+    id,
+    facts,
+    ...words(input, `incidents/${id}.md`, title),
+    affected: affectedOf(components, at(start)),
+    start: at(start),
+    end: at(end),
+    updates: updatesOf(input.updates),
+  };
+}
+
+function words({ text }: { text?: Partial<RecordText> }, path: string, title: string) {
+  return { texts: { en: { title, sections: [], ...text } }, path, translationPaths: [] };
+}
+
+function affectedOf(components: Affected, start: Instant): Record<string, StateChange[]> {
+  return Object.fromEntries(
+    Object.entries(components).map(([component, states]) => [
+      component,
+      typeof states === 'string'
+        ? [{ at: start, state: states }]
+        : Object.entries(states).map(([time, state]) => ({ at: at(time), state })),
+    ]),
+  );
+}
+
+function updatesOf<S extends string>(said: Said<S> = []): Update<S>[] {
+  return said.map(([time, state, text = `${state} at ${isoUtc(at(time))}`]) => ({
+    at: at(time),
+    state,
+    texts: { en: { html: `<p>${text}</p>`, text } },
+  }));
+}

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { IncidentRecord } from '../../../src/domain/records.ts';
+import {
+  affectedStates,
+  componentStates,
+  incidentState,
+  isOpen,
+  maintenanceState,
+  portalState,
+} from '../../../src/domain/status.ts';
+import { HOUR, MINUTE, isoUtc } from '../../../src/domain/time.ts';
+import { COMPONENT_STATES, IMPACTS, worst } from '../../../src/domain/vocabulary.ts';
+import { at, incidentOf, maintenanceOf, portalOf } from '../../support/records.ts';
+
+const NOW = at('2026-11-10T12:00Z');
+const IMPACT_STATES = ['operational', 'degraded_performance', 'partial_outage', 'major_outage'] as const;
+
+describe('an incident', () => {
+  const incident = incidentOf({
+    started: '2026-11-10T10:00Z',
+    resolved: '2026-11-10T12:00Z',
+    updates: [
+      ['2026-11-10T10:20Z', 'investigating'],
+      ['2026-11-10T11:00Z', 'monitoring'],
+      ['2026-11-10T14:00Z', 'resolved'],
+    ],
+  });
+
+  it.each([
+    ['2026-11-10T09:59Z', false, 'investigating'],
+    ['2026-11-10T10:00Z', true, 'investigating'],
+    ['2026-11-10T11:00Z', true, 'monitoring'],
+    ['2026-11-10T11:59Z', true, 'monitoring'],
+    ['2026-11-10T12:00Z', false, 'resolved'],
+    ['2026-11-10T15:00Z', false, 'resolved'],
+  ])('at %s: open %s, %s', (time, open, state) => {
+    expect(isOpen(incident, at(time))).toBe(open);
+    expect(incidentState(incident, at(time))).toBe(state);
+  });
+
+  it('has the states that its components went through', () => {
+    const { affected, ...rest } = incidentOf({
+      started: '2026-11-10T10:00Z',
+      components: {
+        checkout: 'partial_outage',
+        payments: { '2026-11-10T10:30Z': 'major_outage', '2026-11-10T11:30Z': 'degraded_performance' },
+      },
+    });
+    const record = { affected, ...rest };
+    expect(affectedStates(record, at('2026-11-10T10:10Z'))).toEqual([['checkout', 'partial_outage']]);
+    expect(affectedStates(record, at('2026-11-10T11:00Z'))).toContainEqual(['payments', 'major_outage']);
+    expect(affectedStates(record, NOW)).toContainEqual(['payments', 'degraded_performance']);
+    expect(affectedStates(record, at('2026-11-10T09:00Z'))).toEqual([]);
+  });
+});
+
+describe('a maintenance', () => {
+  const window = { start: '2026-11-10T10:00Z', end: '2026-11-10T12:00Z' };
+  const plain = maintenanceOf(window);
+  const early = maintenanceOf({ ...window, updates: [['2026-11-10T09:50Z', 'in_progress']] });
+  const short = maintenanceOf({ ...window, updates: [['2026-11-10T11:00Z', 'completed']] });
+  const verified = maintenanceOf({ ...window, updates: [['2026-11-10T11:40Z', 'verifying']] });
+  const extended = maintenanceOf({
+    ...window,
+    updates: [
+      ['2026-11-10T12:00Z', 'in_progress'],
+      ['2026-11-10T13:00Z', 'completed'],
+    ],
+  });
+  const delayed = maintenanceOf({ ...window, updates: [['2026-11-10T10:05Z', 'scheduled']] });
+  const off = maintenanceOf({
+    ...window,
+    cancelled: true,
+    updates: [
+      ['2026-11-08T10:00Z', 'scheduled'],
+      ['2026-11-09T10:00Z', 'cancelled'],
+    ],
+  });
+
+  it.each([
+    ['by its window, before', plain, '2026-11-10T09:59Z', 'scheduled'],
+    ['by its window, in it', plain, '2026-11-10T10:00Z', 'in_progress'],
+    ['by its window, after', plain, '2026-11-10T12:00Z', 'completed'],
+    ['begun early', early, '2026-11-10T09:55Z', 'in_progress'],
+    ['begun early, after its end', early, '2026-11-10T12:00Z', 'completed'],
+    ['done early, before that', short, '2026-11-10T10:59Z', 'in_progress'],
+    ['done early', short, '2026-11-10T11:00Z', 'completed'],
+    ['verified', verified, '2026-11-10T11:45Z', 'verifying'],
+    ['verified, after its end', verified, '2026-11-10T12:00Z', 'completed'],
+    ['extended', extended, '2026-11-10T12:30Z', 'in_progress'],
+    ['extended and done', extended, '2026-11-10T13:00Z', 'completed'],
+    ['delayed', delayed, '2026-11-10T11:00Z', 'scheduled'],
+    ['called off, before that was said', off, '2026-11-08T12:00Z', 'scheduled'],
+    ['called off', off, '2026-11-10T11:00Z', 'cancelled'],
+    [
+      'called off without a word',
+      maintenanceOf({ ...window, cancelled: true }),
+      '2026-11-10T11:00Z',
+      'cancelled',
+    ],
+  ])('%s', (_case, maintenance, time, state) => {
+    expect(maintenanceState(maintenance, at(time))).toBe(state);
+    expect(isOpen(maintenance, at(time))).toBe(state === 'in_progress' || state === 'verifying');
+  });
+
+  it('touches its components as soon as it begins, early or not', () => {
+    const maintenance = {
+      ...early,
+      affected: { catalog: [{ at: early.start, state: 'under_maintenance' as const }] },
+    };
+    expect(affectedStates(maintenance, at('2026-11-10T09:55Z'))).toEqual([['catalog', 'under_maintenance']]);
+    expect(affectedStates(maintenance, at('2026-11-10T12:00Z'))).toEqual([]);
+  });
+});
+
+describe('the portal', () => {
+  it('is as its worst component and its worst impact, in every combination', () => {
+    for (const checkout of COMPONENT_STATES) {
+      for (const payments of COMPONENT_STATES) {
+        for (const [rank, impact] of IMPACTS.entries()) {
+          const record = incidentOf({
+            started: '2026-11-10T10:00Z',
+            impact,
+            components: { checkout, payments },
+          });
+          const portal = portalOf([record]);
+          expect(Object.fromEntries(componentStates(portal, NOW))).toEqual({
+            checkout,
+            payments,
+            catalog: 'operational',
+          });
+          const byImpact = IMPACT_STATES[rank] ?? 'operational';
+          expect(portalState(portal, NOW)).toBe(worst([checkout, payments, byImpact]));
+        }
+      }
+    }
+  });
+
+  it('is operational when nothing is said', () => {
+    expect(portalState(portalOf([]), NOW)).toBe('operational');
+  });
+
+  const state = fc.constantFrom(...COMPONENT_STATES);
+  const component = fc.constantFrom('checkout', 'payments', 'catalog');
+  const record = fc
+    .record({
+      impact: fc.constantFrom(...IMPACTS),
+      components: fc.dictionary(component, state),
+      begun: fc.integer({ min: -300, max: 300 }),
+      lasted: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
+      maintenance: fc.boolean(),
+    })
+    .map(({ impact, components, begun, lasted, maintenance }): IncidentRecord => {
+      const started = isoUtc(NOW + begun * MINUTE);
+      const ended = isoUtc(NOW + (begun + (lasted ?? 60)) * MINUTE);
+      if (maintenance) return maintenanceOf({ start: started, end: ended, components });
+      return incidentOf({
+        impact,
+        components,
+        started,
+        ...(lasted === undefined ? {} : { resolved: ended }),
+      });
+    });
+  const records = fc.array(record, { maxLength: 4 });
+
+  it('never gets better by one more record', () => {
+    fc.assert(
+      fc.property(records, record, (some, more) => {
+        const before = portalState(portalOf(some), NOW);
+        const after = portalState(portalOf([...some, more]), NOW);
+        expect(worst([before, after])).toBe(after);
+      }),
+    );
+  });
+
+  it('is changed by no record that is over or is yet to begin', () => {
+    fc.assert(
+      fc.property(records, record, (some, more) => {
+        fc.pre(!isOpen(more, NOW));
+        expect(componentStates(portalOf([...some, more]), NOW)).toEqual(componentStates(portalOf(some), NOW));
+        expect(portalState(portalOf([...some, more]), NOW)).toBe(portalState(portalOf(some), NOW));
+      }),
+    );
+  });
+
+  it('does not depend on the order of its records', () => {
+    fc.assert(
+      fc.property(records, (some) => {
+        expect(portalState(portalOf(some.toReversed()), NOW + HOUR)).toBe(
+          portalState(portalOf(some), NOW + HOUR),
+        );
+      }),
+    );
+  });
+});
