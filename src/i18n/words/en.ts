@@ -35,6 +35,7 @@ export const en = {
   },
   severity: { minor: 'Minor', major: 'Major', critical: 'Critical' },
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
+  prose: { footnotes: 'Footnotes', note: 'Note', warning: 'Warning' },
   section: {
     summary: 'Summary',
     steps: 'Steps to reproduce',

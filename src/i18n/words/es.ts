@@ -36,6 +36,7 @@ export const es: Words = {
   },
   severity: { minor: 'Menor', major: 'Mayor', critical: 'Crítica' },
   impact: { none: 'Ninguno', minor: 'Menor', major: 'Mayor', critical: 'Crítico' },
+  prose: { footnotes: 'Notas al pie', note: 'Nota', warning: 'Atención' },
   section: {
     summary: 'Resumen',
     steps: 'Cómo reproducirlo',

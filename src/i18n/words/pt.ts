@@ -36,6 +36,7 @@ export const pt: Words = {
   },
   severity: { minor: 'Menor', major: 'Maior', critical: 'Crítica' },
   impact: { none: 'Nenhum', minor: 'Menor', major: 'Maior', critical: 'Crítico' },
+  prose: { footnotes: 'Notas de rodapé', note: 'Nota', warning: 'Atenção' },
   section: {
     summary: 'Resumo',
     steps: 'Como reproduzir',

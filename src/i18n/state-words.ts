@@ -1,0 +1,38 @@
+import { foldHeading } from './headings.ts';
+import { WORDS } from './words/words.ts';
+
+/** Words that authors also write for a state, beside those that the portal shows. */
+const ALSO: Record<string, string[]> = {
+  investigating: ['Investigando', 'Em investigação', 'En investigación', 'Reported'],
+  identified: ['Identified', 'Identificada'],
+  monitoring: ['Monitorando', 'Em monitoramento', 'Monitoreando', 'En monitoreo', 'Watching'],
+  resolved: ['Resolvida', 'Resuelta'],
+  in_progress: ['In progress', 'Em curso', 'En progreso', 'Started'],
+  verifying: ['Verificando'],
+  completed: ['Concluído', 'Completada', 'Finalizado'],
+  cancelled: ['Canceled', 'Cancelado', 'Cancelada'],
+  scheduled: ['Planned', 'Agendado', 'Agendada', 'Programada'],
+  confirmed: ['Confirmada'],
+  backlog: ['Em espera'],
+  fixed: ['Corrigida', 'Corregida'],
+  'no-fix': ['No fix', 'Won’t fix', "Won't fix", 'Não será corrigido', 'No se corregirá'],
+  duplicate: ['Duplicada', 'Duplicate of'],
+};
+
+const BY_WORD = new Map<string, string>();
+for (const { incidentState, maintenanceState, issueStatus } of Object.values(WORDS)) {
+  for (const words of [incidentState, maintenanceState, issueStatus]) {
+    for (const [state, word] of Object.entries(words)) {
+      BY_WORD.set(foldHeading(word), state);
+      BY_WORD.set(foldHeading(state), state);
+    }
+  }
+}
+for (const [state, words] of Object.entries(ALSO)) {
+  for (const word of words) BY_WORD.set(foldHeading(word), state);
+}
+
+/** The state that a timeline's heading names, in whatever language; undefined when no language has such a word. */
+export function stateOfWord(word: string): string | undefined {
+  return BY_WORD.get(foldHeading(word));
+}

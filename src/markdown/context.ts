@@ -1,0 +1,36 @@
+import type { Node } from 'unist';
+import type { DocumentReference, Position } from '../domain/document.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { ProblemCode } from '../domain/problem-kinds/table.ts';
+import { problem } from '../domain/problem-kinds/table.ts';
+import type { Language } from '../domain/schemas/common.ts';
+
+/** What the steps of the pipeline know of the file, and where they put what they find. */
+export interface Context {
+  /** The file's path below the content folder. */
+  path: string;
+  /** The language that the file is written in. */
+  language: Language;
+  /** The letters that records' ids begin with, such as KI and INC. */
+  idPrefixes: readonly string[];
+  /** The line of the file on which the body begins, counted from 1. */
+  firstLine: number;
+  references: DocumentReference[];
+  problems: Problem[];
+}
+
+/** Where a node stands in the file, rather than in the body. */
+export function positionOf(node: Node | undefined, context: Pick<Context, 'firstLine'>): Position {
+  const start = node?.position?.start;
+  return { line: (start?.line ?? 1) + context.firstLine - 1, column: start?.column ?? 1 };
+}
+
+/** Notes a problem at a node. */
+export function report<C extends ProblemCode>(
+  context: Context,
+  node: Node | undefined,
+  code: C,
+  params: Parameters<typeof problem<C>>[3],
+): void {
+  context.problems.push(problem(code, context.path, positionOf(node, context), params));
+}

@@ -1,0 +1,69 @@
+import type { Parents, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { closest } from 'fastest-levenshtein';
+import { visit } from 'unist-util-visit';
+import type { Language } from '../domain/schemas/common.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import type { Context } from './context.ts';
+import { report } from './context.ts';
+
+type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Render = (node: MdxElement, language: Language) => void;
+
+/** The components that an .mdx file may use. Each turns into plain HTML, so that feeds and the API have it too. */
+const COMPONENTS: Record<string, Render> = {
+  /** Something good to know: `<Note>…</Note>`. */
+  Note: (node, language) => aside(node, 'note', WORDS[language].prose.note),
+  /** Something that goes wrong if it is missed: `<Warning>…</Warning>`. */
+  Warning: (node, language) => aside(node, 'warning', WORDS[language].prose.warning),
+  /** A numbered list of things to do: `<Steps>` around an ordered list. */
+  Steps: (node) => {
+    node.data = { ...node.data, hName: 'div' } as never;
+  },
+};
+
+function aside(node: MdxElement, className: string, label: string): void {
+  node.data = { ...node.data, hName: 'aside', hProperties: { className: [className] } } as never;
+  const title = {
+    type: 'paragraph',
+    children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
+  };
+  node.children.unshift(title as never);
+}
+
+const CODE_NODES = new Map([
+  ['mdxjsEsm', 'An import or export'],
+  ['mdxFlowExpression', 'An expression in braces'],
+  ['mdxTextExpression', 'An expression in braces'],
+]);
+
+/** Renders the portal's components and refuses all that is code: imports, exports, expressions, unknown components. */
+export function renderMdxComponents(tree: Root, context: Context): void {
+  visit(tree, (node, index, parent: Parents | undefined) => {
+    const code = CODE_NODES.get(node.type);
+    if (code !== undefined) {
+      report(context, node, 'code-in-content', { found: code });
+      if (parent && index !== undefined) parent.children.splice(index, 1);
+      return index;
+    }
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') renderElement(node, context);
+    return undefined;
+  });
+}
+
+function renderElement(node: MdxElement, context: Context): void {
+  for (const attribute of node.attributes) {
+    const isCode = attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object';
+    if (isCode && attribute.value !== null && attribute.value !== undefined)
+      report(context, node, 'code-in-content', {
+        found: `An expression in an attribute of <${node.name ?? ''}>`,
+      });
+  }
+  const render = node.name === null ? undefined : COMPONENTS[node.name];
+  if (render) return render(node, context.language);
+  const choices = Object.keys(COMPONENTS);
+  const name = node.name ?? '';
+  const nearest = closest(name, choices);
+  const suggestion = nearest.toLowerCase() === name.toLowerCase() || name.length > 2 ? nearest : undefined;
+  report(context, node, 'unknown-mdx-component', { name, choices, suggestion });
+}

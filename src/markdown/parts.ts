@@ -1,0 +1,86 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import type { Parents, Root, RootContent } from 'mdast';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
+import { toText } from 'hast-util-to-text';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import type { Prose } from '../domain/records.ts';
+import { sanitise } from './sanitise.ts';
+
+/** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
+export interface Part {
+  type: 'candorPart';
+  children: RootContent[];
+  data: { hName: 'candor-part'; hProperties: { part: number } };
+}
+
+/** Collects parts of one body. All are rendered in one go, so that definitions and footnotes reach every part. */
+export class Parts {
+  readonly #parts: Part[] = [];
+
+  /** Takes nodes as a part; its number is what `render` answers by. */
+  add(children: RootContent[]): number {
+    const part = this.#parts.length;
+    this.#parts.push({ type: 'candorPart', children, data: { hName: 'candor-part', hProperties: { part } } });
+    return part;
+  }
+
+  /**
+   * Sanitised HTML and plain text of every part, by its number. `rest` holds definitions and footnotes,
+   * which go to the last part under the label given; `idPrefix` keeps their ids apart from other records'.
+   */
+  render(rest: RootContent[], { footnotes, idPrefix }: { footnotes: string; idPrefix: string }): Prose[] {
+    const root = { type: 'root', children: [...this.#parts, ...rest] } as unknown as Root;
+    const hast = toHast(root, {
+      allowDangerousHtml: true,
+      clobberPrefix: idPrefix,
+      footnoteLabel: footnotes,
+      footnoteLabelTagName: 'p',
+      footnoteLabelProperties: { className: ['vh'] },
+    }) as HtmlRoot;
+    const prose = this.#parts.map((): Prose => ({ html: '', text: '' }));
+    let current: ElementContent[] | undefined;
+    const contents = new Map<number, ElementContent[]>();
+    for (const node of hast.children) {
+      if (node.type === 'element' && node.tagName === 'candor-part') {
+        current = node.children;
+        contents.set(Number(node.properties['part']), current);
+      } else if (node.type === 'element') current?.push(node);
+    }
+    for (const [part, children] of contents) prose[part] = renderPart(children);
+    return prose;
+  }
+}
+
+function renderPart(children: ElementContent[]): Prose {
+  let root: HtmlRoot = { type: 'root', children: trimmed(children) };
+  if (hasRaw(root)) root = raw(root) as HtmlRoot;
+  root = sanitise(root);
+  visit(root, 'element', (node: Element) => {
+    if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+  });
+  return { html: toHtml(root), text: toText(root).trim() };
+}
+
+function trimmed(children: ElementContent[]): ElementContent[] {
+  const isBreak = (node: ElementContent | undefined) => node?.type === 'text' && node.value.trim() === '';
+  let [start, end] = [0, children.length];
+  while (start < end && isBreak(children[start])) start++;
+  while (end > start && isBreak(children[end - 1])) end--;
+  return children.slice(start, end);
+}
+
+function hasRaw(tree: HtmlRoot): boolean {
+  let found = false;
+  visit(tree, 'raw', () => {
+    found = true;
+    return false;
+  });
+  return found;
+}
+
+/** Whether a node holds nothing that is rendered where it stands. */
+export function isDetached(node: RootContent | Parents): boolean {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}

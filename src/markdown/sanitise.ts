@@ -1,0 +1,46 @@
+import type { Root } from 'hast';
+import type { Schema } from 'hast-util-sanitize';
+import { sanitize } from 'hast-util-sanitize';
+
+const TAGS =
+  'a abbr aside b blockquote br cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var';
+
+/** The elements that HTML in Markdown may use; everything else is shown as text. */
+export const ALLOWED_TAGS: ReadonlySet<string> = new Set(TAGS.split(' '));
+
+/** Ids that the pipeline itself makes, each beginning with the file's name; an author can't set any other. */
+const FOOTNOTE = /-fn(ref)?-/;
+
+const SCHEMA: Schema = {
+  tagNames: TAGS.split(' '),
+  strip: ['script', 'style'],
+  clobber: [],
+  attributes: {
+    '*': ['title', 'lang', 'dir'],
+    a: ['href', ['id', FOOTNOTE], 'dataFootnoteRef', 'ariaLabel'],
+    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    li: [['id', /^fn/]],
+    ol: ['start', 'reversed'],
+    h2: [
+      ['id', /^footnote/],
+      ['className', 'vh'],
+    ],
+    aside: [['className', 'note', 'warning']],
+    section: ['dataFootnotes'],
+    pre: [['tabIndex', '0', 0]],
+    td: ['align', 'colSpan', 'rowSpan'],
+    th: ['align', 'colSpan', 'rowSpan', 'scope'],
+    details: ['open'],
+  },
+  protocols: {
+    href: ['http', 'https', 'mailto', 'tel', 'candor'],
+    src: ['candor'],
+  },
+  required: { input: { disabled: true, type: 'checkbox' } },
+};
+
+/** Keeps what is on the list and nothing else: this tree is the one that the reader's browser gets. */
+export function sanitise(tree: Root): Root {
+  return sanitize(tree, SCHEMA) as Root;
+}
