@@ -50,6 +50,46 @@ export const en = {
     lessons: 'Lessons learned',
     'action-items': 'Action items',
   },
+
+  now: {
+    /** The answer in the head of the home page; no full stop. */
+    answer: {
+      operational: 'Everything is working',
+      components: {
+        under_maintenance: {
+          one: '{names} is under maintenance',
+          two: '{names} are under maintenance',
+          many: '{count} components are under maintenance',
+          all: 'Everything is under maintenance',
+        },
+        degraded_performance: {
+          one: '{names} is slow',
+          two: '{names} are slow',
+          many: '{count} components are slow',
+          all: 'Everything is slow',
+        },
+        partial_outage: {
+          one: 'Part of {names} fails',
+          two: 'Parts of {names} fail',
+          many: '{count} components fail in part',
+          all: 'Everything fails in part',
+        },
+        major_outage: {
+          one: '{names} is down',
+          two: '{names} are down',
+          many: '{count} components are down',
+          all: 'Everything is down',
+        },
+      },
+      /** When an incident says more than its components do. */
+      impact: {
+        under_maintenance: 'We are under maintenance',
+        degraded_performance: 'There is a minor incident',
+        partial_outage: 'There is a major incident',
+        major_outage: 'There is a critical incident',
+      },
+    },
+  },
 };
 
 export type Words = typeof en;

@@ -51,4 +51,42 @@ export const es: Words = {
     lessons: 'Lecciones aprendidas',
     'action-items': 'Acciones',
   },
+
+  now: {
+    answer: {
+      operational: 'Todo está funcionando',
+      components: {
+        under_maintenance: {
+          one: '{names} en mantenimiento',
+          two: '{names} en mantenimiento',
+          many: '{count} componentes en mantenimiento',
+          all: 'Todo está en mantenimiento',
+        },
+        degraded_performance: {
+          one: 'Lentitud en {names}',
+          two: 'Lentitud en {names}',
+          many: 'Lentitud en {count} componentes',
+          all: 'Todo está lento',
+        },
+        partial_outage: {
+          one: 'Falla parcial en {names}',
+          two: 'Falla parcial en {names}',
+          many: 'Falla parcial en {count} componentes',
+          all: 'Falla parcial en todo',
+        },
+        major_outage: {
+          one: '{names} fuera de servicio',
+          two: '{names} fuera de servicio',
+          many: '{count} componentes fuera de servicio',
+          all: 'Todo está fuera de servicio',
+        },
+      },
+      impact: {
+        under_maintenance: 'Estamos en mantenimiento',
+        degraded_performance: 'Hay un incidente menor',
+        partial_outage: 'Hay un incidente grave',
+        major_outage: 'Hay un incidente crítico',
+      },
+    },
+  },
 };

@@ -51,4 +51,42 @@ export const pt: Words = {
     lessons: 'Lições aprendidas',
     'action-items': 'Ações',
   },
+
+  now: {
+    answer: {
+      operational: 'Tudo está funcionando',
+      components: {
+        under_maintenance: {
+          one: '{names} em manutenção',
+          two: '{names} em manutenção',
+          many: '{count} componentes em manutenção',
+          all: 'Tudo está em manutenção',
+        },
+        degraded_performance: {
+          one: 'Lentidão em {names}',
+          two: 'Lentidão em {names}',
+          many: 'Lentidão em {count} componentes',
+          all: 'Tudo está lento',
+        },
+        partial_outage: {
+          one: 'Falha parcial em {names}',
+          two: 'Falha parcial em {names}',
+          many: 'Falha parcial em {count} componentes',
+          all: 'Falha parcial em tudo',
+        },
+        major_outage: {
+          one: '{names} fora do ar',
+          two: '{names} fora do ar',
+          many: '{count} componentes fora do ar',
+          all: 'Tudo está fora do ar',
+        },
+      },
+      impact: {
+        under_maintenance: 'Estamos em manutenção',
+        degraded_performance: 'Há um incidente menor',
+        partial_outage: 'Há um incidente grave',
+        major_outage: 'Há um incidente crítico',
+      },
+    },
+  },
 };

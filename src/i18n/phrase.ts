@@ -1,0 +1,33 @@
+/** A sentence with places to fill in, such as `{name} is down.`, in the one or two forms that a count asks for. */
+export interface Counted {
+  one: string;
+  other: string;
+}
+
+const PLACE = /\{(\w+)\}/;
+
+/**
+ * Fills the places of a sentence and keeps the pieces apart, so that a value may be more than text: a link, a time.
+ * A place that has no value is a mistake in the words, and throws.
+ */
+export function pieces<T>(sentence: string, values: Readonly<Record<string, T>>): (string | T)[] {
+  return sentence
+    .split(PLACE)
+    .map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const value = values[piece];
+      if (value === undefined) throw new Error(`"${sentence}" asks for {${piece}}, which nobody gave`);
+      return value;
+    })
+    .filter((piece) => piece !== '');
+}
+
+/** Fills the places of a sentence. */
+export function phrase(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return pieces(sentence, values).join('');
+}
+
+/** The form of a sentence that a count asks for in a locale. */
+export function counted(forms: Counted, count: number, locale: string): string {
+  return new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
+}
