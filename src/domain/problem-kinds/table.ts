@@ -1,11 +1,17 @@
 import type { Position } from '../document.ts';
 import type { Problem } from '../problems.ts';
+import { fieldProblems } from './fields.ts';
+import { fileProblems } from './files.ts';
 import type { ProblemKind } from './kind.ts';
 import { proseProblems } from './prose.ts';
+import { translationProblems } from './translations.ts';
 
 /** Every way in which content can be wrong, by its permanent code. */
 export const PROBLEM_KINDS = {
+  ...fileProblems,
+  ...fieldProblems,
   ...proseProblems,
+  ...translationProblems,
 };
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { problem } from '../domain/problem-kinds/table.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { FieldPath } from '../domain/rules/rule.ts';
+import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
+import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import { suggest } from '../domain/suggest.ts';
+import { correctedLine, fieldName, valueAt } from './field-source.ts';
+import type { FieldSource } from './field-source.ts';
+import { keysOf, keySchemaOf, schemaAt } from './schema-shape.ts';
+import { textProblem } from './text-problem.ts';
+import { valueProblem } from './value-problem.ts';
+
+export type { FieldSource };
+
+/** A place that the schema objects to: a key that it doesn't know, a key of the wrong form, or a value. */
+interface Objection {
+  about: 'unknown key' | 'key' | 'value';
+  field: FieldPath;
+}
+
+/**
+ * What is wrong with the fields of a mapping, each as one problem at its own place, in the order of the file.
+ * zod says where; what to say about it is worked out from the schema and the value there,
+ * so that a union is explained by the branch that its author meant.
+ */
+export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const { about, field } of error.issues.flatMap((issue) => objections(issue, []))) {
+    const place = `${about} ${JSON.stringify(field)}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if (about === 'unknown key') problems.push(unknownKey(field, source));
+    else if (about === 'key') problems.push(badKey(field, source));
+    else problems.push(valueProblem(field, source));
+  }
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[] {
+  const field = [...base, ...(issue.path as FieldPath)];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ about: 'unknown key', field: [...field, key] }));
+  if (issue.code === 'invalid_key') return [{ about: 'key', field }];
+  if (issue.code === 'invalid_union') {
+    const fitting = issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || isKey(code)));
+    if (fitting) return fitting.flatMap((inner) => objections(inner, field));
+  }
+  return [{ about: 'value', field }];
+}
+
+function isKey(code: z.core.$ZodIssue['code']): boolean {
+  return code === 'unrecognized_keys' || code === 'invalid_key';
+}
+
+const FACTS = new Set([KnownIssueSchema, IncidentSchema, MaintenanceSchema].flatMap(keysOf));
+
+function unknownKey(field: FieldPath, source: FieldSource): Problem {
+  const key = String(field.at(-1));
+  const parent = field.slice(0, -1);
+  const at = source.atKey(field);
+  if (source.schema === TranslationSchema && FACTS.has(key))
+    return problem('facts-in-translation', source.path, at, { key });
+  const schema = schemaAt(source.schema, parent);
+  const known = schema ? keysOf(schema) : [];
+  const free = known.filter((choice) => valueAt(source.data, [...parent, choice]) === undefined);
+  const suggestion = suggest(key, free);
+  return problem('unknown-key', source.path, at, {
+    key,
+    within: fieldName(parent),
+    suggestion,
+    choices: free.length > 0 ? free : known,
+    corrected: suggestion && correctedLine(source, at, key, suggestion),
+  });
+}
+
+function badKey(field: FieldPath, source: FieldSource): Problem {
+  const mapping = schemaAt(source.schema, field.slice(0, -1));
+  const schema = mapping && keySchemaOf(mapping);
+  if (!schema) return unknownKey(field, source);
+  const key = String(field.at(-1));
+  const at = source.atKey(field);
+  return textProblem(field, key, schema, source, { at, raw: key });
+}

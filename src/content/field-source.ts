@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Position } from '../domain/document.ts';
+import type { FieldPath } from '../domain/rules/rule.ts';
+
+/** One YAML mapping (front matter or site.yaml) as it was read, and where everything in it stands. */
+export interface FieldSource {
+  /** The path below the content folder, with `/`. */
+  path: string;
+  /** The schema that the data was parsed with. */
+  schema: z.ZodType;
+  /** What was parsed. */
+  data: unknown;
+  /** Where a field's value stands; the nearest parent's, or the first line, where there is no such field. */
+  at: (field: FieldPath) => Position;
+  /** Where a field's key stands. */
+  atKey: (field: FieldPath) => Position;
+  /** The source of a line, counted from 1. */
+  line: (line: number) => string;
+  /** A value as it was written, quotes included; undefined where there is none. */
+  raw: (field: FieldPath) => string | undefined;
+}
+
+/** The value of a field as YAML read it; undefined where there is none. */
+export function valueAt(data: unknown, field: FieldPath): unknown {
+  let value = data;
+  for (const step of field) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+/** A field as people call it: `affects.versions[0]`. */
+export function fieldName(field: FieldPath): string {
+  return field
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}
+
+/** The author's own line with one piece of it replaced; undefined when the piece isn't at that place on one line. */
+export function correctedLine(
+  source: Pick<FieldSource, 'line'>,
+  at: Position,
+  wrong: string,
+  right: string,
+): string | undefined {
+  const line = source.line(at.line);
+  const start = at.column - 1;
+  if (wrong === '' || wrong.includes('\n') || !line.startsWith(wrong, start)) return undefined;
+  return (line.slice(0, start) + right + line.slice(start + wrong.length)).trim();
+}
+
+/** The author's own line with a field's value replaced. */
+export function withValue(source: FieldSource, field: FieldPath, right: string): string | undefined {
+  const raw = source.raw(field);
+  return raw === undefined ? undefined : correctedLine(source, source.at(field), raw.trimEnd(), right);
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import { problem } from '../domain/problem-kinds/table.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { FieldPath } from '../domain/rules/rule.ts';
+import { suggest } from '../domain/suggest.ts';
+import { fieldName, valueAt, withValue } from './field-source.ts';
+import type { FieldSource } from './field-source.ts';
+import { choicesOf, isOptional, sampleOf, schemaAt, shapeOf } from './schema-shape.ts';
+import type { Shape } from './schema-shape.ts';
+import { keyOf, textProblem } from './text-problem.ts';
+
+const EXPECTED: Record<Shape, string> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list',
+  mapping: 'lines of “key: value”',
+  choice: 'a single word',
+};
+
+/** What is wrong with the value of a field that its schema refuses, or with its absence. */
+export function valueProblem(field: FieldPath, source: FieldSource): Problem {
+  const schema = schemaAt(source.schema, field);
+  const name = fieldName(field);
+  if (!schema) throw new Error(`The schema of ${source.path} has no ${name}.`);
+  const value = valueAt(source.data, field);
+  const line = `${keyOf(field)}: ${sampleOf(schema)}`;
+
+  if (value === undefined)
+    return problem('missing-key', source.path, source.at(field.slice(0, -1)), {
+      field: name,
+      line,
+      description: schema.description ?? '',
+    });
+
+  const at = source.at(field);
+  if (saysNothing(value))
+    return problem('empty-value', source.path, at, { field: name, optional: isOptional(schema), line });
+
+  const shape = shapeOf(schema);
+  const choices = choicesOf(schema);
+  const isScalar = typeof value !== 'object';
+  if (choices.length > 0 && isScalar) {
+    const suggestion = suggest(String(value), choices);
+    const corrected = suggestion && withValue(source, field, suggestion);
+    return problem('invalid-value', source.path, at, {
+      field: name,
+      value: String(value),
+      suggestion,
+      choices,
+      corrected,
+    });
+  }
+  if (typeof value === 'number' && shape === 'text') return unquoted(field, value, source);
+  if (typeof value === 'number' && shape === 'number')
+    return problem('bad-number', source.path, at, {
+      field: name,
+      value: String(value),
+      expected: expectedNumber(value, schema),
+    });
+  if (typeof value === 'string' && shape === 'text')
+    return textProblem(field, value, schema, source, { at, raw: source.raw(field) ?? value });
+  return problem('wrong-type', source.path, at, {
+    field: name,
+    found: describe(value),
+    expected: EXPECTED[shape],
+    line,
+    corrected: recast(field, value, schema, source),
+  });
+}
+
+function unquoted(field: FieldPath, value: number, source: FieldSource): Problem {
+  const raw = source.raw(field)?.trim() ?? String(value);
+  const code = /^versions?$/.test(keyOf(field)) ? 'unquoted-version' : 'unquoted-number';
+  return problem(code, source.path, source.at(field), {
+    field: fieldName(field),
+    value: raw,
+    corrected: withValue(source, field, `"${raw}"`),
+  });
+}
+
+/** The author's value in the form that the schema wants, where that takes only brackets or quotes. */
+function recast(
+  field: FieldPath,
+  value: unknown,
+  schema: z.ZodType,
+  source: FieldSource,
+): string | undefined {
+  const raw = source.raw(field)?.trim();
+  if (raw === undefined) return undefined;
+  if (schema.safeParse([value]).success) return withValue(source, field, `[${raw}]`);
+  if (schema.safeParse(String(value)).success) return withValue(source, field, `"${raw}"`);
+  if (typeof value !== 'string') return undefined;
+  if (value.trim() !== '' && schema.safeParse(Number(value)).success) return withValue(source, field, value);
+  if (schema.safeParse(value === 'true').success) {
+    if (/^(true|yes|on)$/i.test(value)) return withValue(source, field, 'true');
+    if (/^(false|no|off)$/i.test(value)) return withValue(source, field, 'false');
+  }
+  return undefined;
+}
+
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'lines of “key: value”';
+  if (typeof value === 'string') return `the text ${JSON.stringify(value)}`;
+  return String(value);
+}
+
+function expectedNumber(value: number, schema: z.ZodType): string {
+  const issue = schema.safeParse(value).error?.issues[0];
+  if (issue?.code === 'too_small') return `at least ${issue.minimum}`;
+  if (issue?.code === 'too_big') return `at most ${issue.maximum}`;
+  return 'a whole number';
+}

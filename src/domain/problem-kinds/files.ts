@@ -1,0 +1,110 @@
+import { kind } from './kind.ts';
+
+/** Files and folders that can't be read as content at all. */
+export const fileProblems = {
+  'no-content-folder': kind<{ folder: string }>({
+    severity: 'error',
+    what: ({ folder }) => `There is no content folder at ${folder}.`,
+    why: 'The portal is made from the files of that folder, and from nothing else.',
+    fix: () => 'Give the right folder with --content, or make one with a site.yaml in it.',
+  }),
+  'empty-content-folder': kind<{ folder: string }>({
+    severity: 'error',
+    what: ({ folder }) => `The content folder ${folder} is empty.`,
+    why: 'A portal published from it would tell every customer that nothing is wrong and nothing exists.',
+    fix: () => 'Give the right folder with --content; it holds site.yaml, known-issues/ and incidents/.',
+  }),
+  'no-site-file': kind<{ folder: string }>({
+    severity: 'error',
+    what: ({ folder }) => `There is no site.yaml in ${folder}.`,
+    why: 'It names the portal, its address, its languages, its time zone and its components; every record refers to them.',
+    fix: () => 'Add site.yaml to the top of the content folder, or give the right folder with --content.',
+  }),
+  'bad-yaml': kind<{ message: string }>({
+    severity: 'error',
+    what: ({ message }) => `The YAML can't be read: ${message.replace(/[.:]?$/, '.')}`,
+    why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
+    fix: () =>
+      'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+  }),
+  'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
+    severity: 'error',
+    what: ({ key, firstLine }) => `${key} is given twice; the first stands in line ${firstLine}.`,
+    why: 'Only one of the two could be published, and nobody could say which one was meant.',
+    fix: ({ key }) => `Keep one line with ${key} and remove the other.`,
+  }),
+  'not-utf8': kind<{ byte: number }>({
+    severity: 'error',
+    what: ({ byte }) => `The file isn't UTF-8: byte ${byte}, here, belongs to no character.`,
+    why: 'Its accents would be published as garbage, and a search for its words would find nothing.',
+    fix: () => 'Save the file as UTF-8 (in most editors: “Save with encoding”).',
+  }),
+  'nul-character': kind<object>({
+    severity: 'error',
+    what: () => 'There is a NUL character here.',
+    why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
+    fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
+  }),
+  'file-too-large': kind<{ bytes: number; limit: number }>({
+    severity: 'error',
+    what: ({ bytes, limit }) =>
+      `The file has ${megabytes(bytes)}; a record has at most ${megabytes(limit)} of text.`,
+    why: 'Every reader would load it, on a phone and during an outage too.',
+    fix: () => 'Move logs and data to a file of its own and link to it; keep what a reader needs.',
+  }),
+  'unreadable-file': kind<{ reason: string }>({
+    severity: 'error',
+    what: ({ reason }) => `The file can't be read: ${reason.replace(/\.?$/, '.')}`,
+    why: 'A portal without it would say less than your content does.',
+    fix: () => 'Give your user the right to read it, or remove it from the content folder.',
+  }),
+  'circular-symlink': kind<{ target: string }>({
+    severity: 'error',
+    what: ({ target }) => `This symbolic link leads back to ${target}, a folder that it stands in.`,
+    why: 'Following it would never end.',
+    fix: () => 'Remove the link, or let it lead to a folder elsewhere.',
+  }),
+  'no-front-matter': kind<{ found: string }>({
+    severity: 'error',
+    what: ({ found }) =>
+      `A record begins with a line that is exactly ---, and this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
+    why: 'The facts of a record stand between two such lines at its very top.',
+    fix: () =>
+      'Let the first line be --- without spaces, then the facts, then --- again; `candor new` writes them.',
+  }),
+  'front-matter-not-closed': kind<object>({
+    severity: 'error',
+    what: () => 'The front matter that begins here never ends.',
+    why: 'Without a second line of --- it can’t be told which lines are facts and which are text.',
+    fix: () => 'Add a line that is exactly --- after the last fact.',
+  }),
+  'front-matter-language': kind<{ found: string }>({
+    severity: 'error',
+    what: ({ found }) => `The front matter begins with ${found}, and it is YAML or nothing.`,
+    why: 'Other languages in front matter, such as JavaScript, run as code when the portal is built.',
+    fix: () => 'Let the first line be exactly --- and write the facts as YAML.',
+  }),
+  'front-matter-shape': kind<{ found: string }>({
+    severity: 'error',
+    what: ({ found }) => `Facts are lines of “key: value”, and here stands ${found}.`,
+    why: 'Nothing can be read from it.',
+    fix: () => 'Write one fact a line, such as: title: Orders can’t be exported',
+  }),
+  'stray-file': kind<{ folders: readonly string[] }>({
+    severity: 'warning',
+    what: ({ folders }) => `This file is neither in ${folders.join(' nor in ')}, so it isn't published.`,
+    why: 'Somebody wrote it, and may believe that customers can read it.',
+    fix: ({ folders }) => `Move it into ${folders.join(' or ')}, or out of the content folder.`,
+  }),
+  'wrong-kind': kind<{ kind: string; folder: string }>({
+    severity: 'error',
+    what: ({ kind, folder }) => `A record of kind ${kind} doesn't belong in ${folder}.`,
+    why: 'Known issues stand in known-issues/, incidents and maintenance in incidents/; the folder decides which facts a record has.',
+    fix: () =>
+      'Move the file to the folder of its kind; a known issue has no kind, an incident has `kind: incident` or `kind: maintenance`.',
+  }),
+};
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)} MB`;
+}

@@ -1,0 +1,31 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The choice that a misspelt word was meant to be; undefined when none is near enough to be named.
+ * Case and separators don't count (`Degraded Performance`), and the beginning of one choice alone is enough (`degraded`).
+ */
+export function suggest(word: string, choices: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  if (wanted === '') return undefined;
+  const farthest = Math.max(1, Math.floor(wanted.length / 3));
+  let best: { choice: string; distance: number } | undefined;
+  const begun: string[] = [];
+  for (const choice of choices) {
+    const folded = fold(choice);
+    if (folded.startsWith(wanted)) begun.push(choice);
+    if (Math.abs(folded.length - wanted.length) > farthest) continue;
+    const away = distance(wanted, folded);
+    if (away <= farthest && away < wanted.length && away < (best?.distance ?? Infinity))
+      best = { choice, distance: away };
+  }
+  if (best) return best.choice;
+  return wanted.length >= 3 && begun.length === 1 ? begun[0] : undefined;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
+}
