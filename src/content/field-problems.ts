@@ -7,7 +7,7 @@ import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-iss
 import { suggest } from '../domain/suggest.ts';
 import { correctedLine, fieldName, valueAt } from './field-source.ts';
 import type { FieldSource } from './field-source.ts';
-import { keysOf, keySchemaOf, schemaAt } from './schema-shape.ts';
+import { keysOf, keySchemaOf, sampleOf, schemaAt } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -76,10 +76,16 @@ function unknownKey(field: FieldPath, source: FieldSource): Problem {
 }
 
 function badKey(field: FieldPath, source: FieldSource): Problem {
-  const mapping = schemaAt(source.schema, field.slice(0, -1));
+  const parent = field.slice(0, -1);
+  const mapping = schemaAt(source.schema, parent);
   const schema = mapping && keySchemaOf(mapping);
-  if (!schema) return unknownKey(field, source);
+  const values = schemaAt(source.schema, field);
+  if (!schema || !values) return unknownKey(field, source);
   const key = String(field.at(-1));
-  const at = source.atKey(field);
-  return textProblem(field, key, schema, source, { at, raw: key });
+  return textProblem(key, schema, source, {
+    name: `A key in ${fieldName(parent)}`,
+    at: source.atKey(field),
+    raw: key,
+    lineWith: (text) => `${text}: ${sampleOf(values)}`,
+  });
 }

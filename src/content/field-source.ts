@@ -37,6 +37,11 @@ export function fieldName(field: FieldPath): string {
     .join('');
 }
 
+/** The last name on the way to a field: what its line begins with. */
+export function keyOf(field: FieldPath): string {
+  return String(field.findLast((step) => typeof step === 'string') ?? '');
+}
+
 /** The author's own line with one piece of it replaced; undefined when the piece isn't at that place on one line. */
 export function correctedLine(
   source: Pick<FieldSource, 'line'>,

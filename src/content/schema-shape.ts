@@ -31,8 +31,10 @@ function childOf(schema: z.ZodType, step: string | number): z.ZodType | undefine
     return Object.hasOwn(schema.shape, step) ? (schema.shape[step] as z.ZodType) : undefined;
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
-  if (schema instanceof z.ZodUnion)
-    return schema.options.map((option) => childOf(unwrap(option as z.ZodType), step)).find(Boolean);
+  if (schema instanceof z.ZodUnion) {
+    const children = schema.options.flatMap((option) => childOf(unwrap(option as z.ZodType), step) ?? []);
+    return children.length > 1 ? z.union(children) : children[0];
+  }
   return undefined;
 }
 

@@ -2,41 +2,51 @@ import type { z } from 'zod';
 import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { FieldPath } from '../domain/rules/rule.ts';
 import { isDay } from '../domain/time.ts';
 import { impossibility, rewriteDate } from './date-correction.ts';
-import { correctedLine, fieldName } from './field-source.ts';
+import { correctedLine } from './field-source.ts';
 import type { FieldSource } from './field-source.ts';
 import { sampleOf, textKindOf } from './schema-shape.ts';
+import type { TextKind } from './schema-shape.ts';
 
-/**
- * What is wrong with a text, be it a value or the key of a mapping, that stands for something: a day, an id, a key.
- * `at` is where it begins, `raw` how it is written there.
- */
+/** Where a text stands, be it a value or the key of a mapping, and how it is called and written there. */
+export interface WrittenText {
+  name: string;
+  at: Position;
+  raw: string;
+  /** A whole line with another text in its place. */
+  lineWith: (text: string) => string;
+}
+
+const EXPECTED: Partial<Record<TextKind, string>> = {
+  url: 'a full address, such as https://status.example.com/',
+  letters: 'at most ten capital letters and digits, such as KI',
+};
+
+/** What is wrong with a text that stands for something: a day, an id, a key. */
 export function textProblem(
-  field: FieldPath,
   text: string,
   schema: z.ZodType,
-  source: FieldSource,
-  { at, raw }: { at: Position; raw: string },
+  source: Pick<FieldSource, 'path' | 'line'>,
+  { name, at, raw, lineWith }: WrittenText,
 ): Problem {
-  const name = fieldName(field);
-  const line = `${keyOf(field)}: ${sampleOf(schema)}`;
+  const kind = textKindOf(schema);
+  const line = lineWith(sampleOf(schema));
   const correct = (right: string | undefined) =>
     right !== undefined && schema.safeParse(right).success
       ? correctedLine(source, at, raw, right)
       : undefined;
 
-  switch (textKindOf(schema)) {
+  switch (kind) {
     case 'day':
     case 'instant': {
       const reason = impossibility(text);
       if (reason !== undefined)
         return problem('impossible-date', source.path, at, { field: name, value: text, reason });
       const corrected = correct(rewriteDate(text));
-      if (textKindOf(schema) === 'day')
+      if (kind === 'day')
         return problem('bad-date', source.path, at, { field: name, value: text, line, corrected });
-      const example = isDay(text) ? `${keyOf(field)}: ${text}T10:15-03:00` : line;
+      const example = isDay(text) ? lineWith(`${text}T10:15-03:00`) : line;
       return problem('bad-instant', source.path, at, { field: name, value: text, line: example, corrected });
     }
     case 'id': {
@@ -56,11 +66,6 @@ export function textProblem(
   }
 }
 
-/** The last name on the way to a field: what its line begins with. */
-export function keyOf(field: FieldPath): string {
-  return String(field.findLast((step) => typeof step === 'string') ?? '');
-}
-
 function asKey(text: string): string {
   return text
     .normalize('NFD')
@@ -78,6 +83,5 @@ function shortened(text: string): string {
 function expectation(text: string, schema: z.ZodType): string {
   const issue = schema.safeParse(text).error?.issues[0];
   if (issue?.code === 'too_big') return `at most ${issue.maximum} characters long`;
-  if (textKindOf(schema) === 'letters') return 'at most ten capital letters and digits, such as KI';
-  return issue?.message ?? 'another text';
+  return EXPECTED[textKindOf(schema)] ?? issue?.message ?? 'another text';
 }

@@ -3,11 +3,11 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { suggest } from '../domain/suggest.ts';
-import { fieldName, valueAt, withValue } from './field-source.ts';
+import { fieldName, keyOf, valueAt, withValue } from './field-source.ts';
 import type { FieldSource } from './field-source.ts';
-import { choicesOf, isOptional, sampleOf, schemaAt, shapeOf } from './schema-shape.ts';
+import { choicesOf, isOptional, sampleOf, schemaAt, shapeOf, textKindOf } from './schema-shape.ts';
 import type { Shape } from './schema-shape.ts';
-import { keyOf, textProblem } from './text-problem.ts';
+import { textProblem } from './text-problem.ts';
 
 const EXPECTED: Record<Shape, string> = {
   text: 'a text',
@@ -24,18 +24,21 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
   const name = fieldName(field);
   if (!schema) throw new Error(`The schema of ${source.path} has no ${name}.`);
   const value = valueAt(source.data, field);
-  const line = `${keyOf(field)}: ${sampleOf(schema)}`;
+  const start = typeof field.at(-1) === 'number' ? '-' : `${keyOf(field)}:`;
+  const lineWith = (text: string) => `${start} ${text}`;
+  const line = lineWith(sampleOf(schema));
+  const description = schema.description ?? '';
 
   if (value === undefined)
     return problem('missing-key', source.path, source.at(field.slice(0, -1)), {
       field: name,
       line,
-      description: schema.description ?? '',
+      description,
     });
 
   const at = source.at(field);
   if (saysNothing(value))
-    return problem('empty-value', source.path, at, { field: name, optional: isOptional(schema), line });
+    return problem('empty-value', source.path, at, { field: name, optional: isOptional(schema), line, description });
 
   const shape = shapeOf(schema);
   const choices = choicesOf(schema);
@@ -51,26 +54,28 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
       corrected,
     });
   }
-  if (typeof value === 'number' && shape === 'text') return unquoted(field, value, source);
+  const raw = source.raw(field)?.trim() ?? String(value);
+  if (typeof value === 'number' && shape === 'text' && textKindOf(schema) === 'text')
+    return unquoted(field, raw, source);
   if (typeof value === 'number' && shape === 'number')
     return problem('bad-number', source.path, at, {
       field: name,
       value: String(value),
       expected: expectedNumber(value, schema),
     });
-  if (typeof value === 'string' && shape === 'text')
-    return textProblem(field, value, schema, source, { at, raw: source.raw(field) ?? value });
+  if (shape === 'text' && (typeof value === 'string' || typeof value === 'number'))
+    return textProblem(typeof value === 'string' ? value : raw, schema, source, { name, at, raw, lineWith });
   return problem('wrong-type', source.path, at, {
     field: name,
     found: describe(value),
     expected: EXPECTED[shape],
     line,
+    description,
     corrected: recast(field, value, schema, source),
   });
 }
 
-function unquoted(field: FieldPath, value: number, source: FieldSource): Problem {
-  const raw = source.raw(field)?.trim() ?? String(value);
+function unquoted(field: FieldPath, raw: string, source: FieldSource): Problem {
   const code = /^versions?$/.test(keyOf(field)) ? 'unquoted-version' : 'unquoted-number';
   return problem(code, source.path, source.at(field), {
     field: fieldName(field),
@@ -89,6 +94,7 @@ function recast(
   const raw = source.raw(field)?.trim();
   if (raw === undefined) return undefined;
   if (schema.safeParse([value]).success) return withValue(source, field, `[${raw}]`);
+  if (typeof value === 'object') return undefined;
   if (schema.safeParse(String(value)).success) return withValue(source, field, `"${raw}"`);
   if (typeof value !== 'string') return undefined;
   if (value.trim() !== '' && schema.safeParse(Number(value)).success) return withValue(source, field, value);

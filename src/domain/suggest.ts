@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 export function suggest(word: string, choices: Iterable<string>): string | undefined {
   const wanted = fold(word);
   if (wanted === '') return undefined;
-  const farthest = Math.max(1, Math.floor(wanted.length / 3));
+  const farthest = Math.max(1, Math.floor(wanted.length * 0.4));
   let best: { choice: string; distance: number } | undefined;
   const begun: string[] = [];
   for (const choice of choices) {

@@ -29,20 +29,21 @@ export const fieldProblems = {
     severity: 'error',
     what: ({ field }) => `${field} is missing.`,
     why: 'The portal can’t be made without it, and Candor never fills in a fact by itself.',
-    fix: ({ line, description }) => `Add the line: ${line}${description && ` (${description})`}`,
+    fix: ({ line, description }) => `Add the line: ${line}${explained(description)}`,
   }),
-  'empty-value': kind<{ field: string; optional: boolean; line: string }>({
+  'empty-value': kind<{ field: string; optional: boolean; line: string; description: string }>({
     severity: 'error',
     what: ({ field }) => `${field} says nothing.`,
     why: 'An empty fact could mean “none”, “unknown” or “forgotten”.',
-    fix: ({ optional, line }) =>
-      `${optional ? 'Remove the line, or write' : 'Write'} something like: ${line}`,
+    fix: ({ optional, line, description }) =>
+      `${optional ? 'Remove the line, or write' : 'Write'} something like: ${line}${explained(description)}`,
   }),
-  'wrong-type': kind<Field & { expected: string; found: string; line: string }>({
+  'wrong-type': kind<Field & { expected: string; found: string; line: string; description: string }>({
     severity: 'error',
     what: ({ field, expected, found }) => `${field} is ${found}, and should be ${expected}.`,
     why: 'It can’t be read as it stands, and guessing could publish something that you didn’t mean.',
-    fix: ({ corrected, line }) => write(corrected, `Write something like: ${line}`),
+    fix: ({ corrected, line, description }) =>
+      write(corrected, `Write something like: ${line}${explained(description)}`),
   }),
   'invalid-value': kind<
     Field & { value: string; suggestion: string | undefined; choices: readonly string[] }
@@ -98,7 +99,7 @@ export const fieldProblems = {
   }),
   'bad-key': kind<Field & { value: string }>({
     severity: 'error',
-    what: ({ value }) => `The key ${value} isn't small letters, digits and single dashes.`,
+    what: ({ field, value }) => `${field} is ${value}, and a key is small letters, digits and single dashes.`,
     why: 'It becomes part of addresses, and other files refer to it letter by letter.',
     fix: ({ corrected }) => write(corrected, 'Write a key such as master-data.'),
   }),
@@ -109,3 +110,7 @@ export const fieldProblems = {
     fix: ({ line }) => `Write something like: ${line}`,
   }),
 };
+
+function explained(description: string): string {
+  return description && ` (${description})`;
+}
