@@ -90,6 +90,27 @@ export const en = {
       },
     },
   },
+
+  /** What stands on every page. */
+  frame: {
+    skip: 'Skip to content',
+    main: 'Main',
+    now: 'Now',
+    knownIssues: 'Known issues',
+    history: 'History',
+    subscribe: 'Subscribe',
+    search: 'Search',
+    follow: 'Follow',
+    languages: 'Languages',
+    /** Of feeds: an entry a record, an item an update. */
+    feeds: { records: 'incidents and known issues', updates: 'every update' },
+    built: 'Built on {moment} from the public records.',
+    zone: 'Times are in {offset} ({name}).',
+    /** Stands after a time in the reader's own zone. */
+    yourTime: 'your time',
+    demonstration:
+      'A demonstration: {company} and all that happens here are made up, and the clock stands still.',
+  },
 };
 
 export type Words = typeof en;

@@ -89,4 +89,22 @@ export const es: Words = {
       },
     },
   },
+
+  frame: {
+    skip: 'Ir al contenido',
+    main: 'Principal',
+    now: 'Ahora',
+    knownIssues: 'Problemas conocidos',
+    history: 'Historial',
+    subscribe: 'Suscribirse',
+    search: 'Buscar',
+    follow: 'Seguir',
+    languages: 'Idiomas',
+    feeds: { records: 'incidentes y problemas conocidos', updates: 'todas las actualizaciones' },
+    built: 'Generado el {moment} a partir de los registros públicos.',
+    zone: 'Horas en {offset} ({name}).',
+    yourTime: 'en su hora',
+    demonstration:
+      'Una demostración: {company} y todo lo que pasa aquí son inventados, y el reloj está detenido.',
+  },
 };

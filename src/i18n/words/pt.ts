@@ -89,4 +89,22 @@ export const pt: Words = {
       },
     },
   },
+
+  frame: {
+    skip: 'Ir para o conteúdo',
+    main: 'Principal',
+    now: 'Agora',
+    knownIssues: 'Problemas conhecidos',
+    history: 'Histórico',
+    subscribe: 'Acompanhar',
+    search: 'Buscar',
+    follow: 'Acompanhe',
+    languages: 'Idiomas',
+    feeds: { records: 'incidentes e problemas conhecidos', updates: 'todas as atualizações' },
+    built: 'Gerado em {moment} a partir dos registros públicos.',
+    zone: 'Horários em {offset} ({name}).',
+    yourTime: 'no seu horário',
+    demonstration:
+      'Uma demonstração: {company} e tudo o que acontece aqui são inventados, e o relógio está parado.',
+  },
 };

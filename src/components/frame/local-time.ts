@@ -1,0 +1,21 @@
+/** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
+
+const language = document.documentElement.lang;
+const yourTime = document.querySelector<HTMLElement>('[data-your-time]')?.dataset['yourTime'] ?? '';
+const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en-CA');
+
+for (const element of document.querySelectorAll('time')) {
+  const shown = /^(\d{4}-\d{2}-\d{2})T.*([+-])(\d{2}):(\d{2})$/.exec(element.dateTime);
+  if (!shown) continue;
+  const [, shownDay, sign, hours, minutes] = shown;
+  const at = new Date(element.dateTime);
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  if (Number.isNaN(at.getTime()) || -at.getTimezoneOffset() === ahead) continue;
+  element.title = `${moment.format(at)} ${yourTime}`;
+  if (!/UTC\S*$/.test(element.textContent)) continue;
+  const own = document.createElement('small');
+  own.textContent = ` (${(day.format(at) === shownDay ? clock : moment).format(at)} ${yourTime})`;
+  element.append(own);
+}

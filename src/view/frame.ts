@@ -1,0 +1,119 @@
+import type { Publication } from '../domain/publication.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import type { ComponentState } from '../domain/vocabulary.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { answerView } from './answer.ts';
+import { FEED_TYPES, feedLinks } from './feed-links.ts';
+import type { FeedLink } from './feed-links.ts';
+import { once } from './once.ts';
+import { jsonLd } from './structured-data.ts';
+import type { StructuredData } from './structured-data.ts';
+import { momentView } from './time.ts';
+
+/** What one page says of itself; the rest of its frame is the same everywhere. */
+export interface PageInfo {
+  /** Where it stands in each language, without the base; absent on the page for all that isn't there. */
+  address?: (language: Language) => string;
+  /** Without the name of the portal. */
+  title: string;
+  description: string;
+  /** The part of the navigation that it belongs to. */
+  section?: Section;
+  kind?: 'website' | 'article';
+  /** Feeds of its own, named before those of the portal. */
+  feeds?: FeedLink[];
+  structuredData?: StructuredData[];
+  /** Set on the home page alone: its head takes the colour of this state. */
+  field?: ComponentState;
+}
+
+export type Section = 'now' | 'knownIssues' | 'history' | 'subscribe' | 'search';
+
+interface Link {
+  text: string;
+  href: string;
+}
+
+export type FrameView = ReturnType<typeof frameView>;
+
+/** Everything that stands on a page around its content, `<head>` included. */
+export function frameView(publication: Publication, language: Language, page: PageInfo) {
+  const { portal, addresses } = publication;
+  const { site } = portal;
+  const shared = sharedFrame(publication, language);
+  const { address } = page;
+  const absolute = address && ((at: Language) => addresses.absolute(address(at)));
+  return {
+    ...shared,
+    language,
+    locale: WORDS[language].locale.replace('-', '_'),
+    siteName: site.name,
+    title: `${page.title} · ${site.name}`,
+    cardTitle: page.title,
+    description: page.description,
+    kind: page.kind ?? 'website',
+    field: page.field,
+    canonical: absolute?.(language),
+    alternates: absolute
+      ? [
+          ...site.languages.map((other) => ({ language: other as string, href: absolute(other) })),
+          { language: 'x-default', href: absolute(site.defaultLanguage) },
+        ]
+      : [],
+    feeds: [...(page.feeds ?? []), ...shared.feeds],
+    nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
+    languages: site.languages
+      .filter((other) => other !== language)
+      .map((other) => ({
+        language: other,
+        text: WORDS[other].languageName,
+        href: addresses.href(address?.(other) ?? addresses.home(other)),
+      })),
+    jsonLd: page.structuredData && jsonLd(page.structuredData),
+  };
+}
+
+/** What every page of a language has alike. */
+const sharedFrame = once((publication: Publication, language: Language) => {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language].frame;
+  const format = createFormat(language, site.timeZone);
+  const link = (text: string, path: string): Link => ({ text, href: addresses.href(path) });
+  const nav: (Link & { section: Section })[] = [
+    { section: 'now', ...link(words.now, addresses.home(language)) },
+    { section: 'knownIssues', ...link(words.knownIssues, addresses.knownIssues(language)) },
+    { section: 'history', ...link(words.history, addresses.incidents(language)) },
+    { section: 'subscribe', ...link(words.subscribe, addresses.subscribe(language)) },
+    { section: 'search', ...link(words.search, addresses.search(language)) },
+  ];
+  return {
+    words,
+    nav,
+    home: addresses.href(addresses.home(language)),
+    brand: brandName(site.name, site.company),
+    stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
+    icon: addresses.href('favicon.svg'),
+    answer: answerView(publication, language),
+    feeds: feedLinks(publication, language),
+    follow: (['rss', 'atom', 'json'] as const).map((format) => ({
+      text: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }[format],
+      href: addresses.href(addresses.feed('updates', format, language)),
+      type: FEED_TYPES[format],
+    })),
+    links: site.links.map(({ name, url }) => ({ text: localized(name, language, site), href: url })),
+    built: phrase(words.built, { moment: momentView(now, site, language).text }),
+    zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
+    demonstration: site.demonstration && phrase(words.demonstration, { company: site.company }),
+  };
+});
+
+/** The company's name stands out where the portal's begins with it. */
+function brandName(name: string, company: string): { strong: string; rest: string } {
+  return name.startsWith(company)
+    ? { strong: company, rest: name.slice(company.length) }
+    : { strong: '', rest: name };
+}
