@@ -1,9 +1,3 @@
-/** A sentence with places to fill in, such as `{name} is down.`, in the one or two forms that a count asks for. */
-export interface Counted {
-  one: string;
-  other: string;
-}
-
 const PLACE = /\{(\w+)\}/;
 
 /**
@@ -25,9 +19,4 @@ export function pieces<T>(sentence: string, values: Readonly<Record<string, T>>)
 /** Fills the places of a sentence. */
 export function phrase(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return pieces(sentence, values).join('');
-}
-
-/** The form of a sentence that a count asks for in a locale. */
-export function counted(forms: Counted, count: number, locale: string): string {
-  return new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
 }

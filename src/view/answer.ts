@@ -4,6 +4,8 @@ import { localized } from '../domain/site.ts';
 import { componentStates, portalState } from '../domain/status.ts';
 import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
+import { createFormat } from '../i18n/format.ts';
+import type { Format } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { once } from './once.ts';
@@ -44,7 +46,7 @@ function stateClauses({ portal, now }: Publication, language: Language): Map<Com
     if (state === 'operational' || hit.length === 0) continue;
     const forms = WORDS[language].now.answer.components[state];
     const names = hit.map(({ name }) => localized(name, language, portal.site));
-    clauses.set(state, clause(forms, names, components.length, WORDS[language].locale));
+    clauses.set(state, clause(forms, names, components.length, createFormat(language, portal.site.timeZone)));
   }
   return clauses;
 }
@@ -56,9 +58,9 @@ interface Forms {
   all: string;
 }
 
-function clause(forms: Forms, names: string[], total: number, locale: string): string {
+function clause(forms: Forms, names: string[], total: number, format: Format): string {
   if (names.length <= NAMES) {
-    const list = new Intl.ListFormat(locale).format(names);
+    const list = format.list(names);
     return phrase(names.length === 1 ? forms.one : forms.two, { names: list });
   }
   return phrase(names.length === total ? forms.all : forms.many, { count: names.length });

@@ -1,0 +1,45 @@
+import type { Component, Site } from './site.ts';
+import { clip, overlay } from './spans.ts';
+import type { Segment } from './spans.ts';
+import { addDays, dayOf, startOfDay } from './time.ts';
+import type { Day, Instant } from './time.ts';
+import type { ComponentState } from './vocabulary.ts';
+
+/** How much of its time each state takes from uptime, 0 to 1. */
+export type Weights = Site['uptime']['weights'];
+
+/** A number of days of the calendar, today included: from the first one's midnight until now. */
+export interface Window {
+  first: Day;
+  today: Day;
+  start: Instant;
+  end: Instant;
+}
+
+export function windowOf(days: number, zone: string, now: Instant): Window {
+  const today = dayOf(now, zone);
+  const first = addDays(today, 1 - days);
+  return { first, today, start: startOfDay(first, zone), end: now };
+}
+
+/** A window without the days before a component existed. */
+export function windowSince(window: Window, component: Pick<Component, 'sinceInstant'>): Window {
+  const { sinceInstant = window.start } = component;
+  return { ...window, start: Math.max(window.start, sinceInstant) };
+}
+
+/**
+ * The share of a window in which a component worked, 0 to 1: 1 − (weighted length of its outages / length of the
+ * window). Where outages overlap, the worst weight counts. Undefined for a window without length.
+ */
+export function uptime(outages: Segment[], window: Window, weights: Weights): number | undefined {
+  const length = window.end - window.start;
+  if (length <= 0) return undefined;
+  const weightOf = (state: ComponentState) => (state === 'operational' ? 0 : weights[state]);
+  let lost = 0;
+  for (const segment of overlay(outages, weightOf)) {
+    const within = clip(segment, window.start, window.end);
+    if (within) lost += weightOf(within.state) * (within.end - within.start);
+  }
+  return 1 - lost / length;
+}
