@@ -37,6 +37,8 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     /** A feed of the whole portal, or of a component. `records`: an entry a record; `updates`: an item an update. */
     feed: (of: 'records' | 'updates', format: FeedFormat, language: Language, component?: string) =>
       `${prefix(language)}feeds/${component === undefined ? '' : `components/${component}/`}${of}.${format}`,
+    /** Incidents and maintenance in the default language, where Statuspage's readers look for them. */
+    history: (format: 'rss' | 'atom') => `history.${format}`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };

@@ -81,9 +81,7 @@ export function translated<R extends PortalRecord>(
   const texts = { ...record.texts, [language]: { title, sections: sectionsOf(sections) } };
   const translatedUpdates = record.updates.map((update, index) => {
     const text = updates[index];
-    return text === undefined
-      ? update
-      : { ...update, texts: { ...update.texts, [language]: proseOf(text) } };
+    return text === undefined ? update : { ...update, texts: { ...update.texts, [language]: proseOf(text) } };
   });
   return {
     ...record,

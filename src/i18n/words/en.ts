@@ -111,6 +111,32 @@ export const en = {
     demonstration:
       'A demonstration: {company} and all that happens here are made up, and the clock stands still.',
   },
+
+  /** Titles and facts in feeds. */
+  feeds: {
+    records: 'Incidents, maintenance and known issues',
+    updates: 'Every update',
+    history: 'Incidents and maintenance',
+    recordsOf: '{name}: incidents, maintenance and known issues',
+    updatesOf: '{name}: every update',
+    newIssue: 'New known issue: {title}',
+    newIncident: 'Incident: {title}',
+    newMaintenance: 'Maintenance: {title}',
+    status: 'Status',
+    severity: 'Severity',
+    impact: 'Impact',
+    components: 'Components',
+    workaroundBelow: 'yes, see below',
+    workaroundVerified: 'yes, see below; last tried on {day}',
+    noWorkaround: 'none yet',
+    fixed: 'Fixed',
+    fixedIn: '{day}, in version {version}',
+    reason: 'Why it will not be fixed',
+    duplicateOf: 'The same as',
+    began: 'Began',
+    over: 'Over',
+    window: 'Window',
+  },
 };
 
 export type Words = typeof en;
