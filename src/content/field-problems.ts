@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { correctedLine } from '../domain/corrected-line.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
 import { suggest } from '../domain/suggest.ts';
-import { correctedLine, fieldName, valueAt } from './field-source.ts';
+import { fieldName, valueAt } from './field-source.ts';
 import type { FieldSource } from './field-source.ts';
 import { keysOf, keySchemaOf, sampleOf, schemaAt } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { correctedLine } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 
@@ -40,19 +41,6 @@ export function fieldName(field: FieldPath): string {
 /** The last name on the way to a field: what its line begins with. */
 export function keyOf(field: FieldPath): string {
   return String(field.findLast((step) => typeof step === 'string') ?? '');
-}
-
-/** The author's own line with one piece of it replaced; undefined when the piece isn't at that place on one line. */
-export function correctedLine(
-  source: Pick<FieldSource, 'line'>,
-  at: Position,
-  wrong: string,
-  right: string,
-): string | undefined {
-  const line = source.line(at.line);
-  const start = at.column - 1;
-  if (wrong === '' || wrong.includes('\n') || !line.startsWith(wrong, start)) return undefined;
-  return (line.slice(0, start) + right + line.slice(start + wrong.length)).trim();
 }
 
 /** The author's own line with a field's value replaced. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { correctedLine } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { isDay } from '../domain/time.ts';
-import { impossibility, rewriteDate } from './date-correction.ts';
-import { correctedLine } from './field-source.ts';
+import { impossibility, rewriteDate } from '../domain/date-correction.ts';
 import type { FieldSource } from './field-source.ts';
 import { sampleOf, textKindOf } from './schema-shape.ts';
 import type { TextKind } from './schema-shape.ts';

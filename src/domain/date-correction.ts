@@ -21,7 +21,9 @@ const LOOSE =
 export function impossibility(text: string): string | undefined {
   const match = LOOSE.exec(text.trim());
   if (!match) return undefined;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year, month, day, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return `there is no month ${month}`;
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
