@@ -1,0 +1,39 @@
+/** What results can be narrowed by; each is also a parameter of the address. */
+export const FACETS = ['kind', 'status', 'component', 'workaround'] as const;
+export const SORTS = ['relevance', 'reporters', 'date'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a reader asked for, as it stands in the address: `?q=export&status=backlog&sort=date`. */
+export interface Request {
+  text: string;
+  filters: Record<string, string>;
+  sort: Sort;
+}
+
+export function readRequest(parameters: URLSearchParams): Request {
+  const sort = SORTS.find((name) => name === parameters.get('sort')) ?? 'relevance';
+  const filters = FACETS.flatMap((facet) => {
+    const value = parameters.get(facet);
+    return value === null || value === '' ? [] : [[facet, value]];
+  });
+  return { text: parameters.get('q')?.trim() ?? '', filters: Object.fromEntries(filters), sort };
+}
+
+/** The request as a part of an address; what isn't asked for isn't named. */
+export function writeRequest({ text, filters, sort }: Request): string {
+  const parameters = new URLSearchParams(text === '' ? {} : { q: text });
+  for (const facet of FACETS) {
+    const value = filters[facet];
+    if (value !== undefined) parameters.set(facet, value);
+  }
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  return `?${parameters}`;
+}
+
+/** The same request with another value of a facet, or without that facet. */
+export function withFacet(request: Request, facet: string, value: string | undefined): Request {
+  const filters = { ...request.filters };
+  if (value === undefined) delete filters[facet];
+  else filters[facet] = value;
+  return { ...request, filters };
+}

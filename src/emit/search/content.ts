@@ -1,0 +1,41 @@
+import type { PortalRecord, PostMortem } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Translated } from '../../domain/translation.ts';
+import { textIn, updateTextIn } from '../../domain/translation.ts';
+
+/**
+ * All that a record says in a language, as plain text in the order of its page, without headings:
+ * excerpts are taken from it. Updates of later than `now` aren't said yet. Never empty: the title serves then.
+ */
+export function searchContent(
+  record: PortalRecord,
+  language: Language,
+  defaultLanguage: Language,
+  now: Instant,
+): Translated<string> {
+  const { value: text, language: written } = textIn(record, language, defaultLanguage);
+  const updates = record.updates
+    .filter(({ at }) => at <= now)
+    .map((update) => updateTextIn(update, language, defaultLanguage).value.text);
+  const parts = [
+    ...text.sections.map((section) => section.text),
+    ...updates,
+    ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
+    ...(record.kind === 'known-issue' ? factTexts(record.facts) : []),
+  ];
+  const value = parts.join(' ').replace(/\s+/g, ' ').trim();
+  return { value: value === '' ? text.title : value, language: written };
+}
+
+function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] {
+  return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
+}
+
+function factTexts({
+  reason,
+  affects,
+  tags,
+}: Extract<PortalRecord, { kind: 'known-issue' }>['facts']): string[] {
+  return [reason ?? '', affects?.customers ?? '', ...tags];
+}

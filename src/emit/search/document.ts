@@ -1,0 +1,94 @@
+import type { Publication } from '../../domain/publication.ts';
+import type { PortalRecord } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { incidentState, maintenanceState } from '../../domain/status.ts';
+import type { Instant } from '../../domain/time.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { textIn } from '../../domain/translation.ts';
+import type { State } from '../../domain/vocabulary.ts';
+import { hasWorkaround } from '../../domain/workaround.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { searchContent } from './content.ts';
+import { keyWord } from './key.ts';
+import { recordKeys } from './keys.ts';
+
+/** What the index keeps of a record in a language; each language has an index of its own. */
+export interface SearchDocument {
+  language: Language;
+  /** Relative to the portal's base. */
+  url: string;
+  content: string;
+  /** Words that lead to the record, and what a result shows. */
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  /** Numbers, as text; every document has every one, or it would be missing from that order. */
+  sort: { date: string; reporters: string };
+}
+
+/** The documents of a portal: one for each record and language. */
+export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
+  const { issues, incidents, site } = publication.portal;
+  for (const language of site.languages) {
+    for (const record of [...issues, ...incidents]) yield searchDocument(publication, record, language);
+  }
+}
+
+/** One record in one language, in the original's words where it isn't translated. */
+export function searchDocument(
+  { portal, addresses, now }: Publication,
+  record: PortalRecord,
+  language: Language,
+): SearchDocument {
+  const { site } = portal;
+  const content = searchContent(record, language, site.defaultLanguage, now);
+  const components = componentIds(record);
+  const names = components.map((id) => {
+    const component = portal.components.get(id);
+    return component ? localized(component.name, language, site) : id;
+  });
+  const reporters = record.kind === 'known-issue' ? (record.facts.reports?.reporters ?? 0) : 0;
+  return {
+    language,
+    url: addresses.record(record, language),
+    content: content.value,
+    meta: {
+      title: textIn(record, language, site.defaultLanguage).value.title,
+      id: record.id,
+      keys: recordKeys(record)
+        .flatMap((key) => [key, keyWord(key)])
+        .join(' '),
+      component: names.join(' '),
+      // The letter keeps a count from being found by its number.
+      ...(reporters > 0 ? { reporters: `n${reporters}` } : {}),
+      ...(record.kind === 'known-issue'
+        ? record.facts.duplicateOf && { duplicateOf: record.facts.duplicateOf }
+        : { day: createFormat(language, site.timeZone).day(beginningOf(record)) }),
+    },
+    filters: {
+      kind: [record.kind],
+      status: [statusOf(record, now)],
+      component: components,
+      language: [content.language],
+      ...(record.kind === 'known-issue'
+        ? { workaround: [hasWorkaround(record, site.defaultLanguage) ? 'yes' : 'no'] }
+        : {}),
+    },
+    sort: { date: String(Math.floor(beginningOf(record) / MINUTE)), reporters: String(reporters) },
+  };
+}
+
+/** The state that a record is in, of whatever kind it is. */
+export function statusOf(record: PortalRecord, now: Instant): State {
+  if (record.kind === 'known-issue') return record.facts.status;
+  return record.kind === 'incident' ? incidentState(record, now) : maintenanceState(record, now);
+}
+
+function componentIds(record: PortalRecord): string[] {
+  return record.kind === 'known-issue' ? record.facts.components : Object.keys(record.affected);
+}
+
+function beginningOf(record: PortalRecord): Instant {
+  if (record.kind === 'known-issue') return record.created;
+  return record.kind === 'incident' ? record.started : record.start;
+}

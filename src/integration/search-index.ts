@@ -1,0 +1,69 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
+import type { SearchDocument } from '../emit/search/document.ts';
+
+/** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */
+const IN_FLIGHT = 16;
+
+/** What Pagefind writes for interfaces that the portal doesn't use. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
+
+export interface SearchIndexReport {
+  pages: number;
+  bytes: number;
+}
+
+/**
+ * Writes the search index of documents to `pagefind/` in a folder, one index a language.
+ * One at a time in a process: Pagefind has one helper for all, which ends with this.
+ */
+export async function buildSearchIndex(
+  documents: Iterable<SearchDocument>,
+  outDir: string,
+): Promise<SearchIndexReport> {
+  const outputPath = join(outDir, 'pagefind');
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join('; '));
+    const pages = await addAll(index, documents);
+    failOn((await index.writeFiles({ outputPath })).errors);
+    return { pages, bytes: await tidy(outputPath) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The search index can't be made: ${why}`, { cause: error });
+  } finally {
+    await close();
+  }
+}
+
+async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<number> {
+  const queue = documents[Symbol.iterator]();
+  let pages = 0;
+  const worker = async () => {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      failOn((await index.addCustomRecord(next.value)).errors);
+      pages += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+  return pages;
+}
+
+function failOn(errors: string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('; '));
+}
+
+/** Removes what isn't used, and adds up the rest. */
+async function tidy(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => {
+      const path = join(entry.parentPath, entry.name);
+      if (UNUSED.test(entry.name)) return rm(path).then(() => 0);
+      return (await stat(path)).size;
+    });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
