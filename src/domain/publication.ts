@@ -1,5 +1,7 @@
+import { createAddresses } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
 import type { Portal } from './portal.ts';
+import { readInstant } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** A portal at an instant and an address: all that pages, feeds and the API are made from. */
@@ -13,4 +15,27 @@ export interface Publication {
 export interface OutputFile {
   path: string;
   content: string | Uint8Array;
+}
+
+/**
+ * Publishes a portal. The instant is the one given, else the one at which a demonstration's clock stands, else the
+ * clock's; the address is the one given, else the site's.
+ */
+export function createPublication(
+  portal: Portal,
+  { baseUrl, now, clock }: { baseUrl: string | undefined; now: Instant | undefined; clock: Instant },
+): Publication {
+  const { site } = portal;
+  const demonstration = site.demonstration && readInstant(site.demonstration.now, site.timeZone);
+  return {
+    portal,
+    addresses: createAddresses(withSlash(baseUrl ?? site.url), site.defaultLanguage),
+    now: now ?? (demonstration?.ok ? demonstration.instant : clock),
+  };
+}
+
+function withSlash(address: string): URL {
+  const url = new URL(address);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
 }

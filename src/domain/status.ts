@@ -88,6 +88,13 @@ export function portalState(portal: Portal, now: Instant): ComponentState {
   return worst([...componentStates(portal, now).values(), ...impacts]);
 }
 
+/** The worst that a record says over its whole length: of its components, or by its impact where it names none. */
+export function worstState(record: IncidentRecord): ComponentState {
+  const states = Object.values(record.affected).flatMap((changes) => changes.map(({ state }) => state));
+  if (states.length > 0) return worst(states);
+  return record.kind === 'maintenance' ? 'under_maintenance' : IMPACT_STATE[record.facts.impact];
+}
+
 /** The state that a component's changes say at an instant; undefined before the first of them. */
 function stateAt(changes: StateChange[], at: Instant): ComponentState | undefined {
   return changes.findLast((change) => change.at <= at)?.state;

@@ -45,6 +45,17 @@ export function readInstant(text: string, zone: string): InstantReading {
   return { ok: false, fault: earlier.toPlainDateTime().equals(local) ? 'ambiguous' : 'skipped' };
 }
 
+/**
+ * The two instants that a local time without an offset may stand for where the zone changes its clocks, the earlier first:
+ * one on each side of the change when the time is ambiguous or skipped, twice the same otherwise.
+ */
+export function readingsOf(local: string, zone: string): [Instant, Instant] {
+  const time = Temporal.PlainDateTime.from(local.replace(' ', 'T'));
+  const at = (disambiguation: 'earlier' | 'later') =>
+    time.toZonedDateTime(zone, { disambiguation }).epochMilliseconds;
+  return [at('earlier'), at('later')];
+}
+
 /** The first instant of a day in a zone; days may be 23 or 25 hours long. */
 export function startOfDay(day: Day, zone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;

@@ -1,17 +1,27 @@
 import type { Position } from '../document.ts';
 import type { Problem } from '../problems.ts';
+import { dateProblems } from './dates.ts';
 import { fieldProblems } from './fields.ts';
 import { fileProblems } from './files.ts';
 import type { ProblemKind } from './kind.ts';
 import { proseProblems } from './prose.ts';
+import { recordProblems } from './records.ts';
+import { siteProblems } from './site.ts';
+import { textProblems } from './texts.ts';
+import { timelineProblems } from './timelines.ts';
 import { translationProblems } from './translations.ts';
 
 /** Every way in which content can be wrong, by its permanent code. */
 export const PROBLEM_KINDS = {
   ...fileProblems,
   ...fieldProblems,
-  ...proseProblems,
+  ...siteProblems,
+  ...recordProblems,
+  ...dateProblems,
+  ...timelineProblems,
   ...translationProblems,
+  ...textProblems,
+  ...proseProblems,
 };
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;

@@ -39,7 +39,10 @@ export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
 
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
+  /** Its `components` are empty when `site.yaml` couldn't be read; rules then don't ask for components. */
   site: Site;
+  /** Where things stand in `site.yaml`. */
+  sitePlaces: Pick<Draft<unknown>, 'at' | 'atKey' | 'line'>;
   issues: IssueDraft[];
   incidents: (IncidentDraft | MaintenanceDraft)[];
   translations: TranslationDraft[];

@@ -1,0 +1,54 @@
+import { build as buildPages } from 'astro';
+import { cpSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OutputFile, Publication } from '../../src/domain/publication.ts';
+import { emitAll } from '../../src/emit/emit.ts';
+import { searchDocuments } from '../../src/emit/search/documents.ts';
+import { astroConfig } from '../../src/integration/astro-config.ts';
+import { buildSearchIndex } from '../../src/integration/search-index.ts';
+import { MANIFEST, replaceFolder } from './output-folder.ts';
+import { writeFiles } from './write-files.ts';
+
+/** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
+export interface BuildRequest {
+  publication: Publication;
+  /** Images and other files that records show, by their path below the content folder. */
+  assets: Iterable<string>;
+  content: string;
+  cache: string;
+  out: string;
+  signal: AbortSignal;
+}
+
+/** Builds pages, feeds and search index beside the old output, and puts them in its place when all is well. */
+export function buildPortal({
+  publication,
+  assets,
+  content,
+  cache,
+  out,
+  signal,
+}: BuildRequest): Promise<void> {
+  const { addresses, now } = publication;
+  return replaceFolder(out, signal, async (work) => {
+    const [site, index] = [join(work, 'site'), join(work, 'search')];
+    const options = { content, cache, now, baseUrl: addresses.baseUrl.href };
+    // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.
+    await Promise.all([
+      buildSearchIndex(searchDocuments(publication), index),
+      buildPages({ ...astroConfig(options, addresses.baseUrl), outDir: site, logLevel: 'error' }),
+    ]);
+    await rename(index, join(site, 'pagefind'));
+    for (const path of assets) cpSync(join(content, path), join(site, addresses.asset(path)));
+    writeFiles(site, emitAll(publication));
+    writeFiles(site, [manifest(publication)]);
+    return site;
+  });
+}
+
+/** What the folder is, for people, for `verify` and for the next build, which replaces nothing else. */
+function manifest({ now, addresses }: Publication): OutputFile {
+  const content = { candor: 1, builtAt: new Date(now).toISOString(), url: addresses.baseUrl.href };
+  return { path: MANIFEST, content: `${JSON.stringify(content, null, 2)}\n` };
+}

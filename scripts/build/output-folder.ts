@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Failure, UsageError } from '../cli/command.ts';
+
+/** The file by which a folder is known to be a portal that Candor built. */
+export const MANIFEST = 'build.json';
+
+/** Refuses an output folder that holds anything but a portal built before: it would be deleted. */
+export async function assertReplaceable(out: string): Promise<void> {
+  if (!existsSync(out)) return;
+  const entries = await readdir(out).catch(() => undefined);
+  if (!entries) throw new UsageError(`--out ${out} is a file; give a folder.`);
+  if (entries.length === 0 || (await isPortal(out))) return;
+  throw new UsageError(
+    `--out ${out} holds other things, such as ${entries.slice(0, 3).join(', ')}, and building replaces the whole folder.\n` +
+      'Give an empty folder, or one that Candor built before.',
+  );
+}
+
+async function isPortal(folder: string): Promise<boolean> {
+  try {
+    return 'candor' in (JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as object);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Has a new output made beside the old one, and puts it in its place when all is well. `make` is given an empty
+ * folder to work in and answers with the path, in that folder, of what it made. Whatever fails, is interrupted or
+ * is killed, the old output stays as it was, or is put back by the next run.
+ */
+export async function replaceFolder(
+  out: string,
+  signal: AbortSignal,
+  make: (work: string) => Promise<string>,
+): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  await tidy(out);
+  const work = `${out}.building-${process.pid}`;
+  const old = `${out}.old-${process.pid}`;
+  try {
+    await mkdir(work);
+    const made = await Promise.race([make(work), interruption(signal)]);
+    if (existsSync(out)) await rename(out, old);
+    await rename(made, out);
+  } catch (error) {
+    if (!existsSync(out) && existsSync(old)) await rename(old, out);
+    throw error;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+function interruption(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Failure('Interrupted. What was published before is as it was.'));
+    });
+  });
+}
+
+/** Clears up after runs that were killed; one that was killed between two renames has its old output put back. */
+async function tidy(out: string): Promise<void> {
+  const parent = dirname(out);
+  const leftover = new RegExp(`^${RegExp.escape(basename(out))}\\.(building|old)-(\\d+)$`);
+  for (const name of await readdir(parent)) {
+    const [, what, pid] = leftover.exec(name) ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    if (what === 'old' && !existsSync(out)) await rename(join(parent, name), out);
+    else await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

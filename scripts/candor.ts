@@ -1,0 +1,27 @@
+import { run } from './cli/run.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { devCommand } from './commands/dev.ts';
+import { importCommand } from './commands/import.ts';
+import { schemasCommand } from './commands/schemas.ts';
+import { startCommand } from './commands/start.ts';
+
+const COMMANDS = [checkCommand, buildCommand, startCommand, devCommand, importCommand, schemasCommand];
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort(signal));
+
+const status = await run(process.argv.slice(2), COMMANDS, {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  clock: () => Date.now(),
+  env: process.env,
+  cwd: process.cwd(),
+  interactive: process.stderr.isTTY,
+  stdin: process.stdin,
+  signal: ending.signal,
+});
+
+// What was interrupted may still be at work; everything else ends by itself once its output is written.
+if (ending.signal.aborted) process.exit(status);
+process.exitCode = status;

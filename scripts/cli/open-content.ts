@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import type { Content } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { openSourceCache } from '../../src/content/source-cache.ts';
+import { ROOT } from '../../src/integration/root.ts';
+import type { Option, OptionValues, Ports } from './command.ts';
+
+export const contentOption: Option = {
+  flags: '--content <dir>',
+  summary: 'the content folder',
+  default: 'content',
+};
+
+/** The content folder that a command was told, and the folder in which what is read from it is kept. */
+export function contentPaths(ports: Ports, options: OptionValues): { content: string; cache: string } {
+  const content = resolve(ports.cwd, String(options['content']));
+  const name = createHash('sha1').update(content).digest('hex').slice(0, 12);
+  return { content, cache: join(ROOT, 'node_modules', '.candor', name) };
+}
+
+/** Reads and checks the content folder that a command was told. */
+export function openContent(ports: Ports, options: OptionValues): Promise<Content> {
+  const { content, cache } = contentPaths(ports, options);
+  return readContent(contentFolder(content), ports.clock(), (settings) =>
+    openSourceCache(join(cache, 'sources'), settings),
+  );
+}

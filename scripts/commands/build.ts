@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { Publication } from '../../src/domain/publication.ts';
+import { createPublication } from '../../src/domain/publication.ts';
+import { readInstant } from '../../src/domain/time.ts';
+import { buildPortal } from '../build/build-portal.ts';
+import { assertReplaceable } from '../build/output-folder.ts';
+import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
+import { UsageError } from '../cli/command.ts';
+import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import { reportText } from '../reporters/text.ts';
+
+export const buildOptions: Option[] = [
+  contentOption,
+  { flags: '--out <dir>', summary: 'the folder that is replaced by the portal', default: 'dist' },
+  { flags: '--base-url <url>', summary: 'the address to build for; else the one in site.yaml' },
+  {
+    flags: '--now <instant>',
+    summary: 'the instant to build for, such as 2026-11-23T14:49-03:00; else the clock',
+  },
+];
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'Checks the content and builds the portal: pages, feeds and search index.',
+  options: buildOptions,
+  run: async (ports, _args, options) => (await checkAndBuild(ports, options)).status,
+};
+
+/** What came of a build: where the portal lies and what it is of, when there is one. */
+export type BuildResult =
+  { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
+
+/** Builds what passes the check; problems are reported on standard error, and errors leave the old output alone. */
+export async function checkAndBuild(ports: Ports, options: OptionValues): Promise<BuildResult> {
+  const out = resolve(ports.cwd, String(options['out']));
+  const baseUrl = baseUrlOf(options);
+  const now = instantOf(options);
+  await assertReplaceable(out);
+  const begin = ports.clock();
+  ports.err('Checking the content…\n');
+  const { portal, problems, assets } = await openContent(ports, options);
+  if (problems.length > 0) ports.err(reportText(problems, { colour: ports.interactive }));
+  if (problems.some(({ severity }) => severity === 'error')) {
+    ports.err('Nothing was built. What was published before is as it was.\n');
+    return { status: 1 satisfies ExitStatus };
+  }
+  const publication = createPublication(portal, { baseUrl, now, clock: begin });
+  ports.err(
+    `Building ${portal.issues.length} known issues and ${portal.incidents.length} incidents and maintenances in ${portal.site.languages.length} languages…\n`,
+  );
+  await buildPortal({ publication, assets, ...contentPaths(ports, options), out, signal: ports.signal });
+  ports.err(`Built ${out} in ${((ports.clock() - begin) / 1000).toFixed(1)} s.\n`);
+  return { status: 0, out, publication };
+}
+
+function baseUrlOf({ baseUrl }: OptionValues): string | undefined {
+  if (typeof baseUrl !== 'string') return undefined;
+  if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return baseUrl;
+  throw new UsageError(
+    `--base-url ${baseUrl} is no address; write it whole, such as https://status.example.com/.`,
+  );
+}
+
+function instantOf({ now }: OptionValues): number | undefined {
+  if (typeof now !== 'string') return undefined;
+  const reading = readInstant(now, 'UTC');
+  if (reading.ok && /(Z|[+-]\d{2}:\d{2})$/.test(now)) return reading.instant;
+  throw new UsageError(
+    `--now ${now} is no instant; write it with its offset, such as 2026-11-23T14:49-03:00.`,
+  );
+}

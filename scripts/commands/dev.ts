@@ -1,0 +1,25 @@
+import { dev } from 'astro';
+import { astroConfig } from '../../src/integration/astro-config.ts';
+import type { Command } from '../cli/command.ts';
+import { contentOption, contentPaths } from '../cli/open-content.ts';
+
+export const devCommand: Command = {
+  name: 'dev',
+  summary: 'Serves the portal as it is being written, with its problems shown in the page.',
+  options: [contentOption, { flags: '--port <number>', summary: 'the port to serve on', default: '4321' }],
+  run: async (ports, _args, options) => {
+    const port = Number(options['port']);
+    const baseUrl = new URL(`http://localhost:${port}/`);
+    const config = astroConfig(
+      { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href },
+      baseUrl,
+    );
+    const server = await dev({ ...config, server: { host: '127.0.0.1', port } });
+    ports.out(`http://127.0.0.1:${server.address.port}/\n`);
+    await new Promise<void>((resolve) => {
+      ports.signal.addEventListener('abort', () => resolve());
+    });
+    await server.stop();
+    return 0;
+  },
+};

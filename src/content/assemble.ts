@@ -1,0 +1,128 @@
+import type { Draft, Drafts, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
+import type { Portal } from '../domain/portal.ts';
+import { createPortal } from '../domain/portal.ts';
+import type { Incident, IncidentRecord, KnownIssue, Maintenance, RecordText, StateChange, Update } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import type { IncidentFacts, MaintenanceFacts } from '../domain/schemas/incident.ts';
+import type { KnownIssueFacts } from '../domain/schemas/known-issue.ts';
+import type { Site } from '../domain/site.ts';
+import type { Instant } from '../domain/time.ts';
+import { isDay, readInstant, startOfDay } from '../domain/time.ts';
+
+/** Joins drafts without errors into a portal; files named in `broken` are left out, with their translations. */
+export function assemble(drafts: Drafts, broken: ReadonlySet<string>): Portal {
+  const { site } = drafts;
+  const translations = new Map<string, TranslationDraft[]>();
+  for (const draft of drafts.translations) {
+    if (broken.has(draft.path)) continue;
+    const others = translations.get(draft.originalPath);
+    if (others) others.push(draft);
+    else translations.set(draft.originalPath, [draft]);
+  }
+  const whole = <D extends { path: string }>(all: D[]) => all.filter(({ path }) => !broken.has(path));
+  const of = (draft: { path: string }) => translations.get(draft.path) ?? [];
+  return createPortal(
+    site,
+    whole(drafts.issues).map((draft) => knownIssue(draft, of(draft), site)),
+    whole(drafts.incidents).map((draft) => incidentRecord(draft, of(draft), site)),
+  );
+}
+
+function knownIssue(draft: IssueDraft, translations: TranslationDraft[], site: Site): KnownIssue {
+  const facts = draft.facts as KnownIssueFacts;
+  return {
+    kind: 'known-issue',
+    id: facts.id,
+    facts,
+    created: instantOf(facts.created, site),
+    updated: instantOf(facts.updated, site),
+    ...shared(draft, facts.title, translations, site),
+  } as KnownIssue;
+}
+
+function incidentRecord(
+  draft: IncidentDraft | MaintenanceDraft,
+  translations: TranslationDraft[],
+  site: Site,
+): IncidentRecord {
+  return draft.kind === 'incident' ? incident(draft, translations, site) : maintenance(draft, translations, site);
+}
+
+function incident(draft: IncidentDraft, translations: TranslationDraft[], site: Site): Incident {
+  const facts = draft.facts as IncidentFacts;
+  const started = instantOf(facts.started, site);
+  return {
+    kind: 'incident',
+    id: facts.id,
+    facts,
+    started,
+    ...(facts.detected === undefined ? {} : { detected: instantOf(facts.detected, site) }),
+    ...(facts.resolved === undefined ? {} : { resolved: instantOf(facts.resolved, site) }),
+    affected: affected(facts.components, started, site),
+    ...shared(draft, facts.title, translations, site),
+  } as Incident;
+}
+
+function maintenance(draft: MaintenanceDraft, translations: TranslationDraft[], site: Site): Maintenance {
+  const facts = draft.facts as MaintenanceFacts;
+  const start = instantOf(facts.scheduled.start, site);
+  return {
+    kind: 'maintenance',
+    id: facts.id,
+    facts,
+    start,
+    end: instantOf(facts.scheduled.end, site),
+    affected: affected(facts.components, start, site),
+    ...shared(draft, facts.title, translations, site),
+  } as Maintenance;
+}
+
+function affected(components: IncidentFacts['components'], start: Instant, site: Site): Record<string, StateChange[]> {
+  return Object.fromEntries(
+    Object.entries(components).map(([component, states]) => [
+      component,
+      typeof states === 'string'
+        ? [{ at: start, state: states }]
+        : Object.entries(states)
+            .map(([at, state]) => ({ at: instantOf(at, site), state }))
+            .sort((a, b) => a.at - b.at),
+    ]),
+  );
+}
+
+function shared<F>(draft: Draft<F>, title: string, translations: TranslationDraft[], site: Site) {
+  const texts: Partial<Record<Language, RecordText>> = { [draft.language]: recordText(title, draft) };
+  const updates = draft.document.updates.map(
+    (update): Update => ({
+      at: instantOf(update.time, site),
+      ...(isDay(update.time) ? { day: update.time } : {}),
+      state: update.state ?? '',
+      texts: { [draft.language]: { html: update.html, text: update.text } },
+    }),
+  );
+  for (const translation of translations) {
+    texts[translation.language] = recordText(translation.facts.title ?? title, translation);
+    translation.document.updates.forEach(({ time, html, text }, index) => {
+      const at = instantOf(time, site);
+      const same = updates[index]?.at === at ? updates[index] : updates.find((update) => update.at === at);
+      if (same) same.texts[translation.language] = { html, text };
+    });
+  }
+  return { texts, updates, path: draft.path, translationPaths: translations.map(({ path }) => path) };
+}
+
+function recordText<F>(title: string, { document }: Draft<F>): RecordText {
+  return {
+    title,
+    sections: document.sections.map(({ kind, heading, html, text }) => ({ kind, heading, html, text })),
+    ...(document.postMortem ? { postMortem: document.postMortem } : {}),
+  };
+}
+
+/** A day or an instant that has passed the rules. */
+function instantOf(text: string, site: Site): Instant {
+  if (isDay(text)) return startOfDay(text, site.timeZone);
+  const reading = readInstant(text, site.timeZone);
+  if (!reading.ok) throw new Error(`${text} passed the rules and is no instant`);
+  return reading.instant;
+}

@@ -1,0 +1,74 @@
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../domain/problems.ts';
+import { problem } from '../domain/problem-kinds/table.ts';
+
+const START = { line: 1, column: 1 };
+
+/** The content folder as the rest sees it: paths with `/` below it, and bytes. */
+export interface ContentFolder {
+  /** All files in the order of their paths, hidden ones left out, and what was wrong with folders and links. */
+  list: () => Promise<{ paths: string[]; problems: Problem[] }>;
+  read: (path: string) => Promise<Uint8Array>;
+}
+
+/** The content folder on disk. Only here does reading content touch the disk. */
+export function contentFolder(root: string): ContentFolder {
+  return {
+    list: async () => {
+      const found = { paths: [] as string[], problems: [] as Problem[] };
+      const missing = await stat(root).then(
+        (entry) => !entry.isDirectory(),
+        () => true,
+      );
+      if (missing) found.problems.push(problem('no-content-folder', '', START, { folder: root }));
+      else {
+        await walk(root, '', [await realpath(root)], found);
+        if (found.paths.length === 0) found.problems.push(problem('empty-content-folder', '', START, { folder: root }));
+      }
+      found.paths.sort();
+      return found;
+    },
+    read: (path) => readFile(join(root, path)),
+  };
+}
+
+/** Follows links to folders too, but never one that leads back into a folder that it stands in. */
+async function walk(
+  root: string,
+  below: string,
+  ancestors: string[],
+  found: { paths: string[]; problems: Problem[] },
+): Promise<void> {
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    try {
+      const isLink = entry.isSymbolicLink();
+      const isFolder = isLink ? (await stat(join(root, path))).isDirectory() : entry.isDirectory();
+      if (!isFolder) {
+        found.paths.push(path);
+        continue;
+      }
+      const real = isLink ? await realpath(join(root, path)) : join(ancestors.at(-1) ?? '', entry.name);
+      if (ancestors.includes(real)) found.problems.push(problem('circular-symlink', path, START, { target: real }));
+      else await walk(root, path, [...ancestors, real], found);
+    } catch (error) {
+      const loops = (error as NodeJS.ErrnoException).code === 'ELOOP';
+      const isLink = await lstat(join(root, path)).then((entry) => entry.isSymbolicLink());
+      found.problems.push(
+        loops
+          ? problem('circular-symlink', path, START, { target: path })
+          : problem('unreadable-file', path, START, { reason: isLink ? 'the link leads nowhere' : reasonOf(error) }),
+      );
+    }
+  }
+}
+
+/** Why the system refused a file, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EACCES' || code === 'EPERM') return 'you have no right to read it';
+  if (code === 'ENOENT') return 'it is gone';
+  return message;
+}

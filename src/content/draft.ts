@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { Problem } from '../domain/problems.ts';
+import type { Draft, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
+import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import { fieldProblems } from './field-problems.ts';
+import type { RecordFolder } from './file-kind.ts';
+import type { RecordSource } from './record-source.ts';
+import type { YamlSource } from './yaml-source.ts';
+import { readYaml } from './yaml-source.ts';
+
+export type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
+
+/** A file's draft: whatever of its facts is valid, and a problem for each that isn't. */
+export function draftOf(
+  source: RecordSource,
+  file: { path: string; of: RecordFolder; language: Language; originalPath: string; isTranslation: boolean },
+): { draft: AnyDraft; problems: Problem[] } {
+  const { path, language, originalPath } = file;
+  const places = placesIn(source, path);
+  const make = <S extends z.ZodObject>(schema: S) => {
+    const { facts, problems } = readFields(schema, source, path, places);
+    const draft: Draft<z.output<S>> = { path, language, facts, ...places, source: source.text, document: source.document };
+    return { draft, problems };
+  };
+  if (file.isTranslation) {
+    const { draft, problems } = make(TranslationSchema);
+    return { draft: { ...draft, kind: 'translation', originalPath }, problems };
+  }
+  if (file.of === 'known-issues') {
+    const { draft, problems } = make(KnownIssueSchema);
+    return { draft: { ...draft, kind: 'known-issue' }, problems };
+  }
+  if (source.data['kind'] === 'maintenance') {
+    const { draft, problems } = make(MaintenanceSchema);
+    return { draft: { ...draft, kind: 'maintenance' }, problems };
+  }
+  const { draft, problems } = make(IncidentSchema);
+  return { draft: { ...draft, kind: 'incident' }, problems };
+}
+
+/** All valid fields, and all problems: one that is wrong hides none of the others. */
+export function readFields<S extends z.ZodObject>(
+  schema: S,
+  { data, readable }: Pick<RecordSource, 'data' | 'readable'>,
+  path: string,
+  places: Places,
+): { facts: Partial<z.output<S>>; problems: Problem[] } {
+  if (!readable) return { facts: {}, problems: [] };
+  const result = schema.safeParse(data);
+  if (result.success) return { facts: result.data as Partial<z.output<S>>, problems: [] };
+  const facts: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    const value = field.safeParse(data[key]);
+    if (value.success) facts[key] = value.data;
+  }
+  return { facts: facts as Partial<z.output<S>>, problems: fieldProblems(result.error, { path, schema, data, ...places }) };
+}
+
+export type Places = Pick<YamlSource, 'at' | 'atKey' | 'raw'> & { line: (line: number) => string };
+
+/** Where things stand is asked for when something is wrong, so the YAML is read for it again only then. */
+export function placesIn({ text, yaml }: Pick<RecordSource, 'text' | 'yaml'>, path: string): Places {
+  let parsed: YamlSource | undefined;
+  let lines: string[] | undefined;
+  const source = () => (parsed ??= readYaml(yaml, path));
+  return {
+    at: (field) => source().at(field),
+    atKey: (field) => source().atKey(field),
+    raw: (field) => source().raw(field),
+    line: (line) => (lines ??= text.split('\n'))[line - 1] ?? '',
+  };
+}

@@ -1,0 +1,32 @@
+import { LANGUAGES } from '../domain/schemas/common.ts';
+import type { Language } from '../domain/schemas/common.ts';
+
+export const SITE_FILE = 'site.yaml';
+
+/** What a path of the content folder is for, told from its folder and name alone. */
+export type FileKind =
+  | { kind: 'site' | 'stray' | 'asset' }
+  | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
+  | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };
+
+/** The folders of records, and what stands in each. */
+export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
+export type RecordFolder = (typeof RECORD_FOLDERS)[number];
+
+const LANGUAGE_SUFFIX = new RegExp(`\\.(${LANGUAGES.join('|')})(\\.mdx?)$`);
+
+/** A record's translation is named after it: `KI-1042.pt.md` beside `KI-1042.md`. */
+export function fileKind(path: string): FileKind {
+  if (path === SITE_FILE) return { kind: 'site' };
+  if (!/\.mdx?$/.test(path)) return { kind: 'asset' };
+  const of = RECORD_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
+  if (!of) return { kind: path === 'README.md' ? 'asset' : 'stray' };
+  const suffix = LANGUAGE_SUFFIX.exec(path);
+  if (!suffix) return { kind: 'record', of, language: undefined, originalPath: path };
+  return {
+    kind: 'record',
+    of,
+    language: suffix[1] as Language,
+    originalPath: path.slice(0, suffix.index) + (suffix[2] ?? ''),
+  };
+}

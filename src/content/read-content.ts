@@ -1,0 +1,97 @@
+import { problem } from '../domain/problem-kinds/table.ts';
+import type { Portal } from '../domain/portal.ts';
+import type { Problem } from '../domain/problems.ts';
+import { ALL_RULES } from '../domain/rules/all.ts';
+import type { Drafts } from '../domain/rules/rule.ts';
+import type { Site } from '../domain/site.ts';
+import type { Instant } from '../domain/time.ts';
+import { assemble } from './assemble.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { reasonOf } from './content-folder.ts';
+import { draftOf } from './draft.ts';
+import { fileKind, RECORD_FOLDERS, SITE_FILE } from './file-kind.ts';
+import { placesIn } from './draft.ts';
+import { readRecordSource } from './record-source.ts';
+import { readSite, siteOf } from './read-site.ts';
+import type { SiteReading } from './read-site.ts';
+import type { SourceCache } from './source-cache.ts';
+import { NO_CACHE } from './source-cache.ts';
+
+/** What a content folder says, and everything that is wrong with it. */
+export interface Content {
+  /** All records without errors. Publish it only when `problems` holds no error. */
+  portal: Portal;
+  /** In the order of files, then of lines. */
+  problems: Problem[];
+  /** Files that records show or link to, such as images; the others aren't published. */
+  assets: string[];
+}
+
+const START = { line: 1, column: 1 };
+
+/** How the cache is opened once the site is known, since the site's letters and languages change what is read. */
+export type OpenCache = (settings: string) => Promise<SourceCache>;
+
+/** Reads, checks and joins a whole content folder. Never throws for what its files say: that is a problem. */
+export async function readContent(
+  folder: ContentFolder,
+  now: Instant,
+  openCache: OpenCache = () => Promise.resolve(NO_CACHE),
+): Promise<Content> {
+  const { paths, problems } = await folder.list();
+  const files = new Set(paths);
+  const reading = await siteReading(folder, files, problems.length === 0);
+  problems.push(...reading.problems);
+  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, issues: [], incidents: [], translations: [], files, now };
+  const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
+  for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
+  await cache.save();
+  for (const rule of ALL_RULES) problems.push(...rule(drafts));
+  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return { portal: assemble(drafts, broken), problems: problems.sort(byPlace), assets: assetsOf(drafts) };
+}
+
+function assetsOf({ issues, incidents, translations, files }: Drafts): string[] {
+  const references = [...issues, ...incidents, ...translations].flatMap(({ document }) => document.references);
+  const targets = references.filter(({ kind, target }) => kind === 'image' || (kind === 'file' && !/\.mdx?$/.test(target)));
+  return [...new Set(targets.map(({ target }) => target))].filter((path) => files.has(path)).sort();
+}
+
+async function siteReading(folder: ContentFolder, files: ReadonlySet<string>, exists: boolean): Promise<SiteReading> {
+  if (files.has(SITE_FILE)) return readSite(await folder.read(SITE_FILE));
+  const places = placesIn({ text: '', yaml: '' }, SITE_FILE);
+  const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
+  return { site: siteOf({}), places, problems: exists ? [missing] : [] };
+}
+
+async function readFile(folder: ContentFolder, path: string, drafts: Drafts, cache: SourceCache): Promise<Problem[]> {
+  const file = fileKind(path);
+  if (file.kind === 'stray') return [problem('stray-file', path, START, { folders: RECORD_FOLDERS })];
+  if (file.kind !== 'record') return [];
+  const { site } = drafts;
+  const language = file.language ?? site.defaultLanguage;
+  let bytes: Uint8Array;
+  try {
+    bytes = await folder.read(path);
+  } catch (error) {
+    return [problem('unreadable-file', path, START, { reason: reasonOf(error) })];
+  }
+  const source = cache.get(path, bytes, () => readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) }));
+  const { draft, problems } = draftOf(source, { path, ...file, language, isTranslation: file.language !== undefined });
+  if (draft.kind === 'translation') drafts.translations.push(draft);
+  else if (draft.kind === 'known-issue') drafts.issues.push(draft);
+  else drafts.incidents.push(draft);
+  return [...source.problems, ...problems];
+}
+
+function prefixesOf({ ids }: Site): string[] {
+  return [...new Set([ids.knownIssue, ids.incident, ids.maintenance])];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../domain/problems.ts';
+import { SiteSchema } from '../domain/schemas/site.ts';
+import type { SiteFacts } from '../domain/schemas/site.ts';
+import type { Site } from '../domain/site.ts';
+import { startOfDay } from '../domain/time.ts';
+import { decode } from './decode.ts';
+import { placesIn, readFields } from './draft.ts';
+import type { Places } from './draft.ts';
+import { SITE_FILE } from './file-kind.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** `site.yaml` as read: a site to check the records against even when some of its fields are wrong. */
+export interface SiteReading {
+  site: Site;
+  places: Places;
+  problems: Problem[];
+}
+
+/** What stands in for fields that couldn't be read, so that the records' own problems are still found. */
+const STAND_IN = {
+  name: '',
+  company: '',
+  url: 'https://status.invalid/',
+  authority: 'status.invalid',
+  languages: ['en' as const],
+  timeZone: 'UTC',
+  groups: [],
+};
+
+/** Reads `site.yaml`; a component list that can't be read is empty, and rules then don't ask for components. */
+export function readSite(bytes: Uint8Array): SiteReading {
+  const decoded = decode(bytes, SITE_FILE);
+  const text = decoded.text ?? '';
+  const places = placesIn({ text, yaml: text }, SITE_FILE);
+  if (decoded.problem) return { site: siteOf({}), places, problems: [decoded.problem] };
+  const yaml = readYaml(text, SITE_FILE);
+  const readable = yaml.problems.length === 0;
+  const { facts, problems } = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
+  return { site: siteOf(facts), places, problems: [...yaml.problems, ...problems] };
+}
+
+/** A site from its facts; a missing file is a site without any. */
+export function siteOf(facts: Partial<SiteFacts>): Site {
+  const defaults = SiteSchema.pick({ ids: true, teams: true, uptime: true, feeds: true, links: true }).parse({});
+  const whole = { ...defaults, ...STAND_IN, ...facts };
+  const components = whole.groups.flatMap((group) =>
+    group.components.map((component) => ({
+      ...component,
+      group: group.id,
+      ...(component.since === undefined ? {} : { sinceInstant: startOfDay(component.since, whole.timeZone) }),
+    })),
+  );
+  return { ...whole, components, defaultLanguage: whole.languages[0] ?? 'en' };
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../domain/document.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { readDocument } from '../markdown/document.ts';
+import { decode } from './decode.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** A record's file, read but not yet understood. Plain data: it is kept by the file's digest. */
+export interface RecordSource {
+  /** The whole text, with LF line breaks. */
+  text: string;
+  /** The front matter as YAML, its lines being the file's own; empty when the file has none that can be read. */
+  yaml: string;
+  data: Record<string, unknown>;
+  document: Document;
+  /** What is wrong with the file itself, its YAML or its Markdown. */
+  problems: Problem[];
+  /** Whether the front matter could be read, so that its fields can be looked at. */
+  readable: boolean;
+}
+
+const NO_DOCUMENT: Document = { sections: [], updates: [], headings: [], references: [], text: '', problems: [] };
+
+/** Reads one file; whatever is wrong with it, all that can be read is handed on. */
+export function readRecordSource(
+  bytes: Uint8Array,
+  path: string,
+  options: { language: Language; idPrefixes: readonly string[] },
+): RecordSource {
+  const decoded = decode(bytes, path);
+  if (decoded.problem) return unreadable('', decoded.problem);
+  const text = decoded.text;
+  const cut = splitFrontMatter(text, path);
+  if ('problem' in cut) return unreadable(text, cut.problem);
+  const { yaml, body, bodyLine } = cut.split;
+  const front = readYaml(yaml, path);
+  const document = readDocument(body, { path, firstLine: bodyLine, ...options });
+  return {
+    text,
+    yaml,
+    data: front.data,
+    document,
+    problems: [...front.problems, ...document.problems],
+    readable: front.problems.length === 0,
+  };
+}
+
+function unreadable(text: string, problem: Problem): RecordSource {
+  return { text, yaml: '', data: {}, document: NO_DOCUMENT, problems: [problem], readable: false };
+}

@@ -1,0 +1,96 @@
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { Position } from '../domain/document.ts';
+import { problem } from '../domain/problem-kinds/table.ts';
+import type { Problem } from '../domain/problems.ts';
+import type { FieldPath } from '../domain/rules/rule.ts';
+
+/** A YAML text that was read, with the place of everything in it. */
+export interface YamlSource {
+  /** A mapping; `{}` where the text has problems. */
+  data: Record<string, unknown>;
+  at: (field: FieldPath) => Position;
+  atKey: (field: FieldPath) => Position;
+  /** A value as it was written, quotes included. */
+  raw: (field: FieldPath) => string | undefined;
+  problems: Problem[];
+}
+
+/**
+ * Reads YAML 1.2: days and instants stay texts, and a key that is given twice is a problem.
+ * The text must begin where its file does, so that lines are the file's own; `---` before it may be left out as a line break.
+ */
+export function readYaml(text: string, path: string): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const place = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const problems = document.errors.map(({ code, message, pos }) =>
+    code === 'DUPLICATE_KEY' ? duplicateKey(document, text, pos[0], path, place) : problem('bad-yaml', path, place(pos[0]), { message: firstSentence(message) }),
+  );
+  const data = problems.length === 0 ? toData(document, path, problems) : {};
+  const nodeAt = (field: FieldPath) => nearest(document, field);
+  return {
+    data,
+    at: (field) => place(nodeAt(field).value?.range?.[0] ?? 0),
+    atKey: (field) => {
+      const { key, value } = nodeAt(field);
+      return place((key ?? value)?.range?.[0] ?? 0);
+    },
+    raw: (field) => {
+      const { value, exact } = nodeAt(field);
+      return exact && value?.range ? text.slice(value.range[0], value.range[1]) : undefined;
+    },
+    problems,
+  };
+}
+
+function toData(document: Document.Parsed, path: string, problems: Problem[]): Record<string, unknown> {
+  try {
+    const data: unknown = document.toJS() ?? {};
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Record<string, unknown>;
+    const found = Array.isArray(data) ? 'a list' : `the text ${JSON.stringify(data)}`;
+    problems.push(problem('front-matter-shape', path, { line: 2, column: 1 }, { found }));
+  } catch (error) {
+    // The reader's own limit against aliases that multiply.
+    problems.push(problem('bad-yaml', path, { line: 1, column: 1 }, { message: (error as Error).message }));
+  }
+  return {};
+}
+
+/** The node of a field, or of the nearest parent that there is. */
+function nearest(document: Document.Parsed, field: FieldPath): { key?: Node; value?: Node; exact: boolean } {
+  let value: Node | undefined = document.contents ?? undefined;
+  let key: Node | undefined;
+  for (const step of field) {
+    const pair: Pair | undefined = isMap(value)
+      ? value.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(step))
+      : undefined;
+    const next: unknown = pair ? pair.value : isSeq(value) ? value.items[Number(step)] : undefined;
+    if (!isNode(next)) return { ...(key ? { key } : {}), ...(value ? { value } : {}), exact: false };
+    key = pair && isNode(pair.key) ? pair.key : undefined;
+    value = next;
+  }
+  return { ...(key ? { key } : {}), ...(value ? { value } : {}), exact: true };
+}
+
+function duplicateKey(
+  document: Document.Parsed,
+  text: string,
+  offset: number,
+  path: string,
+  place: (offset: number) => Position,
+): Problem {
+  const key = /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '';
+  const first = isMap(document.contents)
+    ? document.contents.items.find((item) => isNode(item.key) && String(item.key) === key)
+    : undefined;
+  const firstOffset = first && isNode(first.key) ? first.key.range?.[0] : undefined;
+  return problem('duplicate-yaml-key', path, place(offset), { key, firstLine: place(firstOffset ?? offset).line });
+}
+
+function firstSentence(message: string): string {
+  return message.split('\n')[0] ?? message;
+}

@@ -1,0 +1,73 @@
+import { kind } from './kind.ts';
+import { write } from './sentences.ts';
+
+/** Dates and times that are well written and can't be true. */
+export const dateProblems = {
+  'dates-out-of-order': kind<{ earlier: string; earlierValue: string; later: string; laterValue: string }>({
+    severity: 'error',
+    what: ({ earlier, earlierValue, later, laterValue }) =>
+      `${later} (${laterValue}) comes before ${earlier} (${earlierValue}).`,
+    why: 'Durations and uptime are computed from them and would be false.',
+    fix: ({ earlier, later }) => `Correct ${later} or ${earlier}: ${earlier} comes first, or both at once.`,
+  }),
+  'future-date': kind<{ field: string; value: string; now: string }>({
+    severity: 'warning',
+    what: ({ field, value, now }) => `${field} is ${value}, and it is ${now} now.`,
+    why: 'It tells of what hasn’t happened yet as if it had.',
+    fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
+  }),
+  'ambiguous-time': kind<{
+    value: string;
+    zone: string;
+    first: string;
+    second: string;
+    corrected?: string | undefined;
+  }>({
+    severity: 'error',
+    what: ({ value, zone }) => `${value} came twice in ${zone}: the clocks were set back over it.`,
+    why: 'The two lie an hour apart; Candor doesn’t guess which one you mean.',
+    fix: ({ first, second, corrected }) =>
+      `Add the offset: ${first} for the first, ${second} for the second. ${write(corrected, '')}`.trimEnd(),
+  }),
+  'skipped-time': kind<{ value: string; zone: string; suggestion: string; corrected?: string | undefined }>({
+    severity: 'error',
+    what: ({ value, zone }) => `${value} never came in ${zone}: the clocks were set forward over it.`,
+    why: 'No clock showed it, so it can’t be when something happened.',
+    fix: ({ suggestion, corrected }) =>
+      `Perhaps it was ${suggestion}. ${write(corrected, 'Correct the time, or give it with its offset.')}`,
+  }),
+  'states-out-of-order': kind<{ component: string; time: string; before: string }>({
+    severity: 'error',
+    what: ({ component, time, before }) =>
+      `The states of ${component} aren't in order: ${time} stands below ${before}.`,
+    why: 'Whoever adds the next state looks at the last line for how it stands now.',
+    fix: () => 'Put the lines in the order of their times, each time once.',
+  }),
+  'state-before-start': kind<{ component: string; time: string; start: string; field: string }>({
+    severity: 'error',
+    what: ({ component, time, start, field }) =>
+      `${component} changes its state at ${time}, before ${field} (${start}).`,
+    why: 'Uptime counts an incident from its beginning, so that this outage would be counted short.',
+    fix: ({ field, time }) => `Correct the time, or write: ${field}: ${time}`,
+  }),
+  'state-after-end': kind<{ component: string; time: string; state: string; resolved: string }>({
+    severity: 'error',
+    what: ({ component, time, state, resolved }) =>
+      `${component} becomes ${state} at ${time}, and the incident was resolved at ${resolved}.`,
+    why: 'A resolved incident with something still in outage says two things at once.',
+    fix: ({ time }) => `Correct the time, remove the line, or let resolved be later than ${time}.`,
+  }),
+  'no-states': kind<{ component: string; line: string }>({
+    severity: 'error',
+    what: ({ component }) => `${component} is named without a state.`,
+    why: 'It would be affected by nothing, and stay green.',
+    fix: ({ line }) => `Write a state, such as: ${line}`,
+  }),
+  'open-but-operational': kind<{ started: string }>({
+    severity: 'warning',
+    what: () => 'The incident is open, and each of its components is operational again.',
+    why: 'The front page goes on saying that something is wrong, without saying what.',
+    fix: () =>
+      'If it is over, add `resolved:` with the time at which it was; else say what is still affected.',
+  }),
+};

@@ -1,0 +1,106 @@
+import { kind } from './kind.ts';
+import { meant, write } from './sentences.ts';
+
+/** A record's id, what it refers to, and facts that contradict one another. */
+export const recordProblems = {
+  'duplicate-id': kind<{ id: string; other: string; free: string }>({
+    severity: 'error',
+    what: ({ id, other }) => `${id} is taken: ${other} has it.`,
+    why: 'Links, feeds and tickets lead to an id, and an id leads to one record.',
+    fix: ({ free }) => `Give this record an id of its own, such as: id: ${free}`,
+  }),
+  'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: string }>({
+    severity: 'error',
+    what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those begin with ${prefix}-.`,
+    why: 'Readers tell what an id leads to by its letters, and ids in prose become links by them.',
+    fix: ({ corrected }) => `Write: id: ${corrected} (the letters are set in site.yaml, under ids)`,
+  }),
+  'taken-alias': kind<{ alias: string; other: string; id: string }>({
+    severity: 'error',
+    what: ({ alias, other, id }) => `The alias ${alias} leads to ${id} already, in ${other}.`,
+    why: 'Whoever follows an old link or a ticket number must arrive at one record.',
+    fix: () => 'Remove it here or there; if both files are about one problem, make one `status: duplicate`.',
+  }),
+  'unknown-component': kind<{
+    component: string;
+    suggestion: string | undefined;
+    choices: readonly string[];
+    corrected: string | undefined;
+  }>({
+    severity: 'error',
+    what: ({ component }) => `There is no component ${component} in site.yaml.`,
+    why: 'A misspelt component would affect nothing, and its page would stay green during an outage.',
+    fix: ({ suggestion, choices, corrected }) =>
+      `${meant(suggestion, choices, 'component')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
+  }),
+  'unknown-team': kind<{
+    team: string;
+    suggestion: string | undefined;
+    choices: readonly string[];
+    corrected: string | undefined;
+  }>({
+    severity: 'error',
+    what: ({ team }) => `There is no team ${team} in site.yaml.`,
+    why: 'The team is who answers for it; one that isn’t there answers for nothing.',
+    fix: ({ suggestion, choices, corrected }) =>
+      `${meant(suggestion, choices, 'team')} ${write(corrected, 'Or add it to site.yaml, under teams.')}`,
+  }),
+  'unknown-record': kind<{ id: string; suggestion: string | undefined; inProse: boolean }>({
+    severity: 'error',
+    what: ({ id }) => `There is no record ${id}.`,
+    why: 'The link would lead readers to a page that isn’t there.',
+    fix: ({ id, suggestion, inProse }) =>
+      suggestion === undefined
+        ? `Correct the id${inProse ? `, or write \`${id}\` in backticks if it is another system’s` : ', or remove it'}.`
+        : `Did you mean ${suggestion}?`,
+  }),
+  'wrong-record-kind': kind<{ id: string; field: string; is: string; wanted: string }>({
+    severity: 'error',
+    what: ({ id, field, is, wanted }) => `${field} names ${wanted}, and ${id} is ${is}.`,
+    why: 'The page would show it under the wrong heading.',
+    fix: ({ id, is }) =>
+      `Name it where it belongs: known issues in related, knownIssues or duplicateOf, incidents in incidents. (${id} is ${is}.)`,
+  }),
+  'self-reference': kind<{ id: string; field: string }>({
+    severity: 'error',
+    what: ({ id, field }) => `${field} of ${id} names ${id} itself.`,
+    why: 'Readers who follow it arrive where they are.',
+    fix: ({ field }) => `Name another record in ${field}, or remove this one.`,
+  }),
+  'repeated-value': kind<{ value: string; field: string }>({
+    severity: 'warning',
+    what: ({ value, field }) => `${field} has ${value} twice.`,
+    why: 'It would stand twice on the page, and counts would count it twice.',
+    fix: ({ value }) => `Keep one ${value}.`,
+  }),
+  'missing-for-status': kind<{ status: string; field: string; line: string }>({
+    severity: 'error',
+    what: ({ status, field }) => `The status is ${status}, and ${field} is missing.`,
+    why: 'Readers of a settled issue ask when, by what or why; the portal answers with this fact.',
+    fix: ({ line }) => `Add the line: ${line}`,
+  }),
+  'only-for-status': kind<{ field: string; status: string; found: string }>({
+    severity: 'error',
+    what: ({ field, status, found }) => `${field} goes with status: ${status}, and the status is ${found}.`,
+    why: 'One of the two isn’t true any more, and readers would be told both.',
+    fix: ({ field, status }) => `Write: status: ${status} (or remove ${field}).`,
+  }),
+  'duplicate-circle': kind<{ circle: readonly string[] }>({
+    severity: 'error',
+    what: ({ circle }) => `These issues are duplicates of one another: ${circle.join(' → ')}.`,
+    why: 'Each sends its readers on, and none says how it stands.',
+    fix: () => 'Let one of them be the original: give it its own status and remove its duplicateOf.',
+  }),
+  'critical-with-workaround': kind<object>({
+    severity: 'error',
+    what: () => 'The issue is open and critical, and has a workaround.',
+    why: 'Critical means that customers can’t sell or ship and that there is no way round; with one, it is major.',
+    fix: () => 'Write: severity: major (or, if the workaround doesn’t hold, write there that there is none).',
+  }),
+  'no-workaround-section': kind<object>({
+    severity: 'warning',
+    what: () => 'The issue is open and has no section on a workaround.',
+    why: 'What to do meanwhile is what readers come for; “there is none” is an answer too.',
+    fix: () => 'Add the heading: ## Workaround (with what to do below it, or N/A)',
+  }),
+};

@@ -1,0 +1,52 @@
+import { kind } from './kind.ts';
+
+/** What stands in the text of a record. */
+export const textProblems = {
+  'unknown-file': kind<{ target: string; suggestion: string | undefined; isImage: boolean }>({
+    severity: 'error',
+    what: ({ target, isImage }) =>
+      `${isImage ? 'The image' : 'The link leads to'} ${target}${isImage ? " isn't there." : ', which isn’t there.'}`,
+    why: 'Readers would see a broken image or a page that says “not found”.',
+    fix: ({ suggestion }) =>
+      suggestion === undefined
+        ? 'Add the file to the content folder, or correct the path; it counts from this file’s folder.'
+        : `Did you mean ${suggestion}? The path counts from this file’s folder.`,
+  }),
+  'image-without-text': kind<{ target: string }>({
+    severity: 'warning',
+    what: ({ target }) => `The image ${target} has no text that stands for it.`,
+    why: 'Whoever can’t see it, or reads in a feed without images, doesn’t learn what it shows.',
+    fix: ({ target }) => `Write what it shows: ![The error below the button](${target.split('/').at(-1)})`,
+  }),
+  'top-heading': kind<{ text: string }>({
+    severity: 'warning',
+    what: ({ text }) => `“${text}” is a heading of the first level.`,
+    why: 'The page has one already, the record’s title; screen readers take a second one for a page of its own.',
+    fix: ({ text }) => `Write: ## ${text}`,
+  }),
+  'heading-jump': kind<{ text: string; depth: number; right: number }>({
+    severity: 'warning',
+    what: ({ text, depth, right }) =>
+      `“${text}” is a heading of level ${depth}, where level ${right} is the next one down.`,
+    why: 'Readers who go from heading to heading look for the level that is missing.',
+    fix: ({ text, right }) => `Write: ${'#'.repeat(right)} ${text}`,
+  }),
+  'repeated-section': kind<{ heading: string; line: number }>({
+    severity: 'warning',
+    what: ({ heading, line }) => `The section “${heading}” stands in line ${line} already.`,
+    why: 'The page gives such a section one place, and shows the first.',
+    fix: ({ line }) => `Join the two below the heading in line ${line}.`,
+  }),
+  'email-address': kind<{ address: string }>({
+    severity: 'warning',
+    what: ({ address }) => `Here stands an e-mail address, ${address}.`,
+    why: 'It may be a customer’s or a colleague’s; what is published is collected by senders of spam.',
+    fix: () => 'Remove it, or write one that belongs to nobody, such as name@example.com.',
+  }),
+  secret: kind<{ noun: string; begins: string }>({
+    severity: 'error',
+    what: ({ noun, begins }) => `Here stands what looks like ${noun}, beginning with ${begins}.`,
+    why: 'Whoever reads the page could use it. It may have been read already, in the history of the files too.',
+    fix: () => 'Revoke it first, then replace it here by a word such as <token>.',
+  }),
+};
