@@ -16,7 +16,7 @@ export async function servePortal(folder: string, base: string, port: number): P
     const notFound = () => {
       response.statusCode = 404;
       request.url = '/404.html';
-      files(request, response, () => response.end());
+      files(request, response, () => void response.end());
     };
     if (!pathname.startsWith(base)) {
       if (`${pathname}/` === base || pathname === '/') {

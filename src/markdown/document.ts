@@ -84,7 +84,10 @@ function assemble(tree: Root, context: Context): Document {
 
   const prose = parts.render(detached(tree), {
     footnotes: WORDS[context.language].prose.footnotes,
-    idPrefix: `${posix.basename(context.path).replace(/[^A-Za-z0-9]+/g, '-').toLowerCase()}-`,
+    idPrefix: `${posix
+      .basename(context.path)
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .toLowerCase()}-`,
   });
   const post = postMortem?.(prose);
   return {

@@ -13,11 +13,22 @@ const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
  */
 export function markLinks(tree: Root, context: Context): void {
   visit(tree, (node, index, parent: Parents | undefined) => {
+    if (node.type === 'link' && isTag(node) && parent && index !== undefined) {
+      parent.children[index] = { type: 'text', value: `<${node.url}>`, position: node.position };
+      return;
+    }
     if (node.type === 'link' || node.type === 'definition') node.url = markedLink(node, context);
     if (node.type === 'image' && parent && index !== undefined) {
       parent.children[index] = markedImage(node, context) as never;
     }
   });
+}
+
+/** Whether a link is an XML tag, such as `<soapenv:Body>`, which CommonMark takes for an address in angle brackets. */
+function isTag({ url, position }: Link): boolean {
+  const scheme = schemeOf(url);
+  const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+  return scheme !== undefined && !SAFE.has(scheme) && length === url.length + 2;
 }
 
 function markedLink(node: Link | Definition, context: Context): string {

@@ -18,8 +18,7 @@ export function rawHtmlAsText(tree: Root): void {
   visit(tree, 'html', (node: Html, index, parent: Parents | undefined) => {
     if (!parent || index === undefined) return;
     const value = node.value.replace(COMMENT, '');
-    const replacement =
-      value.trim() === '' ? [] : isAllowed(value) ? [{ ...node, value }] : asText(node, value, parent);
+    const replacement = value.trim() === '' ? [] : replacementOf(node, value, parent);
     parent.children.splice(index, 1, ...(replacement as never[]));
     return [SKIP, index + replacement.length];
   });
@@ -27,7 +26,10 @@ export function rawHtmlAsText(tree: Root): void {
 
 function replacementOf(node: Html, value: string, parent: Parents): RootContent[] {
   const image = readImage(node, value);
-  if (image) return isFlowParent(parent) ? [{ type: 'paragraph', children: [image], position: node.position }] : [image];
+  if (image)
+    return isFlowParent(parent)
+      ? [{ type: 'paragraph', children: [image], position: node.position }]
+      : [image];
   return isAllowed(value) ? [{ ...node, value }] : asText(node, value, parent);
 }
 
@@ -49,7 +51,9 @@ function readImage(node: Html, html: string): Image | undefined {
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  );
   return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
 }
 
