@@ -1,0 +1,78 @@
+import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { textIn, updateTextIn } from '../../domain/translation.ts';
+import type { Translated } from '../../domain/translation.ts';
+import { workaroundOf } from '../../domain/workaround.ts';
+import { escapeHtml } from '../html.ts';
+import type { FeedContext } from './context.ts';
+import type { SaidUpdate } from './dates.ts';
+import { timeHtml } from './facts.ts';
+import { stateLabel } from './state.ts';
+
+/** What a record says apart from its updates: its sections, then its post-mortem. */
+export function textHtml(record: PortalRecord, context: FeedContext): string {
+  const text = textIn(record, context.language, context.site.defaultLanguage);
+  const own = text.value.sections.map((section): Translated<Section> => ({ ...text, value: section }));
+  const sections = record.kind === 'known-issue' ? withWorkaround(own, record, context) : own;
+  return [
+    ...sections.map((section) => sectionHtml(section, 2, context)),
+    text.value.postMortem ? postMortemHtml({ ...text, value: text.value.postMortem }, context) : '',
+  ].join('');
+}
+
+/** The updates of a record, newest first. */
+export function updatesHtml(record: PortalRecord, said: SaidUpdate[], context: FeedContext): string {
+  if (said.length === 0) return '';
+  const { words, format } = context;
+  const items = said.toReversed().map(({ update }) => {
+    const when = update.day === undefined ? timeHtml(update.at, context) : escapeHtml(format.day(update.day));
+    const state = escapeHtml(stateLabel(record.kind, update.state, words));
+    return `<h3>${when} · ${state}</h3>${updateHtml(update, context)}`;
+  });
+  const heading = record.kind === 'known-issue' ? words.section.updates : words.section.timeline;
+  return `<h2>${escapeHtml(heading)}</h2>${items.join('')}`;
+}
+
+export function updateHtml(update: SaidUpdate['update'], context: FeedContext): string {
+  const { value, language } = updateTextIn(update, context.language, context.site.defaultLanguage);
+  return context.prose(value.html, language);
+}
+
+/** A workaround stands behind the summary; one that only the original has, in its language; one that says nothing, not at all. */
+function withWorkaround(
+  sections: Translated<Section>[],
+  issue: KnownIssue,
+  { language, site }: FeedContext,
+): Translated<Section>[] {
+  const workaround = workaroundOf(issue, language, site.defaultLanguage);
+  const summary = sections.filter(({ value }) => value.kind === 'summary');
+  const rest = sections.filter(({ value }) => value.kind !== 'summary' && value.kind !== 'workaround');
+  return [...summary, ...(workaround ? [workaround] : []), ...rest];
+}
+
+function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, context: FeedContext): string {
+  const html = `<h${level}>${escapeHtml(value.heading)}</h${level}>${value.html}`;
+  return context.prose(html, language);
+}
+
+function postMortemHtml({ value, language }: Translated<PostMortem>, context: FeedContext): string {
+  const { words } = context;
+  const items = value.actionItems.map((item) => `<li>${item.done ? '☑' : '☐'} ${actionHtml(item)}</li>`);
+  return [
+    `<h2>${escapeHtml(words.section['post-mortem'])}</h2>`,
+    value.lead ? context.prose(value.lead.html, language) : '',
+    ...value.sections.map((section) => sectionHtml({ value: section, language }, 3, context)),
+    items.length > 0
+      ? `<h3>${escapeHtml(words.section['action-items'])}</h3>${list(items, language, context)}`
+      : '',
+  ].join('');
+}
+
+function list(items: string[], language: Language, context: FeedContext): string {
+  return context.prose(`<ul>${items.join('')}</ul>`, language);
+}
+
+function actionHtml({ html, owner, due }: PostMortem['actionItems'][number]): string {
+  const facts = [owner, due].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? html : `${html} (${escapeHtml(facts.join(', '))})`;
+}

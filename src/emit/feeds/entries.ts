@@ -1,0 +1,154 @@
+import type { PortalRecord } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Instant } from '../../domain/time.ts';
+import { textIn, updateTextIn } from '../../domain/translation.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { textHtml, updateHtml, updatesHtml } from './body.ts';
+import type { FeedContext } from './context.ts';
+import { publishedAt, saidUpdates, updatedAt } from './dates.ts';
+import type { SaidUpdate } from './dates.ts';
+import { componentName, componentNames, factsHtml } from './facts.ts';
+import { publicationTag, recordTag, updateKeys, updateTag } from './ids.ts';
+import { componentsOf, recordState, stateLabel } from './state.ts';
+import { xmlText } from './xml-text.ts';
+
+/** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */
+export interface Entry {
+  /** For ever the same: see ids.ts. */
+  id: string;
+  url: string;
+  title: string;
+  /** The language of title and summary: the default one where there is no translation. */
+  language: Language;
+  published: Instant;
+  updated: Instant;
+  /** The full text, with full addresses. */
+  html: string;
+  /** Plain text, a few lines at most. */
+  summary: string;
+  /** Components and state: the key, and its name in the feed's language. */
+  categories: { term: string; label: string }[];
+}
+
+const SUMMARY_LENGTH = 240;
+
+/** What one record puts into feeds: an entry of its own, and the items of its updates, oldest first. */
+export interface RecordEntries {
+  record: PortalRecord;
+  entry: Entry;
+  updates: Entry[];
+}
+
+export function recordEntries(record: PortalRecord, context: FeedContext): RecordEntries {
+  const { now } = context.publication;
+  const said = saidUpdates(record, updateKeys(record), now);
+  const published = publishedAt(record, now, context.site.timeZone);
+  return {
+    record,
+    entry: recordEntry(record, said, published, context),
+    updates: [
+      ...(publishedBefore(said, published) ? [publicationItem(record, published, context)] : []),
+      ...said.map((update) => updateItem(record, update, context)),
+    ],
+  };
+}
+
+/** Whether a record was published before its first update, or has none: its publication is an item then, too. */
+function publishedBefore([first]: SaidUpdate[], published: Instant): boolean {
+  return first === undefined || published < first.update.at;
+}
+
+function recordEntry(
+  record: PortalRecord,
+  said: SaidUpdate[],
+  published: Instant,
+  context: FeedContext,
+): Entry {
+  const { publication, language, site, words } = context;
+  const text = textIn(record, language, site.defaultLanguage);
+  const state = recordState(record, publication.now);
+  const updates = updatesHtml(record, said, context);
+  const prose = textHtml(record, context);
+  const lead = [record.id, stateLabel(record.kind, state, words), ...componentNames(record, context)];
+  return entry(record, state, context, {
+    id: recordTag(record, site, language),
+    title: text.value.title,
+    published,
+    updated: updatedAt(record, published, publication.now),
+    html:
+      factsHtml(record, state, context) + (record.kind === 'known-issue' ? prose + updates : updates + prose),
+    summary: `${lead.join(' · ')} — ${gist(record, said, context)}`,
+  });
+}
+
+function publicationItem(record: PortalRecord, published: Instant, context: FeedContext): Entry {
+  const { publication, language, site, words } = context;
+  const { title } = textIn(record, language, site.defaultLanguage).value;
+  const sentence = {
+    'known-issue': words.feeds.newIssue,
+    incident: words.feeds.newIncident,
+    maintenance: words.feeds.newMaintenance,
+  }[record.kind];
+  const state = recordState(record, publication.now);
+  return entry(record, state, context, {
+    id: publicationTag(record, site, language),
+    title: phrase(sentence, { title }),
+    published,
+    updated: published,
+    html: factsHtml(record, state, context) + textHtml(record, context),
+    summary: about(record, gist(record, [], context), context),
+  });
+}
+
+function updateItem(record: PortalRecord, { update, key }: SaidUpdate, context: FeedContext): Entry {
+  const { language, site, words } = context;
+  const { title } = textIn(record, language, site.defaultLanguage).value;
+  const { text } = updateTextIn(update, language, site.defaultLanguage).value;
+  return entry(record, update.state, context, {
+    id: updateTag(record, key, site, language),
+    title: `${stateLabel(record.kind, update.state, words)}: ${title}`,
+    published: update.at,
+    updated: update.at,
+    html: updateHtml(update, context) + factsHtml(record, update.state, context),
+    summary: about(record, text, context),
+  });
+}
+
+type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'>;
+
+function entry(record: PortalRecord, state: string, context: FeedContext, own: Own): Entry {
+  const { publication, language, site, words } = context;
+  const components = componentsOf(record).map((id) => ({ term: id, label: componentName(id, context) }));
+  return {
+    ...own,
+    title: xmlText(own.title),
+    html: xmlText(own.html),
+    summary: xmlText(clip(own.summary)),
+    url: publication.addresses.absolute(publication.addresses.record(record, language)),
+    language: textIn(record, language, site.defaultLanguage).language,
+    categories: [...components, { term: state, label: stateLabel(record.kind, state, words) }].map(
+      ({ term, label }) => ({ term, label: xmlText(label) }),
+    ),
+  };
+}
+
+/** What a record is about in plain words: its latest update, or its first section, or its title. */
+function gist(record: PortalRecord, said: SaidUpdate[], { language, site }: FeedContext): string {
+  const { title, sections } = textIn(record, language, site.defaultLanguage).value;
+  const latest = record.kind === 'known-issue' ? undefined : said.at(-1);
+  if (latest) return updateTextIn(latest.update, language, site.defaultLanguage).value.text;
+  return sections.find(({ text }) => text.trim() !== '')?.text ?? title;
+}
+
+/** A text with the components that it is about before it. */
+function about(record: PortalRecord, text: string, context: FeedContext): string {
+  const names = componentNames(record, context);
+  return names.length === 0 ? text : `${names.join(' · ')} — ${text}`;
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= SUMMARY_LENGTH) return line;
+  const cut = line.slice(0, SUMMARY_LENGTH);
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}

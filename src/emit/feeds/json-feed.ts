@@ -1,0 +1,34 @@
+import type { OutputFile } from '../../domain/publication.ts';
+import { isoUtc } from '../../domain/time.ts';
+import type { Entry } from './entries.ts';
+import type { Feed } from './feed.ts';
+
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It has no archive: that is in Atom, once. */
+export function jsonFeedFile(feed: Feed): OutputFile {
+  const path = feed.path('json');
+  const content = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.absolute(path),
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map((entry) => item(entry)),
+  });
+  return { path, content };
+}
+
+function item(entry: Entry) {
+  return {
+    id: entry.id,
+    url: entry.url,
+    title: entry.title,
+    language: entry.language,
+    date_published: isoUtc(entry.published),
+    date_modified: isoUtc(entry.updated),
+    summary: entry.summary,
+    content_html: entry.html,
+    tags: entry.categories.map(({ label }) => label),
+  };
+}

@@ -1,0 +1,50 @@
+import RSS from 'rss';
+import type { OutputFile } from '../../domain/publication.ts';
+import type { Instant } from '../../domain/time.ts';
+import { isoUtc } from '../../domain/time.ts';
+import type { Entry } from './entries.ts';
+import { archivePath, feedUpdated } from './feed.ts';
+import type { Feed } from './feed.ts';
+
+/** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
+export function rssFile(feed: Feed): OutputFile {
+  const path = feed.path('rss');
+  const rss = new RSS({
+    title: feed.title,
+    description: feed.description ?? feed.title,
+    feed_url: feed.absolute(path),
+    site_url: feed.pageUrl,
+    language: feed.language,
+    generator: 'Candor',
+    custom_elements: feed.pages.length > 0 ? [previousArchive(feed)] : [],
+  });
+  for (const entry of feed.entries) rss.item(item(entry));
+  return { path, content: withDate(rss.xml(), feedUpdated(feed.entries)) };
+}
+
+function item(entry: Entry): RSS.ItemOptions {
+  return {
+    title: entry.title,
+    description: entry.summary,
+    url: entry.url,
+    guid: entry.id,
+    date: new Date(entry.published),
+    categories: entry.categories.map(({ label }) => label),
+    custom_elements: [
+      { 'content:encoded': { _cdata: entry.html } },
+      ...(entry.updated > entry.published ? [{ 'atom:updated': isoUtc(entry.updated) }] : []),
+    ],
+  };
+}
+
+function previousArchive(feed: Feed): object {
+  const href = feed.absolute(archivePath(feed, feed.pages.length));
+  return { 'atom:link': { _attr: { rel: 'prev-archive', type: 'application/atom+xml', href } } };
+}
+
+/** The package writes the clock's time into every feed; the newest entry's, or none, takes its place. */
+function withDate(xml: string, updated: Instant | undefined): string {
+  const date =
+    updated === undefined ? '' : `<lastBuildDate>${new Date(updated).toUTCString()}</lastBuildDate>`;
+  return xml.replace(/(?<=<\/generator>)<lastBuildDate>[^<]*<\/lastBuildDate>/, date);
+}
