@@ -30,8 +30,7 @@ function makeFormat(locale: string, zone: string) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const inZone = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (at: Instant | Day) =>
-      typeof at === 'number' ? inZone.format(at) : plain.format(Date.parse(`${at}T00:00:00Z`));
+    return (at: Instant | Day) => (typeof at === 'number' ? inZone.format(at) : plain.format(midnight(at)));
   };
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const monthOf = dates({ month: 'long', year: 'numeric' });
@@ -43,6 +42,7 @@ function makeFormat(locale: string, zone: string) {
   });
   const offsets = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   const zoneNames = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+  const ranges = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -63,10 +63,14 @@ function makeFormat(locale: string, zone: string) {
     day,
     /** `10 Nov`. */
     shortDay: dates({ day: 'numeric', month: 'short' }),
+    /** `13–16 Nov`, `30 Sep – 2 Oct`: days of the calendar; of one day just that. */
+    dayRange: (from: Day, to: Day) => ranges.formatRange(midnight(from), midnight(to)),
     /** `Tue 10 Nov`. */
     weekdayShort: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     /** `Tuesday, 10 November 2026`. */
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `Tue`. */
+    weekdayName: dates({ weekday: 'short' }),
     /** `November 2026`, of `2026-11`. */
     month: (month: string) => monthOf(`${month}-01`),
     /** `10:15`. */
@@ -110,6 +114,11 @@ function makeFormat(locale: string, zone: string) {
       return form.replace('#', number(value));
     },
   };
+}
+
+/** A day as an instant for formats in UTC, which can't move it to its neighbour. */
+function midnight(day: Day): Instant {
+  return Date.parse(`${day}T00:00:00Z`);
 }
 
 function duration(ms: number): string {

@@ -1,0 +1,66 @@
+import { componentHistories } from '../domain/component-history.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { componentStates } from '../domain/status.ts';
+import { COMPONENT_STATES } from '../domain/vocabulary.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { barsView } from './bars.ts';
+import type { BarsView } from './bars.ts';
+import { componentMark } from './mark.ts';
+import type { MarkView } from './mark.ts';
+import { troubleRows, weightsText } from './trouble.ts';
+
+export interface ComponentRow {
+  name: string;
+  href: string;
+  mark: MarkView;
+  bars: BarsView;
+}
+
+export type ComponentsView = ReturnType<typeof componentsView>;
+
+/** Days in words are for reading: what is more than these rows is for the history. */
+const TROUBLE_ROWS = 20;
+
+/** All components by group: how they are, how their days were, and what uptime that makes. */
+export function componentsView({ portal, addresses, now }: Publication, language: Language) {
+  const { site } = portal;
+  const words = WORDS[language].now;
+  const { days } = site.uptime;
+  const histories = componentHistories(portal, days, now);
+  const states = componentStates(portal, now);
+  const trouble = troubleRows(histories, site, language);
+
+  const rows = histories.map((history): ComponentRow & { group: string } => {
+    const { component } = history;
+    return {
+      group: component.group,
+      name: localized(component.name, language, site),
+      href: addresses.href(addresses.component(component.id, language)),
+      mark: componentMark(states.get(component.id) ?? 'operational', language),
+      bars: barsView(history, site, language),
+    };
+  });
+
+  return {
+    title: words.components,
+    note: phrase(words.componentsNote, { days }),
+    caption: phrase(words.componentsCaption, { days }),
+    headings: words.headings,
+    ends: rows[0]?.bars.ends ?? ['', ''],
+    groups: site.groups.map((group) => ({
+      name: localized(group.name, language, site),
+      rows: rows.filter((row) => row.group === group.id),
+    })),
+    key: COMPONENT_STATES.map((state) => componentMark(state, language)),
+    trouble: {
+      summary: phrase(words.daysInWords, { days }),
+      headings: words.dayHeadings,
+      rows: trouble.slice(0, TROUBLE_ROWS),
+      rest: trouble.length > TROUBLE_ROWS ? words.moreDays : words.otherDays,
+      weights: weightsText(site, language),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { periodOf } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { IncidentRecord } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { isOpen, maintenanceState } from '../domain/status.ts';
+import { dayOf } from '../domain/time.ts';
+import { textIn } from '../domain/translation.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { recordMark } from './mark.ts';
+import type { MarkView } from './mark.ts';
+
+/** An incident or a maintenance as a row of a list. */
+export interface LogRow {
+  date: string;
+  title: string;
+  href: string;
+  /** Set where the title isn't in the language of the page. */
+  lang?: Language;
+  /** How long it lasted, or will. */
+  length: string;
+  mark: MarkView;
+  /** The rest that is known: the hours, components, that there is a post-mortem. */
+  facts: string[];
+}
+
+/** A row for a record; `hours` says from when to when on a day, as befits what is yet to come. */
+export function logRow(
+  publication: Publication,
+  language: Language,
+  record: IncidentRecord,
+  { hours = false }: { hours?: boolean } = {},
+): LogRow {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language];
+  const text = textIn(record, language, site.defaultLanguage);
+  const period = periodOf(record, now);
+  const names = componentNames(publication, language, record);
+  return {
+    date: dateOf(publication, language, period),
+    title: text.value.title,
+    href: addresses.href(addresses.record(record, language)),
+    ...(text.language === language ? {} : { lang: text.language }),
+    length: lengthOf(publication, language, record, period),
+    mark: recordMark(record, now, language),
+    facts: [
+      ...(hours ? [hoursText(publication, language, windowOf(record, period))] : []),
+      ...(names.length > 0 ? [createFormat(language, site.timeZone).list(names)] : []),
+      ...(text.value.postMortem ? [words.section['post-mortem']] : []),
+    ],
+  };
+}
+
+/** The names of the components that a record touches, in the order of the page. */
+export function componentNames(
+  { portal }: Publication,
+  language: Language,
+  { affected }: Pick<IncidentRecord, 'affected'>,
+): string[] {
+  return portal.site.components
+    .filter(({ id }) => Object.hasOwn(affected, id))
+    .map(({ name }) => localized(name, language, portal.site));
+}
+
+/** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
+export function hoursText({ portal }: Publication, language: Language, { start, end }: Period): string {
+  const { timeZone } = portal.site;
+  const words = WORDS[language].now;
+  const format = createFormat(language, timeZone);
+  if (end === undefined) return phrase(words.since, { start: format.timeWithOffset(start) });
+  const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
+  // The offset stands once, unless the clocks change in between.
+  const oneOffset = format.offset(start) === format.offset(end);
+  const day = (at: number) => (oneDay ? '' : `${format.shortDay(at)}, `);
+  return phrase(words.range, {
+    start: day(start) + (oneOffset ? format.time(start) : format.timeWithOffset(start)),
+    end: day(end) + format.timeWithOffset(end),
+  });
+}
+
+/** The window of a maintenance that isn't over; else when it really was. */
+function windowOf(record: IncidentRecord, period: Period): Period {
+  return record.kind === 'maintenance' && period.end === undefined
+    ? { start: period.start, end: record.end }
+    : period;
+}
+
+function dateOf({ portal, now }: Publication, language: Language, { start, end = now }: Period): string {
+  const { timeZone } = portal.site;
+  const format = createFormat(language, timeZone);
+  const [first, last] = [dayOf(start, timeZone), dayOf(end, timeZone)];
+  if (first === last)
+    return first === dayOf(now, timeZone) ? WORDS[language].now.today : format.weekdayShort(first);
+  return format.dayRange(first, last);
+}
+
+function lengthOf(
+  { portal, now }: Publication,
+  language: Language,
+  record: IncidentRecord,
+  period: Period,
+): string {
+  const format = createFormat(language, portal.site.timeZone);
+  if (isOpen(record, now)) return WORDS[language].now.ongoing;
+  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
+  return format.duration((period.end ?? now) - period.start);
+}

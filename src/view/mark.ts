@@ -1,0 +1,35 @@
+import type { IncidentRecord } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { incidentState, maintenanceState, worstState } from '../domain/status.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ComponentState, State } from '../domain/vocabulary.ts';
+import { WORDS } from '../i18n/words/words.ts';
+
+/** A state as shape and word. */
+export interface MarkView {
+  state: State;
+  text: string;
+}
+
+export function componentMark(state: ComponentState, language: Language): MarkView {
+  return { state, text: WORDS[language].componentState[state] };
+}
+
+/** Where an incident or a maintenance stands. */
+export function progressMark(record: IncidentRecord, now: Instant, language: Language): MarkView {
+  const words = WORDS[language];
+  if (record.kind === 'maintenance') {
+    const state = maintenanceState(record, now);
+    return { state, text: words.maintenanceState[state] };
+  }
+  const state = incidentState(record, now);
+  return { state, text: words.incidentState[state] };
+}
+
+/** What a record is remembered by: an incident for the worst that it did, a maintenance for where it stands. */
+export function recordMark(record: IncidentRecord, now: Instant, language: Language): MarkView {
+  const worst = worstState(record);
+  return record.kind === 'maintenance' || worst === 'operational'
+    ? progressMark(record, now, language)
+    : componentMark(worst, language);
+}
