@@ -3,6 +3,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { PortalRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
+import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 
 /** A feed as the head of a page names it. */
@@ -25,11 +26,14 @@ export function feedLinks(
   component?: string,
 ): FeedLink[] {
   const { site, components } = portal;
-  const words = WORDS[language].frame.feeds;
+  const words = WORDS[language].feeds;
   const facts = component === undefined ? undefined : components.get(component);
-  const of = facts ? `${site.name}, ${localized(facts.name, language, site)}` : site.name;
+  const title = (kind: 'records' | 'updates') =>
+    facts
+      ? phrase(words[`${kind}Of`], { name: localized(facts.name, language, site) })
+      : `${site.name}: ${words[kind]}`;
   const link = (kind: 'records' | 'updates', format: FeedFormat): FeedLink => ({
-    title: `${of}: ${words[kind]}`,
+    title: title(kind),
     href: addresses.href(addresses.feed(kind, format, language, component)),
     type: FEED_TYPES[format],
   });
@@ -43,7 +47,7 @@ export function recordFeedLink(
   record: Pick<PortalRecord, 'id' | 'kind'>,
 ): FeedLink {
   return {
-    title: `${record.id}: ${WORDS[language].frame.feeds.updates}`,
+    title: `${record.id}: ${WORDS[language].feeds.updates}`,
     href: addresses.href(addresses.recordFeed(record, language)),
     type: FEED_TYPES.atom,
   };

@@ -1,0 +1,37 @@
+import type { KnownIssue } from '../domain/records.ts';
+import { OPEN_ISSUE_STATUSES } from '../domain/vocabulary.ts';
+
+/** Orders of known issues. Each ends in the id, so that a list is the same at every build. */
+export const ISSUE_ORDERS = ['reported', 'updated', 'newest'] as const;
+export type IssueOrder = (typeof ISSUE_ORDERS)[number];
+
+type Compare = (a: KnownIssue, b: KnownIssue) => number;
+
+const open: Compare = (a, b) => Number(isOpen(b)) - Number(isOpen(a));
+const reporters: Compare = (a, b) => (b.facts.reports?.reporters ?? 0) - (a.facts.reports?.reporters ?? 0);
+const created: Compare = (a, b) => b.created - a.created;
+const updated: Compare = (a, b) => b.updated - a.updated;
+const id: Compare = (a, b) => (a.id < b.id ? -1 : 1);
+
+const COMPARES: Record<IssueOrder, Compare[]> = {
+  reported: [open, reporters, updated, id],
+  updated: [updated, id],
+  newest: [created, id],
+};
+
+/** Whether an issue still bothers customers. */
+export function isOpen({ facts }: Pick<KnownIssue, 'facts'>): boolean {
+  return OPEN_ISSUE_STATUSES.has(facts.status);
+}
+
+/** Known issues in an order, as a new list: `reported` has the open ones first, then the most reported. */
+export function orderIssues(issues: readonly KnownIssue[], order: IssueOrder): KnownIssue[] {
+  const compares = COMPARES[order];
+  return issues.toSorted((a, b) => {
+    for (const compare of compares) {
+      const difference = compare(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}

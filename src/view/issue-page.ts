@@ -1,0 +1,176 @@
+import type { Publication } from '../domain/publication.ts';
+import type { KnownIssue, Section } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { textIn } from '../domain/translation.ts';
+import { saysSomething } from '../domain/workaround.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase, pieces } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { recordFeedLink } from './feed-links.ts';
+import type { PageInfo } from './frame.ts';
+import { issueFacts } from './issue-facts.ts';
+import { originalOf, relatedIncidents, relatedIssues } from './issue-links.ts';
+import { issueRow, issueTable } from './issue-row.ts';
+import { issueWorkaround } from './issue-workaround.ts';
+import { resolveLinks } from './links.ts';
+import { logRow } from './log.ts';
+import type { MarkView } from './mark.ts';
+import { replyText } from './reply.ts';
+import { breadcrumbs } from './structured-data.ts';
+import type { StructuredData } from './structured-data.ts';
+import { timelineView, updateMoments } from './timeline.ts';
+
+export type IssuePageView = ReturnType<typeof issuePageView>;
+
+/** A title longer than this is set smaller, so that the workaround stays in sight. */
+const LONG_TITLE = 80;
+
+/** The page of a known issue. */
+export function issuePageView(publication: Publication, language: Language, issue: KnownIssue) {
+  const { portal, addresses } = publication;
+  const { site } = portal;
+  const { issue: words, issueStatus } = WORDS[language];
+  const format = createFormat(language, site.timeZone);
+  const { facts } = issue;
+  const text = textIn(issue, language, site.defaultLanguage);
+  const { title } = text.value;
+  const lang = text.language === language ? undefined : text.language;
+  const original = originalOf(portal, issue);
+  const workaround = issueWorkaround(publication, language, issue);
+  const related = relatedIssues(publication, issue);
+  const short = addresses.shortLink(issue);
+  return {
+    page: {
+      address: (other) => addresses.record(issue, other),
+      title: `${issue.id}: ${title}`,
+      description: description(publication, language, issue, workaround.html !== undefined),
+      section: 'knownIssues',
+      kind: 'article',
+      feeds: [recordFeedLink(publication, language, issue)],
+      structuredData: structuredData(publication, language, issue),
+    } satisfies PageInfo,
+    words,
+    id: issue.id,
+    title,
+    long: title.length > LONG_TITLE,
+    lang,
+    shortLink: { path: addresses.href(short), address: addresses.absolute(short) },
+    status: { state: facts.status, text: issueStatus[facts.status] } satisfies MarkView,
+    outcome:
+      facts.fixed &&
+      (facts.fixed.version === undefined
+        ? phrase(words.fixedOn, { day: format.day(facts.fixed.on) })
+        : phrase(words.fixedOnIn, { day: format.day(facts.fixed.on), version: facts.fixed.version })),
+    reported: reportedBy(issue, language, site.timeZone),
+    reason:
+      facts.reason === undefined
+        ? undefined
+        : { text: facts.reason, lang: factLang(language, site.defaultLanguage) },
+    original: original && issueRow(publication, language, original),
+    sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
+    untranslated:
+      lang === undefined ? undefined : phrase(words.untranslated, { language: words.languageNames[lang] }),
+    workaround,
+    reply: replyText(publication, language, issue),
+    facts: issueFacts(publication, language, issue),
+    sections: text.value.sections.filter(isShown).map((section) => ({
+      heading: section.kind === 'other' ? section.heading : WORDS[language].section[section.kind],
+      headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
+      html: resolveLinks(section.html, publication, language),
+      lang,
+    })),
+    timeline: timelineView(
+      publication,
+      language,
+      updateMoments(publication, language, issue.updates, issueStatus),
+      { newestFirst: true },
+    ),
+    updatesHeading: WORDS[language].section.updates,
+    feed: { text: words.feed, href: recordFeedLink(publication, language, issue).href },
+    related:
+      related.length === 0 ? undefined : issueTable(publication, language, related, words.relatedIssues),
+    incidents: relatedIncidents(publication, issue).map((incident) =>
+      logRow(publication, language, incident),
+    ),
+  };
+}
+
+/** The workaround stands by itself, and a section that says nothing isn't one. */
+function isShown({ kind, text, html }: Section): boolean {
+  return kind !== 'workaround' && (saysSomething(text) || html.includes('<img'));
+}
+
+function factLang(language: Language, original: Language): Language | undefined {
+  return language === original ? undefined : original;
+}
+
+/** `Reported by 352 customers, 12 of them in the last 30 days`, with the count apart, since it stands out. */
+function reportedBy(
+  { facts }: KnownIssue,
+  language: Language,
+  zone: string,
+): (string | { strong: string })[] | undefined {
+  const { reports } = facts;
+  if (!reports || reports.reporters === 0) return undefined;
+  const words = WORDS[language].issue;
+  const format = createFormat(language, zone);
+  const customers = { strong: format.count(reports.reporters, words.customers) };
+  const recent = reports.last30Days ?? 0;
+  return recent === 0
+    ? pieces<string | { strong: string }>(words.reportedBy, { customers })
+    : pieces<string | { strong: string }>(words.reportedByLately, {
+        customers,
+        recent: format.number(recent),
+      });
+}
+
+function description(
+  { portal }: Publication,
+  language: Language,
+  { facts }: KnownIssue,
+  hasWorkaround: boolean,
+): string {
+  const { site } = portal;
+  const { issue: words, issueStatus } = WORDS[language];
+  const format = createFormat(language, site.timeZone);
+  const components = format.list(
+    facts.components.map((id) => localized(portal.components.get(id)?.name ?? id, language, site)),
+  );
+  const about = phrase(hasWorkaround ? words.aboutWithWorkaround : words.about, {
+    components,
+    status: issueStatus[facts.status],
+  });
+  if (!facts.reports) return about;
+  return `${about} ${phrase(words.reportedBy, { customers: format.count(facts.reports.reporters, words.customers) })}.`;
+}
+
+function structuredData(
+  { portal, addresses }: Publication,
+  language: Language,
+  issue: KnownIssue,
+): StructuredData[] {
+  const { site } = portal;
+  const text = textIn(issue, language, site.defaultLanguage);
+  const url = addresses.absolute(addresses.record(issue, language));
+  const list = addresses.absolute(addresses.knownIssues(language));
+  return [
+    {
+      '@type': 'TechArticle',
+      headline: text.value.title,
+      identifier: issue.id,
+      url,
+      inLanguage: text.language,
+      datePublished: issue.facts.created,
+      dateModified: issue.facts.updated,
+      about: issue.facts.components.map((id) =>
+        localized(portal.components.get(id)?.name ?? id, language, site),
+      ),
+      publisher: { '@type': 'Organization', name: site.company },
+    },
+    breadcrumbs([
+      { name: WORDS[language].issues.title, url: list },
+      { name: issue.id, url },
+    ]),
+  ];
+}

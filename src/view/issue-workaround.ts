@@ -1,0 +1,55 @@
+import type { Publication } from '../domain/publication.ts';
+import type { KnownIssue } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { workaroundOf } from '../domain/workaround.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { isOpen } from './issue-order.ts';
+import { originalOf } from './issue-links.ts';
+import { resolveLinks } from './links.ts';
+
+/** The field under the title of a known issue: its workaround, or a sentence saying that there is none. */
+export interface WorkaroundView {
+  heading: string;
+  html?: string;
+  /** Set where the text isn't in the language of the page. */
+  lang?: Language;
+  verified?: string;
+  /** Where there is none: why, in a sentence. */
+  none?: string;
+}
+
+/** An issue's own workaround; a duplicate without one has that of the issue it repeats. */
+export function issueWorkaround(
+  publication: Publication,
+  language: Language,
+  issue: KnownIssue,
+): WorkaroundView {
+  const { site } = publication.portal;
+  const words = WORDS[language].issue;
+  const owners = [issue, originalOf(publication.portal, issue)];
+  for (const owner of owners) {
+    const found = owner && workaroundOf(owner, language, site.defaultLanguage);
+    if (!found) continue;
+    return {
+      heading: WORDS[language].section.workaround,
+      html: resolveLinks(found.value.html, publication, language),
+      ...(found.language === language ? {} : { lang: found.language }),
+      ...verified(owner, language, site.timeZone),
+    };
+  }
+  const none = isOpen(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
+  return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
+}
+
+function verified({ facts }: KnownIssue, language: Language, zone: string): { verified?: string } {
+  if (facts.workaround?.verified === undefined) return {};
+  const words = WORDS[language].issue;
+  const day = createFormat(language, zone).day(facts.workaround.verified);
+  const { version } = facts.workaround;
+  return {
+    verified:
+      version === undefined ? phrase(words.verified, { day }) : phrase(words.verifiedWith, { day, version }),
+  };
+}
