@@ -5,7 +5,7 @@ import type { PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../emit/search/document.ts';
 
 /** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */
-const IN_FLIGHT = 16;
+const IN_FLIGHT = 4;
 
 /** What Pagefind writes for interfaces that the portal doesn't use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
@@ -16,14 +16,14 @@ export interface SearchIndexReport {
 }
 
 /**
- * Writes the search index of documents to `pagefind/` in a folder, one index a language.
- * One at a time in a process: Pagefind has one helper for all, which ends with this.
+ * Writes the search index of documents to a folder, which is to be served as `pagefind/`; one index a language.
+ * One at a time in a process: Pagefind has one helper for all, which ends with this. Pagefind numbers the values of
+ * filters as it likes, so the files of filters aren't the same bytes in every run; all others are.
  */
 export async function buildSearchIndex(
   documents: Iterable<SearchDocument>,
-  outDir: string,
+  outputPath: string,
 ): Promise<SearchIndexReport> {
-  const outputPath = join(outDir, 'pagefind');
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('; '));

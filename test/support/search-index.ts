@@ -5,16 +5,16 @@ import { vi } from 'vitest';
 import type { Pagefind } from '../../src/components/search/pagefind.ts';
 import { preparePagefind } from '../../src/components/search/pagefind.ts';
 
-/** Opens the index of a language below a built folder, as a browser would, with the disk for a network. */
-export async function openSearchIndex(outDir: string, language: string): Promise<Pagefind> {
-  const folder = 'https://search.test/pagefind/';
+/** Opens the index of a language in a folder as a browser would, with the disk for a network. */
+export async function openSearchIndex(folder: string, language: string): Promise<Pagefind> {
+  const address = 'https://search.test/pagefind/';
   vi.stubGlobal('document', { currentScript: null, querySelector: () => ({ getAttribute: () => language }) });
-  vi.stubGlobal('fetch', async (address: string) => {
-    const { pathname } = new URL(address);
-    return new Response(await readFile(join(outDir, pathname)));
+  vi.stubGlobal('fetch', async (file: string) => {
+    const { pathname } = new URL(file);
+    return new Response(await readFile(join(folder, pathname.slice('/pagefind/'.length))));
   });
-  const module = (await import(
-    /* @vite-ignore */ pathToFileURL(join(outDir, 'pagefind/pagefind.js')).href
-  )) as { createInstance: (options: object) => Pagefind };
-  return preparePagefind(module.createInstance({ basePath: folder, noWorker: true }));
+  const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
+    createInstance: (options: object) => Pagefind;
+  };
+  return preparePagefind(module.createInstance({ basePath: address, noWorker: true }));
 }

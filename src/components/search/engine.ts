@@ -23,14 +23,13 @@ export interface Answer {
 export async function ask(pagefind: Pagefind, request: Request): Promise<Answer> {
   const { text, filters, sort } = request;
   const key = keyOf(text);
-  let term = await termOf(pagefind, key);
-  let leftOut: string[] = [];
   const options = sort === 'relevance' ? { filters } : { filters, sort: { [sort]: 'desc' as const } };
+  let { term, leftOut } = await termsOf(pagefind, key);
   let found = await pagefind.search(term, options);
   if (term !== null && found.unfilteredResultCount === 0 && !looksLikeKey(key)) {
     const best = await bestWords(pagefind, wordsOf(key));
-    leftOut = best.leftOut;
     if (best.words.length > 0) {
+      ({ leftOut } = best);
       term = best.words.join(' ');
       found = await pagefind.search(term, options);
     }
@@ -40,20 +39,31 @@ export async function ask(pagefind: Pagefind, request: Request): Promise<Answer>
     results: named ? [named, ...found.results.filter(({ id }) => id !== named.id)] : found.results,
     counts: await countFacets(pagefind, term, request, found),
     words: term?.replaceAll('"', '').split(' ') ?? [],
-    leftOut,
+    leftOut: found.results.length > 0 ? leftOut : [],
   };
 }
 
-/** The question in Pagefind's words; a compound that the index doesn't have is looked for by its parts. */
-async function termOf(pagefind: Pagefind, text: string): Promise<string | null> {
-  if (text === '') return null;
-  if (looksLikeKey(text)) return `"${foldKey(text)}"`;
-  const terms = wordsOf(text).map(async ({ whole, parts }) => {
-    if (parts.length <= 1) return whole;
-    const known = await pagefind.search(`"${whole}"`);
-    return known.results.length > 0 ? whole : parts.join(' ');
-  });
-  return (await Promise.all(terms)).join(' ').trim();
+/**
+ * The question in Pagefind's words; a compound that the index doesn't have is looked for by its parts.
+ * Pagefind passes over words that it doesn't know without a word: they are left out and named here.
+ */
+async function termsOf(
+  pagefind: Pagefind,
+  text: string,
+): Promise<{ term: string | null; leftOut: string[] }> {
+  if (text === '') return { term: null, leftOut: [] };
+  if (looksLikeKey(text)) return { term: `"${foldKey(text)}"`, leftOut: [] };
+  const isKnown = async (term: string) => (await pagefind.search(term)).results.length > 0;
+  const terms = await Promise.all(
+    wordsOf(text).map(async ({ whole, parts }) => {
+      if (parts.length > 1)
+        return { term: (await isKnown(`"${whole}"`)) ? whole : parts.join(' '), known: true };
+      return { term: whole, known: await isKnown(whole) };
+    }),
+  );
+  const known = terms.filter((word) => word.known);
+  const unknown = terms.filter((word) => !word.known);
+  return { term: known.map(({ term }) => term).join(' '), leftOut: unknown.map(({ term }) => term) };
 }
 
 async function exactly(

@@ -32,8 +32,7 @@ export function writeRequest({ text, filters, sort }: Request): string {
 
 /** The same request with another value of a facet, or without that facet. */
 export function withFacet(request: Request, facet: string, value: string | undefined): Request {
-  const filters = { ...request.filters };
-  if (value === undefined) delete filters[facet];
-  else filters[facet] = value;
+  const others = Object.entries(request.filters).filter(([name]) => name !== facet);
+  const filters = Object.fromEntries(value === undefined ? others : [...others, [facet, value]]);
   return { ...request, filters };
 }

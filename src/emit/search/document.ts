@@ -1,12 +1,11 @@
 import type { Publication } from '../../domain/publication.ts';
+import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
-import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { textIn } from '../../domain/translation.ts';
-import type { State } from '../../domain/vocabulary.ts';
 import { hasWorkaround } from '../../domain/workaround.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { searchContent } from './content.ts';
@@ -26,14 +25,6 @@ export interface SearchDocument {
   sort: { date: string; reporters: string };
 }
 
-/** The documents of a portal: one for each record and language. */
-export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
-  const { issues, incidents, site } = publication.portal;
-  for (const language of site.languages) {
-    for (const record of [...issues, ...incidents]) yield searchDocument(publication, record, language);
-  }
-}
-
 /** One record in one language, in the original's words where it isn't translated. */
 export function searchDocument(
   { portal, addresses, now }: Publication,
@@ -42,7 +33,7 @@ export function searchDocument(
 ): SearchDocument {
   const { site } = portal;
   const content = searchContent(record, language, site.defaultLanguage, now);
-  const components = componentIds(record);
+  const components = componentsOf(record);
   const names = components.map((id) => {
     const component = portal.components.get(id);
     return component ? localized(component.name, language, site) : id;
@@ -67,7 +58,7 @@ export function searchDocument(
     },
     filters: {
       kind: [record.kind],
-      status: [statusOf(record, now)],
+      status: [recordState(record, now)],
       component: components,
       language: [content.language],
       ...(record.kind === 'known-issue'
@@ -76,16 +67,6 @@ export function searchDocument(
     },
     sort: { date: String(Math.floor(beginningOf(record) / MINUTE)), reporters: String(reporters) },
   };
-}
-
-/** The state that a record is in, of whatever kind it is. */
-export function statusOf(record: PortalRecord, now: Instant): State {
-  if (record.kind === 'known-issue') return record.facts.status;
-  return record.kind === 'incident' ? incidentState(record, now) : maintenanceState(record, now);
-}
-
-function componentIds(record: PortalRecord): string[] {
-  return record.kind === 'known-issue' ? record.facts.components : Object.keys(record.affected);
 }
 
 function beginningOf(record: PortalRecord): Instant {

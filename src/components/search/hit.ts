@@ -1,0 +1,69 @@
+import { countText, element } from './elements.ts';
+import type { Piece } from './marks.ts';
+import { markWords, readExcerpt } from './marks.ts';
+import type { Fragment } from './pagefind.ts';
+
+/** A result as an item of the list, made from the page's template and words. */
+export function hitElement({ url, excerpt, meta, filters }: Fragment, words: string[]): HTMLElement {
+  const template = element<HTMLTemplateElement>('template[data-hit]');
+  const hit = element('li', document.importNode(template.content, true));
+  const part = (name: string) => element(`[data-${name}]`, hit);
+  const [kind = '', status = '', written = ''] = [
+    filters['kind'],
+    filters['status'],
+    filters['language'],
+  ].map((values) => values?.[0]);
+
+  const link = element<HTMLAnchorElement>('a', hit);
+  link.href = url;
+  fill(link, markWords(meta['title'] ?? '', words));
+  fill(part('excerpt'), readExcerpt(excerpt));
+  if (written !== document.documentElement.lang) {
+    link.lang = written;
+    part('excerpt').lang = written;
+  }
+  part('id').textContent = meta['id'] ?? '';
+  part('state').replaceWith(stateMark(kind, status, meta['duplicateOf']));
+  show(part('components'), (filters['component'] ?? []).map(componentName).join(', '));
+  show(part('day'), meta['day']);
+  const customers = Number(meta['reporters']?.slice(1) ?? 0);
+  show(
+    part('customers'),
+    customers > 0 ? countText(customers, part('customers').dataset['customers']) : undefined,
+  );
+  if (filters['workaround']?.[0] !== 'yes') part('workaround').remove();
+  return hit;
+}
+
+function fill(parent: HTMLElement, pieces: Piece[]): void {
+  parent.replaceChildren(
+    ...pieces.map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
+}
+
+function show(part: HTMLElement, text: string | undefined): void {
+  if (text === undefined || text === '') part.remove();
+  else part.textContent = text;
+}
+
+function stateMark(kind: string, status: string, duplicateOf: string | undefined): HTMLElement {
+  const template = element<HTMLTemplateElement>('template[data-states]');
+  const mark = element(`[data-kind="${kind}"] [data-state="${status}"]`, template.content);
+  const copy = document.importNode(mark, true);
+  if (duplicateOf !== undefined && copy.lastChild) {
+    copy.lastChild.textContent = (template.dataset['duplicateOf'] ?? '').replace('{id}', duplicateOf);
+  }
+  return copy;
+}
+
+function componentName(id: string): string {
+  const link = document.querySelector<HTMLElement>(
+    `[data-facet="component"] [data-value="${CSS.escape(id)}"]`,
+  );
+  return link?.dataset['text'] ?? id;
+}

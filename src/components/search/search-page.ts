@@ -1,0 +1,95 @@
+import { element } from './elements.ts';
+import { ask } from './engine.ts';
+import { showFacets, showSorts } from './facets.ts';
+import type { Pagefind } from './pagefind.ts';
+import { loadPagefind } from './pagefind.ts';
+import type { Request } from './request.ts';
+import { readRequest, writeRequest } from './request.ts';
+import { showNothing, showResults } from './results.ts';
+
+/** Time without a key after which what is typed so far is looked for, in milliseconds. */
+const PAUSE = 200;
+
+const page = element('[data-search]');
+const input = element<HTMLInputElement>('[data-question]', page);
+const title = document.title;
+let pagefind: Promise<Pagefind> | undefined;
+let latest = 0;
+
+/** Answers what the address asks for. An answer that a later question overtook isn't shown. */
+async function show(): Promise<void> {
+  const request = readRequest(new URLSearchParams(location.search));
+  const turn = ++latest;
+  document.title = request.text === '' ? title : `“${request.text}” · ${title}`;
+  element('[data-hint]').hidden = request.text !== '';
+  if (request.text === '' && Object.keys(request.filters).length === 0) return showNothing();
+  try {
+    const answer = await ask(await (pagefind ??= start()), request);
+    if (turn !== latest) return;
+    showFacets(request, answer.counts);
+    showSorts(request);
+    await showResults(request, answer);
+  } catch (error) {
+    showNothing();
+    element('[data-failed]').hidden = false;
+    throw error;
+  }
+}
+
+function start(): Promise<Pagefind> {
+  const heading = element('[data-count]');
+  heading.textContent = heading.dataset['searching'] ?? '';
+  element('[data-bar]').hidden = false;
+  return loadPagefind(page.dataset['search'] ?? '');
+}
+
+function go(request: Request, replace = false): void {
+  const address = writeRequest(request);
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  void show();
+}
+
+/** What the field asks for, with the filters and the order that are set. */
+function asked(): Request {
+  return { ...readRequest(new URLSearchParams(location.search)), text: input.value.trim() };
+}
+
+let typing: ReturnType<typeof setTimeout> | undefined;
+input.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => go(asked(), true), PAUSE);
+});
+
+element('form', page).addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  go(asked());
+});
+
+page.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-facets] a, [data-sorts] a');
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(readRequest(new URL(link.href).searchParams));
+});
+
+// Arrows lead from the field into the results and back.
+page.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops: Element[] = [input, ...page.querySelectorAll('[data-hits] h3 a')];
+  const at = document.activeElement ? stops.indexOf(document.activeElement) : -1;
+  const next = step === undefined || at === -1 ? undefined : stops[at + step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+});
+
+function restore(): void {
+  input.value = readRequest(new URLSearchParams(location.search)).text;
+  void show();
+}
+
+window.addEventListener('popstate', restore);
+restore();
+if (input.value === '') input.focus({ preventScroll: true });

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { searchDocument } from '../../../../src/emit/search/document.ts';
+import { searchDocuments } from '../../../../src/emit/search/documents.ts';
+import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
+import { incidentOf, maintenanceOf } from '../../../support/records.ts';
+
+const issue = issueOf({
+  aliases: ['467419', 'unable-to-export'],
+  reports: { reporters: 352, tickets: 401, asOf: '2026-06-01' },
+  sections: { summary: 'Exports fail.', workaround: 'Export one entity at a time.' },
+  updates: [
+    ['2026-05-01', 'confirmed', 'Seen by us.'],
+    ['2026-12-01', 'fixed', 'Not said yet.'],
+  ],
+});
+
+test('a known issue is found by all its keys and narrowed by its facts', () => {
+  const document = searchDocument(publicationOf({ issues: [issue] }), issue, 'en');
+  expect(document).toMatchObject({
+    language: 'en',
+    url: 'known-issues/ki-1042/',
+    content: 'Exports fail. Export one entity at a time. Seen by us.',
+    filters: {
+      kind: ['known-issue'],
+      status: ['backlog'],
+      component: ['catalog'],
+      workaround: ['yes'],
+      language: ['en'],
+    },
+    sort: { reporters: '352' },
+  });
+  expect(document.meta['keys']?.split(' ')).toEqual([
+    ...['KI-1042', 'k0ki1042', '1042', 'k01042', '467419', 'k0467419'],
+    ...['unable-to-export', 'k0unabletoexport'],
+  ]);
+  expect(document.meta['reporters']).toBe('n352');
+});
+
+test('each language has its words, or the original ones and says so', () => {
+  const portuguese = translated(issue, 'pt', 'Não exporta', { summary: 'A exportação falha.' });
+  const documents = [...searchDocuments(publicationOf({ issues: [portuguese] }))];
+  expect(documents.map(({ url, meta, filters }) => [url, meta['title'], filters['language']])).toEqual([
+    ['known-issues/ki-1042/', 'Documents with fields of two entities can’t be exported', ['en']],
+    ['pt/known-issues/ki-1042/', 'Não exporta', ['pt']],
+    ['es/known-issues/ki-1042/', 'Documents with fields of two entities can’t be exported', ['en']],
+  ]);
+});
+
+test('every document has every order, as a number', () => {
+  const incident = incidentOf({ id: 'INC-31', started: '2026-05-07T10:15-03:00' });
+  const maintenance = maintenanceOf({
+    id: 'INC-32',
+    start: '2026-11-20T11:00-03:00',
+    end: '2026-11-20T13:00-03:00',
+  });
+  const publication = publicationOf({ issues: [issue], incidents: [incident, maintenance] });
+  const documents = [...searchDocuments(publication)];
+  expect(documents).toHaveLength(9);
+  for (const { sort } of documents) {
+    expect(sort.date).toMatch(/^\d+$/);
+    expect(sort.reporters).toMatch(/^\d+$/);
+  }
+  const dates = documents.slice(0, 3).map(({ sort }) => Number(sort.date));
+  expect(dates.toSorted((a, b) => a - b)).toEqual(dates);
+});
+
+test('incidents say when they were and have no workaround to filter by', () => {
+  const incident = incidentOf({
+    id: 'INC-31',
+    started: '2026-05-07T23:30-03:00',
+    resolved: '2026-05-08T01:00-03:00',
+    components: { payments: 'major_outage' },
+    updates: [['2026-05-07T23:40-03:00', 'investigating', 'Payments are declined.']],
+  });
+  const document = searchDocument(publicationOf({ incidents: [incident] }), incident, 'pt');
+  expect(document.meta).toMatchObject({ id: 'INC-31', component: 'Pagamentos', day: '7 de mai. de 2026' });
+  expect(document.filters).toEqual({
+    kind: ['incident'],
+    status: ['resolved'],
+    component: ['payments'],
+    language: ['en'],
+  });
+  expect(document.content).toBe('Payments are declined.');
+});
+
+test('a record that says nothing is found by its title', () => {
+  const silent = issueOf({ sections: {} });
+  const document = searchDocument(publicationOf({ issues: [silent] }), silent, 'en');
+  expect(document.content).toBe(document.meta['title']);
+});
