@@ -1,0 +1,26 @@
+/** How many files the look-up of old addresses is spread over; all of them exist, whatever the portal holds. */
+const SHARDS = 32;
+
+/**
+ * Which file of the look-up an old address, ticket number or slug stands in, by an FNV-1a hash of its UTF-16 units in
+ * lower case: `00` to `1f`. The file is `redirects/<shard>.json`, an object from names in lower case to paths in the
+ * default language, relative to the portal's base: `{ "467419": "known-issues/ki-1042/" }`.
+ * The 404 page asks for the last segment of the address that led nowhere. Runs in browsers too.
+ */
+export function redirectShard(name: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of name.toLowerCase().split('')) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  }
+  return (hash % SHARDS).toString(16).padStart(2, '0');
+}
+
+/** Every shard, in order. */
+export const REDIRECT_SHARDS: readonly string[] = Array.from({ length: SHARDS }, (_, shard) =>
+  shard.toString(16).padStart(2, '0'),
+);
+
+/** The path of a shard, relative to the portal's base. */
+export function redirectShardPath(shard: string): string {
+  return `redirects/${shard}.json`;
+}

@@ -1,0 +1,60 @@
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import type { Names } from './names.ts';
+
+/** The smallest bucket that nginx has, and what an entry takes beside its key. */
+const MIN_BUCKET = 64;
+const ENTRY_OVERHEAD = 32;
+
+/**
+ * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, in any language, as two maps to be
+ * included in `http`. nginx compares the keys of a map without case.
+ */
+export function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
+  const { defaultLanguage, languages } = portal.site;
+  const base = addresses.baseUrl.pathname;
+  const prefixes = languages.map((language) => addresses.prefix(language)).filter((prefix) => prefix !== '');
+  const language = `(?<candor_language>${prefixes.map((prefix) => `${prefix}|`).join('')})`;
+  const lines = [...all]
+    .filter(([name, record]) => !isOwnAddress(name, record.id) && !/\p{Cc}/u.test(name))
+    .map(([name, record]) => `    ${key(name)} ${addresses.record(record, defaultLanguage)};\n`);
+  return {
+    path: 'redirects.nginx.conf',
+    content: `# Old addresses, ticket numbers and slugs. Include this file in http { }, and in the server's location:
+#     if ($candor_record) { return 301 ${base}$candor_language$candor_record; }
+map_hash_max_size ${powerOfTwo(Math.max(2048, lines.length * 2))};
+map_hash_bucket_size ${bucketSize(lines)};
+
+map $uri $candor_name {
+    default "";
+    "~^${regex(base)}${language}(?:known-issues|k)/(?<candor_segment>[^/]+)/?$" $candor_segment;
+}
+
+map $candor_name $candor_record {
+    default "";
+${lines.join('')}}
+`,
+  };
+}
+
+/** The address of a record itself isn't redirected to itself. */
+function isOwnAddress(name: string, id: string): boolean {
+  return name === id.toLowerCase();
+}
+
+/** A key in quotes. The first backslash says that it is a plain text, even if it is `default` or begins with `~`. */
+function key(name: string): string {
+  return `"${`\\${name}`.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function regex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function bucketSize(lines: string[]): number {
+  const longest = Math.max(0, ...lines.map((line) => Buffer.byteLength(line)));
+  return powerOfTwo(Math.max(MIN_BUCKET, longest + ENTRY_OVERHEAD));
+}
+
+function powerOfTwo(size: number): number {
+  return 2 ** Math.ceil(Math.log2(size));
+}
