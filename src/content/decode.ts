@@ -22,19 +22,15 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n') };
 }
 
-/** The shortest prefix that isn't UTF-8 ends with the bad byte; a prefix may end inside a character, hence the +3. */
+/** A decoder puts U+FFFD where it can't go on; one that the file really holds has three bytes of its own. */
 function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (startsAsUtf8(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let offset = 0;
+  for (const character of text) {
+    if (character === '\uFFFD' && !(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf)) return offset;
+    offset += Buffer.byteLength(character);
   }
-  return good;
-}
-
-function startsAsUtf8(bytes: Uint8Array): boolean {
-  return [0, 1, 2, 3].some((cut) => isUtf8(bytes.subarray(0, Math.max(0, bytes.length - cut))));
+  return offset;
 }
 
 function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {

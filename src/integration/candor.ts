@@ -1,27 +1,26 @@
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import type { BuildOptions } from './options.ts';
+import { moveAssets } from './move-assets.ts';
 
 const MODULE = 'virtual:candor/options';
 
-/** Hands the options of a build to the loader and the pages, and watches the content folder while developing. */
+/** Hands the options of a build to the loader and the pages, and lets the output lie on any file system. */
 export function candor(options: BuildOptions): AstroIntegration {
   return {
     name: 'candor',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'candor-options',
-                resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-                load: (id) =>
-                  id === `\0${MODULE}` ? `export default ${JSON.stringify(options)}` : undefined,
-              },
-            ],
-          },
-        });
+      'astro:config:setup': ({ config, updateConfig }) => {
+        updateConfig({ vite: { plugins: [optionsModule(options), moveAssets(config.outDir)] } });
       },
     },
+  };
+}
+
+function optionsModule(options: BuildOptions): Plugin {
+  return {
+    name: 'candor-options',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(options)}` : undefined),
   };
 }

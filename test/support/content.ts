@@ -1,0 +1,55 @@
+import type { ContentFolder } from '../../src/content/content-folder.ts';
+import type { Content } from '../../src/content/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
+
+/** A small, valid `site.yaml` with one component, `checkout`. */
+export const SITE = `name: Example Status
+company: Example
+url: https://status.example.com/
+authority: status.example.com
+languages: [en, pt]
+timeZone: America/Sao_Paulo
+groups:
+  - id: shop
+    name: Shop
+    components:
+      - id: checkout
+        name: Checkout
+`;
+
+/** The smallest known issue that has nothing wrong; fields given replace or add lines. */
+export function issueFile(
+  id: string,
+  fields: Record<string, string> = {},
+  body = '## Summary\n\nIt fails.\n\n## Workaround\n\nPay by transfer.\n',
+): string {
+  const facts = {
+    id,
+    title: `${id} fails`,
+    status: 'confirmed',
+    severity: 'minor',
+    components: '[checkout]',
+    created: '2026-01-02',
+    updated: '2026-01-03',
+    ...fields,
+  };
+  const lines = Object.entries(facts).map(([key, value]) => `${key}: ${value}`);
+  return `---\n${lines.join('\n')}\n---\n${body}`;
+}
+
+/** A content folder in memory. */
+export function folderOf(files: Record<string, string | Uint8Array>): ContentFolder {
+  return {
+    list: () => Promise.resolve({ paths: Object.keys(files).sort(), problems: [] }),
+    read: (path) => {
+      const file = files[path];
+      if (file === undefined) return Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }));
+      return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+    },
+  };
+}
+
+/** Reads files as a content folder with `SITE`, as of 2026-11-23. */
+export function contentOf(files: Record<string, string | Uint8Array>): Promise<Content> {
+  return readContent(folderOf({ 'site.yaml': SITE, ...files }), Date.parse('2026-11-23T12:00:00Z'));
+}

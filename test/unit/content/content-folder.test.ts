@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentFolder } from '../../../src/content/content-folder.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'candor-'));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const codes = async () => (await contentFolder(root).list()).problems.map(({ code }) => code);
+
+test('lists files of all folders in order, hidden ones left out', async () => {
+  await mkdir(join(root, 'known-issues/deep'), { recursive: true });
+  for (const path of ['site.yaml', 'known-issues/b.md', 'known-issues/deep/a.md', '.hidden', 'known-issues/.DS_Store'])
+    await writeFile(join(root, path), '');
+  expect((await contentFolder(root).list()).paths).toEqual(['known-issues/b.md', 'known-issues/deep/a.md', 'site.yaml']);
+});
+
+test('a missing folder and an empty one are problems', async () => {
+  expect(await codes()).toEqual(['empty-content-folder']);
+  const { problems } = await contentFolder(join(root, 'missing')).list();
+  expect(problems.map(({ code }) => code)).toEqual(['no-content-folder']);
+});
+
+test('a link to a folder is followed, one that leads back into its own is a problem', async () => {
+  await mkdir(join(root, 'known-issues'));
+  await writeFile(join(root, 'known-issues/a.md'), '');
+  await symlink('known-issues', join(root, 'incidents'));
+  expect((await contentFolder(root).list()).paths).toEqual(['incidents/a.md', 'known-issues/a.md']);
+  await symlink('..', join(root, 'known-issues/back'));
+  expect(await codes()).toEqual(['circular-symlink', 'circular-symlink']);
+});
+
+test('links that lead to themselves or nowhere are problems', async () => {
+  await writeFile(join(root, 'site.yaml'), '');
+  await symlink('loop', join(root, 'loop'));
+  await symlink('nowhere', join(root, 'dangling'));
+  expect((await codes()).sort()).toEqual(['circular-symlink', 'unreadable-file']);
+});

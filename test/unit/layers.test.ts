@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What each folder may import from besides itself: src/README.md draws the same map. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'src/domain': [],
+  'src/i18n': ['src/domain'],
+  'src/markdown': ['src/domain', 'src/i18n'],
+  'src/content': ['src/domain', 'src/i18n', 'src/markdown'],
+  'src/view': ['src/domain', 'src/i18n'],
+  'src/emit': ['src/domain', 'src/i18n', 'src/view'],
+  'src/styles': [],
+  'src/integration': ['src/domain', 'src/i18n', 'src/content', 'src/emit', 'src/view'],
+  'src/components': ['src/domain', 'src/i18n', 'src/view', 'src/emit', 'src/integration'],
+  'src/layouts': [
+    'src/domain',
+    'src/i18n',
+    'src/view',
+    'src/emit',
+    'src/integration',
+    'src/components',
+    'src/styles',
+  ],
+  'src/pages': [
+    'src/domain',
+    'src/i18n',
+    'src/view',
+    'src/emit',
+    'src/integration',
+    'src/components',
+    'src/layouts',
+  ],
+  'src/content.config.ts': ['src/content'],
+  scripts: [
+    'src/domain',
+    'src/i18n',
+    'src/markdown',
+    'src/content',
+    'src/view',
+    'src/emit',
+    'src/integration',
+  ],
+};
+
+const files = ['src', 'scripts'].flatMap((folder) =>
+  (readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
+);
+
+const layerOf = (path: string) =>
+  Object.keys(MAY_IMPORT).find((layer) => path === layer || path.startsWith(`${layer}/`));
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const specifiers = source.matchAll(
+    /(?:^|\s)(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"](\.[^'"]+)['"]|import\(['"](\.[^'"]+)['"]\)/g,
+  );
+  return [...specifiers].map(([, fixed, dynamic]) => posix.join(posix.dirname(file), fixed ?? dynamic ?? ''));
+}
+
+test('there is something to hold to the table', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(files.flatMap(importsOf).length).toBeGreaterThan(100);
+});
+
+test('every file stands in a layer', () => {
+  expect(files.filter((file) => !layerOf(file) && !file.endsWith('.d.ts'))).toEqual([]);
+});
+
+test('imports run one way', () => {
+  const wrong = files.flatMap((file) => {
+    const layer = layerOf(file) ?? '';
+    return importsOf(file)
+      .filter((target) => {
+        const other = layerOf(target);
+        return other !== undefined && other !== layer && !MAY_IMPORT[layer]?.includes(other);
+      })
+      .map((target) => `${file} imports ${relative('.', target)}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('domain, i18n, markdown, view and emit touch neither disk nor clock', () => {
+  const pure = files.filter((file) => /^src\/(domain|i18n|markdown|view|emit)\//.test(file));
+  const impure = pure.filter((file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    return /from 'node:(fs|child_process|net|http)|Date\.now\(|new Date\(\)|process\./.test(source);
+  });
+  expect(impure).toEqual([]);
+});
