@@ -2,6 +2,9 @@ import type { Language, Localized } from './schemas/common.ts';
 import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
 import type { Instant } from './time.ts';
 
+/** The file that names the portal, at the top of the content folder. */
+export const SITE_FILE = 'site.yaml';
+
 /** A component with the group it stands in. */
 export interface Component extends ComponentFacts {
   group: string;

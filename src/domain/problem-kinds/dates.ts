@@ -63,7 +63,7 @@ export const dateProblems = {
     why: 'It would be affected by nothing, and stay green.',
     fix: ({ line }) => `Write a state, such as: ${line}`,
   }),
-  'open-but-operational': kind<{ started: string }>({
+  'open-but-operational': kind<object>({
     severity: 'warning',
     what: () => 'The incident is open, and each of its components is operational again.',
     why: 'The front page goes on saying that something is wrong, without saying what.',

@@ -1,4 +1,77 @@
+import { componentStates } from './component-states.ts';
+import { datesInOrder } from './dates-in-order.ts';
+import { duplicateCircles } from './duplicate-circles.ts';
+import { headings } from './headings.ts';
+import { idPrefixes } from './id-prefixes.ts';
+import { imageTexts } from './image-texts.ts';
+import { knownComponents } from './known-components.ts';
+import { knownRecords } from './known-records.ts';
+import { knownTeams } from './known-teams.ts';
+import { linkedFiles } from './linked-files.ts';
+import { localTimes } from './local-times.ts';
+import { noFutureDates } from './no-future-dates.ts';
+import { openIncidents } from './open-incidents.ts';
+import { privateData } from './private-data.ts';
+import { recordsInProse } from './records-in-prose.ts';
+import { repeatedValues } from './repeated-values.ts';
 import type { Rule } from './rule.ts';
+import { settledIssues } from './settled-issues.ts';
+import { siteDates } from './site-dates.ts';
+import { siteKeys } from './site-keys.ts';
+import { siteTexts } from './site-texts.ts';
+import { timelineEnd } from './timeline-end.ts';
+import { timelineEntries } from './timeline-entries.ts';
+import { timelineOrder } from './timeline-order.ts';
+import { translatedFiles } from './translated-files.ts';
+import { translatedTimelines } from './translated-timelines.ts';
+import { uniqueAliases } from './unique-aliases.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { workarounds } from './workarounds.ts';
 
-/** Every rule about two fields or two files. What concerns one field stands in its schema. */
-export const ALL_RULES: readonly Rule[] = [];
+/**
+ * Every rule about two fields or two files. What concerns one field stands in its schema.
+ * All run over all drafts, so that one problem hides no other; the cost of each grows with the content, no faster.
+ */
+export const ALL_RULES: readonly Rule[] = [
+  // site.yaml
+  siteKeys,
+  siteTexts,
+  siteDates,
+
+  // What a record is called, and what it refers to
+  uniqueIds,
+  idPrefixes,
+  uniqueAliases,
+  knownComponents,
+  knownTeams,
+  knownRecords,
+  repeatedValues,
+
+  // How a known issue stands
+  settledIssues,
+  duplicateCircles,
+  workarounds,
+
+  // When things happened
+  localTimes,
+  datesInOrder,
+  noFutureDates,
+  componentStates,
+  openIncidents,
+
+  // Updates and timelines
+  timelineEntries,
+  timelineOrder,
+  timelineEnd,
+
+  // Other languages
+  translatedFiles,
+  translatedTimelines,
+
+  // The text
+  recordsInProse,
+  linkedFiles,
+  imageTexts,
+  headings,
+  privateData,
+];

@@ -1,0 +1,30 @@
+import type { Document } from '../document.ts';
+import { problem } from '../problem-kinds/table.ts';
+import { allTexts } from './drafts.ts';
+import type { Rule } from './rule.ts';
+
+/** Headings begin at the second level and go down one level at a time; a known section stands once. */
+export const headings: Rule = function* (drafts) {
+  for (const { path, document } of allTexts(drafts)) {
+    let level = 1;
+    for (const { depth, text, line, column } of document.headings) {
+      const at = { line, column };
+      if (depth === 1) yield problem('top-heading', path, at, { text });
+      else if (depth > level + 1) yield problem('heading-jump', path, at, { text, depth, right: level + 1 });
+      level = depth;
+    }
+    for (const { section, first } of repeated(document)) {
+      const { heading, line, column } = section;
+      yield problem('repeated-section', path, { line, column }, { heading, line: first.line });
+    }
+  }
+};
+
+function repeated({ sections }: Document) {
+  const found = new Map<string, (typeof sections)[number]>();
+  return sections.flatMap((section) => {
+    const first = found.get(section.kind);
+    if (!first) found.set(section.kind, section);
+    return first && section.kind !== 'other' ? [{ section, first }] : [];
+  });
+}

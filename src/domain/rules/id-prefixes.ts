@@ -1,0 +1,17 @@
+import { problem } from '../problem-kinds/table.ts';
+import { nounOf, records } from './drafts.ts';
+import type { Rule } from './rule.ts';
+
+/** An id begins with the letters that site.yaml gives to records of its kind. */
+export const idPrefixes: Rule = function* (drafts) {
+  const { ids } = drafts.site;
+  const prefixes = { 'known-issue': ids.knownIssue, incident: ids.incident, maintenance: ids.maintenance };
+  for (const draft of records(drafts)) {
+    const { id } = draft.facts;
+    const prefix = prefixes[draft.kind];
+    if (id === undefined || id.startsWith(`${prefix}-`)) continue;
+    const corrected = `${prefix}${id.slice(id.lastIndexOf('-'))}`;
+    const noun = nounOf(draft.kind);
+    yield problem('wrong-id-prefix', draft.path, draft.at(['id']), { id, prefix, noun, corrected });
+  }
+};

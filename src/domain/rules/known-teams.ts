@@ -1,0 +1,39 @@
+import { correctedLine } from '../corrected-line.ts';
+import type { Position } from '../document.ts';
+import { problem } from '../problem-kinds/table.ts';
+import { SITE_FILE } from '../site.ts';
+import { suggest } from '../suggest.ts';
+import type { Drafts, FieldPath, Rule } from './rule.ts';
+
+/** A team that a record or a component names stands in site.yaml. */
+export const knownTeams: Rule = function* (drafts) {
+  const { site } = drafts;
+  if (site.components.length === 0) return;
+  const choices = Object.keys(site.teams);
+  const known = new Set(choices);
+  for (const { file, team, field, places } of namedTeams(drafts)) {
+    if (known.has(team)) continue;
+    const at: Position = places.at(field);
+    const suggestion = suggest(team, choices);
+    const corrected = suggestion && correctedLine(places, at, team, suggestion);
+    yield problem('unknown-team', file, at, { team, suggestion, choices, corrected });
+  }
+};
+
+interface NamedTeam {
+  file: string;
+  team: string;
+  field: FieldPath;
+  places: Drafts['sitePlaces'];
+}
+
+function* namedTeams({ site, sitePlaces, issues }: Drafts): Iterable<NamedTeam> {
+  for (const [g, group] of site.groups.entries())
+    for (const [c, { team }] of group.components.entries())
+      if (team !== undefined)
+        yield { file: SITE_FILE, team, field: ['groups', g, 'components', c, 'team'], places: sitePlaces };
+  for (const draft of issues) {
+    const { team } = draft.facts;
+    if (team !== undefined) yield { file: draft.path, team, field: ['team'], places: draft };
+  }
+}

@@ -1,0 +1,91 @@
+import { correctedLine } from '../corrected-line.ts';
+import type { Position } from '../document.ts';
+import { problem } from '../problem-kinds/table.ts';
+import type { Problem } from '../problems.ts';
+import type { Site } from '../site.ts';
+import { SITE_FILE } from '../site.ts';
+import { isoInZone, readInstant, readingsOf } from '../time.ts';
+import { factAt, records } from './drafts.ts';
+import type { Draft, Drafts, FieldPath, RecordDraft, Rule } from './rule.ts';
+
+const FIELDS: FieldPath[] = [
+  ['created'],
+  ['updated'],
+  ['started'],
+  ['detected'],
+  ['resolved'],
+  ['announced'],
+  ['scheduled', 'start'],
+  ['scheduled', 'end'],
+];
+
+/** A time without an offset is one that the site's zone has, and has once. */
+export const localTimes: Rule = function* (drafts) {
+  const { site } = drafts;
+  for (const { path, value, at, places } of writtenTimes(drafts)) {
+    const found = value.includes(':') ? localTimeProblem(value, site, path, at, places) : undefined;
+    if (found) yield found;
+  }
+};
+
+/** What is wrong with a time that the zone has twice or not at all. */
+function localTimeProblem(
+  value: string,
+  { timeZone: zone }: Site,
+  path: string,
+  at: () => Position,
+  places: Pick<Draft<unknown>, 'line'>,
+): Problem | undefined {
+  const reading = readInstant(value, zone);
+  if (reading.ok || (reading.fault !== 'ambiguous' && reading.fault !== 'skipped')) return undefined;
+  const [first, second] = readingsOf(value, zone).map((instant) => isoInZone(instant, zone)) as [
+    string,
+    string,
+  ];
+  const place = at();
+  if (reading.fault === 'skipped') {
+    const corrected = correctedLine(places, place, value, second);
+    return problem('skipped-time', path, place, { value, zone, suggestion: second, corrected });
+  }
+  const corrected = correctedLine(places, place, value, first);
+  return problem('ambiguous-time', path, place, { value, zone, first, second, corrected });
+}
+
+interface WrittenTime {
+  path: string;
+  value: string;
+  at: () => Position;
+  places: Pick<Draft<unknown>, 'line'>;
+}
+
+function* writtenTimes(drafts: Drafts): Iterable<WrittenTime> {
+  const { demonstration } = drafts.site;
+  if (demonstration) {
+    const at = () => drafts.sitePlaces.at(['demonstration', 'now']);
+    yield { path: SITE_FILE, value: demonstration.now, at, places: drafts.sitePlaces };
+  }
+  for (const draft of records(drafts)) {
+    for (const { field, isKey, value } of timesIn(draft)) {
+      const at = () => (isKey ? draft.atKey(field) : draft.at(field));
+      yield { path: draft.path, value, at, places: draft };
+    }
+    for (const { time, line } of draft.document.updates) {
+      const at = () => ({ line, column: Math.max(1, draft.line(line).indexOf(time) + 1) });
+      yield { path: draft.path, value: time, at, places: draft };
+    }
+  }
+}
+
+/** The fields, and keys of fields, that hold a time. */
+function* timesIn(draft: RecordDraft): Iterable<{ field: FieldPath; isKey: boolean; value: string }> {
+  for (const field of FIELDS) {
+    const value = factAt(draft, field);
+    if (value !== undefined) yield { field, isKey: false, value };
+  }
+  if (draft.kind === 'known-issue') return;
+  for (const [component, states] of Object.entries(draft.facts.components ?? {})) {
+    if (typeof states === 'string') continue;
+    for (const value of Object.keys(states))
+      yield { field: ['components', component, value], isKey: true, value };
+  }
+}

@@ -1,0 +1,45 @@
+import { problem } from '../problem-kinds/table.ts';
+import { dayOf, isoInZone } from '../time.ts';
+import { factAt, records } from './drafts.ts';
+import type { FieldPath, Rule } from './rule.ts';
+import { isFuture } from './times.ts';
+
+/** Facts that tell of what has happened. */
+const PAST: FieldPath[] = [
+  ['created'],
+  ['updated'],
+  ['fixed', 'on'],
+  ['workaround', 'verified'],
+  ['reports', 'asOf'],
+  ['started'],
+  ['detected'],
+  ['resolved'],
+  ['announced'],
+];
+
+/** What is said to have happened has happened: records, their updates and components aren't ahead of the clock. */
+export const noFutureDates: Rule = function* (drafts) {
+  const { site, now } = drafts;
+  const today = dayOf(now, site.timeZone);
+  const clock = isoInZone(now, site.timeZone);
+  for (const draft of records(drafts)) {
+    for (const field of PAST) {
+      const value = factAt(draft, field);
+      if (value !== undefined && isFuture(value, now, today, site))
+        yield problem('future-date', draft.path, draft.at(field), {
+          field: field.join('.'),
+          value,
+          now: clock,
+        });
+    }
+    for (const { time, line, column } of draft.document.updates) {
+      if (isFuture(time, now, today, site))
+        yield problem(
+          'future-date',
+          draft.path,
+          { line, column },
+          { field: 'The entry', value: time, now: clock },
+        );
+    }
+  }
+};

@@ -1,0 +1,21 @@
+import { problem } from '../problem-kinds/table.ts';
+import { records } from './drafts.ts';
+import type { Rule } from './rule.ts';
+
+/** A list names each thing once. */
+export const repeatedValues: Rule = function* (drafts) {
+  for (const draft of records(drafts)) {
+    for (const [field, value] of Object.entries(draft.facts)) {
+      if (!Array.isArray(value) || field === 'aliases' || value.length < 2) continue;
+      const seen = new Set<unknown>();
+      for (const [index, item] of value.entries()) {
+        if (seen.has(item))
+          yield problem('repeated-value', draft.path, draft.at([field, index]), {
+            value: String(item),
+            field,
+          });
+        seen.add(item);
+      }
+    }
+  }
+};

@@ -1,0 +1,29 @@
+import { problem } from '../problem-kinds/table.ts';
+import type { Localized } from '../schemas/common.ts';
+import type { Site } from '../site.ts';
+import { SITE_FILE } from '../site.ts';
+import type { FieldPath, Rule } from './rule.ts';
+
+/** A text of site.yaml that is given by language is given in the default one. */
+export const siteTexts: Rule = function* ({ site, sitePlaces }) {
+  const language = site.defaultLanguage;
+  for (const [field, text] of texts(site)) {
+    if (text === undefined || typeof text === 'string' || text[language] !== undefined) continue;
+    const name = field.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+    const at = sitePlaces.at(field);
+    yield problem('missing-default-language', SITE_FILE, at, { field: name.slice(1), language });
+  }
+};
+
+function* texts(site: Site): Iterable<[FieldPath, Localized | undefined]> {
+  yield [['description'], site.description];
+  for (const [g, group] of site.groups.entries()) {
+    yield [['groups', g, 'name'], group.name];
+    for (const [c, component] of group.components.entries()) {
+      yield [['groups', g, 'components', c, 'name'], component.name];
+      yield [['groups', g, 'components', c, 'description'], component.description];
+    }
+  }
+  for (const [team, { name }] of Object.entries(site.teams)) yield [['teams', team, 'name'], name];
+  for (const [l, { name }] of site.links.entries()) yield [['links', l, 'name'], name];
+}

@@ -1,0 +1,68 @@
+import type { DocumentUpdate } from '../document.ts';
+import { problem } from '../problem-kinds/table.ts';
+import type { Problem } from '../problems.ts';
+import { isoInZone } from '../time.ts';
+import { isWritten, records, STATES_OF } from './drafts.ts';
+import type { Drafts, IncidentDraft, IssueDraft, MaintenanceDraft, Rule } from './rule.ts';
+import { instantIn, liesBefore } from './times.ts';
+
+/** The last update says what the front matter says. A record without updates leaves it to the front matter. */
+export const timelineEnd: Rule = function* (drafts) {
+  for (const draft of records(drafts)) {
+    const last = draft.document.updates.at(-1);
+    // An entry whose state isn't one of the record's is reported by itself.
+    if (last?.state === undefined || !STATES_OF[draft.kind].includes(last.state)) continue;
+    if (draft.kind === 'known-issue') yield* issueEnd(draft, last, drafts);
+    else if (draft.kind === 'incident') yield* incidentEnd(draft, last, drafts);
+    else yield* maintenanceEnd(draft, last, drafts);
+  }
+};
+
+function* issueEnd(draft: IssueDraft, last: DocumentUpdate, drafts: Drafts): Iterable<Problem> {
+  const { status, updated } = draft.facts;
+  if (status === undefined || last.state === undefined || status === last.state) return;
+  const entry = `### ${shown(updated ?? last.time, drafts)} · ${capitalised(status)}`;
+  const params = { status, last: last.state, lastTime: last.time, entry };
+  yield problem('status-not-in-timeline', draft.path, draft.at(['status']), params);
+}
+
+function* incidentEnd(draft: IncidentDraft, last: DocumentUpdate, drafts: Drafts): Iterable<Problem> {
+  const { resolved } = draft.facts;
+  const at = { line: last.line, column: last.column };
+  if (resolved === undefined) {
+    if (last.state !== 'resolved' || isWritten(draft, 'resolved')) return;
+    const line = `resolved: ${last.time.replace(' ', 'T')}`;
+    yield problem('entry-without-resolved', draft.path, at, { time: last.time, line });
+  } else if (last.state !== 'resolved') {
+    const entry = `### ${shown(resolved, drafts)} · Resolved`;
+    yield problem('resolved-without-entry', draft.path, draft.at(['resolved']), {
+      last: last.stateText,
+      entry,
+    });
+  } else if (liesBefore(last.time, resolved, drafts.site))
+    yield problem('resolved-too-early', draft.path, at, { time: last.time, resolved });
+}
+
+function* maintenanceEnd(draft: MaintenanceDraft, last: DocumentUpdate, drafts: Drafts): Iterable<Problem> {
+  const { cancelled } = draft.facts;
+  if (cancelled === undefined || cancelled === (last.state === 'cancelled')) return;
+  const at = { line: last.line, column: last.column };
+  if (!cancelled) yield problem('entry-without-cancelled', draft.path, at, { time: last.time });
+  else {
+    const entry = `### ${isoInZone(drafts.now, drafts.site.timeZone).slice(0, 16).replace('T', ' ')} · Cancelled`;
+    yield problem('cancelled-without-entry', draft.path, draft.at(['cancelled']), {
+      last: last.stateText,
+      entry,
+    });
+  }
+}
+
+/** A time as a heading gives it: in the site's zone, to the minute. */
+function shown(text: string, { site }: Drafts): string {
+  const instant = instantIn(text, site);
+  return instant === undefined ? text : isoInZone(instant, site.timeZone).slice(0, 16).replace('T', ' ');
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
