@@ -27,6 +27,14 @@ export function isOpen(record: PortalRecord, now: Instant): boolean {
   }
 }
 
+/** The incidents that are open at an instant, the last to begin first. */
+export function openIncidents(portal: Portal, now: Instant): Incident[] {
+  return portal.incidents
+    .filter((record) => record.kind === 'incident')
+    .filter((record) => isOpen(record, now))
+    .sort((a, b) => b.started - a.started);
+}
+
 /** Whether a maintenance in this state touches its components. */
 export function isUnderWay(state: MaintenanceState): boolean {
   return state === 'in_progress' || state === 'verifying';

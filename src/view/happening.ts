@@ -1,0 +1,57 @@
+import type { Publication } from '../domain/publication.ts';
+import type { Incident } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { affectedStates, openIncidents } from '../domain/status.ts';
+import { dayOf } from '../domain/time.ts';
+import { textIn } from '../domain/translation.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { progressMark } from './mark.ts';
+import type { MarkView } from './mark.ts';
+import { timelineView, updateMoments } from './timeline.ts';
+
+/** Updates of an open incident on the home page; the rest is one press away. */
+const UPDATES = 3;
+
+/** The open incidents, the last to begin first, each with its latest updates. */
+export function happeningView(publication: Publication, language: Language) {
+  const { portal, now } = publication;
+  const open = openIncidents(portal, now);
+  if (open.length === 0) return undefined;
+  return {
+    title: WORDS[language].now.happening,
+    incidents: open.map((incident) => openIncident(publication, language, incident)),
+  };
+}
+
+function openIncident(publication: Publication, language: Language, incident: Incident) {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language];
+  const text = textIn(incident, language, site.defaultLanguage);
+  const href = addresses.href(addresses.record(incident, language));
+  const moments = updateMoments(publication, language, incident.updates, words.incidentState);
+  const format = createFormat(language, site.timeZone);
+  const touched = affectedStates(incident, now).map(([id, state]): MarkView => {
+    const component = localized(portal.components.get(id)?.name ?? id, language, site);
+    const word = words.componentState[state].toLocaleLowerCase(words.locale);
+    return { state, text: phrase(words.now.componentIs, { component, state: word }) };
+  });
+  return {
+    id: incident.id,
+    title: text.value.title,
+    lang: text.language === language ? undefined : text.language,
+    href,
+    marks: touched.length > 0 ? touched : [progressMark(incident, now, language)],
+    timeline: timelineView(publication, language, moments.slice(-UPDATES), {
+      newestFirst: true,
+      on: dayOf(now, site.timeZone),
+    }),
+    more:
+      moments.length > UPDATES
+        ? { text: format.count(moments.length, words.now.allUpdates), href }
+        : undefined,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Publication } from '../domain/publication.ts';
+import type { Incident, Maintenance } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { isOpen, openIncidents } from '../domain/status.ts';
+import type { Instant } from '../domain/time.ts';
+import { dayOf, isoInZone } from '../domain/time.ts';
+import { createFormat } from '../i18n/format.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { answerView } from './answer.ts';
+import { openIssuesLink } from './most-reported.ts';
+import { filled } from './piece.ts';
+import type { Piece } from './piece.ts';
+
+/** The sentences under the answer: whose fault it is, since when, what else isn't well, where to look on. */
+export function leadView(publication: Publication, language: Language): Piece[] {
+  const { portal, now } = publication;
+  const { state, besides } = answerView(publication, language);
+  if (state === 'operational') return workingLead(publication, language);
+  const incidents = openIncidents(portal, now);
+  const rest = besides.map((text): Piece => ({ text: ` ${text}` }));
+  if (incidents.length > 0) return [...incidentLead(publication, language, incidents), ...rest];
+  const maintenance = portal.incidents
+    .filter((record) => record.kind === 'maintenance')
+    .filter((record) => isOpen(record, now));
+  const otherwise = [{ text: ` ${WORDS[language].now.lead.restWorks}` }];
+  return [...maintenanceLead(publication, language, maintenance), ...(rest.length > 0 ? rest : otherwise)];
+}
+
+/** A time that names its day unless that is today. */
+export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): Piece {
+  const { timeZone } = portal.site;
+  const format = createFormat(language, timeZone);
+  const today = dayOf(at, timeZone) === dayOf(now, timeZone);
+  return {
+    text: (today ? '' : `${format.shortDay(at)}, `) + format.timeWithOffset(at),
+    datetime: isoInZone(at, timeZone),
+  };
+}
+
+function workingLead(publication: Publication, language: Language): Piece[] {
+  const { portal, now } = publication;
+  const words = WORDS[language].now.lead;
+  const format = createFormat(language, portal.site.timeZone);
+  const working = format.count(portal.site.components.length, words.working);
+  // The day stands with it: without a rebuild the page is still read tomorrow.
+  const time: Piece = { text: format.moment(now), datetime: isoInZone(now, portal.site.timeZone) };
+  const known = openIssuesLink(publication, language, words.knownIssues);
+  return [
+    ...filled(working, { time }),
+    ...(known ? [{ text: ' ' }, ...filled(words.maybeKnown, { issues: known })] : []),
+  ];
+}
+
+function incidentLead(publication: Publication, language: Language, incidents: Incident[]): Piece[] {
+  const began = Math.min(...incidents.map(({ started }) => started));
+  return filled(WORDS[language].now.lead.us, { time: clockPiece(publication, language, began) });
+}
+
+function maintenanceLead(publication: Publication, language: Language, open: Maintenance[]): Piece[] {
+  const words = WORDS[language].now.lead;
+  const ends = Math.max(...open.map(({ end }) => end));
+  return ends <= publication.now
+    ? [{ text: words.longer }]
+    : filled(words.until, { time: clockPiece(publication, language, ends) });
+}
