@@ -1,0 +1,165 @@
+import {
+  COMPONENT_STATES,
+  IMPACTS,
+  INCIDENT_STATES,
+  ISSUE_STATUSES,
+  MAINTENANCE_STATES,
+  SEVERITIES,
+} from '../../src/domain/vocabulary.ts';
+import { WORDS } from '../../src/i18n/words/words.ts';
+
+interface Snippet {
+  prefix: string;
+  description: string;
+  body: string[];
+}
+
+const { en } = WORDS;
+const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+const NOW = `${TODAY}T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET`;
+
+/**
+ * Snippets for Visual Studio Code, as the text of a `.code-snippets` file: records, and every field that has a fixed
+ * choice. YAML's language server doesn't read the front matter of Markdown, so its schemas can't help there.
+ */
+export function editorSnippets(): string {
+  const snippets = [...records(), ...fields(), ...updates()];
+  const named = snippets.map((snippet) => [snippet.description, { scope: 'markdown,mdx,yaml', ...snippet }]);
+  return `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`;
+}
+
+function records(): Snippet[] {
+  return [
+    {
+      prefix: 'known-issue',
+      description: 'A known issue',
+      body: [
+        '---',
+        'id: ${1:KI-1}',
+        'title: ${2:What is wrong, in the words of a customer}',
+        `status: ${choice(3, ISSUE_STATUSES)}`,
+        `severity: ${choice(4, SEVERITIES)}`,
+        'components: [${5:component}]',
+        `created: ${TODAY}`,
+        `updated: ${TODAY}`,
+        'aliases: ["${6:ticket number}"]',
+        '---',
+        '',
+        ...sections(['summary', 'steps', 'workaround'], 7),
+      ],
+    },
+    {
+      prefix: 'incident',
+      description: 'An incident',
+      body: [
+        '---',
+        'id: ${1:INC-1}',
+        'title: ${2:What is wrong, in the words of a customer}',
+        'kind: incident',
+        `impact: ${choice(3, IMPACTS)}`,
+        `started: ${NOW}`,
+        'components:',
+        `  \${4:component}: ${choice(5, troubled())}`,
+        '---',
+        '',
+        `## ${en.section.timeline}`,
+        '',
+        `### ${NOW} · ${en.incidentState.investigating}`,
+        '',
+        '$0',
+      ],
+    },
+    {
+      prefix: 'maintenance',
+      description: 'A scheduled maintenance',
+      body: [
+        '---',
+        'id: ${1:INC-1}',
+        'title: ${2:What will be done}',
+        'kind: maintenance',
+        'scheduled:',
+        `  start: \${3:${TODAY}T22:00$CURRENT_TIMEZONE_OFFSET}`,
+        `  end: \${4:${TODAY}T23:00$CURRENT_TIMEZONE_OFFSET}`,
+        `announced: ${NOW}`,
+        'components:',
+        '  ${5:component}: under_maintenance',
+        '---',
+        '',
+        `## ${en.section.timeline}`,
+        '',
+        `### ${NOW} · ${en.maintenanceState.scheduled}`,
+        '',
+        '$0',
+      ],
+    },
+    {
+      prefix: 'post-mortem',
+      description: 'The post-mortem of an incident',
+      body: [
+        `## ${en.section['post-mortem']}`,
+        '',
+        ...sections(
+          ['summary', 'impact', 'root-cause', 'detection', 'resolution', 'lessons', 'action-items'],
+          1,
+          3,
+        ),
+      ],
+    },
+  ];
+}
+
+function fields(): Snippet[] {
+  return [
+    field('status', ISSUE_STATUSES, 'Where a known issue stands'),
+    field('severity', SEVERITIES, 'How bad a known issue is'),
+    field('impact', IMPACTS, 'How bad an incident is'),
+    {
+      prefix: 'component',
+      description: 'A component that an incident affects, and how badly',
+      body: [`\${1:component}: ${choice(2, troubled())}`],
+    },
+    {
+      prefix: 'fixed',
+      description: 'When a known issue was fixed',
+      body: [`fixed: { on: \${1:${TODAY}}, version: "\${2:1.0}" }`],
+    },
+  ];
+}
+
+function updates(): Snippet[] {
+  return [
+    update('issue-update', 'An update to a known issue', TODAY, ISSUE_STATUSES, en.issueStatus),
+    update('incident-update', 'An update to an incident', NOW, INCIDENT_STATES, en.incidentState),
+    update('maintenance-update', 'An update to a maintenance', NOW, MAINTENANCE_STATES, en.maintenanceState),
+  ];
+}
+
+function update<S extends string>(
+  prefix: string,
+  description: string,
+  time: string,
+  states: readonly S[],
+  words: Record<S, string>,
+): Snippet {
+  const shown = states.map((state) => words[state]);
+  return { prefix, description, body: [`### ${time} · ${choice(1, shown)}`, '', '$0'] };
+}
+
+function field(prefix: string, values: readonly string[], description: string): Snippet {
+  return { prefix, description, body: [`${prefix}: ${choice(1, values)}`] };
+}
+
+function sections(kinds: (keyof typeof en.section)[], first: number, level = 2): string[] {
+  const marks = '#'.repeat(level);
+  return kinds.flatMap((kind, index) => [`${marks} ${en.section[kind]}`, '', `\${${first + index}:…}`, '']);
+}
+
+/** What a component in an incident can be. */
+function troubled(): string[] {
+  return COMPONENT_STATES.filter((state) => state !== 'operational' && state !== 'under_maintenance');
+}
+
+/** A place that offers the values: `${1|minor,major|}`. */
+function choice(place: number, values: readonly string[]): string {
+  return `\${${place}|${values.join(',')}|}`;
+}
