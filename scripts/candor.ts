@@ -1,4 +1,5 @@
 import { run } from './cli/run.ts';
+import { benchCommand } from './commands/bench.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
@@ -6,7 +7,15 @@ import { importCommand } from './commands/import.ts';
 import { schemasCommand } from './commands/schemas.ts';
 import { startCommand } from './commands/start.ts';
 
-const COMMANDS = [checkCommand, buildCommand, startCommand, devCommand, importCommand, schemasCommand];
+const COMMANDS = [
+  checkCommand,
+  buildCommand,
+  startCommand,
+  devCommand,
+  importCommand,
+  schemasCommand,
+  benchCommand,
+];
 
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort(signal));

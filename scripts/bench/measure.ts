@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a run of a phase cost, in seconds and bytes, its child processes included. */
+export interface Cost {
+  wall: number;
+  cpu: number;
+  /** The largest sum of resident memory of the process and its children, by looking every 50 ms. */
+  memory: number;
+}
+
+const PHASE = join(import.meta.dirname, 'phase.ts');
+
+/** Runs a phase in a process of its own, so that nothing of one run helps or hinders another. */
+export async function measurePhase(args: readonly string[]): Promise<Cost> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [PHASE, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+  let memory = 0;
+  const watch = setInterval(() => (memory = Math.max(memory, treeMemory(child.pid ?? 0))), 50);
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`the phase ${args.join(' ')} ended with status ${status}`);
+  const { cpu, ownMemory } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as {
+    cpu: number;
+    ownMemory: number;
+  };
+  return { wall: (performance.now() - begin) / 1000, cpu, memory: Math.max(memory, ownMemory) };
+}
+
+/** Resident memory of a process and all below it, in bytes, where the system tells it as files; else 0. */
+function treeMemory(root: number): number {
+  try {
+    const children = new Map<number, number[]>();
+    const resident = new Map<number, number>();
+    for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+      resident.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024);
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    }
+    const sum = (pid: number): number =>
+      (resident.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0);
+    return sum(root);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { openSourceCache } from '../../src/content/source-cache.ts';
+import { createPublication } from '../../src/domain/publication.ts';
+import { searchDocuments } from '../../src/emit/search/documents.ts';
+import { buildSearchIndex } from '../../src/integration/search-index.ts';
+import { buildPortal } from '../build/build-portal.ts';
+
+/** One phase of a benchmark, run as a process: `phase.ts check|build|search CONTENT OUT CACHE`. Prints its cost. */
+const [phase, content = '', out = '', cache = ''] = process.argv.slice(2);
+const clock = Date.parse('2026-11-23T12:00:00Z');
+
+const { portal, assets } = await readContent(contentFolder(content), clock, (settings) =>
+  openSourceCache(join(cache, 'sources'), settings),
+);
+const publication = createPublication(portal, { baseUrl: undefined, now: undefined, clock });
+const before = cpuSeconds();
+if (phase === 'search') await buildSearchIndex(searchDocuments(publication), out);
+if (phase === 'build')
+  await buildPortal({ publication, assets, content, cache, out, signal: new AbortController().signal });
+const cpu = phase === 'search' ? cpuSeconds() - before : cpuSeconds();
+process.stdout.write(`${JSON.stringify({ cpu, ownMemory: process.resourceUsage().maxRSS * 1024 })}\n`);
+
+/** Processor time of this process and of its children that have ended, in seconds. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000 + childSeconds();
+}
+
+function childSeconds(): number {
+  try {
+    // The fields after the command's name in brackets; the 14th and 15th of these are the children's, in ticks of 10 ms.
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return 0;
+  }
+}
