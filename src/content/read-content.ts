@@ -3,13 +3,14 @@ import type { Portal } from '../domain/portal.ts';
 import type { Problem } from '../domain/problems.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import type { Drafts } from '../domain/rules/rule.ts';
+import { SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { assemble } from './assemble.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
-import { fileKind, RECORD_FOLDERS, SITE_FILE } from './file-kind.ts';
+import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
 import { placesIn } from './draft.ts';
 import { readRecordSource } from './record-source.ts';
 import { readSite, siteOf } from './read-site.ts';
@@ -23,6 +24,8 @@ export interface Content {
   portal: Portal;
   /** In the order of files, then of lines. */
   problems: Problem[];
+  /** How many files were read and checked. */
+  checked: number;
   /** Files that records show or link to, such as images; the others aren't published. */
   assets: string[];
 }
@@ -42,13 +45,18 @@ export async function readContent(
   const files = new Set(paths);
   const reading = await siteReading(folder, files, problems.length === 0);
   problems.push(...reading.problems);
-  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, issues: [], incidents: [], translations: [], files, now };
+  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, issues: [], incidents: [], translations: [], files, now: standingClock(reading.site) ?? now };
   const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  return { portal: assemble(drafts, broken), problems: problems.sort(byPlace), assets: assetsOf(drafts) };
+  return {
+    portal: assemble(drafts, broken),
+    problems: problems.sort(byPlace),
+    checked: drafts.issues.length + drafts.incidents.length + drafts.translations.length + Number(files.has(SITE_FILE)),
+    assets: assetsOf(drafts),
+  };
 }
 
 function assetsOf({ issues, incidents, translations, files }: Drafts): string[] {
