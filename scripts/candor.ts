@@ -27,6 +27,7 @@ const status = await run(process.argv.slice(2), COMMANDS, {
   env: process.env,
   cwd: process.cwd(),
   interactive: process.stderr.isTTY,
+  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
   stdin: process.stdin,
   signal: ending.signal,
 });

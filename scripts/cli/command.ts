@@ -12,6 +12,8 @@ export interface Ports {
   cwd: string;
   /** Whether a person watches standard error, so that progress may be drawn. */
   interactive: boolean;
+  /** Whether results may be coloured: they go to a terminal, and nobody asked for none. */
+  colour?: boolean;
   stdin: Readable;
   /** Aborted when the process is asked to end. */
   signal: AbortSignal;

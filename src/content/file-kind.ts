@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../domain/schemas/common.ts';
 import type { Language } from '../domain/schemas/common.ts';
-
-export const SITE_FILE = 'site.yaml';
+import { SITE_FILE } from '../domain/site.ts';
 
 /** What a path of the content folder is for, told from its folder and name alone. */
 export type FileKind =

@@ -6,7 +6,7 @@ import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
 import { placesIn, readFields } from './draft.ts';
 import type { Places } from './draft.ts';
-import { SITE_FILE } from './file-kind.ts';
+import { SITE_FILE } from '../domain/site.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** `site.yaml` as read: a site to check the records against even when some of its fields are wrong. */

@@ -1,7 +1,7 @@
 import { createAddresses } from './addresses.ts';
 import type { Addresses } from './addresses.ts';
 import type { Portal } from './portal.ts';
-import { readInstant } from './time.ts';
+import { standingClock } from './site.ts';
 import type { Instant } from './time.ts';
 
 /** A portal at an instant and an address: all that pages, feeds and the API are made from. */
@@ -26,11 +26,10 @@ export function createPublication(
   { baseUrl, now, clock }: { baseUrl: string | undefined; now: Instant | undefined; clock: Instant },
 ): Publication {
   const { site } = portal;
-  const demonstration = site.demonstration && readInstant(site.demonstration.now, site.timeZone);
   return {
     portal,
     addresses: createAddresses(withSlash(baseUrl ?? site.url), site.defaultLanguage),
-    now: now ?? (demonstration?.ok ? demonstration.instant : clock),
+    now: now ?? standingClock(site) ?? clock,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Localized } from './schemas/common.ts';
 import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
+import { readInstant } from './time.ts';
 import type { Instant } from './time.ts';
 
 /** The file that names the portal, at the top of the content folder. */
@@ -16,6 +17,12 @@ export interface Site extends SiteFacts {
   defaultLanguage: Language;
   /** All components, in the order of the page. */
   components: Component[];
+}
+
+/** The instant at which the clock of a demonstration stands; undefined for portals whose clock runs. */
+export function standingClock({ demonstration, timeZone }: SiteFacts): Instant | undefined {
+  const reading = demonstration && readInstant(demonstration.now, timeZone);
+  return reading?.ok ? reading.instant : undefined;
 }
 
 /** A text in a language; in the default language, or any it has, where that one is missing. */
