@@ -8,6 +8,8 @@ import { FACETS, withFacet } from './request.ts';
 /** What there is to a question: all results, with what a reader may narrow them by. */
 export interface Answer {
   results: Result[];
+  /** Whether there would be results without the filters. */
+  filtered: boolean;
   /** For each facet, the results there would be under each of its values; `all` is without that facet. */
   counts: Record<string, { all: number; values: Record<string, number> }>;
   /** The words that were looked for, folded, for marking. */
@@ -37,6 +39,7 @@ export async function ask(pagefind: Pagefind, request: Request): Promise<Answer>
   const named = sort === 'relevance' && key !== '' ? await exactly(pagefind, key, filters) : undefined;
   return {
     results: named ? [named, ...found.results.filter(({ id }) => id !== named.id)] : found.results,
+    filtered: found.results.length < found.unfilteredResultCount,
     counts: await countFacets(pagefind, term, request, found),
     words: term?.replaceAll('"', '').split(' ') ?? [],
     leftOut: found.results.length > 0 ? leftOut : [],

@@ -3,26 +3,39 @@ import type { Answer } from './engine.ts';
 import type { Request, Sort } from './request.ts';
 import { withFacet, writeRequest } from './request.ts';
 
-/** Gives every filter its count and its address; values without results go, an applied one leads back. */
+/** Gives every filter its count and its address; what has no results goes, an applied one leads back. */
 export function showFacets(request: Request, counts: Answer['counts']): void {
-  const numbers = new Intl.NumberFormat(document.documentElement.lang);
   const nav = element('[data-facets]');
-  nav.hidden = false;
   for (const list of nav.querySelectorAll<HTMLElement>('[data-facet]')) {
-    const facet = list.dataset['facet'] ?? '';
-    const count = counts[facet] ?? { all: 0, values: {} };
-    const applied = request.filters[facet];
-    for (const link of list.querySelectorAll<HTMLAnchorElement>('a')) {
-      const value = link.dataset['value'] ?? '';
-      const number = value === '' ? count.all : (count.values[value] ?? 0);
-      const on = value !== '' && value === applied;
-      link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
-      link.classList.toggle('on', on);
-      setCurrent(link, on || (value === '' && applied === undefined));
-      element('span', link).textContent = numbers.format(number);
-      if (link.parentElement) link.parentElement.hidden = value !== '' && number === 0 && !on;
-    }
+    const values = [...list.querySelectorAll<HTMLAnchorElement>('a')].filter((link) =>
+      showValue(link, list.dataset['facet'] ?? '', request, counts),
+    );
+    list.hidden = values.length <= 1;
+    const heading = list.previousElementSibling;
+    if (heading instanceof HTMLElement) heading.hidden = list.hidden;
   }
+  nav.hidden = !nav.querySelector('ul:not([hidden])');
+}
+
+/** Whether the value is one to offer. The first of each facet, without a value, stands for all. */
+function showValue(
+  link: HTMLAnchorElement,
+  facet: string,
+  request: Request,
+  counts: Answer['counts'],
+): boolean {
+  const value = link.dataset['value'] ?? '';
+  const applied = request.filters[facet];
+  const { all = 0, values = {} } = counts[facet] ?? {};
+  const number = value === '' ? all : (values[value] ?? 0);
+  const on = value !== '' && value === applied;
+  link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
+  link.classList.toggle('on', on);
+  setCurrent(link, on || (value === '' && applied === undefined));
+  element('span', link).textContent = new Intl.NumberFormat(document.documentElement.lang).format(number);
+  const offered = value === '' || number > 0 || on;
+  if (link.parentElement) link.parentElement.hidden = !offered;
+  return offered;
 }
 
 /** Gives every order its address. */

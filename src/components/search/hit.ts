@@ -4,7 +4,8 @@ import { markWords, readExcerpt } from './marks.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A result as an item of the list, made from the page's template and words. */
-export function hitElement({ url, excerpt, meta, filters }: Fragment, words: string[]): HTMLElement {
+export function hitElement(fragment: Fragment, words: string[]): HTMLElement {
+  const { url, meta, filters } = fragment;
   const template = element<HTMLTemplateElement>('template[data-hit]');
   const hit = element('li', document.importNode(template.content, true));
   const part = (name: string) => element(`[data-${name}]`, hit);
@@ -17,7 +18,7 @@ export function hitElement({ url, excerpt, meta, filters }: Fragment, words: str
   const link = element<HTMLAnchorElement>('a', hit);
   link.href = url;
   fill(link, markWords(meta['title'] ?? '', words));
-  fill(part('excerpt'), readExcerpt(excerpt));
+  fill(part('excerpt'), excerptOf(fragment));
   if (written !== document.documentElement.lang) {
     link.lang = written;
     part('excerpt').lang = written;
@@ -33,6 +34,16 @@ export function hitElement({ url, excerpt, meta, filters }: Fragment, words: str
   );
   if (filters['workaround']?.[0] !== 'yes') part('workaround').remove();
   return hit;
+}
+
+/** The excerpt, with a sign where it was cut off. */
+function excerptOf({ excerpt, plain_excerpt: plain, content }: Fragment): Piece[] {
+  const cut: Piece = { text: '…', marked: false };
+  return [
+    ...(content.startsWith(plain.slice(0, 30)) ? [] : [cut]),
+    ...readExcerpt(excerpt),
+    ...(content.endsWith(plain.slice(-30)) ? [] : [cut]),
+  ];
 }
 
 function fill(parent: HTMLElement, pieces: Piece[]): void {

@@ -30,6 +30,9 @@ export interface Fragment {
   url: string;
   /** Text with `<mark>`; other angle brackets are written as entities. */
   excerpt: string;
+  /** The same without marks, and the whole text that it was cut from. */
+  plain_excerpt: string;
+  content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
 }

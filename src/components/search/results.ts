@@ -2,13 +2,12 @@ import { countText, element } from './elements.ts';
 import type { Answer } from './engine.ts';
 import { hitElement } from './hit.ts';
 import type { Result } from './pagefind.ts';
-import type { Request } from './request.ts';
 
 /** Results that are shown at a time; each is a small file to load. */
 const AT_A_TIME = 20;
 
 /** Shows an answer's first results, how many there are, and what helps where there is none. */
-export async function showResults(request: Request, { results, words, leftOut }: Answer): Promise<void> {
+export async function showResults({ results, filtered, words, leftOut }: Answer): Promise<void> {
   const heading = element('[data-count]');
   const text = countText(results.length, heading.dataset['count']);
   const first = await load(results.slice(0, AT_A_TIME), words);
@@ -21,7 +20,7 @@ export async function showResults(request: Request, { results, words, leftOut }:
   left.textContent = (left.dataset['leftOut'] ?? '').replace('{words}', leftOut.join(', '));
   element('[data-lists]').hidden = results.length > 0;
   element('[data-nothing]').hidden = results.length > 0;
-  element('[data-filtered]').hidden = results.length > 0 || Object.keys(request.filters).length === 0;
+  element('[data-filtered]').hidden = results.length > 0 || !filtered;
   offerMore(results.slice(AT_A_TIME), words);
 }
 

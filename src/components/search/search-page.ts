@@ -28,7 +28,7 @@ async function show(): Promise<void> {
     if (turn !== latest) return;
     showFacets(request, answer.counts);
     showSorts(request);
-    await showResults(request, answer);
+    await showResults(answer);
   } catch (error) {
     showNothing();
     element('[data-failed]').hidden = false;
@@ -92,4 +92,5 @@ function restore(): void {
 
 window.addEventListener('popstate', restore);
 restore();
-if (input.value === '') input.focus({ preventScroll: true });
+// Not where a keyboard would rise over half of the page.
+if (input.value === '' && matchMedia('(pointer: fine)').matches) input.focus({ preventScroll: true });
