@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Command, OptionValues } from '../../../../scripts/cli/command.ts';
+import { Failure, UsageError } from '../../../../scripts/cli/command.ts';
+import { run } from '../../../../scripts/cli/run.ts';
+import { fakePorts } from '../../../support/ports.ts';
+
+function commandThat(act: (args: readonly string[], options: OptionValues) => Promise<0 | 1>): Command {
+  return {
+    name: 'build',
+    summary: 'Builds.',
+    arguments: [{ name: '[path]', summary: 'a path' }],
+    options: [
+      { flags: '--out <dir>', summary: 'a folder', default: 'dist' },
+      { flags: '--format <format>', summary: 'a format', choices: ['text', 'json'] },
+    ],
+    run: (_ports, args, options) => act(args, options),
+  };
+}
+
+async function outcome(
+  argv: string[],
+  act: Parameters<typeof commandThat>[0] = () => Promise.resolve(0),
+  env = {},
+) {
+  const ports = fakePorts({ env });
+  const status = await run(argv, [commandThat(act)], ports);
+  return { status, ...ports.written };
+}
+
+const fail = (error: Error) => () => Promise.reject(error);
+
+test('a command gets its arguments and options, and its status is the answer', async () => {
+  let seen: unknown;
+  const { status } = await outcome(['build', 'here', '--out', 'there'], (args, options) => {
+    seen = { args, options };
+    return Promise.resolve(1);
+  });
+  expect(status).toBe(1);
+  expect(seen).toEqual({ args: ['here'], options: { out: 'there' } });
+});
+
+test('help is made from the definitions and goes to standard output', async () => {
+  expect(await outcome(['--help'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('build [options] [path]'),
+    err: '',
+  });
+  expect(await outcome(['build', '--help'])).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('(default: "dist")'),
+  });
+});
+
+test.each([
+  [['biuld'], 'Did you mean build?'],
+  [['build', '--uot', 'x'], 'Did you mean --out?'],
+  [['build', 'a', 'b'], 'too many arguments'],
+  [['build', '--format', 'xml'], 'Allowed choices are text, json'],
+  [['build', '--out'], 'argument missing'],
+  [[], 'Usage: candor'],
+])('%j is wrong usage: status 2 and a sentence', async (argv, sentence) => {
+  const { status, out, err } = await outcome(argv);
+  expect(status).toBe(2);
+  expect(out).toBe('');
+  expect(err).toContain(sentence);
+});
+
+test.each([
+  [new UsageError('Give a folder.'), 2, 'Give a folder.\n'],
+  [new Failure('It ended.'), 3, 'It ended.\n'],
+])('%s is said as it is', async (error, status, err) => {
+  expect(await outcome(['build'], fail(error))).toEqual({ status, out: '', err });
+});
+
+test('a full disk is named', async () => {
+  const full = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
+  expect(await outcome(['build'], fail(full))).toMatchObject({
+    status: 3,
+    err: expect.stringMatching(/disk is full.*as it was/),
+  });
+});
+
+test('a failure of the program shows a stack only when asked', async () => {
+  const broken = new Error('x is undefined');
+  const quiet = await outcome(['build'], fail(broken));
+  expect(quiet).toMatchObject({ status: 3, err: expect.stringContaining('CANDOR_DEBUG=1') });
+  expect(quiet.err).not.toContain('at ');
+  expect((await outcome(['build'], fail(broken), { CANDOR_DEBUG: '1' })).err).toContain('run.test.ts');
+});
