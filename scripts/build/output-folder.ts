@@ -6,8 +6,12 @@ import { Failure, UsageError } from '../cli/command.ts';
 /** The file by which a folder is known to be a portal that Candor built. */
 export const MANIFEST = 'build.json';
 
-/** Refuses an output folder that holds anything but a portal built before: it would be deleted. */
-export async function assertReplaceable(out: string): Promise<void> {
+/** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
+export async function assertReplaceable(out: string, content: string): Promise<void> {
+  if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
+    throw new UsageError(
+      `--out ${out} and the content folder ${content} stand one in the other; give another --out.`,
+    );
   if (!existsSync(out)) return;
   const entries = await readdir(out).catch(() => undefined);
   if (!entries) throw new UsageError(`--out ${out} is a file; give a folder.`);
@@ -56,9 +60,11 @@ export async function replaceFolder(
 
 function interruption(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
+    const interrupt = () => {
       reject(new Failure('Interrupted. What was published before is as it was.'));
-    });
+    };
+    if (signal.aborted) interrupt();
+    else signal.addEventListener('abort', interrupt);
   });
 }
 

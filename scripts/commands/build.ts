@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Publication } from '../../src/domain/publication.ts';
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication } from '../../src/domain/publication.ts';
 import { readInstant } from '../../src/domain/time.ts';
 import { buildPortal } from '../build/build-portal.ts';
@@ -35,7 +36,7 @@ export async function checkAndBuild(ports: Ports, options: OptionValues): Promis
   const out = resolve(ports.cwd, String(options['out']));
   const baseUrl = baseUrlOf(options);
   const now = instantOf(options);
-  await assertReplaceable(out);
+  await assertReplaceable(out, contentPaths(ports, options).content);
   const begin = ports.clock();
   ports.err('Checking the content…\n');
   const { portal, problems, assets } = await openContent(ports, options);
@@ -45,9 +46,10 @@ export async function checkAndBuild(ports: Ports, options: OptionValues): Promis
     return { status: 1 satisfies ExitStatus };
   }
   const publication = createPublication(portal, { baseUrl, now, clock: begin });
-  ports.err(
-    `Building ${portal.issues.length} known issues and ${portal.incidents.length} incidents and maintenances in ${portal.site.languages.length} languages…\n`,
-  );
+  const { issues, incidents, site } = portal;
+  const records = `${count(issues.length, 'known issue')} and ${count(incidents.length, 'incident or maintenance')}`;
+  ports.err(`Building ${records} in ${count(site.languages.length, 'language')}…
+`);
   await buildPortal({ publication, assets, ...contentPaths(ports, options), out, signal: ports.signal });
   ports.err(`Built ${out} in ${((ports.clock() - begin) / 1000).toFixed(1)} s.\n`);
   return { status: 0, out, publication };

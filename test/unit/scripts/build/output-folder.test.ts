@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true }));
 
+const content = '/elsewhere/content';
 const never = new AbortController().signal;
 
 async function writePortal(folder: string, text: string): Promise<void> {
@@ -84,12 +85,22 @@ test('a run beside this one is left alone', async () => {
 });
 
 test('only a portal, an empty folder or nothing may be replaced', async () => {
-  await assertReplaceable(out);
+  await assertReplaceable(out, content);
   await mkdir(out);
-  await assertReplaceable(out);
+  await assertReplaceable(out, content);
   await writeFile(join(out, 'thesis.tex'), '');
-  await expect(assertReplaceable(out)).rejects.toThrow(/holds other things, such as thesis\.tex/);
+  await expect(assertReplaceable(out, content)).rejects.toThrow(/holds other things, such as thesis\.tex/);
   await writePortal(out, 'old');
-  await assertReplaceable(out);
-  await expect(assertReplaceable(join(out, 'index.html'))).rejects.toThrow(UsageError);
+  await assertReplaceable(out, content);
+  await expect(assertReplaceable(join(out, 'index.html'), content)).rejects.toThrow(UsageError);
+});
+
+test('the output and the content never stand one in the other', async () => {
+  for (const [folder, other] of [
+    ['/a/b', '/a/b'],
+    ['/a/b', '/a/b/c'],
+    ['/a/b/c', '/a/b'],
+  ] as const)
+    await expect(assertReplaceable(folder, other)).rejects.toThrow('one in the other');
+  await assertReplaceable('/nowhere/dist', '/nowhere/dist-content');
 });

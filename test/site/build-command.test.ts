@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { candor } from '../support/candor.ts';
+import { issueFile, SITE } from '../support/content.ts';
+
+let work: string;
+let content: string;
+let out: string;
+beforeEach(async () => {
+  work = await mkdtemp(join(tmpdir(), 'candor-'));
+  content = join(work, 'content');
+  out = join(work, 'dist');
+  await mkdir(join(content, 'known-issues'), { recursive: true });
+  writeFileSync(join(content, 'site.yaml'), SITE);
+  writeIssue('It fails.');
+});
+afterEach(() => rm(work, { recursive: true }));
+
+function writeIssue(summary: string, fields: Record<string, string> = {}): void {
+  const body = `## Summary\n\n${summary}\n\n## Workaround\n\nPay by transfer.\n`;
+  writeFileSync(join(content, 'known-issues', 'a.md'), issueFile('KI-1', fields, body));
+}
+
+const build = (...more: string[]) => candor(['build', '--content', content, '--out', out, ...more]);
+const page = () => readFileSync(join(out, 'known-issues/ki-1/index.html'), 'utf8');
+
+describe('build', () => {
+  test('replaces the old output, and leaves it alone when the content has errors', async () => {
+    expect(await build()).toMatchObject({ status: 0 });
+    expect(page()).toContain('It fails.');
+    writeIssue('It fails differently.');
+    expect(await build()).toMatchObject({ status: 0 });
+    expect(page()).toContain('It fails differently.');
+    writeIssue('It is broken.', { status: 'brokn' });
+    const failed = await build();
+    expect(failed).toMatchObject({ status: 1, out: '' });
+    expect(failed.err).toMatch(/a\.md:4:9.*invalid-value/);
+    expect(page()).toContain('It fails differently.');
+    expect(readdirSync(work).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('the same content and clock give the same pages', async () => {
+    await build('--now', '2026-11-23T12:00Z');
+    await cp(out, join(work, 'first'), { recursive: true });
+    await build('--now', '2026-11-23T12:00Z');
+    // Pagefind numbers the values of filters as it likes.
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => /\.\w+$/.test(path) && !path.startsWith('pagefind'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const path of files)
+      expect(readFileSync(join(out, path)).equals(readFileSync(join(work, 'first', path))), path).toBe(true);
+  });
+
+  test('killed at any moment, it leaves the old output or the new one, whole', async () => {
+    await build();
+    const whole = readdirSync(out).sort();
+    for (let moment = 1; moment <= 6; moment++) {
+      writeIssue(`Attempt ${moment}.`);
+      const killed = await candor(['build', '--content', content, '--out', out], {
+        started: (child) => setTimeout(() => child.kill('SIGKILL'), moment * 430),
+      });
+      if (killed.status === null && !existsSync(out)) continue;
+      expect(readdirSync(out).sort()).toEqual(whole);
+      expect(page()).toMatch(/It fails\.|Attempt \d\./);
+    }
+    writeIssue('At last.');
+    expect(await build()).toMatchObject({ status: 0 });
+    expect(page()).toContain('At last.');
+    expect(readdirSync(work).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('asked to end, it clears up', async () => {
+    const ended = await candor(['build', '--content', content, '--out', out], {
+      started: (child) =>
+        child.stderr?.on('data', (data: Buffer) => data.includes('Building') && child.kill('SIGTERM')),
+    });
+    expect(ended).toMatchObject({ status: 3, err: expect.stringContaining('Interrupted') });
+    expect(readdirSync(work)).toEqual(['content']);
+  });
+});
+
+describe('wrong input ends in a sentence and its status', () => {
+  test.each([
+    ['a missing content folder', ['--content', 'nowhere'], 1, /no content folder at .*nowhere/],
+    ['an address that is none', ['--base-url', 'status'], 2, /--base-url status is no address/],
+    [
+      'an instant without offset',
+      ['--now', '2026-11-23T12:00'],
+      2,
+      /--now .* is no instant; write it with its offset/,
+    ],
+  ])('%s', async (_what, more, status, sentence) => {
+    const outcome = await candor(['build', '--content', content, '--out', out, ...more], { cwd: work });
+    expect(outcome).toMatchObject({ status, out: '', err: expect.stringMatching(sentence) });
+    expect(outcome.err).not.toContain('    at ');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('an empty content folder and one without site.yaml', async () => {
+    await rm(join(content, 'site.yaml'));
+    expect(await build()).toMatchObject({ status: 1, err: expect.stringMatching(/There is no site\.yaml/) });
+    await rm(join(content, 'known-issues'), { recursive: true });
+    expect(await build()).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/content folder .* is empty/),
+    });
+  });
+
+  test('an output folder that holds other things', async () => {
+    await mkdir(out);
+    writeFileSync(join(out, 'thesis.tex'), 'precious');
+    expect(await build()).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('holds other things, such as thesis.tex'),
+    });
+    expect(readdirSync(out)).toEqual(['thesis.tex']);
+  });
+
+  test('an output folder inside the content, or the other way round', async () => {
+    for (const folder of [join(content, 'dist'), content, work])
+      expect(await candor(['build', '--content', content, '--out', folder])).toMatchObject({
+        status: 2,
+        err: expect.stringContaining('--out'),
+      });
+    expect(existsSync(join(content, 'site.yaml'))).toBe(true);
+  });
+});
