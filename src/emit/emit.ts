@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { brandFiles } from './brand.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { emitRedirects } from './redirects/redirects.ts';
@@ -10,6 +11,7 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
+  yield* brandFiles(publication);
   yield robotsFile(publication);
   yield headersFile(publication);
 }

@@ -3,15 +3,17 @@ import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
-import { phrase } from '../i18n/phrase.ts';
+import { phrase, pieces } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
 import { FEED_TYPES, feedLinks } from './feed-links.ts';
 import type { FeedLink } from './feed-links.ts';
 import { once } from './once.ts';
+import type { Piece } from './piece.ts';
 import { jsonLd } from './structured-data.ts';
 import type { StructuredData } from './structured-data.ts';
 import { momentView } from './time.ts';
+import type { TimeView } from './time.ts';
 
 /** What one page says of itself; the rest of its frame is the same everywhere. */
 export interface PageInfo {
@@ -105,7 +107,9 @@ const sharedFrame = once((publication: Publication, language: Language) => {
       type: FEED_TYPES[format],
     })),
     links: site.links.map(({ name, url }) => ({ text: localized(name, language, site), href: url })),
-    built: phrase(words.built, { moment: momentView(now, site, language).text }),
+    built: pieces<string | TimeView>(words.built, { moment: momentView(now, site, language) }).map(
+      (piece): Piece => (typeof piece === 'string' ? { text: piece } : piece),
+    ),
     zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
     demonstration: site.demonstration && phrase(words.demonstration, { company: site.company }),
   };

@@ -40,6 +40,7 @@ export function issueFacts(
       text: phrase(words.ticketsOf, {
         tickets: format.number(reports.tickets),
         customers: format.count(reports.reporters, WORDS[language].issue.customers),
+        day: format.day(reports.asOf),
       }),
     },
     { label: words.severity, text: WORDS[language].severity[severity] },
@@ -63,9 +64,12 @@ export function issueFacts(
       : undefined,
     { label: words.published, time: factDayView(created, site, language) },
     { label: words.updated, time: factDayView(updated, site, language) },
-    reports && { label: words.counted, time: dayView(reports.asOf, site, language) },
     textFact(words.author, author, language, site.defaultLanguage),
     tickets.length > 0 ? { label: words.alias, text: tickets.join(', ') } : undefined,
+    {
+      label: words.follow,
+      links: [{ text: words.feed, href: addresses.href(addresses.recordFeed(issue, language)) }],
+    },
   ];
   return facts.filter((fact) => fact !== undefined);
 }

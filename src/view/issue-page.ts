@@ -87,7 +87,6 @@ export function issuePageView(publication: Publication, language: Language, issu
       { newestFirst: true },
     ),
     updatesHeading: WORDS[language].section.updates,
-    feed: { text: words.feed, href: recordFeedLink(publication, language, issue).href },
     related:
       related.length === 0 ? undefined : issueTable(publication, language, related, words.relatedIssues),
     incidents: relatedIncidents(publication, issue).map((incident) =>
@@ -117,12 +116,13 @@ function reportedBy(
   const format = createFormat(language, zone);
   const customers = { strong: format.count(reports.reporters, words.customers) };
   const recent = reports.last30Days ?? 0;
-  return recent === 0
-    ? pieces<string | { strong: string }>(words.reportedBy, { customers })
-    : pieces<string | { strong: string }>(words.reportedByLately, {
-        customers,
-        recent: format.number(recent),
-      });
+  const sentence =
+    recent === 0
+      ? words.reportedBy
+      : recent < reports.reporters
+        ? words.reportedByLately
+        : words.reportedByAllLately;
+  return pieces<string | { strong: string }>(sentence, { customers, recent: format.number(recent) });
 }
 
 function description(

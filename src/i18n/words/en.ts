@@ -285,6 +285,7 @@ export const en = {
     customers: { one: '# customer', other: '# customers' },
     reportedBy: 'Reported by {customers}',
     reportedByLately: 'Reported by {customers}, {recent} of them in the last 30 days',
+    reportedByAllLately: 'Reported by {customers} in the last 30 days',
     fixedOn: 'on {day}',
     fixedOnIn: 'on {day}, in version {version}',
     sameAs: 'The same problem as {issue}. News of it stands there.',
@@ -303,7 +304,7 @@ export const en = {
     facts: {
       heading: 'Facts',
       tickets: 'Tickets',
-      ticketsOf: '{tickets}, from {customers}',
+      ticketsOf: '{tickets}, from {customers}, as of {day}',
       severity: 'Severity',
       component: 'Component',
       components: 'Components',
@@ -316,11 +317,11 @@ export const en = {
       lastReported: 'Last reported',
       published: 'Published',
       updated: 'Updated',
-      counted: 'Counted',
       author: 'Author',
       alias: 'Also known as',
+      follow: 'Follow',
+      feed: 'Feed of this issue',
     },
-    feed: 'Follow this issue by feed',
     related: 'Related',
     relatedIssues: 'Related known issues',
     incidents: 'Incidents',
@@ -336,6 +337,25 @@ export const en = {
       workaround: 'There is a workaround.',
       more: 'Details and news: {link}',
     },
+  },
+
+  /** The page on feeds; its longer texts are in components/subscribe. */
+  subscribe: {
+    title: 'Subscribe',
+    lead: 'Hear of it first, in a feed reader, in chat or in a program of your own. No account and no e-mail address needed.',
+    description: 'Follow {name} by feed: everything, one component, or one issue.',
+    copy: 'Copy',
+    copied: 'Copied',
+    component: 'Component',
+    updates: 'Every update',
+    records: 'One entry a record',
+    componentsCaption: 'Feeds of each component',
+  },
+
+  notFound: {
+    title: 'There is no page here',
+    description: 'This address leads nowhere.',
+    text: 'Perhaps the address was cut short, or is an old one. Nothing is ever taken down: every issue and every incident is in the lists.',
   },
 };
 

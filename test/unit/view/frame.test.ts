@@ -5,6 +5,7 @@ import type { SiteInput } from '../../../src/domain/schemas/site.ts';
 import { brandFiles } from '../../../src/emit/brand.ts';
 import { frameView } from '../../../src/view/frame.ts';
 import type { PageInfo } from '../../../src/view/frame.ts';
+import { plainText } from '../../../src/view/piece.ts';
 import { at, portalOf } from '../../support/records.ts';
 
 function publicationOf(site: Partial<SiteInput> = {}): Publication {
@@ -63,7 +64,7 @@ describe('frameView', () => {
   });
 
   it('says when it was built, in the zone of the site', () => {
-    expect(frameView(publication, 'en', page(publication)).built.replaceAll('\u00a0', ' ')).toBe(
+    expect(plainText(frameView(publication, 'en', page(publication)).built).replaceAll('\u00a0', ' ')).toBe(
       'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
     );
   });

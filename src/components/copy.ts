@@ -1,4 +1,7 @@
-/** Makes what has `data-copy` put that text on the clipboard. Without script a link leads there, and a reply opens. */
+/**
+ * Makes what has `data-copy` put a text on the clipboard: the attribute's own, or that of the element after it.
+ * Without script a link leads there, and a reply opens.
+ */
 
 const SHOWN = 2_000;
 
@@ -7,7 +10,8 @@ if ('clipboard' in navigator) {
 }
 
 function prepare(element: HTMLElement): void {
-  const { copy = '', copied = '' } = element.dataset;
+  const { copied = '' } = element.dataset;
+  const copy = element.dataset['copy'] || element.nextElementSibling?.textContent.trim() || '';
   const label = element.textContent;
   element.setAttribute('aria-live', 'polite');
   element.addEventListener('click', (event) => {

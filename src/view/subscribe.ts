@@ -1,0 +1,63 @@
+import type { FeedFormat } from '../domain/addresses.ts';
+import { FEED_FORMATS } from '../domain/addresses.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { FEED_TYPES } from './feed-links.ts';
+import type { PageInfo } from './frame.ts';
+
+const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+/** An address to copy, and to open. */
+export interface FeedAddress {
+  name: string;
+  href: string;
+  address: string;
+  type: string;
+}
+
+export type SubscribeView = ReturnType<typeof subscribeView>;
+
+/** The page on feeds: its sentences are in components/subscribe, its addresses are these. */
+export function subscribeView({ portal, addresses }: Publication, language: Language) {
+  const { site } = portal;
+  const words = WORDS[language].subscribe;
+  const address = (name: string, path: string, format: FeedFormat): FeedAddress => ({
+    name,
+    href: addresses.href(path),
+    address: addresses.absolute(path),
+    type: FEED_TYPES[format],
+  });
+  const feeds = (of: 'records' | 'updates') =>
+    FEED_FORMATS.map((format) => address(FORMAT_NAMES[format], addresses.feed(of, format, language), format));
+  const updates = feeds('updates');
+  const record = portal.issues[0] ?? portal.incidents[0];
+  return {
+    page: {
+      address: addresses.subscribe,
+      title: words.title,
+      description: phrase(words.description, { name: site.name }),
+      section: 'subscribe',
+    } satisfies PageInfo,
+    words,
+    updates,
+    records: feeds('records'),
+    /** The address that the commands of chat programs take. */
+    bot: addresses.absolute(addresses.feed('updates', 'rss', language)),
+    components: site.components.map(({ id, name }) => ({
+      name: localized(name, language, site),
+      page: addresses.href(addresses.component(id, language)),
+      records: addresses.href(addresses.feed('records', 'atom', language, id)),
+      updates: addresses.href(addresses.feed('updates', 'rss', language, id)),
+    })),
+    /** One record's feed, as an example of all; none in a portal without records. */
+    record:
+      record &&
+      ({ id: record.id, ...address(record.id, addresses.recordFeed(record, language), 'atom') } as const),
+    history: (['rss', 'atom'] as const).map((format) =>
+      address(FORMAT_NAMES[format], addresses.history(format), format),
+    ),
+  };
+}
