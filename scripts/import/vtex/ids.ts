@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '../findings.ts';
+import type { SourceIssue } from './join-issues.ts';
+import type { VtexFindings } from './reasons.ts';
+
+/** Ticket numbers stay below this; numbers of issues without a ticket lie above, so that the two never meet. */
+const FIRST_MADE_NUMBER = 900_000_000;
+const MADE_NUMBERS = 100_000_000;
+
+/**
+ * Numbers the issues: by their support ticket, as the source itself does in its texts, else by a number made from
+ * team and slugEN. Older issues choose first, so that an issue that is added later never changes another's id.
+ */
+export function assignIds(
+  tickets: ReadonlyMap<SourceIssue, string[]>,
+  findings: VtexFindings,
+): Map<SourceIssue, string> {
+  const taken = new Set<number>();
+  const ids = new Map<SourceIssue, string>();
+  for (const issue of [...tickets.keys()].sort(byAge)) {
+    const free = tickets
+      .get(issue)
+      ?.map(Number)
+      .find((ticket) => ticket < FIRST_MADE_NUMBER && !taken.has(ticket));
+    const number = free ?? madeNumber(`${issue.team}/${issue.slugEN}`, taken);
+    if (free === undefined) findings.add('no-ticket', issue.main.path, `KI-${number}`);
+    taken.add(number);
+    ids.set(issue, `KI-${number}`);
+  }
+  return ids;
+}
+
+function byAge(a: SourceIssue, b: SourceIssue): number {
+  return (
+    compareText(a.main.facts.createdAt, b.main.facts.createdAt) ||
+    compareText(a.slugEN, b.slugEN) ||
+    compareText(a.team, b.team)
+  );
+}
+
+function madeNumber(key: string, taken: ReadonlySet<number>): number {
+  let number =
+    FIRST_MADE_NUMBER + (createHash('sha256').update(key).digest().readUIntBE(0, 6) % MADE_NUMBERS);
+  while (taken.has(number)) number++;
+  return number;
+}
+
+/** Orders ids by their numbers. */
+export function compareIds(a: string, b: string): number {
+  return numberOf(a) - numberOf(b);
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(id.indexOf('-') + 1));
+}

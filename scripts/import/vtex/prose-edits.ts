@@ -1,0 +1,85 @@
+import type { Html, Image, Link, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { maskEmails } from './emails.ts';
+import type { Edit } from './edits.ts';
+import type { VtexFindings } from './reasons.ts';
+
+/** Where the source's own portal stands; links such as `/en/tutorial/…` lead there. */
+const SOURCE_PORTAL = 'https://help.vtex.com';
+const WEB_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;
+
+/**
+ * What must change in a body for it to read in another portal as it does in the source: everything else is kept
+ * letter by letter. `isRecord` says whether an id such as KI-1042 leads anywhere.
+ */
+export function proseEdits(
+  tree: Root,
+  source: string,
+  isRecord: (id: string) => boolean,
+  note: (code: Parameters<VtexFindings['add']>[0], detail: string) => void,
+): Edit[] {
+  const edits: Edit[] = [];
+  const insert = (at: number, text: string) => edits.push({ start: at, end: at, text });
+
+  visit(tree, (node) => {
+    if ((node.type === 'link' || node.type === 'image') && node.position && !WEB_LINK.test(node.url))
+      edits.push(...linkEdits(node, source, note));
+  });
+
+  visit(tree, 'paragraph', (paragraph) => {
+    for (const { position } of htmlAsText(paragraph)) insert(position?.start.offset ?? 0, '\\');
+  });
+
+  visitParents(tree, 'text', (node, ancestors: Parents[]) => {
+    if (!node.position || ancestors.some(({ type }) => type === 'link')) return SKIP;
+    const start = node.position.start.offset ?? 0;
+    const text = source.slice(start, node.position.end.offset);
+    for (const match of text.matchAll(/(?<![\p{L}\p{N}_-])(?:KI|INC)-[1-9]\d*(?![\p{L}\p{N}_]|-\d)/gu)) {
+      if (isRecord(match[0])) continue;
+      note('unknown-record', match[0]);
+      const at = start + match.index;
+      edits.push({ start: at, end: at + match[0].length, text: `\`${match[0]}\`` });
+    }
+    return undefined;
+  });
+
+  for (const edit of maskEmails(source)) {
+    note('email', edit.text);
+    edits.push(edit);
+  }
+  return edits;
+}
+
+/** A link that the portal would refuse, or that would lead nowhere in it: completed, or shown as the text that it is. */
+function linkEdits(node: Link | Image, source: string, note: Parameters<typeof proseEdits>[3]): Edit[] {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const written = source.slice(start, end);
+  const target = written.lastIndexOf(`](${node.url}`);
+  if (node.url.startsWith('/') && target !== -1) {
+    note('site-link', node.url);
+    const at = start + target + ']('.length;
+    return [{ start: at, end: at, text: SOURCE_PORTAL }];
+  }
+  // `<soapenv:Body>` is XML that Markdown takes for a link: text in the source, and so it stays text without a note.
+  if (!written.startsWith('<')) note('dead-link', node.url);
+  const bracket = start + (node.type === 'image' ? 1 : 0);
+  return [{ start: bracket, end: bracket, text: '\\' }];
+}
+
+const KEPT_TAGS = new Set(['br', 'sub', 'sup', 'kbd']);
+
+/** Inline tags without attributes, comments and CDATA: the source writes about such HTML, it doesn't use it. */
+function htmlAsText(paragraph: Parents): Html[] {
+  const used = new Set<string>();
+  const found: Html[] = [];
+  visit(paragraph, 'html', (node: Html) => {
+    const [, slash, name = '', attributes] =
+      /^<(\/?)([A-Za-z][^\s/>]*)(\s[^>]*[^\s/>])?/.exec(node.value) ?? [];
+    if (attributes !== undefined) used.add(name);
+    if (KEPT_TAGS.has(name.toLowerCase()) || (slash === '/' ? used.has(name) : attributes !== undefined))
+      return;
+    found.push(node);
+  });
+  return found;
+}

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import type { Language } from '../../../src/domain/schemas/common.ts';
+import { compareText } from '../findings.ts';
+
+/** The folder as it lies on disk: `docs/<language>/known-issues/<team>/<slug>.md`, and what stands beside it. */
+export interface VtexFolder {
+  files: VtexFile[];
+  teams: TeamFile[];
+  /** `.github/ki-slugs-and-zendesk-ids.json`: the support ticket behind each slug. */
+  tickets: TicketEntry[];
+}
+
+export interface VtexFile {
+  /** The path below the folder, with `/`. */
+  path: string;
+  language: Language;
+  team: string;
+  /** The file's name without `.md`, which is its address in the source's portal. */
+  slug: string;
+  bytes: Uint8Array;
+}
+
+/** `metadata.json` of a team's folder, in one language; without one, the folder's name is all there is. */
+export interface TeamFile {
+  folder: string;
+  language: Language;
+  metadata?: z.infer<typeof TeamMetadataSchema>;
+}
+
+const TeamMetadataSchema = z.object({ id: z.string(), name: z.string(), order: z.number() });
+const TicketsSchema = z.array(
+  z.object({ locale: z.string(), slug: z.string(), internalReference: z.union([z.string(), z.number()]) }),
+);
+export type TicketEntry = z.infer<typeof TicketsSchema>[number];
+
+const TICKETS_FILE = '.github/ki-slugs-and-zendesk-ids.json';
+const FILES_AT_ONCE = 64;
+
+/** Reads the whole folder, in an order that doesn't depend on the disk; undefined where it has no known issues. */
+export async function readVtexFolder(folder: string): Promise<VtexFolder | undefined> {
+  const teams: TeamFile[] = [];
+  const found: Omit<VtexFile, 'bytes'>[] = [];
+  for (const language of LANGUAGES) {
+    const top = `docs/${language}/known-issues`;
+    for (const team of await subfolders(join(folder, top))) {
+      const metadata = TeamMetadataSchema.safeParse(await readJson(join(folder, top, team, 'metadata.json')));
+      teams.push({ folder: team, language, ...(metadata.success ? { metadata: metadata.data } : {}) });
+      for (const name of (await readdir(join(folder, top, team))).sort(compareText)) {
+        if (name.endsWith('.md'))
+          found.push({ path: `${top}/${team}/${name}`, language, team, slug: name.slice(0, -'.md'.length) });
+      }
+    }
+  }
+  if (found.length === 0) return undefined;
+  const tickets = TicketsSchema.safeParse(await readJson(join(folder, TICKETS_FILE)));
+  return { files: await readAll(folder, found), teams, tickets: tickets.data ?? [] };
+}
+
+async function readAll(folder: string, found: Omit<VtexFile, 'bytes'>[]): Promise<VtexFile[]> {
+  const files: VtexFile[] = [];
+  for (let start = 0; start < found.length; start += FILES_AT_ONCE) {
+    const batch = found.slice(start, start + FILES_AT_ONCE);
+    files.push(
+      ...(await Promise.all(
+        batch.map(async (file) => ({ ...file, bytes: await readFile(join(folder, file.path)) })),
+      )),
+    );
+  }
+  return files;
+}
+
+async function subfolders(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(compareText);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** What a JSON file says; undefined where there is none, or none that can be read: both files are optional. */
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
