@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, UsageError } from '../cli/command.ts';
@@ -53,8 +53,9 @@ export async function replaceFolder(
     if (!existsSync(out) && existsSync(old)) await rename(old, out);
     throw error;
   } finally {
-    await rm(work, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
+    // At once, since after an interruption the builders still run until the process ends.
+    rmSync(work, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
   }
 }
 
