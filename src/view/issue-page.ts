@@ -38,6 +38,12 @@ export function issuePageView(publication: Publication, language: Language, issu
   const lang = text.language === language ? undefined : text.language;
   const original = originalOf(portal, issue);
   const workaround = issueWorkaround(publication, language, issue);
+  const timeline = timelineView(
+    publication,
+    language,
+    updateMoments(publication, language, issue.updates, issueStatus),
+    { newestFirst: true },
+  );
   const related = relatedIssues(publication, issue);
   const short = addresses.shortLink(issue);
   return {
@@ -69,8 +75,10 @@ export function issuePageView(publication: Publication, language: Language, issu
         : { text: facts.reason, lang: factLang(language, site.defaultLanguage) },
     original: original && issueRow(publication, language, original),
     sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
-    untranslated:
-      lang === undefined ? undefined : phrase(words.untranslated, { language: words.languageNames[lang] }),
+    untranslated: untranslated(language, lang, [
+      workaround.lang,
+      ...timeline.entries.map((entry) => entry.lang),
+    ]),
     workaround,
     reply: replyText(publication, language, issue),
     facts: issueFacts(publication, language, issue),
@@ -80,12 +88,7 @@ export function issuePageView(publication: Publication, language: Language, issu
       html: resolveLinks(section.html, publication, language),
       lang,
     })),
-    timeline: timelineView(
-      publication,
-      language,
-      updateMoments(publication, language, issue.updates, issueStatus),
-      { newestFirst: true },
-    ),
+    timeline,
     updatesHeading: WORDS[language].section.updates,
     related:
       related.length === 0 ? undefined : issueTable(publication, language, related, words.relatedIssues),
@@ -93,6 +96,18 @@ export function issuePageView(publication: Publication, language: Language, issu
       logRow(publication, language, incident),
     ),
   };
+}
+
+/** A sentence saying that the text, or some part of it, stands in another language. */
+function untranslated(
+  language: Language,
+  text: Language | undefined,
+  parts: (Language | undefined)[],
+): string | undefined {
+  const words = WORDS[language].issue;
+  if (text !== undefined) return phrase(words.untranslated, { language: words.languageNames[text] });
+  const other = parts.find((part) => part !== undefined);
+  return other && phrase(words.partlyTranslated, { language: words.languageNames[other] });
 }
 
 /** The workaround stands by itself, and a section that says nothing isn't one. */
