@@ -11,6 +11,8 @@ const CONFIG: ConfigData = {
     // Tables change their display on phones and keep their roles for that.
     'no-redundant-role': 'off',
     'prefer-native-element': 'off',
+    // A form's only button submits it, as the standard says.
+    'no-implicit-button-type': 'off',
   },
 };
 

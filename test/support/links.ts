@@ -2,16 +2,13 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlFiles, readPage, tagsOf } from './html.ts';
 
-export interface BrokenLink {
-  page: string;
-  link: string;
-  why: 'missing' | 'no such id' | 'outside the base';
-}
+type Fault = 'missing' | 'no such id' | 'outside the base';
 
 export interface LinkReport {
   pages: number;
   links: number;
-  broken: BrokenLink[];
+  /** Each as `known-issues/index.html → /incidents/: missing`. */
+  broken: string[];
 }
 
 const ATTRIBUTES = ['href', 'src', 'action', 'poster'];
@@ -36,7 +33,7 @@ export function checkLinks(folder: string, baseUrl: URL): LinkReport {
     ids.set(file, known);
     return known.has(id);
   }
-  function faultOf(link: string, page: string): BrokenLink['why'] | undefined {
+  function faultOf(link: string, page: string): Fault | undefined {
     const target = new URL(link, new URL(page.replace(/(^|\/)index\.html$/, '$1'), baseUrl));
     if (target.origin !== baseUrl.origin) return undefined;
     if (!target.pathname.startsWith(baseUrl.pathname)) return 'outside the base';
@@ -54,7 +51,7 @@ export function checkLinks(folder: string, baseUrl: URL): LinkReport {
     report.links += links.length;
     for (const link of new Set(links)) {
       const why = faultOf(link, page);
-      if (why) report.broken.push({ page, link, why });
+      if (why) report.broken.push(`${page} → ${link}: ${why}`);
     }
   }
   return report;

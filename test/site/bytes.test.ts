@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { readPage, tagsOf } from '../support/html.ts';
+
+/** What fits into the first flight of a connection: ten packets. */
+const FIRST_FLIGHT = 14_600;
+
+const folder = inject('demonstration');
+const gzipped = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
+
+test.each([
+  'index.html',
+  'pt/index.html',
+  'known-issues/ki-1042/index.html',
+  'es/known-issues/ki-1042/index.html',
+])('%s is read whole from the first flight, with its styles', (path) => {
+  const html = readPage(folder, path);
+  const styles = tagsOf(html)
+    .filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet')
+    .map(({ attributes }) => readFileSync(join(folder, attributes['href'] ?? '')));
+  expect(styles.length).toBeGreaterThan(0);
+  const bytes = gzipped(html) + styles.reduce((sum, style) => sum + gzipped(style), 0);
+  expect(bytes).toBeLessThan(FIRST_FLIGHT);
+});
