@@ -36,11 +36,11 @@ function atomFile(feed: Feed, path: string, entries: Entry[], links: Child[]): O
       { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
       x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
         x('id', feed.id),
-        x('title', feed.title),
-        feed.description === undefined ? undefined : x('subtitle', feed.description),
+        x('title', cdata(feed.title)),
+        feed.description === undefined ? undefined : x('subtitle', cdata(feed.description)),
         // Atom asks for a date even of a feed that has said nothing yet.
         x('updated', isoUtc(feedUpdated(entries) ?? 0)),
-        x('author', [x('name', feed.author)]),
+        x('author', [x('name', cdata(feed.author))]),
         x('generator', 'Candor'),
         link(feed, 'self', path),
         x('link', { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.pageUrl }),
@@ -56,19 +56,19 @@ function entryElement(entry: Entry, feed: Feed) {
   const own = entry.language === feed.language ? {} : { 'xml:lang': entry.language };
   return x('entry', [
     x('id', entry.id),
-    x('title', own, entry.title),
+    x('title', own, cdata(entry.title)),
     x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
     x('published', isoUtc(entry.published)),
     x('updated', isoUtc(entry.updated)),
     ...entry.categories.map(({ term, label }) => x('category', { term, label })),
-    x('summary', own, entry.summary),
+    x('summary', own, cdata(entry.summary)),
     x('content', { type: 'html' }, cdata(entry.html)),
   ]);
 }
 
-/** HTML as it is, which is shorter than escaped; `]]&gt;` is the same HTML as `]]>`, which would end the section. */
-function cdata(html: string): Cdata {
-  return { type: 'cdata', value: html.replaceAll(']]>', ']]&gt;') };
+/** Text as it is, in a CDATA section; in two where it holds `]]>`, which would end it and which XML forbids outside. */
+function cdata(text: string): Cdata[] {
+  return text.split(/(?<=\]\])(?=>)/).map((value) => ({ type: 'cdata', value }));
 }
 
 function link(feed: Feed, rel: string, path: string | undefined): Child {

@@ -72,7 +72,9 @@ function list(items: string[], language: Language, context: FeedContext): string
   return context.prose(`<ul>${items.join('')}</ul>`, language);
 }
 
+/** An action on one line: the paragraph that it is in Markdown would break it after its mark. */
 function actionHtml({ html, owner, due }: PostMortem['actionItems'][number]): string {
+  const line = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html)?.[1] ?? html;
   const facts = [owner, due].filter((fact) => fact !== undefined);
-  return facts.length === 0 ? html : `${html} (${escapeHtml(facts.join(', '))})`;
+  return facts.length === 0 ? line : `${line} (${escapeHtml(facts.join(', '))})`;
 }
