@@ -3,8 +3,9 @@ import { correctedLine } from '../domain/corrected-line.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
-import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
+import { IncidentRecordSchema, IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { suggest } from '../domain/suggest.ts';
 import { fieldName, valueAt } from './field-source.ts';
 import type { FieldSource } from './field-source.ts';
@@ -34,7 +35,7 @@ export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[]
     seen.add(place);
     if (about === 'unknown key') problems.push(unknownKey(field, source));
     else if (about === 'key') problems.push(badKey(field, source));
-    else problems.push(valueProblem(field, source));
+    else problems.push(valueProblem(field, isKind(field) ? { ...source, schema: IncidentRecordSchema } : source));
   }
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -55,6 +56,11 @@ function isKey(code: z.core.$ZodIssue['code']): boolean {
   return code === 'unrecognized_keys' || code === 'invalid_key';
 }
 
+/** The schema was chosen by the kind, so that it knows one kind alone; the author may have meant the other. */
+function isKind(field: FieldPath): boolean {
+  return field.length === 1 && field[0] === 'kind';
+}
+
 const FACTS = new Set([KnownIssueSchema, IncidentSchema, MaintenanceSchema].flatMap(keysOf));
 
 function unknownKey(field: FieldPath, source: FieldSource): Problem {
@@ -63,6 +69,9 @@ function unknownKey(field: FieldPath, source: FieldSource): Problem {
   const at = source.atKey(field);
   if (source.schema === TranslationSchema && FACTS.has(key))
     return problem('facts-in-translation', source.path, at, { key });
+  const kind = INCIDENT_KINDS.find((choice) => choice === valueAt(source.data, field));
+  if (source.schema === KnownIssueSchema && isKind(field) && kind)
+    return problem('wrong-kind', source.path, at, { kind, folder: 'known-issues/' });
   const schema = schemaAt(source.schema, parent);
   const known = schema ? keysOf(schema) : [];
   const free = known.filter((choice) => valueAt(source.data, [...parent, choice]) === undefined);

@@ -11,9 +11,8 @@ import type { ContentFolder } from './content-folder.ts';
 import { reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
-import { placesIn } from './draft.ts';
 import { readRecordSource } from './record-source.ts';
-import { readSite, siteOf } from './read-site.ts';
+import { noSite, readSite } from './read-site.ts';
 import type { SiteReading } from './read-site.ts';
 import type { SourceCache } from './source-cache.ts';
 import { NO_CACHE } from './source-cache.ts';
@@ -45,7 +44,7 @@ export async function readContent(
   const files = new Set(paths);
   const reading = await siteReading(folder, files, problems.length === 0);
   problems.push(...reading.problems);
-  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, issues: [], incidents: [], translations: [], files, now: standingClock(reading.site) ?? now };
+  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, unknown: reading.unknown, issues: [], incidents: [], translations: [], files, now: standingClock(reading.site) ?? now };
   const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
@@ -66,10 +65,15 @@ function assetsOf({ issues, incidents, translations, files }: Drafts): string[] 
 }
 
 async function siteReading(folder: ContentFolder, files: ReadonlySet<string>, exists: boolean): Promise<SiteReading> {
-  if (files.has(SITE_FILE)) return readSite(await folder.read(SITE_FILE));
-  const places = placesIn({ text: '', yaml: '' }, SITE_FILE);
-  const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
-  return { site: siteOf({}), places, problems: exists ? [missing] : [] };
+  if (!files.has(SITE_FILE)) {
+    const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
+    return noSite(exists ? [missing] : []);
+  }
+  try {
+    return readSite(await folder.read(SITE_FILE));
+  } catch (error) {
+    return noSite([problem('unreadable-file', SITE_FILE, START, { reason: reasonOf(error) })]);
+  }
 }
 
 async function readFile(folder: ContentFolder, path: string, drafts: Drafts, cache: SourceCache): Promise<Problem[]> {

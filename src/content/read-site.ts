@@ -13,8 +13,12 @@ import { readYaml } from './yaml-source.ts';
 export interface SiteReading {
   site: Site;
   places: Places;
+  /** The fields that couldn't be read. */
+  unknown: ReadonlySet<string>;
   problems: Problem[];
 }
+
+const ALL_FIELDS: ReadonlySet<string> = new Set(Object.keys(SiteSchema.shape));
 
 /** What stands in for fields that couldn't be read, so that the records' own problems are still found. */
 const STAND_IN = {
@@ -27,16 +31,29 @@ const STAND_IN = {
   groups: [],
 };
 
-/** Reads `site.yaml`; a component list that can't be read is empty, and rules then don't ask for components. */
+/** Reads `site.yaml`, and names the fields that something made up stands in for. */
 export function readSite(bytes: Uint8Array): SiteReading {
   const decoded = decode(bytes, SITE_FILE);
   const text = decoded.text ?? '';
   const places = placesIn({ text, yaml: text }, SITE_FILE);
-  if (decoded.problem) return { site: siteOf({}), places, problems: [decoded.problem] };
+  if (decoded.problem) return { site: siteOf({}), places, unknown: ALL_FIELDS, problems: [decoded.problem] };
   const yaml = readYaml(text, SITE_FILE);
   const readable = yaml.problems.length === 0;
   const { facts, problems } = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
-  return { site: siteOf(facts), places, problems: [...yaml.problems, ...problems] };
+  const isWhole = readable && problems.length === 0;
+  const unknown = isWhole ? [] : [...ALL_FIELDS].filter((field) => !Object.hasOwn(facts, field));
+  return {
+    site: siteOf(facts),
+    places,
+    unknown: new Set(unknown),
+    problems: [...yaml.problems, ...problems],
+  };
+}
+
+/** A portal without `site.yaml`. */
+export function noSite(problems: Problem[]): SiteReading {
+  const places = placesIn({ text: '', yaml: '' }, SITE_FILE);
+  return { site: siteOf({}), places, unknown: ALL_FIELDS, problems };
 }
 
 /** A site from its facts; a missing file is a site without any. */

@@ -39,7 +39,7 @@ export const dateProblems = {
   'states-out-of-order': kind<{ component: string; time: string; before: string }>({
     severity: 'error',
     what: ({ component, time, before }) =>
-      `The states of ${component} aren't in order: ${time} stands below ${before}.`,
+      `The states of ${component} aren’t in order: ${time} stands below ${before}.`,
     why: 'Whoever adds the next state looks at the last line for how it stands now.',
     fix: () => 'Put the lines in the order of their times, each time once.',
   }),

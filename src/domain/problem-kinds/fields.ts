@@ -49,7 +49,7 @@ export const fieldProblems = {
     Field & { value: string; suggestion: string | undefined; choices: readonly string[] }
   >({
     severity: 'error',
-    what: ({ field, value }) => `${field} can't be ${value}.`,
+    what: ({ field, value }) => `${field} can’t be ${value}.`,
     why: 'Pages, feeds and programs know a fixed set of words here, so that they all say the same.',
     fix: ({ suggestion, choices, corrected }) =>
       `${meant(suggestion, choices, 'choice')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,

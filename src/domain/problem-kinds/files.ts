@@ -22,7 +22,7 @@ export const fileProblems = {
   }),
   'bad-yaml': kind<{ message: string }>({
     severity: 'error',
-    what: ({ message }) => `The YAML can't be read: ${message.replace(/[.:]?$/, '.')}`,
+    what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
     why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
     fix: () =>
       'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
@@ -35,7 +35,7 @@ export const fileProblems = {
   }),
   'not-utf8': kind<{ byte: number }>({
     severity: 'error',
-    what: ({ byte }) => `The file isn't UTF-8: byte ${byte}, here, belongs to no character.`,
+    what: ({ byte }) => `The file isn’t UTF-8: byte ${byte}, here, belongs to no character.`,
     why: 'Its accents would be published as garbage, and a search for its words would find nothing.',
     fix: () => 'Save the file as UTF-8 (in most editors: “Save with encoding”).',
   }),
@@ -54,7 +54,7 @@ export const fileProblems = {
   }),
   'unreadable-file': kind<{ reason: string }>({
     severity: 'error',
-    what: ({ reason }) => `The file can't be read: ${reason.replace(/\.?$/, '.')}`,
+    what: ({ reason }) => `The file can’t be read: ${reason.replace(/\.?$/, '.')}`,
     why: 'A portal without it would say less than your content does.',
     fix: () => 'Give your user the right to read it, or remove it from the content folder.',
   }),
@@ -92,13 +92,13 @@ export const fileProblems = {
   }),
   'stray-file': kind<{ folders: readonly string[] }>({
     severity: 'warning',
-    what: ({ folders }) => `This file is neither in ${folders.join(' nor in ')}, so it isn't published.`,
+    what: ({ folders }) => `This file is neither in ${folders.join(' nor in ')}, so it isn’t published.`,
     why: 'Somebody wrote it, and may believe that customers can read it.',
     fix: ({ folders }) => `Move it into ${folders.join(' or ')}, or out of the content folder.`,
   }),
   'wrong-kind': kind<{ kind: string; folder: string }>({
     severity: 'error',
-    what: ({ kind, folder }) => `A record of kind ${kind} doesn't belong in ${folder}.`,
+    what: ({ kind, folder }) => `A record of kind ${kind} doesn’t belong in ${folder}.`,
     why: 'Known issues stand in known-issues/, incidents and maintenance in incidents/; the folder decides which facts a record has.',
     fix: () =>
       'Move the file to the folder of its kind; a known issue has no kind, an incident has `kind: incident` or `kind: maintenance`.',

@@ -4,7 +4,7 @@ import { kind } from './kind.ts';
 export const proseProblems = {
   'code-in-content': kind<{ found: string }>({
     severity: 'error',
-    what: ({ found }) => `${found} is code, and content can't run code.`,
+    what: ({ found }) => `${found} is code, and content can’t run code.`,
     why: 'Records are published as they stand; a portal that ran code from them could be made to say or do anything.',
     fix: () => 'Remove it. To show braces or angle brackets as text, write them in `backticks`.',
   }),
@@ -21,7 +21,7 @@ export const proseProblems = {
   ),
   'unreadable-markdown': kind<{ message: string }>({
     severity: 'error',
-    what: ({ message }) => `The text can't be read: ${message}`,
+    what: ({ message }) => `The text can’t be read: ${message.replace(/\.?$/, '.')}`,
     why: 'A page that can’t be rendered would be published empty.',
     fix: () => 'Correct the line; in .mdx files, < and { that are meant as text go in `backticks`.',
   }),

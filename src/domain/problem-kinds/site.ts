@@ -10,7 +10,7 @@ export const siteProblems = {
   }),
   'missing-default-language': kind<{ field: string; language: string }>({
     severity: 'error',
-    what: ({ field, language }) => `${field} has no text in ${language}, the portal's default language.`,
+    what: ({ field, language }) => `${field} has no text in ${language}, the portal’s default language.`,
     why: 'Where a translation is missing, readers are shown the default language, and here there would be nothing.',
     fix: ({ language }) => `Add: ${language}: …`,
   }),

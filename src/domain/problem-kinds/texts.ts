@@ -5,7 +5,7 @@ export const textProblems = {
   'unknown-file': kind<{ target: string; suggestion: string | undefined; isImage: boolean }>({
     severity: 'error',
     what: ({ target, isImage }) =>
-      `${isImage ? 'The image' : 'The link leads to'} ${target}${isImage ? " isn't there." : ', which isn’t there.'}`,
+      `${isImage ? 'The image' : 'The link leads to'} ${target}${isImage ? ' isn’t there.' : ', which isn’t there.'}`,
     why: 'Readers would see a broken image or a page that says “not found”.',
     fix: ({ suggestion }) =>
       suggestion === undefined

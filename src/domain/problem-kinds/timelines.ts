@@ -6,7 +6,7 @@ export const timelineProblems = {
   'unreadable-time': kind<{ heading: string; corrected: string | undefined }>({
     severity: 'error',
     what: ({ heading }) =>
-      `${heading === '' ? 'This heading' : `The heading “${heading}”`} doesn't begin with a day, or a day and a time.`,
+      `${heading === '' ? 'This heading' : `The heading “${heading}”`} doesn’t begin with a day, or a day and a time.`,
     why: 'Each heading in a timeline is an update, which is published at its time and becomes an entry in feeds.',
     fix: ({ corrected }) =>
       write(
@@ -85,7 +85,7 @@ export const timelineProblems = {
   }),
   'entry-without-cancelled': kind<{ time: string }>({
     severity: 'error',
-    what: ({ time }) => `The entry of ${time} says cancelled, and the front matter doesn't.`,
+    what: ({ time }) => `The entry of ${time} says cancelled, and the front matter doesn’t.`,
     why: 'The maintenance would begin on the front page all the same.',
     fix: () => 'Add the line: cancelled: true',
   }),

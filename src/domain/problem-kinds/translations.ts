@@ -21,7 +21,7 @@ export const translationProblems = {
   'unlisted-language': kind<{ language: string; listed: readonly string[] }>({
     severity: 'error',
     what: ({ language, listed }) =>
-      `The portal isn't published in ${language}: site.yaml lists ${oneOf(listed)}.`,
+      `The portal isn’t published in ${language}: site.yaml lists ${oneOf(listed)}.`,
     why: 'The translation would be read by nobody, and go out of date unseen.',
     fix: ({ language, listed }) =>
       `In site.yaml, write: languages: [${[...listed, language].join(', ')}] (or remove the file).`,
@@ -48,7 +48,7 @@ export const translationProblems = {
   }),
   'untranslated-entry': kind<{ time: string; original: string }>({
     severity: 'warning',
-    what: ({ time, original }) => `The entry of ${time} in ${original} isn't translated here.`,
+    what: ({ time, original }) => `The entry of ${time} in ${original} isn’t translated here.`,
     why: 'Readers in this language see that entry in the original, marked as such.',
     fix: ({ time }) => `Add its translation, under the same time: ### ${time} · …`,
   }),

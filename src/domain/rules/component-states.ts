@@ -24,17 +24,17 @@ function* timeProblems(
   draft: IncidentDraft | MaintenanceDraft,
   component: string,
   states: [time: string, ComponentState][],
-  { site }: Drafts,
+  drafts: Drafts,
 ): Iterable<Problem> {
   const { path } = draft;
   const field = draft.kind === 'incident' ? 'started' : 'scheduled.start';
   const start = draft.kind === 'incident' ? draft.facts.started : draft.facts.scheduled?.start;
   const resolved = draft.kind === 'incident' ? draft.facts.resolved : undefined;
-  const from = start === undefined ? undefined : instantIn(start, site);
-  const to = resolved === undefined ? undefined : instantIn(resolved, site);
+  const from = start === undefined ? undefined : instantIn(start, drafts);
+  const to = resolved === undefined ? undefined : instantIn(resolved, drafts);
   let latest: { time: string; at: number } | undefined;
   for (const [time, state] of states) {
-    const at = instantIn(time, site);
+    const at = instantIn(time, drafts);
     if (at === undefined) continue;
     const place = () => draft.atKey(['components', component, time]);
     if (latest && at <= latest.at)

@@ -31,7 +31,7 @@ export const datesInOrder: Rule = function* (drafts) {
       const [earlierValue, laterValue] = [factAt(draft, first), factAt(draft, second)];
       if (earlierValue === undefined || laterValue === undefined) continue;
       const isEmptyWindow = second.at(-1) === 'end' && earlierValue === laterValue;
-      if (!isEmptyWindow && !liesBefore(laterValue, earlierValue, drafts.site)) continue;
+      if (!isEmptyWindow && !liesBefore(laterValue, earlierValue, drafts)) continue;
       const [earlier, later] = [first.join('.'), second.join('.')];
       const params = { earlier, earlierValue, later, laterValue };
       yield problem('dates-out-of-order', draft.path, draft.at(second), params);

@@ -34,6 +34,11 @@ export function isWritten({ at }: Pick<Draft<unknown>, 'at'>, field: string): bo
   return own.line !== top.line || own.column !== top.column;
 }
 
+/** Whether a file's text could be read, so that what is missing in it is missing. */
+export function isReadable({ document }: Pick<Draft<unknown>, 'document'>): boolean {
+  return !document.problems.some(({ code }) => code === 'unreadable-markdown');
+}
+
 /** A text among a record's facts, `scheduled.start` say; undefined where its kind has no such fact, or the record hasn't. */
 export function factAt(draft: RecordDraft, field: FieldPath): string | undefined {
   let value: unknown = draft.facts;

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** An id begins with the letters that site.yaml gives to records of its kind. */
 export const idPrefixes: Rule = function* (drafts) {
+  if (drafts.unknown.has('ids')) return;
   const { ids } = drafts.site;
   const prefixes = { 'known-issue': ids.knownIssue, incident: ids.incident, maintenance: ids.maintenance };
   for (const draft of records(drafts)) {

@@ -6,8 +6,8 @@ import type { RecordDraft, Rule } from './rule.ts';
 
 /** A component that a record names stands in site.yaml. */
 export const knownComponents: Rule = function* (drafts) {
+  if (drafts.unknown.has('groups')) return;
   const choices = drafts.site.components.map(({ id }) => id);
-  if (choices.length === 0) return;
   const known = new Set(choices);
   const unknown = (draft: RecordDraft, component: string, at: Position) => {
     const suggestion = suggest(component, choices);

@@ -7,9 +7,8 @@ import type { Drafts, FieldPath, Rule } from './rule.ts';
 
 /** A team that a record or a component names stands in site.yaml. */
 export const knownTeams: Rule = function* (drafts) {
-  const { site } = drafts;
-  if (site.components.length === 0) return;
-  const choices = Object.keys(site.teams);
+  if (drafts.unknown.has('teams')) return;
+  const choices = Object.keys(drafts.site.teams);
   const known = new Set(choices);
   for (const { file, team, field, places } of namedTeams(drafts)) {
     if (known.has(team)) continue;

@@ -21,6 +21,7 @@ const FIELDS: FieldPath[] = [
 
 /** A time without an offset is one that the site's zone has, and has once. */
 export const localTimes: Rule = function* (drafts) {
+  if (drafts.unknown.has('timeZone')) return;
   const { site } = drafts;
   for (const { path, value, at, places } of writtenTimes(drafts)) {
     const found = value.includes(':') ? localTimeProblem(value, site, path, at, places) : undefined;

@@ -1,8 +1,8 @@
 import { problem } from '../problem-kinds/table.ts';
-import { dayOf, isoInZone } from '../time.ts';
+import { isoInZone } from '../time.ts';
 import { factAt, records } from './drafts.ts';
 import type { FieldPath, Rule } from './rule.ts';
-import { isFuture } from './times.ts';
+import { futureOf } from './times.ts';
 
 /** Facts that tell of what has happened. */
 const PAST: FieldPath[] = [
@@ -20,12 +20,12 @@ const PAST: FieldPath[] = [
 /** What is said to have happened has happened: records, their updates and components aren't ahead of the clock. */
 export const noFutureDates: Rule = function* (drafts) {
   const { site, now } = drafts;
-  const today = dayOf(now, site.timeZone);
+  const isFuture = futureOf(drafts);
   const clock = isoInZone(now, site.timeZone);
   for (const draft of records(drafts)) {
     for (const field of PAST) {
       const value = factAt(draft, field);
-      if (value !== undefined && isFuture(value, now, today, site))
+      if (value !== undefined && isFuture(value))
         yield problem('future-date', draft.path, draft.at(field), {
           field: field.join('.'),
           value,
@@ -33,7 +33,7 @@ export const noFutureDates: Rule = function* (drafts) {
         });
     }
     for (const { time, line, column } of draft.document.updates) {
-      if (isFuture(time, now, today, site))
+      if (isFuture(time))
         yield problem(
           'future-date',
           draft.path,

@@ -19,13 +19,13 @@ export const openIncidents: Rule = function* (drafts) {
 
 function lastState(
   states: ComponentState | Record<string, ComponentState>,
-  { site, now }: Drafts,
+  drafts: Drafts,
 ): ComponentState | undefined {
   if (typeof states === 'string') return states;
   let last: { at: number; state: ComponentState } | undefined;
   for (const [time, state] of Object.entries(states)) {
-    const at = instantIn(time, site);
-    if (at !== undefined && at <= now && (!last || at >= last.at)) last = { at, state };
+    const at = instantIn(time, drafts);
+    if (at !== undefined && at <= drafts.now && (!last || at >= last.at)) last = { at, state };
   }
   return last?.state;
 }

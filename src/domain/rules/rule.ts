@@ -39,8 +39,9 @@ export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
 
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
-  /** Its `components` are empty when `site.yaml` couldn't be read; rules then don't ask for components. */
   site: Site;
+  /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
+  unknown: ReadonlySet<string>;
   /** Where things stand in `site.yaml`. */
   sitePlaces: Pick<Draft<unknown>, 'at' | 'atKey' | 'line'>;
   issues: IssueDraft[];

@@ -5,7 +5,8 @@ import { SITE_FILE } from '../site.ts';
 import type { FieldPath, Rule } from './rule.ts';
 
 /** A text of site.yaml that is given by language is given in the default one. */
-export const siteTexts: Rule = function* ({ site, sitePlaces }) {
+export const siteTexts: Rule = function* ({ site, sitePlaces, unknown }) {
+  if (unknown.has('languages')) return;
   const language = site.defaultLanguage;
   for (const [field, text] of texts(site)) {
     if (text === undefined || typeof text === 'string' || text[language] !== undefined) continue;

@@ -39,7 +39,7 @@ function* incidentEnd(draft: IncidentDraft, last: DocumentUpdate, drafts: Drafts
       last: last.stateText,
       entry,
     });
-  } else if (liesBefore(last.time, resolved, drafts.site))
+  } else if (liesBefore(last.time, resolved, drafts))
     yield problem('resolved-too-early', draft.path, at, { time: last.time, resolved });
 }
 
@@ -58,9 +58,11 @@ function* maintenanceEnd(draft: MaintenanceDraft, last: DocumentUpdate, drafts: 
 }
 
 /** A time as a heading gives it: in the site's zone, to the minute. */
-function shown(text: string, { site }: Drafts): string {
-  const instant = instantIn(text, site);
-  return instant === undefined ? text : isoInZone(instant, site.timeZone).slice(0, 16).replace('T', ' ');
+function shown(text: string, drafts: Drafts): string {
+  const instant = instantIn(text, drafts);
+  return instant === undefined
+    ? text
+    : isoInZone(instant, drafts.site.timeZone).slice(0, 16).replace('T', ' ');
 }
 
 function capitalised(words: string): string {

@@ -10,9 +10,9 @@ export const timelineOrder: Rule = function* (drafts) {
     let latest: string | undefined;
     for (const { time, line, column } of draft.document.updates) {
       const at = { line, column };
-      if (start !== undefined && liesBefore(time, start, drafts.site))
+      if (start !== undefined && liesBefore(time, start, drafts))
         yield problem('entry-before-start', draft.path, at, { time, field, start });
-      else if (latest !== undefined && liesBefore(time, latest, drafts.site))
+      else if (latest !== undefined && liesBefore(time, latest, drafts))
         yield problem('timeline-out-of-order', draft.path, at, { time, before: latest });
       else latest = time;
     }

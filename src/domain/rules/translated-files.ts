@@ -12,7 +12,8 @@ export const translatedFiles: Rule = function* (drafts) {
       const other = originalPath.endsWith('x') ? originalPath.slice(0, -1) : `${originalPath}x`;
       const suggestion = originals.has(other) ? other : undefined;
       yield problem('no-original', path, at, { original: originalPath, suggestion });
-    } else if (language === defaultLanguage)
+    } else if (drafts.unknown.has('languages')) continue;
+    else if (language === defaultLanguage)
       yield problem('default-language-translation', path, at, { language, original: originalPath });
     else if (!languages.includes(language))
       yield problem('unlisted-language', path, at, { language, listed: languages });

@@ -18,11 +18,11 @@ export const translatedTimelines: Rule = function* (drafts) {
 function* differences(
   translation: TranslationDraft,
   { path: original, document }: RecordDraft,
-  { site }: Drafts,
+  drafts: Drafts,
 ): Iterable<Problem> {
   const { path } = translation;
   const { updates, updatesAt } = translation.document;
-  const keyOf = ({ time }: DocumentUpdate) => instantIn(time, site) ?? time;
+  const keyOf = ({ time }: DocumentUpdate) => instantIn(time, drafts) ?? time;
   const theirs = new Map(document.updates.map((update) => [keyOf(update), update]));
   for (const update of updates) {
     const same = theirs.get(keyOf(update));

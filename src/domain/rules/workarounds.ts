@@ -1,6 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import { OPEN_ISSUE_STATUSES } from '../vocabulary.ts';
 import { saysSomething } from '../workaround.ts';
+import { isReadable } from './drafts.ts';
 import type { Rule } from './rule.ts';
 
 /** An open issue says what to do meanwhile, if only that there is nothing; a critical one has, by its definition, nothing. */
@@ -8,6 +9,7 @@ export const workarounds: Rule = function* (drafts) {
   for (const draft of drafts.issues) {
     const { status, severity } = draft.facts;
     if (status === undefined || !OPEN_ISSUE_STATUSES.has(status)) continue;
+    if (!isReadable(draft)) continue;
     const sections = draft.document.sections.filter(({ kind }) => kind === 'workaround');
     if (sections.length === 0) yield problem('no-workaround-section', draft.path, draft.at(['status']), {});
     else if (severity === 'critical' && sections.some(({ text }) => saysSomething(text)))

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { contentFolder } from '../../../../src/content/content-folder.ts';
+import type { ContentFolder } from '../../../../src/content/content-folder.ts';
+import { readContent } from '../../../../src/content/read-content.ts';
+import type { ProblemCode } from '../../../../src/domain/problem-kinds/table.ts';
+import { PROBLEM_KINDS } from '../../../../src/domain/problem-kinds/table.ts';
+import type { Problem } from '../../../../src/domain/problems.ts';
+import { folderOf } from '../../../support/content.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/problems');
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+const VALID = filesOf('valid');
+
+/** What only a disk, or a size, can be wrong about: made here, and not kept as a fixture. */
+type MadeHere =
+  | 'no-content-folder'
+  | 'empty-content-folder'
+  | 'no-site-file'
+  | 'file-too-large'
+  | 'unreadable-file'
+  | 'circular-symlink';
+
+/** For each code the place at which the folder of that name, laid over the valid one, fires it. */
+const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
+  'unknown-key': 'known-issues/KI-2.md:9:1',
+  'missing-key': 'known-issues/KI-2.md:2:1',
+  'empty-value': 'known-issues/KI-2.md:3:7',
+  'wrong-type': 'known-issues/KI-2.md:6:13',
+  'invalid-value': 'known-issues/KI-2.md:4:9',
+  'unquoted-version': 'known-issues/KI-2.md:9:23',
+  'unquoted-number': 'known-issues/KI-2.md:10:5',
+  'bad-number': 'known-issues/KI-2.md:9:23',
+  'impossible-date': 'known-issues/KI-2.md:8:10',
+  'bad-date': 'known-issues/KI-2.md:8:10',
+  'bad-instant': 'incidents/INC-2.md:6:10',
+  'bad-id': 'known-issues/KI-2.md:2:5',
+  'bad-key': 'known-issues/KI-2.md:9:7',
+  'bad-text': 'site.yaml:6:11',
+  'bad-yaml': 'known-issues/KI-2.md:3:8',
+  'duplicate-yaml-key': 'known-issues/KI-2.md:9:1',
+  'not-utf8': 'known-issues/KI-2.md:12:6',
+  'nul-character': 'known-issues/KI-2.md:12:3',
+  'no-front-matter': 'known-issues/KI-2.md:1:1',
+  'front-matter-not-closed': 'known-issues/KI-2.md:1:1',
+  'front-matter-language': 'known-issues/KI-2.md:1:1',
+  'front-matter-shape': 'known-issues/KI-2.md:2:1',
+  'stray-file': 'notes/todo.md:1:1',
+  'wrong-kind': 'known-issues/KI-2.md:9:1',
+  'duplicate-key': 'site.yaml:16:13',
+  'missing-default-language': 'site.yaml:9:11',
+  'duplicate-id': 'known-issues/other.md:2:5',
+  'wrong-id-prefix': 'known-issues/KI-2.md:2:5',
+  'taken-alias': 'known-issues/KI-2.md:9:11',
+  'unknown-component': 'known-issues/KI-2.md:6:14',
+  'unknown-team': 'known-issues/KI-2.md:9:7',
+  'unknown-record': 'known-issues/KI-2.md:9:11',
+  'wrong-record-kind': 'known-issues/KI-2.md:9:11',
+  'self-reference': 'known-issues/KI-2.md:9:11',
+  'repeated-value': 'known-issues/KI-2.md:6:24',
+  'missing-for-status': 'known-issues/KI-2.md:4:9',
+  'only-for-status': 'known-issues/KI-2.md:9:1',
+  'duplicate-circle': 'known-issues/KI-2.md:9:14',
+  'critical-with-workaround': 'known-issues/KI-2.md:5:11',
+  'no-workaround-section': 'known-issues/KI-2.md:4:9',
+  'dates-out-of-order': 'known-issues/KI-2.md:8:10',
+  'future-date': 'known-issues/KI-2.md:8:10',
+  'ambiguous-time': 'incidents/INC-2.md:6:10',
+  'skipped-time': 'incidents/INC-2.md:6:10',
+  'states-out-of-order': 'incidents/INC-2.md:11:5',
+  'state-before-start': 'incidents/INC-2.md:10:5',
+  'state-after-end': 'incidents/INC-2.md:11:5',
+  'no-states': 'incidents/INC-2.md:8:15',
+  'open-but-operational': 'incidents/INC-2.md:7:1',
+  'unreadable-time': 'incidents/INC-2.md:12:1',
+  'impossible-entry-time': 'incidents/INC-2.md:12:1',
+  'unknown-state': 'incidents/INC-2.md:12:24',
+  'timeline-out-of-order': 'incidents/INC-2.md:16:1',
+  'entry-before-start': 'incidents/INC-2.md:12:1',
+  'status-not-in-timeline': 'known-issues/KI-2.md:4:9',
+  'resolved-without-entry': 'incidents/INC-2.md:7:11',
+  'entry-without-resolved': 'incidents/INC-2.md:11:1',
+  'resolved-too-early': 'incidents/INC-2.md:12:1',
+  'cancelled-without-entry': 'incidents/INC-3.md:7:12',
+  'entry-without-cancelled': 'incidents/INC-3.md:10:1',
+  'facts-in-translation': 'known-issues/KI-1.pt.md:3:1',
+  'no-original': 'known-issues/KI-9.pt.md:1:1',
+  'unlisted-language': 'known-issues/KI-1.es.md:1:1',
+  'default-language-translation': 'known-issues/KI-1.en.md:1:1',
+  'entry-not-in-original': 'incidents/INC-1.pt.md:10:1',
+  'translated-state-differs': 'incidents/INC-1.pt.md:6:1',
+  'untranslated-entry': 'incidents/INC-1.pt.md:4:1',
+  'unknown-file': 'known-issues/KI-2.md:14:5',
+  'image-without-text': 'known-issues/KI-2.md:14:1',
+  'top-heading': 'known-issues/KI-2.md:10:1',
+  'heading-jump': 'known-issues/KI-2.md:14:1',
+  'repeated-section': 'known-issues/KI-2.md:14:1',
+  'email-address': 'known-issues/KI-2.md:14:10',
+  secret: 'known-issues/KI-2.md:14:12',
+  'code-in-content': 'known-issues/KI-2.mdx:14:7',
+  'unknown-mdx-component': 'known-issues/KI-2.mdx:14:1',
+  'unreadable-markdown': 'known-issues/KI-2.mdx:14:8',
+  'refused-link': 'known-issues/KI-2.md:14:1',
+};
+
+function filesOf(name: string): Record<string, Uint8Array> {
+  const root = join(FIXTURES, name);
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths.map((path) => [relative(root, path).replaceAll('\\', '/'), readFileSync(path)]),
+  );
+}
+
+async function problemsOf(folder: ContentFolder): Promise<Problem[]> {
+  return (await readContent(folder, NOW)).problems;
+}
+
+const placed = ({ code, file, line, column }: Problem) => `${code} ${file}:${line}:${column}`;
+
+test('the valid folder, under all others, has no problem', async () => {
+  expect(await problemsOf(folderOf(VALID))).toEqual([]);
+});
+
+test('each fixture is of a code', () => {
+  expect(readdirSync(FIXTURES).sort()).toEqual(['valid', ...Object.keys(PLACES)].sort());
+});
+
+describe.each(Object.entries(PLACES))('%s', (code, place) => {
+  test(`is fired at ${place}, and nothing else is`, async () => {
+    const problems = await problemsOf(folderOf({ ...VALID, ...filesOf(code) }));
+    expect(problems.map(placed)).toEqual([`${code} ${place}`]);
+    for (const { what, why, fix } of problems) {
+      for (const sentence of [what, why, fix]) {
+        expect(sentence).toMatch(/^\S.*\S$/);
+        expect(sentence).not.toMatch(/undefined|null|NaN|\[object|Oops|\n| {2}/);
+      }
+      expect(what).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('what only a disk or a size can be wrong about', () => {
+  test('a folder that is missing, and one that is empty', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual(['empty-content-folder :1:1']);
+    await rm(root, { recursive: true });
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual(['no-content-folder :1:1']);
+  });
+
+  test('a folder without site.yaml; records aren’t blamed for what it doesn’t say', async () => {
+    const records = Object.entries(VALID).filter(([path]) => path !== 'site.yaml');
+    expect((await problemsOf(folderOf(Object.fromEntries(records)))).map(placed)).toEqual([
+      'no-site-file site.yaml:1:1',
+    ]);
+  });
+
+  test('a file of more than a megabyte', async () => {
+    const files = { ...VALID, 'known-issues/KI-2.md': new Uint8Array(1_000_001).fill(32) };
+    expect((await problemsOf(folderOf(files))).map(placed)).toEqual([
+      'file-too-large known-issues/KI-2.md:1:1',
+    ]);
+  });
+
+  test('a file that the system refuses', async () => {
+    const { list, read } = folderOf(VALID);
+    const refused = Object.assign(new Error('EACCES'), { code: 'EACCES' });
+    const folder = {
+      list,
+      read: (path: string) => (path.startsWith('known-issues/') ? Promise.reject(refused) : read(path)),
+    };
+    expect((await problemsOf(folder)).map(placed)).toEqual(['unreadable-file known-issues/KI-1.md:1:1']);
+  });
+
+  test('a link that leads back into its own folder', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    await symlink('.', join(root, 'known-issues/again'));
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'circular-symlink known-issues/again:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+});
+
+test('a code is a few small words, and its reason a sentence', () => {
+  for (const [code, { why }] of Object.entries(PROBLEM_KINDS)) {
+    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(why).toMatch(/^[A-Z0-9].*\.$/);
+  }
+});
