@@ -1,10 +1,11 @@
 import type { KnownIssueInput } from '../../../src/domain/schemas/known-issue.ts';
 import { KnownIssueSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { edited } from './edits.ts';
-import { maskEmails } from './emails.ts';
 import { dateFacts, issueDates, statusFacts } from './facts.ts';
 import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';
+import { privateEdits } from './private-edits.ts';
+import type { SourceText } from './source-text.ts';
 import type { Team } from './teams.ts';
 import { placeOf } from './teams.ts';
 
@@ -29,7 +30,7 @@ export function draftIssue(
   const { components, tags } = placeOf(main.team, main.facts.tag, teams);
   const facts: KnownIssueInput = {
     id,
-    title: englishTitle(issue),
+    title: englishTitle(issue, findings),
     status: status.status,
     severity: 'minor',
     components,
@@ -50,15 +51,17 @@ export function draftIssue(
 }
 
 /** The English title; where there is no English text, the words of slugEN, which are the source's own. */
-function englishTitle({ texts, slugEN }: SourceIssue): string {
-  if (texts.en) return cleanTitle(texts.en.facts.title);
+function englishTitle({ texts, slugEN }: SourceIssue, findings: VtexFindings): string {
+  if (texts.en) return publicTitle(texts.en, findings);
   const words = slugEN.replaceAll('-', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A title as it may be published. */
-export function cleanTitle(title: string): string {
-  return edited(title, maskEmails(title)).trim();
+export function publicTitle({ path, facts: { title } }: SourceText, findings: VtexFindings): string {
+  const edits = privateEdits(title);
+  for (const { code, text } of edits) findings.add(code, path, text);
+  return edited(title, edits).trim();
 }
 
 /** Issues that two teams have under one slugEN are worth reading together. */

@@ -1,8 +1,8 @@
 import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import { maskEmails } from './emails.ts';
 import type { Edit } from './edits.ts';
+import { privateEdits } from './private-edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
 /** Where the source's own portal stands; links such as `/en/tutorial/…` lead there. */
@@ -44,8 +44,8 @@ export function proseEdits(
     return undefined;
   });
 
-  for (const edit of maskEmails(source)) {
-    note('email', edit.text);
+  for (const { code, ...edit } of privateEdits(source)) {
+    note(code, edit.text);
     edits.push(edit);
   }
   return edits;

@@ -51,6 +51,7 @@ export const VTEX_REASONS = {
       'No English text: the English file has the words of slugEN as its title, and the text of the language named, marked as such',
   },
   email: { kind: 'changed', reason: 'E-mail addresses: masked, at example.com' },
+  secret: { kind: 'changed', reason: 'Keys and tokens: masked' },
   'site-link': {
     kind: 'changed',
     reason: 'Links relative to the source’s portal: completed with its address',
@@ -64,6 +65,7 @@ export const VTEX_REASONS = {
     kind: 'changed',
     reason: 'Headings at the end of a line of text: given a line of their own',
   },
+  'repeated-section': { kind: 'changed', reason: 'Sections that stand in two places: joined in the first' },
   'heading-rest': {
     kind: 'changed',
     reason: 'The rest of a heading, left on the line below by its translation: gone with the heading',

@@ -38,27 +38,35 @@ export function recordBody(source: string, options: BodyOptions): string {
   const marks = findHeadings(tree, source);
   const edits = proseEdits(tree, source, options.isRecord, options.note);
   for (const { fault, words } of marks) if (fault) options.note(fault, words);
-  const sections = withLeadInSummary(cutSections(source, marks, edits));
+  const sections = withLeadInSummary(cutSections(source, marks, edits, options.note));
   return sections.map((section) => written(section, options)).join('\n\n');
 }
 
-/** Cuts the source at its headings. A heading that repeats the section it stands in only divides it, and goes. */
-function cutSections(source: string, marks: Mark[], edits: Edit[]): Section[] {
-  const sections: Section[] = [{ kind: 'other', heading: undefined, pieces: [] }];
+/**
+ * Cuts the source at its headings. A section of every issue has one place: where its heading comes again, what
+ * stands below belongs to the first.
+ */
+function cutSections(source: string, marks: Mark[], edits: Edit[], note: BodyOptions['note']): Section[] {
+  let current: Section = { kind: 'other', heading: undefined, pieces: [] };
+  const sections = [current];
   const levels = outlineLevels();
   let from = 0;
   for (const mark of [...marks, undefined]) {
-    const current = sections.at(-1);
-    current?.pieces.push(trimLines(edited(source, edits, from, mark?.start)));
+    current.pieces.push(trimLines(edited(source, edits, from, mark?.start)));
     if (!mark) break;
     from = mark.end;
     if (mark.words === '') continue;
     const isOwn = OWN_SECTIONS.has(mark.kind);
     const level = levels(mark, isOwn);
     const words = edited(source, edits, ...wordsRange(source, mark));
-    if (level > 2) current?.pieces.push(`${'#'.repeat(level)} ${words}`);
-    else if (isOwn && current?.kind === mark.kind) continue;
-    else sections.push({ kind: isOwn ? mark.kind : 'other', heading: words, pieces: [] });
+    if (level > 2) {
+      current.pieces.push(`${'#'.repeat(level)} ${words}`);
+      continue;
+    }
+    const first = isOwn ? sections.find(({ kind }) => kind === mark.kind) : undefined;
+    if (first && first !== current) note('repeated-section', words);
+    current = first ?? { kind: isOwn ? mark.kind : 'other', heading: words, pieces: [] };
+    if (!first) sections.push(current);
   }
   return sections;
 }

@@ -4,7 +4,7 @@ import { TranslationSchema } from '../../../src/domain/schemas/known-issue.ts';
 import type { ContentFile } from '../imported.ts';
 import { recordFile } from '../record-file.ts';
 import type { IssueDraft } from './issue-facts.ts';
-import { cleanTitle } from './issue-facts.ts';
+import { publicTitle } from './issue-facts.ts';
 import type { VtexFindings } from './reasons.ts';
 import type { BodyOptions } from './record-body.ts';
 import { recordBody } from './record-body.ts';
@@ -34,7 +34,7 @@ export function issueFiles(
         findings.add('no-translation', issue.main.path, language);
         return [];
       }
-      const title = TranslationSchema.parse({ title: cleanTitle(text.facts.title) });
+      const title = TranslationSchema.parse({ title: publicTitle(text, findings) });
       return [
         {
           path: path(`.${language}`),

@@ -240,6 +240,12 @@ test('front matter broken over lines is mended, and dates and titles stay texts'
   expect(found(imported, 'no-ticket')).toHaveLength(1);
 });
 
+test('titles are masked like texts', () => {
+  const imported = importVtex(folder([file({ facts: { title: "'Mail to ann@shop.io fails'" } })]));
+  expect(facts(imported, 'known-issues/KI-467419.md')['title']).toBe('Mail to xxx@example.com fails');
+  expect(found(imported, 'email')).toHaveLength(1);
+});
+
 test('what can’t be read is left out with its reason, and the rest is made', () => {
   const bad = (slug: string, more: Record<string, string | undefined>) =>
     file({ slug, facts: { slugEN: slug, internalReference: 'null', ...more } });

@@ -28,6 +28,13 @@ test('empty headings only make space, and a heading that repeats its section goe
   ).toBe('## Summary\n\nA.\n\nB.\n\n## Steps to reproduce\n\nC.');
 });
 
+test('a section that stands in two places is joined in the first', () => {
+  expect(body('## Simulation\n\nA.\n\n## Solution\n\nB.\n\n## Simulation\n\nC.')).toBe(
+    '## Steps to reproduce\n\nA.\n\nC.\n\n## Solution\n\nB.',
+  );
+  expect(notes).toEqual(['repeated-section Simulation']);
+});
+
 test('sections that say nothing keep their heading, and N/A stays N/A', () => {
   expect(body('## Summary\n\n## Simulation\n\n## Workaround\n\nN/A')).toBe(
     '## Summary\n\n## Steps to reproduce\n\n## Workaround\n\nN/A',
@@ -121,10 +128,16 @@ test('ids of issues that aren’t there are no links', () => {
 });
 
 test('e-mail addresses are masked, in code too; their signs and digits stay', () => {
-  expect(body('## Summary\n\nlee+1@mail.test-shop.io, `q="ann@shop.io"`, me@example.com, app@1.x')).toBe(
-    '## Summary\n\nxxx+1@example.com, `q="xxx@example.com"`, me@example.com, app@1.x',
-  );
+  expect(
+    body('## Summary\n\nlee+1@mail.test-shop.io, `q="ann@shop.io"`, me@example.com, app@1.x, logo@2x.png'),
+  ).toBe('## Summary\n\nxxx+1@example.com, `q="xxx@example.com"`, me@example.com, app@1.x, logo@2x.png');
   expect(notes).toEqual(['email xxx+1@example.com', 'email xxx@example.com']);
+});
+
+test('keys and tokens are masked', () => {
+  const key = `AKIA${'A1B2C3D4'.repeat(2)}`;
+  expect(body(`## Summary\n\nSend \`${key}\`.`)).toBe('## Summary\n\nSend `(an AWS access key, masked)`.');
+  expect(notes).toEqual(['secret (an AWS access key, masked)']);
 });
 
 test('a body without anything is empty', () => {
