@@ -10,7 +10,7 @@ import { barsView } from './bars.ts';
 import type { BarsView } from './bars.ts';
 import { componentMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
-import { troubleRows, weightsText } from './trouble.ts';
+import { troubleView } from './trouble.ts';
 
 export interface ComponentRow {
   name: string;
@@ -21,9 +21,6 @@ export interface ComponentRow {
 
 export type ComponentsView = ReturnType<typeof componentsView>;
 
-/** Days in words are for reading: what is more than these rows is for the history. */
-const TROUBLE_ROWS = 20;
-
 /** All components by group: how they are, how their days were, and what uptime that makes. */
 export function componentsView({ portal, addresses, now }: Publication, language: Language) {
   const { site } = portal;
@@ -31,7 +28,6 @@ export function componentsView({ portal, addresses, now }: Publication, language
   const { days } = site.uptime;
   const histories = componentHistories(portal, days, now);
   const states = componentStates(portal, now);
-  const trouble = troubleRows(histories, site, language);
 
   const rows = histories.map((history): ComponentRow & { group: string } => {
     const { component } = history;
@@ -55,12 +51,6 @@ export function componentsView({ portal, addresses, now }: Publication, language
       rows: rows.filter((row) => row.group === group.id),
     })),
     key: COMPONENT_STATES.map((state) => componentMark(state, language)),
-    trouble: {
-      summary: phrase(words.daysInWords, { days }),
-      headings: words.dayHeadings,
-      rows: trouble.slice(0, TROUBLE_ROWS),
-      rest: trouble.length > TROUBLE_ROWS ? words.moreDays : words.otherDays,
-      weights: weightsText(site, language),
-    },
+    trouble: troubleView(histories, site, language),
   };
 }

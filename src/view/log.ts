@@ -27,12 +27,19 @@ export interface LogRow {
   facts: string[];
 }
 
-/** A row for a record; `hours` says from when to when on a day, as befits what is yet to come. */
+interface RowOptions {
+  /** Says from when to when on a day, as befits what is yet to come. */
+  hours?: boolean;
+  /** Whether the year goes without saying; else it is named where it isn't the present one. */
+  yearKnown?: boolean;
+}
+
+/** A row for a record. */
 export function logRow(
   publication: Publication,
   language: Language,
   record: IncidentRecord,
-  { hours = false }: { hours?: boolean } = {},
+  { hours = false, yearKnown = false }: RowOptions = {},
 ): LogRow {
   const { portal, addresses, now } = publication;
   const { site } = portal;
@@ -41,7 +48,7 @@ export function logRow(
   const period = periodOf(record, now);
   const names = componentNames(publication, language, record);
   return {
-    date: dateOf(publication, language, period),
+    date: dateOf(publication, language, period, yearKnown),
     title: text.value.title,
     href: addresses.href(addresses.record(record, language)),
     ...(text.language === language ? {} : { lang: text.language }),
@@ -89,13 +96,19 @@ function windowOf(record: IncidentRecord, period: Period): Period {
     : period;
 }
 
-function dateOf({ portal, now }: Publication, language: Language, { start, end = now }: Period): string {
+function dateOf(
+  { portal, now }: Publication,
+  language: Language,
+  { start, end = now }: Period,
+  yearKnown: boolean,
+): string {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
-  const [first, last] = [dayOf(start, timeZone), dayOf(end, timeZone)];
-  if (first === last)
-    return first === dayOf(now, timeZone) ? WORDS[language].now.today : format.weekdayShort(first);
-  return format.dayRange(first, last);
+  const [first, last, today] = [dayOf(start, timeZone), dayOf(end, timeZone), dayOf(now, timeZone)];
+  if (first === today && last === today) return WORDS[language].now.today;
+  const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
+  if (first === last) return thisYear ? format.weekdayShort(first) : format.day(first);
+  return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;
 }
 
 function lengthOf(

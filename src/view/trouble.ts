@@ -12,6 +12,8 @@ import { WORDS } from '../i18n/words/words.ts';
 import { componentMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
 
+export type TroubleView = ReturnType<typeof troubleView>;
+
 /** Days of trouble of a component, in words. */
 export interface TroubleRow {
   days: string;
@@ -21,8 +23,24 @@ export interface TroubleRow {
   lasted: string;
 }
 
+/** Days in words are for reading: what is more than these rows is for the history. */
+const ROWS = 20;
+
+/** The days of components in words, with what uptime makes of them. */
+export function troubleView(histories: ComponentHistory[], site: Site, language: Language) {
+  const words = WORDS[language].now;
+  const rows = troubleRows(histories, site, language);
+  return {
+    summary: phrase(words.daysInWords, { days: site.uptime.days }),
+    headings: words.dayHeadings,
+    rows: rows.slice(0, ROWS),
+    rest: rows.length > ROWS ? words.moreDays : words.otherDays,
+    weights: weightsText(site, language),
+  };
+}
+
 /** Days with trouble as rows, newest first; days of a component that follow each other are one. */
-export function troubleRows(histories: ComponentHistory[], site: Site, language: Language): TroubleRow[] {
+function troubleRows(histories: ComponentHistory[], site: Site, language: Language): TroubleRow[] {
   const format = createFormat(language, site.timeZone);
   return histories
     .flatMap(({ component, cells }) => dayRuns(cells, () => true).map((run) => ({ component, run })))
@@ -50,7 +68,7 @@ export function troubleText({ cells }: ComponentHistory, site: Site, language: L
 }
 
 /** What uptime makes of each state, the worst first. */
-export function weightsText(site: Site, language: Language): string {
+function weightsText(site: Site, language: Language): string {
   const words = WORDS[language];
   const format = createFormat(language, site.timeZone);
   const weights = COMPONENT_STATES.toReversed().flatMap((state) =>

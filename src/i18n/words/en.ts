@@ -180,6 +180,8 @@ export const en = {
     years: 'Years',
     months: 'Months',
     planned: 'Planned',
+    earlier: 'Earlier',
+    beside: 'Before and after',
     whatHappened: 'What happened',
     whatIsPlanned: 'What is planned',
     incidents: { one: '# incident', other: '# incidents' },

@@ -174,6 +174,8 @@ export const es: Words = {
     years: 'Años',
     months: 'Meses',
     planned: 'Planeado',
+    earlier: 'Antes',
+    beside: 'Antes y después',
     whatHappened: 'Qué pasó',
     whatIsPlanned: 'Qué está planeado',
     incidents: { one: '# incidente', other: '# incidentes' },

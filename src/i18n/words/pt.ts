@@ -174,6 +174,8 @@ export const pt: Words = {
     years: 'Anos',
     months: 'Meses',
     planned: 'Planejado',
+    earlier: 'Antes',
+    beside: 'Antes e depois',
     whatHappened: 'O que aconteceu',
     whatIsPlanned: 'O que está planejado',
     incidents: { one: '# incidente', other: '# incidentes' },

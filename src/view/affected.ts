@@ -1,0 +1,103 @@
+import { periodOf } from '../domain/period.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { IncidentRecord } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
+import { recordSpans } from '../domain/spans.ts';
+import type { Span } from '../domain/spans.ts';
+import { isOpen, maintenanceState } from '../domain/status.ts';
+import { dayOf } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ComponentState } from '../domain/vocabulary.ts';
+import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { axisOf } from './axis.ts';
+import type { Axis } from './axis.ts';
+import type { MarkView } from './mark.ts';
+
+/** A component that a record touched: its states in words, and drawn over time. */
+export interface AffectedRow {
+  name: string;
+  href: string;
+  marks: MarkView[];
+  label: string;
+  /** Paths on a field of 1000 by 36. */
+  paths: { state: ComponentState; d: string }[];
+}
+
+const WIDTH = 1000;
+const HEIGHT = 36;
+
+/** How tall a state stands, of 36: the heights of the bars on the home page. */
+const HEIGHTS: Record<ComponentState, number> = {
+  operational: 3,
+  under_maintenance: 12,
+  degraded_performance: 15,
+  partial_outage: 25,
+  major_outage: 36,
+};
+
+/** What a record did to its components over time; of planned maintenance, what it will do. Undefined for nothing. */
+export function affectedView(publication: Publication, language: Language, record: IncidentRecord) {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language].incident;
+  const planned = record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
+  const spans = recordSpans(record, planned ? record.end : now);
+  if (spans.length === 0) return undefined;
+  const { start, end = now } = periodOf(record, now);
+  const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
+  const textOf = spanTexts(publication, language, record);
+  const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
+    const own = spans.filter(({ component }) => component === id);
+    if (own.length === 0) return [];
+    const title = localized(name, language, site);
+    const marks = own.map((span) => ({ state: span.state, text: textOf(span) }));
+    return [
+      {
+        name: title,
+        href: addresses.href(addresses.component(id, language)),
+        marks,
+        label: `${title}: ${marks.map(({ text }) => text).join(', ')}`,
+        paths: [
+          { state: 'operational' as const, d: `M0 33h${WIDTH}v3H0z` },
+          ...own.map((span) => path(span, axis)),
+        ],
+      },
+    ];
+  });
+  return {
+    title: planned ? words.willAffect : isOpen(record, now) ? words.affectedNow : words.affected,
+    note: phrase(words.timesIn, { offset: createFormat(language, site.timeZone).offset(start) }),
+    caption: words.affectedCaption,
+    headings: words.affectedHeadings,
+    ticks: axis.ticks,
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    rows,
+  };
+}
+
+/** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
+function spanTexts({ portal, now }: Publication, language: Language, record: IncidentRecord) {
+  const { timeZone } = portal.site;
+  const words = WORDS[language];
+  const format = createFormat(language, timeZone);
+  const { start, end = now } = periodOf(record, now);
+  const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
+  const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
+  return (span: Span): string => {
+    const goesOn = span.end === now && isOpen(record, now);
+    const hours = goesOn
+      ? phrase(words.now.since, { start: clock(span.start) })
+      : `${clock(span.start)}–${clock(span.end)}`;
+    return `${words.componentState[span.state]} ${hours}`;
+  };
+}
+
+function path({ state, start, end }: Span, { from, to }: Axis): { state: ComponentState; d: string } {
+  const x = (at: number) => Math.round(((at - from) / (to - from)) * WIDTH);
+  const height = HEIGHTS[state];
+  const width = Math.max(2, x(end) - x(start));
+  return { state, d: `M${x(start)} ${HEIGHT - height}h${width}v${height}h-${width}z` };
+}

@@ -1,0 +1,126 @@
+import type { Publication } from '../domain/publication.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { maintenanceState, worstState } from '../domain/status.ts';
+import { DAY, addDays, dayOf, daysBetween } from '../domain/time.ts';
+import type { Day } from '../domain/time.ts';
+import { textIn } from '../domain/translation.ts';
+import type { State } from '../domain/vocabulary.ts';
+import { createFormat } from '../i18n/format.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { monthAfter, monthOf } from './history-events.ts';
+import type { HistoryEvent, Month } from './history-events.ts';
+import { componentNames } from './log.ts';
+
+/** What stands in a cell of the calendar. */
+export interface CalendarEvent {
+  state: State;
+  href: string;
+  text: string;
+  /** The rest of its name, for those who hear the page. */
+  more: string;
+  lang: Language | undefined;
+  /** Whether it goes on in the next week, or came from the one before. */
+  from: boolean;
+  to: boolean;
+}
+
+/** A stretch of days of a week: an event, or nothing. */
+export interface CalendarCell {
+  days: number;
+  event?: CalendarEvent;
+}
+
+export interface CalendarWeek {
+  days: { text: string; out: boolean; today: boolean }[];
+  /** Rows of cells below the days; each row's days add up to seven. */
+  lanes: CalendarCell[][];
+}
+
+export type CalendarView = ReturnType<typeof calendarView>;
+
+/** A month by weeks, from Sunday to Saturday, with its events. */
+export function calendarView(
+  publication: Publication,
+  language: Language,
+  month: Month,
+  events: HistoryEvent[],
+) {
+  const { timeZone } = publication.portal.site;
+  const format = createFormat(language, timeZone);
+  const today = dayOf(publication.now, timeZone);
+  const weeks = weeksOf(month).map((days): CalendarWeek => ({
+    days: days.map((day) => ({
+      text: String(Number(day.slice(8))),
+      out: monthOf(day) !== month,
+      today: day === today,
+    })),
+    lanes: lanesOf(days, events).map((lane) =>
+      lane.map(({ days: length, event }) => ({
+        days: length,
+        ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+      })),
+    ),
+  }));
+  return {
+    caption: format.month(month),
+    weekdays: (weeksOf(month)[0] ?? []).map((day) => format.weekdayName(day)),
+    today: WORDS[language].now.today,
+    weeks,
+  };
+}
+
+/** The weeks that a month touches, each with its seven days. */
+export function weeksOf(month: Month): Day[][] {
+  const first = `${month}-01`;
+  const last = addDays(`${monthAfter(month)}-01`, -1);
+  const start = addDays(first, -weekday(first));
+  const end = addDays(last, 6 - weekday(last));
+  const days = daysBetween(start, end);
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
+}
+
+/** The events of a week, in as few rows as they need; an event keeps to one row. Events are given in order. */
+export function lanesOf(week: Day[], events: HistoryEvent[]): { days: number; event?: HistoryEvent }[][] {
+  const lanes: { cells: { days: number; event?: HistoryEvent }[]; filled: number }[] = [];
+  for (const event of events) {
+    const begins = week.findIndex((day) => day >= event.first);
+    const ends = week.findLastIndex((day) => day <= event.last);
+    if (begins < 0 || ends < begins) continue;
+    let lane = lanes.find(({ filled }) => filled <= begins);
+    if (!lane) lanes.push((lane = { cells: [], filled: 0 }));
+    if (begins > lane.filled) lane.cells.push({ days: begins - lane.filled });
+    lane.cells.push({ days: ends - begins + 1, event });
+    lane.filled = ends + 1;
+  }
+  return lanes.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
+}
+
+function eventView(
+  publication: Publication,
+  language: Language,
+  { record, first, last }: HistoryEvent,
+  week: Day[],
+  length: number,
+): CalendarEvent {
+  const { portal, addresses, now } = publication;
+  const text = textIn(record, language, portal.site.defaultLanguage);
+  const names = componentNames(publication, language, record).join(', ');
+  // A day is too narrow for a sentence: the components say more in it than half a title.
+  const short = length === 1 && names !== '';
+  const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+  return {
+    state: cancelled ? 'cancelled' : record.kind === 'maintenance' ? 'under_maintenance' : worstState(record),
+    href: addresses.href(addresses.record(record, language)),
+    text: short ? names : text.value.title,
+    more: short ? `: ${text.value.title}` : '',
+    lang: short || text.language === language ? undefined : text.language,
+    from: last > (week.at(-1) ?? ''),
+    to: first < (week[0] ?? ''),
+  };
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+function weekday(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return (((Date.parse(`${day}T00:00:00Z`) / DAY + 4) % 7) + 7) % 7;
+}

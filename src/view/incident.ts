@@ -1,0 +1,129 @@
+import { periodOf } from '../domain/period.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { isoInZone } from '../domain/time.ts';
+import { textIn } from '../domain/translation.ts';
+import { phrase } from '../i18n/phrase.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { affectedView } from './affected.ts';
+import { recordFeedLink } from './feed-links.ts';
+import type { PageInfo } from './frame.ts';
+import { incidentTimeline } from './incident-timeline.ts';
+import { lastedView } from './lasted.ts';
+import { issueTable } from './issue-row.ts';
+import { resolveLinks } from './links.ts';
+import { componentNames } from './log.ts';
+import { progressMark } from './mark.ts';
+import { postMortemView } from './post-mortem.ts';
+import { breadcrumbs } from './structured-data.ts';
+import type { StructuredData } from './structured-data.ts';
+
+export type IncidentView = ReturnType<typeof incidentView>;
+
+/** A title longer than this is set smaller. */
+const LONG_TITLE = 80;
+
+/** The page of an incident or a maintenance. */
+export function incidentView(publication: Publication, language: Language, record: IncidentRecord) {
+  const { portal, addresses, now } = publication;
+  const words = WORDS[language];
+  const text = textIn(record, language, portal.site.defaultLanguage);
+  const { title } = text.value;
+  const lang = text.language === language ? undefined : text.language;
+  const mark = progressMark(record, now, language);
+  const lasted = lastedView(publication, language, record);
+  const affected = affectedView(publication, language, record);
+  const feed = recordFeedLink(publication, language, record);
+  const short = addresses.shortLink(record);
+  const issues = issuesBehind(publication, record);
+  return {
+    page: {
+      address: (other) => addresses.record(record, other),
+      title: `${record.id}: ${title}`,
+      description: description(publication, language, record),
+      section: 'history',
+      kind: 'article',
+      feeds: [feed],
+      structuredData: structuredData(publication, language, record),
+    } satisfies PageInfo,
+    id: record.id,
+    title,
+    long: title.length > LONG_TITLE,
+    lang,
+    shortLink: {
+      path: addresses.href(short),
+      address: addresses.absolute(short),
+      copy: words.issue.copyLink,
+      copied: words.issue.copied,
+    },
+    mark,
+    lasted,
+    /** Where nothing is drawn over time, the components are named. */
+    components: affected ? [] : componentNames(publication, language, record),
+    untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
+    affected,
+    sections: text.value.sections.map((section) => ({
+      heading: section.kind === 'other' ? section.heading : words.section[section.kind],
+      html: resolveLinks(section.html, publication, language),
+      lang,
+    })),
+    timeline: {
+      title: words.section.timeline,
+      ...incidentTimeline(publication, language, record),
+    },
+    postMortem: postMortemView(publication, language, record),
+    issues:
+      issues.length === 0
+        ? undefined
+        : {
+            title: words.now.issues,
+            table: issueTable(publication, language, issues, words.incident.issuesBehind),
+          },
+  };
+}
+
+/** The known issues of a record, whichever of the two names the other. */
+function issuesBehind({ portal }: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
+  const named = facts.knownIssues.flatMap((issue) => portal.byId.get(issue) ?? []);
+  const naming = portal.issues.filter((issue) => issue.facts.incidents.includes(id));
+  return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
+}
+
+function description(publication: Publication, language: Language, record: IncidentRecord): string {
+  const { strong, rest } = lastedView(publication, language, record);
+  const mark = progressMark(record, publication.now, language);
+  const names = componentNames(publication, language, record);
+  return [mark.text, ...names, `${strong}, ${rest}`].join('. ');
+}
+
+function structuredData(
+  { portal, addresses, now }: Publication,
+  language: Language,
+  record: IncidentRecord,
+): StructuredData[] {
+  const { site } = portal;
+  const text = textIn(record, language, site.defaultLanguage);
+  const url = addresses.absolute(addresses.record(record, language));
+  const { start } = periodOf(record, now);
+  const said = record.updates.map(({ at }) => at).filter((at) => at <= now);
+  return [
+    {
+      '@type': 'Report',
+      headline: text.value.title,
+      identifier: record.id,
+      url,
+      inLanguage: text.language,
+      datePublished: isoInZone(said[0] ?? Math.min(start, now), site.timeZone),
+      dateModified: isoInZone(said.at(-1) ?? Math.min(start, now), site.timeZone),
+      publisher: { '@type': 'Organization', name: site.company },
+    },
+    breadcrumbs([
+      {
+        name: WORDS[language].history.title,
+        url: addresses.absolute(addresses.incidents(language)),
+      },
+      { name: record.id, url },
+    ]),
+  ];
+}
