@@ -80,8 +80,8 @@ function searchFacets({ portal }: Publication, language: Language, states: Searc
       key: 'status',
       heading: facets.status,
       // A state that records of two kinds may be in stands once, in the words for the first.
-      values: [...new Map(states.toReversed().map((state) => [state.state, state])).values()]
-        .toReversed()
+      values: states
+        .filter(({ state }, index) => states.findIndex((other) => other.state === state) === index)
         .map(({ state, text }) => ({ value: state, text, state })),
     },
     {
