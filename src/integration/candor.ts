@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { BuildOptions } from './options.ts';
+import { devAssets } from './dev-assets.ts';
 import { moveAssets } from './move-assets.ts';
 
 const MODULE = 'virtual:candor/options';
@@ -11,7 +12,9 @@ export function candor(options: BuildOptions): AstroIntegration {
     name: 'candor',
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
-        updateConfig({ vite: { plugins: [optionsModule(options), moveAssets(config.outDir)] } });
+        updateConfig({
+          vite: { plugins: [optionsModule(options), moveAssets(config.outDir), devAssets(options.content)] },
+        });
       },
     },
   };

@@ -1,0 +1,12 @@
+import type { Plugin } from 'vite';
+import sirv from 'sirv';
+
+/** Serves the content folder's images while developing, where the build copies those that are shown. */
+export function devAssets(content: string): Plugin {
+  return {
+    name: 'candor-dev-assets',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/assets', sirv(content, { dev: true, extensions: [] }));
+    },
+  };
+}
