@@ -53,7 +53,7 @@ export const KnownIssueSchema = z
       .describe('Whom it concerns.'),
     fixed: z
       .strictObject({
-        on: DaySchema.describe('The day of the fix.'),
+        on: DaySchema.describe('The day of the fix; where nobody knows it, the day by which it was.'),
         version: VersionSchema.optional().describe('The version that has the fix, in quotes.'),
       })
       .optional()
