@@ -96,8 +96,12 @@ export function portalState(portal: Portal, now: Instant): ComponentState {
   return worst([...componentStates(portal, now).values(), ...impacts]);
 }
 
-/** The worst that a record says over its whole length: of its components, or by its impact where it names none. */
-export function worstState(record: IncidentRecord): ComponentState {
+/**
+ * The worst that a record says over its whole length: of one component, or of all of them, or by its impact where
+ * it names none.
+ */
+export function worstState(record: IncidentRecord, component?: string): ComponentState {
+  if (component !== undefined) return worst((record.affected[component] ?? []).map(({ state }) => state));
   const states = Object.values(record.affected).flatMap((changes) => changes.map(({ state }) => state));
   if (states.length > 0) return worst(states);
   return record.kind === 'maintenance' ? 'under_maintenance' : IMPACT_STATE[record.facts.impact];

@@ -33,6 +33,7 @@ function makeFormat(locale: string, zone: string) {
     return (at: Instant | Day) => (typeof at === 'number' ? inZone.format(at) : plain.format(midnight(at)));
   };
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const monthNames = dates({ month: 'long' });
   const monthOf = dates({ month: 'long', year: 'numeric' });
   const clock = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
@@ -71,6 +72,8 @@ function makeFormat(locale: string, zone: string) {
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** `Tue`. */
     weekdayName: dates({ weekday: 'short' }),
+    /** `November`, of `2026-11`. */
+    monthName: (month: string) => monthNames(`${month}-01`),
     /** `November 2026`, of `2026-11`. */
     month: (month: string) => monthOf(`${month}-01`),
     /** `10:15`. */

@@ -4,7 +4,7 @@ import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { recordSpans } from '../domain/spans.ts';
-import type { Span } from '../domain/spans.ts';
+import type { Segment, Span } from '../domain/spans.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
@@ -49,6 +49,9 @@ export function affectedView(publication: Publication, language: Language, recor
   const { start, end = now } = periodOf(record, now);
   const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
   const textOf = spanTexts(publication, language, record);
+  // Of what is yet to come nothing is said, not even that it will be well.
+  const known = Math.min(now, axis.to);
+  const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
   const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
     const own = spans.filter(({ component }) => component === id);
     if (own.length === 0) return [];
@@ -60,10 +63,7 @@ export function affectedView(publication: Publication, language: Language, recor
         href: addresses.href(addresses.component(id, language)),
         marks,
         label: `${title}: ${marks.map(({ text }) => text).join(', ')}`,
-        paths: [
-          { state: 'operational' as const, d: `M0 33h${WIDTH}v3H0z` },
-          ...own.map((span) => path(span, axis)),
-        ],
+        paths: [...calm, ...own.map((span) => path(span, axis))],
       },
     ];
   });
@@ -95,7 +95,7 @@ function spanTexts({ portal, now }: Publication, language: Language, record: Inc
   };
 }
 
-function path({ state, start, end }: Span, { from, to }: Axis): { state: ComponentState; d: string } {
+function path({ state, start, end }: Segment, { from, to }: Axis): { state: ComponentState; d: string } {
   const x = (at: number) => Math.round(((at - from) / (to - from)) * WIDTH);
   const height = HEIGHTS[state];
   const width = Math.max(2, x(end) - x(start));

@@ -1,5 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
+import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
+import { localized } from '../domain/site.ts';
 import { maintenanceState, worstState } from '../domain/status.ts';
 import { DAY, addDays, dayOf, daysBetween } from '../domain/time.ts';
 import type { Day } from '../domain/time.ts';
@@ -9,7 +11,6 @@ import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { monthAfter, monthOf } from './history-events.ts';
 import type { HistoryEvent, Month } from './history-events.ts';
-import { componentNames } from './log.ts';
 
 /** What stands in a cell of the calendar. */
 export interface CalendarEvent {
@@ -104,19 +105,27 @@ function eventView(
 ): CalendarEvent {
   const { portal, addresses, now } = publication;
   const text = textIn(record, language, portal.site.defaultLanguage);
-  const names = componentNames(publication, language, record).join(', ');
-  // A day is too narrow for a sentence: the components say more in it than half a title.
-  const short = length === 1 && names !== '';
+  // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
+  const name = length === 1 ? hardestHit(publication, language, record) : undefined;
   const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
   return {
     state: cancelled ? 'cancelled' : record.kind === 'maintenance' ? 'under_maintenance' : worstState(record),
     href: addresses.href(addresses.record(record, language)),
-    text: short ? names : text.value.title,
-    more: short ? `: ${text.value.title}` : '',
-    lang: short || text.language === language ? undefined : text.language,
+    text: name ?? text.value.title,
+    more: name === undefined ? '' : `: ${text.value.title}`,
+    lang: name !== undefined || text.language === language ? undefined : text.language,
     from: last > (week.at(-1) ?? ''),
     to: first < (week[0] ?? ''),
   };
+}
+
+/** The name of the component that a record says the worst of; of several the first on the page. */
+function hardestHit({ portal }: Publication, language: Language, record: IncidentRecord): string | undefined {
+  const worst = worstState(record);
+  const hit = portal.site.components.find(
+    ({ id }) => Object.hasOwn(record.affected, id) && worstState(record, id) === worst,
+  );
+  return hit && localized(hit.name, language, portal.site);
 }
 
 /** 0 for Sunday to 6 for Saturday. */

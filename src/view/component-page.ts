@@ -116,7 +116,7 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
           title,
           rows: records
             .slice(0, ROWS)
-            .map((record): LogRow => logRow(publication, language, record, { hours })),
+            .map((record): LogRow => logRow(publication, language, record, { hours, component: id })),
         };
   return {
     ahead: band(words.component.nowAndNext, own.filter(isAhead), true),

@@ -42,6 +42,10 @@ export function historyView(publication: Publication, language: Language): Histo
   const older = months.filter((month) => month < (shown[0] ?? '')).at(-1);
   const planned = months.filter((month) => month > current && byMonth.has(month));
   const toMonth = (month: Month) => monthLink(publication, language, month);
+  const toPlanned = (month: Month) => {
+    const link = toMonth(month);
+    return { ...link, text: phrase(words.plannedMonth, { month: link.text }) };
+  };
   return {
     page: {
       address: (other) => addresses.incidents(other),
@@ -54,7 +58,7 @@ export function historyView(publication: Publication, language: Language): Histo
     lead: words.lead,
     navs: [
       { label: words.years, links: yearLinks(publication, language, current) },
-      ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toMonth) }] : []),
+      ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toPlanned) }] : []),
     ],
     bands: shown.reverse().map((month) => monthBand(publication, language, month)),
     more: older === undefined ? [] : [toMonth(older)],
@@ -72,6 +76,7 @@ export function monthView(publication: Publication, language: Language, month: M
   const year = month.slice(0, 4);
   const index = months.indexOf(month);
   const toMonth = (other: Month) => monthLink(publication, language, other, month);
+  const named = (other: Month) => ({ ...toMonth(other), text: format.monthName(other) });
   return {
     page: {
       address: (other) => addresses.month(month, other),
@@ -90,7 +95,7 @@ export function monthView(publication: Publication, language: Language, month: M
     lead: '',
     navs: [
       { label: words.years, links: yearLinks(publication, language, month) },
-      { label: words.months, links: months.filter((other) => other.startsWith(year)).map(toMonth) },
+      { label: words.months, links: months.filter((other) => other.startsWith(year)).map(named) },
     ],
     bands: [
       {

@@ -20,7 +20,7 @@ export interface LogRow {
   href: string;
   /** Set where the title isn't in the language of the page. */
   lang?: Language;
-  /** How long it lasted, or will. */
+  /** How long it lasted, or will; empty for maintenance under way, whose hours are known, or called off. */
   length: string;
   mark: MarkView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
@@ -32,6 +32,8 @@ interface RowOptions {
   hours?: boolean;
   /** Whether the year goes without saying; else it is named where it isn't the present one. */
   yearKnown?: boolean;
+  /** The component whose state the row shows; else it is the worst of all. */
+  component?: string;
 }
 
 /** A row for a record. */
@@ -39,7 +41,7 @@ export function logRow(
   publication: Publication,
   language: Language,
   record: IncidentRecord,
-  { hours = false, yearKnown = false }: RowOptions = {},
+  { hours = false, yearKnown = false, component }: RowOptions = {},
 ): LogRow {
   const { portal, addresses, now } = publication;
   const { site } = portal;
@@ -53,7 +55,7 @@ export function logRow(
     href: addresses.href(addresses.record(record, language)),
     ...(text.language === language ? {} : { lang: text.language }),
     length: lengthOf(publication, language, record, period),
-    mark: recordMark(record, now, language),
+    mark: recordMark(record, now, language, component),
     facts: [
       ...(hours ? [hoursText(publication, language, windowOf(record, period))] : []),
       ...(names.length > 0 ? [createFormat(language, site.timeZone).list(names)] : []),
@@ -118,7 +120,8 @@ function lengthOf(
   period: Period,
 ): string {
   const format = createFormat(language, portal.site.timeZone);
+  if (record.kind === 'maintenance' && (isOpen(record, now) || maintenanceState(record, now) === 'cancelled'))
+    return '';
   if (isOpen(record, now)) return WORDS[language].now.ongoing;
-  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
   return format.duration((period.end ?? now) - period.start);
 }

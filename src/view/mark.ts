@@ -26,9 +26,17 @@ export function progressMark(record: IncidentRecord, now: Instant, language: Lan
   return { state, text: words.incidentState[state] };
 }
 
-/** What a record is remembered by: an incident for the worst that it did, a maintenance for where it stands. */
-export function recordMark(record: IncidentRecord, now: Instant, language: Language): MarkView {
-  const worst = worstState(record);
+/**
+ * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
+ * a maintenance for where it stands.
+ */
+export function recordMark(
+  record: IncidentRecord,
+  now: Instant,
+  language: Language,
+  component?: string,
+): MarkView {
+  const worst = worstState(record, component);
   return record.kind === 'maintenance' || worst === 'operational'
     ? progressMark(record, now, language)
     : componentMark(worst, language);

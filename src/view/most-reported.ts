@@ -2,6 +2,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
+import { openIncidents } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import type { CountForms } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -13,13 +14,20 @@ import type { Piece } from './piece.ts';
 /** Rows on the home page: enough to recognise a problem, few enough to be read. */
 const ROWS = 8;
 
-/** The open known issues that most customers reported; while components fail, those of the components alone. */
+/**
+ * The open known issues that most customers reported; while components fail, those of the components alone, and
+ * first of all those behind the open incidents.
+ */
 export function mostReportedView(publication: Publication, language: Language, failing: string[]) {
   const { portal } = publication;
   const words = WORDS[language].now;
   const open = openIssues(publication, language);
   const ofFailing = open.filter(({ facts }) => facts.components.some((id) => failing.includes(id)));
-  const shown = (ofFailing.length > 0 ? ofFailing : open).slice(0, ROWS);
+  const behind = new Set(openIncidents(portal, publication.now).flatMap(({ facts }) => facts.knownIssues));
+  const shown = [
+    ...ofFailing.filter(({ id }) => behind.has(id)),
+    ...(ofFailing.length > 0 ? ofFailing : open).filter(({ id }) => !behind.has(id)),
+  ].slice(0, ROWS);
   if (shown.length === 0) return undefined;
   const names = failing.map((id) => localized(portal.components.get(id)?.name ?? id, language, portal.site));
   const usual = usualMeasure(publication, language) === 'reporters' ? words.mostReported : words.mostRecent;

@@ -182,6 +182,7 @@ export const en = {
     planned: 'Planned',
     earlier: 'Earlier',
     beside: 'Before and after',
+    plannedMonth: 'Planned: {month}',
     whatHappened: 'What happened',
     whatIsPlanned: 'What is planned',
     incidents: { one: '# incident', other: '# incidents' },

@@ -176,6 +176,7 @@ export const es: Words = {
     planned: 'Planeado',
     earlier: 'Antes',
     beside: 'Antes y después',
+    plannedMonth: 'Planeado: {month}',
     whatHappened: 'Qué pasó',
     whatIsPlanned: 'Qué está planeado',
     incidents: { one: '# incidente', other: '# incidentes' },
