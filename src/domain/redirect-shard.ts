@@ -9,8 +9,9 @@ const SHARDS = 32;
  */
 export function redirectShard(name: string): string {
   let hash = 0x811c9dc5;
-  for (const character of name.toLowerCase().split('')) {
-    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
+  const folded = name.toLowerCase();
+  for (let index = 0; index < folded.length; index += 1) {
+    hash = Math.imul(hash ^ folded.charCodeAt(index), 0x01000193) >>> 0;
   }
   return (hash % SHARDS).toString(16).padStart(2, '0');
 }

@@ -1,20 +1,24 @@
-import type { Cdata, Root } from 'xast';
+import type { Root } from 'xast';
+import type { Raw } from 'xast-util-to-xml';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
+import { atomEntry, cdata, XML_OPTIONS } from './atom-entry.ts';
 import type { Entry } from './entries.ts';
 import { archivePath, feedUpdated } from './feed.ts';
 import type { Feed } from './feed.ts';
 
-const TYPE = 'application/atom+xml';
-
-/** Atom (RFC 4287): the feed and its archive pages (RFC 5005). */
+/**
+ * Atom (RFC 4287): the feed and its archive pages (RFC 5005). Pages hold summaries and links, not full texts: they
+ * would outweigh all the rest, and would change whenever an old text is edited.
+ */
 export function* atomFiles(feed: Feed): Iterable<OutputFile> {
   const path = feed.path('atom');
   const newest = feed.pages.length;
   yield atomFile(feed, path, feed.entries, [
     link(feed, 'prev-archive', newest > 0 ? archivePath(feed, newest) : undefined),
+    ...feed.entries.map((entry) => raw(atomEntry(entry, feed.language))),
   ]);
   for (const [index, entries] of feed.pages.entries()) {
     const page = index + 1;
@@ -23,13 +27,14 @@ export function* atomFiles(feed: Feed): Iterable<OutputFile> {
       link(feed, 'current', path),
       link(feed, 'prev-archive', page > 1 ? archivePath(feed, page - 1) : undefined),
       link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
+      ...entries.map((entry) => raw(atomEntry(entry, feed.language, true))),
     ]);
   }
 }
 
-type Child = ReturnType<typeof x> | undefined;
+type Child = ReturnType<typeof x> | Raw | undefined;
 
-function atomFile(feed: Feed, path: string, entries: Entry[], links: Child[]): OutputFile {
+function atomFile(feed: Feed, path: string, entries: Entry[], children: Child[]): OutputFile {
   const tree: Root = {
     type: 'root',
     children: [
@@ -44,33 +49,18 @@ function atomFile(feed: Feed, path: string, entries: Entry[], links: Child[]): O
         x('generator', 'Candor'),
         link(feed, 'self', path),
         x('link', { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.pageUrl }),
-        ...links,
-        ...entries.map((entry) => entryElement(entry, feed)),
+        ...children,
       ]),
     ],
   };
-  return { path, content: toXml(tree, { closeEmptyElements: true, tightClose: true }) };
-}
-
-function entryElement(entry: Entry, feed: Feed) {
-  const own = entry.language === feed.language ? {} : { 'xml:lang': entry.language };
-  return x('entry', [
-    x('id', entry.id),
-    x('title', own, cdata(entry.title)),
-    x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-    x('published', isoUtc(entry.published)),
-    x('updated', isoUtc(entry.updated)),
-    ...entry.categories.map(({ term, label }) => x('category', { term, label })),
-    x('summary', own, cdata(entry.summary)),
-    x('content', { type: 'html' }, cdata(entry.html)),
-  ]);
-}
-
-/** Text as it is, in a CDATA section; in two where it holds `]]>`, which would end it and which XML forbids outside. */
-function cdata(text: string): Cdata[] {
-  return text.split(/(?<=\]\])(?=>)/).map((value) => ({ type: 'cdata', value }));
+  return { path, content: toXml(tree, XML_OPTIONS) };
 }
 
 function link(feed: Feed, rel: string, path: string | undefined): Child {
-  return path === undefined ? undefined : x('link', { rel, type: TYPE, href: feed.absolute(path) });
+  if (path === undefined) return undefined;
+  return x('link', { rel, type: 'application/atom+xml', href: feed.absolute(path) });
+}
+
+function raw(value: string): Raw {
+  return { type: 'raw', value };
 }

@@ -11,13 +11,27 @@ import { stateLabel } from './state.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
 export function textHtml(record: PortalRecord, context: FeedContext): string {
-  const text = textIn(record, context.language, context.site.defaultLanguage);
-  const own = text.value.sections.map((section): Translated<Section> => ({ ...text, value: section }));
-  const sections = record.kind === 'known-issue' ? withWorkaround(own, record, context) : own;
-  return [
-    ...sections.map((section) => sectionHtml(section, 2, context)),
-    text.value.postMortem ? postMortemHtml({ ...text, value: text.value.postMortem }, context) : '',
-  ].join('');
+  const { value, language } = textIn(record, context.language, context.site.defaultLanguage);
+  const postMortem = value.postMortem && postMortemHtml({ value: value.postMortem, language }, context);
+  return sectionsHtml(sectionsOf(record, context), context) + (postMortem ?? '');
+}
+
+/** What a record is announced with: what is wrong and what helps meanwhile, not how to reproduce it. */
+export function announcementHtml(record: PortalRecord, context: FeedContext): string {
+  return sectionsHtml(
+    sectionsOf(record, context).filter(({ value }) => value.kind !== 'steps'),
+    context,
+  );
+}
+
+function sectionsOf(record: PortalRecord, context: FeedContext): Translated<Section>[] {
+  const { value, language } = textIn(record, context.language, context.site.defaultLanguage);
+  const own = value.sections.map((section) => ({ value: section, language }));
+  return record.kind === 'known-issue' ? withWorkaround(own, record, context) : own;
+}
+
+function sectionsHtml(sections: Translated<Section>[], context: FeedContext): string {
+  return sections.map((section) => sectionHtml(section, 2, context)).join('');
 }
 
 /** The updates of a record, newest first. */

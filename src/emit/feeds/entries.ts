@@ -3,7 +3,7 @@ import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import { textIn, updateTextIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { textHtml, updateHtml, updatesHtml } from './body.ts';
+import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import type { FeedContext } from './context.ts';
 import { publishedAt, saidUpdates, updatedAt } from './dates.ts';
 import type { SaidUpdate } from './dates.ts';
@@ -95,7 +95,7 @@ function publicationItem(record: PortalRecord, published: Instant, context: Feed
     title: phrase(sentence, { title }),
     published,
     updated: published,
-    html: factsHtml(record, state, context) + textHtml(record, context),
+    html: factsHtml(record, state, context) + announcementHtml(record, context),
     summary: about(record, gist(record, [], context), context),
   });
 }

@@ -106,6 +106,13 @@ describe('the items of updates', () => {
     expect(titles(records.undated)).toEqual(['Maintenance: The catalog moves']);
   });
 
+  it('announce what is wrong; how to reproduce it stands in the record’s entry', () => {
+    const { entry, updates } = entriesOf(records.quiet);
+    expect(updates[0]?.html).toContain('They differ.');
+    expect(updates[0]?.html).not.toContain('Compare them.');
+    expect(entry.html).toContain('Compare them.');
+  });
+
   it('say what was said then, and of what', () => {
     const [, identified] = entriesOf(records.resolved).updates;
     expect(identified?.html).toContain('<p>It is the cache.</p>');

@@ -36,7 +36,7 @@ export const records = {
     id: 'KI-7',
     title: 'Prices <b> & "totals" differ',
     created: '2026-02-01',
-    sections: { summary: 'They differ.', workaround: 'N/A' },
+    sections: { summary: 'They differ.', steps: 'Compare them.', workaround: 'N/A' },
   }),
   resolved: incidentOf({
     id: 'INC-31',
