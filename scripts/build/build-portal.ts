@@ -35,7 +35,7 @@ export function buildPortal({
     const [site, index] = [join(work, 'site'), join(work, 'search')];
     const options = { content, cache, now, baseUrl: addresses.baseUrl.href };
     // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.
-    await Promise.all([
+    await allDone([
       buildSearchIndex(searchDocuments(publication), index),
       buildPages({ ...astroConfig(options, addresses.baseUrl), outDir: site, logLevel: 'error' }),
     ]);
@@ -51,4 +51,10 @@ export function buildPortal({
 function manifest({ now, addresses }: Publication): OutputFile {
   const content = { candor: 1, builtAt: new Date(now).toISOString(), url: addresses.baseUrl.href };
   return { path: MANIFEST, content: `${JSON.stringify(content, null, 2)}\n` };
+}
+
+/** Waits for all, then throws what the first that failed threw: nobody still writes when the folder is cleared away. */
+async function allDone(tasks: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tasks)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
 }

@@ -47,7 +47,7 @@ export async function checkAndBuild(ports: Ports, options: OptionValues): Promis
   }
   const publication = createPublication(portal, { baseUrl, now, clock: begin });
   const { issues, incidents, site } = portal;
-  const records = `${count(issues.length, 'known issue')} and ${count(incidents.length, 'incident or maintenance')}`;
+  const records = count(issues.length + incidents.length, 'record');
   ports.err(`Building ${records} in ${count(site.languages.length, 'language')}…\n`);
   await buildPortal({ publication, assets, ...contentPaths(ports, options), out, signal: ports.signal });
   ports.err(`Built ${out} in ${((ports.clock() - begin) / 1000).toFixed(1)} s.\n`);
