@@ -51,7 +51,7 @@ export function frameView(publication: Publication, language: Language, page: Pa
   return {
     ...shared,
     language,
-    locale: WORDS[language].locale.replace('-', '_'),
+    locale: WORDS[language].locale,
     siteName: site.name,
     title: `${page.title} · ${site.name}`,
     cardTitle: page.title,

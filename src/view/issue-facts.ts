@@ -33,7 +33,8 @@ export function issueFacts(
   const { severity, components, team, author, affects, fixed, aliases, reports, created, updated } =
     issue.facts;
   const teamFacts = team === undefined ? undefined : site.teams[team];
-  const tickets = aliases.filter((alias) => TICKET.test(alias));
+  // A record that was numbered after its ticket says so in its id.
+  const tickets = aliases.filter((alias) => TICKET.test(alias) && !issue.id.endsWith(`-${alias}`));
   const facts: (Fact | undefined)[] = [
     reports && {
       label: words.tickets,

@@ -1,9 +1,8 @@
 /** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
 
-const language = document.documentElement.lang;
-const yourTime = document.querySelector<HTMLElement>('[data-your-time]')?.dataset['yourTime'] ?? '';
-const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+const { yourTime = '', locale } = document.querySelector<HTMLElement>('[data-your-time]')?.dataset ?? {};
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat('en-CA');
 
 for (const element of document.querySelectorAll('time')) {
@@ -14,7 +13,7 @@ for (const element of document.querySelectorAll('time')) {
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   if (Number.isNaN(at.getTime()) || -at.getTimezoneOffset() === ahead) continue;
   element.title = `${moment.format(at)} ${yourTime}`;
-  if (!/UTC\S*$/.test(element.textContent)) continue;
+  if (!/UTC\S*$/.test(element.textContent.trim())) continue;
   const own = document.createElement('small');
   own.textContent = ` (${(day.format(at) === shownDay ? clock : moment).format(at)} ${yourTime})`;
   element.append(own);

@@ -95,7 +95,7 @@ describe('issuePageView', () => {
   });
 
   it('shows tickets among the facts, and no old slugs', () => {
-    const issue = issueOf({ aliases: ['467419', 'HELP-12', 'unable-to-export-42-documents'] });
+    const issue = issueOf({ aliases: ['1042', '467419', 'HELP-12', 'unable-to-export-42-documents'] });
     const { facts } = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
     expect(facts.find(({ label }) => label === 'Also known as')?.text).toBe('467419, HELP-12');
   });
