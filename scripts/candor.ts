@@ -32,6 +32,6 @@ const status = await run(process.argv.slice(2), COMMANDS, {
   signal: ending.signal,
 });
 
-// What was interrupted may still be at work; everything else ends by itself once its output is written.
-if (ending.signal.aborted) process.exit(status);
+// What failed or was interrupted may still be at work; everything else ends by itself once its output is written.
+if (status === 3 || ending.signal.aborted) process.exit(status);
 process.exitCode = status;

@@ -13,9 +13,16 @@ const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
  */
 export function markLinks(tree: Root, context: Context): void {
   visit(tree, (node, index, parent: Parents | undefined) => {
-    if (node.type === 'link' && isTag(node) && parent && index !== undefined) {
-      parent.children[index] = { type: 'text', value: `<${node.url}>`, position: node.position };
-      return;
+    if (node.type === 'link' && parent && index !== undefined) {
+      const value = isTag(node)
+        ? `<${node.url}>`
+        : isBareAddress(node)
+          ? node.url.slice('mailto:'.length)
+          : undefined;
+      if (value !== undefined) {
+        parent.children[index] = { type: 'text', value, position: node.position };
+        return;
+      }
     }
     if (node.type === 'link' || node.type === 'definition') node.url = markedLink(node, context);
     if (node.type === 'image' && parent && index !== undefined) {
@@ -29,6 +36,12 @@ function isTag({ url, position }: Link): boolean {
   const scheme = schemeOf(url);
   const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
   return scheme !== undefined && !SAFE.has(scheme) && length === url.length + 2;
+}
+
+/** Whether GFM made a link of something with an @ in the text: `store@2.x` is a version, and no address is meant to be pressed. */
+function isBareAddress({ url, position }: Link): boolean {
+  const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
+  return url.startsWith('mailto:') && length === url.length - 'mailto:'.length;
 }
 
 function markedLink(node: Link | Definition, context: Context): string {

@@ -33,8 +33,9 @@ function replacementOf(node: Html, value: string, parent: Parents): RootContent[
   return isAllowed(value) ? [{ ...node, value }] : asText(node, value, parent);
 }
 
-/** Whether every tag is on the list; a link must say that it leads to another site, or the pipeline couldn't check it. */
+/** Whether every tag is on the list, and nothing is XML's own, such as `<![CDATA[…]]>`; a link must say that it leads to another site, or the pipeline couldn't check it. */
 function isAllowed(html: string): boolean {
+  if (/<[!?]/.test(html)) return false;
   return [...html.matchAll(TAG)].every(([, end, name = '', attributes = '']) => {
     const tag = name.toLowerCase();
     if (tag === 'a') return end === '/' || HREF.test(attributes);

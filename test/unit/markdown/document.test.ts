@@ -106,3 +106,9 @@ test('lines are the file’s own', () => {
 test('braces and tables of GFM are plain Markdown', () => {
   expect(read('Send {"a": 1} now.\n\n| a | b |\n|---|---|\n| 1 | 2 |').problems).toEqual([]);
 });
+
+test('a version with an @ is no address', () => {
+  expect(read('Install `a` and shop.store@2.x, then <desk@example.com>.').sections[0]?.html).toBe(
+    '<p>Install <code>a</code> and shop.store@2.x, then <a href="mailto:desk@example.com">desk@example.com</a>.</p>',
+  );
+});

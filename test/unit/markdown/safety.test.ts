@@ -10,6 +10,8 @@ test.each([
   ['<script>alert(1)</script> begins the line', '&#x3C;script>alert(1)'],
   ['<soapenv:Header/> is empty', '&#x3C;soapenv:Header/>'],
   ['An <iframe src="https://a.example/"></iframe>', '&#x3C;iframe'],
+  ['Send <![CDATA[x]]> here', '&#x3C;![CDATA[x]]>'],
+  ['<?xml version="1.0"?>', '&#x3C;?xml'],
   ['<style>body { color: red }</style>', '&#x3C;style>'],
 ])('%s stays readable as text', (body, shown) => {
   const html = htmlOf(body);
