@@ -7,7 +7,7 @@ import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import type { FeedContext } from './context.ts';
 import { publishedAt, saidUpdates, updatedAt } from './dates.ts';
 import type { SaidUpdate } from './dates.ts';
-import { componentName, componentNames, factsHtml } from './facts.ts';
+import { componentName, componentNames, factsHtml, updateFactsHtml } from './facts.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from './ids.ts';
 import { componentsOf, recordState, stateLabel } from './state.ts';
 import { xmlText } from './xml-text.ts';
@@ -109,7 +109,7 @@ function updateItem(record: PortalRecord, { update, key }: SaidUpdate, context: 
     title: `${stateLabel(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
-    html: updateHtml(update, context) + factsHtml(record, update.state, context),
+    html: updateHtml(update, context) + updateFactsHtml(record, update.state, context),
     summary: about(record, text, context),
   });
 }

@@ -1,10 +1,4 @@
-import type {
-  Incident,
-  IncidentRecord,
-  KnownIssue,
-  Maintenance,
-  PortalRecord,
-} from '../../domain/records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
 import { localized } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
 import { textIn } from '../../domain/translation.ts';
@@ -20,13 +14,35 @@ type Fact = [name: string, html: string];
 
 /** What is known of a record beside its prose, as a list: state, severity or impact, components, workaround, times. */
 export function factsHtml(record: PortalRecord, state: string, context: FeedContext): string {
-  const { words } = context;
-  const facts: Fact[] = [
-    [words.feeds.status, escapeHtml(stateLabel(record.kind, state, words))],
-    ...(record.kind === 'known-issue' ? issueFacts(record, context) : incidentFacts(record, context)),
-  ];
-  const items = facts.map(([name, html]) => `<li><strong>${escapeHtml(name)}:</strong> ${html}</li>`);
+  const details = record.kind === 'known-issue' ? issueDetails(record, context) : times(record, context);
+  const affected =
+    record.kind === 'known-issue' ? componentLinks(record, context) : withStates(record, context);
+  return list([...essentials(record, state, affected, context), ...details]);
+}
+
+/** The same for an update: only what was so when it was said, so that what comes later doesn't change it. */
+export function updateFactsHtml(record: PortalRecord, state: string, context: FeedContext): string {
+  return list(essentials(record, state, componentLinks(record, context), context));
+}
+
+function list(facts: Fact[]): string {
+  const items = facts
+    .filter(([, html]) => html !== '')
+    .map(([name, html]) => `<li><strong>${escapeHtml(name)}:</strong> ${html}</li>`);
   return `<ul>${items.join('')}</ul>`;
+}
+
+function essentials(record: PortalRecord, state: string, components: string, context: FeedContext): Fact[] {
+  const { words } = context;
+  const facts: Fact[] = [[words.feeds.status, escapeHtml(stateLabel(record.kind, state, words))]];
+  if (record.kind === 'known-issue')
+    facts.push([words.feeds.severity, escapeHtml(words.severity[record.facts.severity])]);
+  if (record.kind === 'incident')
+    facts.push([words.feeds.impact, escapeHtml(words.impact[record.facts.impact])]);
+  facts.push([words.feeds.components, components]);
+  if (record.kind === 'known-issue')
+    facts.push([words.section.workaround, escapeHtml(workaroundFact(record, context))]);
+  return facts;
 }
 
 /** The names of a record's components, as text. */
@@ -39,14 +55,10 @@ export function componentName(id: string, { publication, language, site }: FeedC
   return component ? localized(component.name, language, site) : id;
 }
 
-function issueFacts(issue: KnownIssue, context: FeedContext): Fact[] {
+function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
   const { words, format, publication } = context;
-  const { severity, components, fixed, reason, duplicateOf } = issue.facts;
-  const facts: Fact[] = [
-    [words.feeds.severity, escapeHtml(words.severity[severity])],
-    [words.feeds.components, components.map((id) => componentLink(id, context)).join(', ')],
-    [words.section.workaround, escapeHtml(workaroundFact(issue, context))],
-  ];
+  const { fixed, reason, duplicateOf } = issue.facts;
+  const facts: Fact[] = [];
   if (fixed) {
     const day = format.day(fixed.on);
     const text =
@@ -66,29 +78,30 @@ function workaroundFact(issue: KnownIssue, { words, format, site }: FeedContext)
   return phrase(words.feeds.workaroundVerified, { day: format.day(verified) });
 }
 
-function incidentFacts(record: IncidentRecord, context: FeedContext): Fact[] {
-  const { words } = context;
+function componentLinks(record: PortalRecord, context: FeedContext): string {
+  return componentsOf(record)
+    .map((id) => componentLink(id, context))
+    .join(', ');
+}
+
+/** Components with the worst state that each was in. */
+function withStates(record: IncidentRecord, context: FeedContext): string {
   const components = Object.entries(record.affected).map(([id, changes]) => {
     const state = worst(changes.map((change) => change.state));
-    return `${componentLink(id, context)} (${escapeHtml(words.componentState[state])})`;
+    return `${componentLink(id, context)} (${escapeHtml(context.words.componentState[state])})`;
   });
+  return components.join(', ');
+}
+
+function times(record: IncidentRecord, context: FeedContext): Fact[] {
+  const { began, over, window } = context.words.feeds;
+  if (record.kind === 'maintenance')
+    return [[window, `${timeHtml(record.start, context)} – ${timeHtml(record.end, context)}`]];
+  const { started, resolved } = record;
   return [
-    ...(record.kind === 'incident'
-      ? ([[words.feeds.impact, escapeHtml(words.impact[record.facts.impact])]] satisfies Fact[])
-      : []),
-    ...(components.length > 0 ? ([[words.feeds.components, components.join(', ')]] satisfies Fact[]) : []),
-    ...(record.kind === 'incident' ? incidentTimes(record, context) : maintenanceTimes(record, context)),
+    [began, timeHtml(started, context)],
+    [over, resolved === undefined ? '' : timeHtml(resolved, context)],
   ];
-}
-
-function incidentTimes({ started, resolved }: Incident, context: FeedContext): Fact[] {
-  const { words } = context;
-  const began: Fact = [words.feeds.began, timeHtml(started, context)];
-  return resolved === undefined ? [began] : [began, [words.feeds.over, timeHtml(resolved, context)]];
-}
-
-function maintenanceTimes({ start, end }: Maintenance, context: FeedContext): Fact[] {
-  return [[context.words.feeds.window, `${timeHtml(start, context)} – ${timeHtml(end, context)}`]];
 }
 
 /** A time in the site's zone, which it names. */

@@ -117,8 +117,18 @@ describe('the items of updates', () => {
     const [, identified] = entriesOf(records.resolved).updates;
     expect(identified?.html).toContain('<p>It is the cache.</p>');
     expect(identified?.html).toContain('<strong>Status:</strong> Identified');
+    expect(identified?.html).not.toContain('Over');
     expect(identified?.summary).toBe('Checkout · Payments — It is the cache.');
     expect(identified?.published).toBe(identified?.updated);
+  });
+});
+
+describe('the end of an incident', () => {
+  it('changes none of the items that were there before', () => {
+    const running = { ...records.resolved, updates: records.resolved.updates.slice(0, 2) };
+    delete running.resolved;
+    const before = entriesOf(running).updates;
+    expect(entriesOf(records.resolved).updates.slice(0, 2)).toEqual(before);
   });
 });
 
