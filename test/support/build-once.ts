@@ -24,11 +24,17 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
 /** Builds the demonstration portal with the command itself, and gives the folder. */
 export async function buildDemonstration(...options: string[]): Promise<string> {
-  const out = join(await mkdtemp(join(tmpdir(), 'candor-test-')), 'site');
+  const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
+  const out = join(folder, 'site');
   // What the test runner says of itself isn't for the build.
   const env = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, ['scripts/candor.ts', 'build', '--out', out, ...options], {
-    env,
-  });
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/candor.ts', 'build', '--out', out, ...options], {
+      env,
+    });
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
   return out;
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { useDemonstration } from '../support/visit.ts';
+
+const visit = useDemonstration();
+const open = async (path: string) => (await visit(path, { javaScriptEnabled: false })).page;
+
+test('without script the home page answers, and leads to an issue with its workaround', async () => {
+  const page = await open('');
+  expect(await page.textContent('h1')).toMatch(/\w/);
+  await page.click('nav >> text=Known issues');
+  await page.click('a[href$="/ki-1042/"]');
+  expect(await page.textContent('h1')).toContain('Export fails');
+  expect(await page.getByRole('heading', { name: 'Workaround' }).isVisible()).toBe(true);
+});
+
+test('without script lists are filtered by links', async () => {
+  const page = await open('known-issues/');
+  const all = await page.locator('main table tbody tr').count();
+  await page.click('.facets a:has-text("Backlog")');
+  const some = await page.locator('main table tbody tr').count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+});
+
+test('without script search says so and leads to the lists', async () => {
+  const page = await open('search/?q=export');
+  expect(await page.locator('main').innerText()).toContain('Search needs JavaScript.');
+  expect(await page.locator('[data-facets]').isVisible()).toBe(false);
+  await page.click('[data-lists] a:has-text("Known issues")');
+  await page.waitForURL('**/known-issues/');
+});
