@@ -14,7 +14,10 @@ export const contentOption: Option = {
 };
 
 /** The content folder that a command was told, and the folder in which what is read from it is kept. */
-export function contentPaths(ports: Ports, options: OptionValues): { content: string; cache: string } {
+export function contentPaths(
+  ports: Pick<Ports, 'cwd'>,
+  options: OptionValues,
+): { content: string; cache: string } {
   const content = resolve(ports.cwd, String(options['content']));
   const name = createHash('sha1').update(content).digest('hex').slice(0, 12);
   return { content, cache: join(ROOT, 'node_modules', '.candor', name) };

@@ -143,6 +143,16 @@ describe.each(Object.entries(PLACES))('%s', (code, place) => {
   });
 });
 
+test('one bad file hides nothing of another', async () => {
+  const at = (path: string) => Object.entries(PLACES).filter(([, place]) => place.startsWith(`${path}:`));
+  const incidents = at('incidents/INC-2.md');
+  for (const [index, [code, place]] of at('known-issues/KI-2.md').entries()) {
+    const [other = '', otherPlace = ''] = incidents[index % incidents.length] ?? [];
+    const problems = await problemsOf(folderOf({ ...VALID, ...filesOf(code), ...filesOf(other) }));
+    expect(problems.map(placed)).toEqual([`${other} ${otherPlace}`, `${code} ${place}`]);
+  }
+});
+
 describe('what only a disk or a size can be wrong about', () => {
   test('a folder that is missing, and one that is empty', async () => {
     const root = await mkdtemp(join(tmpdir(), 'candor-'));

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { issueFile } from '../../../support/content.ts';
+import { incidentFile, problemsIn } from '../../../support/problems.ts';
+
+const incident = (fields: Record<string, string | undefined>, components?: string) =>
+  problemsIn({ 'incidents/a.md': incidentFile(fields, '', components) });
+
+test('a component that ends degraded is over when its incident is', async () => {
+  const states =
+    'checkout:\n  2026-05-07T10:15-03:00: major_outage\n  2026-05-07T11:00-03:00: degraded_performance';
+  expect(await incident({}, states)).toEqual([]);
+});
+
+describe('states over time', () => {
+  const at = (time: string, state: string) =>
+    `checkout:\n  2026-05-07T10:15-03:00: major_outage\n  ${time}: ${state}`;
+
+  test.each([
+    ['recovery at the very end', '2026-05-07T12:30-03:00', 'operational', []],
+    ['the same instant by another offset', '2026-05-07T15:30Z', 'operational', []],
+    ['an outage at the end', '2026-05-07T12:30-03:00', 'major_outage', ['state-after-end incidents/a.md:11']],
+    [
+      'recovery after the end',
+      '2026-05-07T12:31-03:00',
+      'operational',
+      ['state-after-end incidents/a.md:11'],
+    ],
+    ['one instant twice', '2026-05-07T13:15Z', 'partial_outage', ['states-out-of-order incidents/a.md:11']],
+  ])('%s', async (_name, time, state, problems) => {
+    expect(await incident({}, at(time, state))).toEqual(problems);
+  });
+
+  test('an open incident has no end to be after', async () => {
+    const states = at('2026-05-09T12:30-03:00', 'major_outage');
+    expect(await incident({ resolved: undefined }, states)).toEqual([]);
+  });
+
+  test('an open incident with one component still down is open', async () => {
+    expect(await incident({ resolved: undefined }, 'checkout: operational')).toEqual([
+      'open-but-operational incidents/a.md:7',
+    ]);
+    expect(await incident({ resolved: undefined }, at('2026-05-07T11:30Z', 'operational'))).toContain(
+      'states-out-of-order incidents/a.md:10',
+    );
+  });
+});
+
+describe('order', () => {
+  test.each([
+    ['2026-01-02', '2026-01-02', []],
+    ['2026-01-02T23:00-03:00', '2026-01-02', []],
+    ['2026-01-02T23:00-03:00', '2026-01-03T02:00Z', []],
+    ['2026-01-02T23:00-03:00', '2026-01-03T01:59Z', ['dates-out-of-order known-issues/a.md:8']],
+    ['2026-01-03T01:00Z', '2026-01-01', ['dates-out-of-order known-issues/a.md:8']],
+    ['2026-01-03T01:00Z', '2026-01-02', []],
+  ])('created %s, updated %s', async (created, updated, problems) => {
+    expect(await problemsIn({ 'known-issues/a.md': issueFile('KI-1', { created, updated }) })).toEqual(
+      problems,
+    );
+  });
+
+  test('a fix comes after what it fixes, and a window has a length', async () => {
+    const fields = { status: 'fixed', fixed: '{ on: 2026-01-01 }' };
+    expect(await problemsIn({ 'known-issues/a.md': issueFile('KI-1', fields) })).toEqual([
+      'dates-out-of-order known-issues/a.md:9',
+    ]);
+    const window = '{ start: 2026-12-01T10:00Z, end: 2026-12-01T10:00Z }';
+    const maintenance = { kind: 'maintenance', impact: undefined, started: undefined, resolved: undefined };
+    expect(await incident({ ...maintenance, scheduled: window }, 'checkout: under_maintenance')).toEqual([
+      'dates-out-of-order incidents/a.md:5',
+    ]);
+  });
+});
+
+describe('the future', () => {
+  test.each([
+    ['2026-11-23', []],
+    ['2026-11-24', ['future-date known-issues/a.md:8']],
+    ['2026-11-23T12:00Z', []],
+    ['2026-11-23T12:01Z', ['future-date known-issues/a.md:8']],
+    ['2026-11-23T09:01', ['future-date known-issues/a.md:8']],
+  ])('updated %s when it is 2026-11-23T12:00Z', async (updated, problems) => {
+    expect(await problemsIn({ 'known-issues/a.md': issueFile('KI-1', { updated }) })).toEqual(problems);
+  });
+
+  test('what is planned may lie ahead', async () => {
+    const maintenance = { kind: 'maintenance', impact: undefined, started: undefined, resolved: undefined };
+    const scheduled = '{ start: 2027-12-01T10:00Z, end: 2027-12-01T11:00Z }';
+    expect(await incident({ ...maintenance, scheduled }, 'checkout: under_maintenance')).toEqual([]);
+  });
+});
+
+describe('local times', () => {
+  // São Paulo set its clocks back on 18 February 2018 at 00:00, and forward on 4 November 2018 at 00:00.
+  test.each([
+    ['2018-02-17T23:30', ['ambiguous-time incidents/a.md:6']],
+    ['2018-02-17T23:30-03:00', []],
+    ['2018-02-17T22:59', []],
+    ['2018-02-18T00:00', []],
+    ['2018-11-04T00:30', ['skipped-time incidents/a.md:6']],
+    ['2018-11-04T01:00', []],
+    ['2018-11-03T23:59', []],
+  ])('started %s', async (started, problems) => {
+    expect(await incident({ started })).toEqual(problems);
+  });
+
+  test('states and updates are read like fields', async () => {
+    const file = incidentFile(
+      { started: '2018-02-17T20:00', resolved: '2018-02-18T12:00' },
+      '## Timeline\n\n### 2018-02-17 23:30 · Investigating\n\nWe look.\n\n### 2018-02-18 12:00 · Resolved\n\nOver.\n',
+      'checkout:\n  2018-02-17T23:30: major_outage',
+    );
+    expect(await problemsIn({ 'incidents/a.md': file })).toEqual([
+      'ambiguous-time incidents/a.md:10',
+      'ambiguous-time incidents/a.md:14',
+    ]);
+  });
+});

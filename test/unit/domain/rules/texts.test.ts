@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { contentOf, issueFile } from '../../../support/content.ts';
+import { problemsIn } from '../../../support/problems.ts';
+
+const WORKAROUND = '## Workaround\n\nN/A\n\n';
+const text = (body: string, files: Record<string, string> = {}) =>
+  problemsIn({ 'known-issues/a.md': issueFile('KI-1', {}, WORKAROUND + body), ...files });
+
+describe('files', () => {
+  test('paths count from the file’s folder, or from the top', async () => {
+    const files = { 'known-issues/img/a b.png': '', 'guide.pdf': '' };
+    const body =
+      '![The error](img/a%20b.png) [Guide](../guide.pdf) [Guide](/guide.pdf#page=2) [Web](https://example.com)\n';
+    expect(await text(body, files)).toEqual([]);
+  });
+
+  test('a file of that name elsewhere is what was meant', async () => {
+    const file = issueFile('KI-1', {}, `${WORKAROUND}![The error](error.PNG)\n`);
+    const { problems } = await contentOf({ 'known-issues/a.md': file, 'images/error.png': '' });
+    expect(problems).toMatchObject([
+      { code: 'unknown-file', fix: expect.stringContaining('Did you mean images/error.png?') },
+    ]);
+  });
+
+  test.each([
+    ['![](a.png)', ['image-without-text known-issues/a.md:14']],
+    ['![ ](a.png)', ['image-without-text known-issues/a.md:14']],
+    ['Before ![](a.png)', ['image-without-text known-issues/a.md:14']],
+    ['![The error](a.png)', []],
+  ])('%s', async (body, problems) => {
+    expect(await text(`${body}\n`, { 'known-issues/a.png': '' })).toEqual(problems);
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['down by one, up by many', '## A\n### B\n#### C\n## D\n', []],
+    ['down by two', '## A\n#### B\n', ['heading-jump known-issues/a.md:15']],
+    ['again after a jump', '## A\n#### B\n#### C\n##### D\n', ['heading-jump known-issues/a.md:15']],
+    ['a first level', '# A\n## B\n', ['top-heading known-issues/a.md:14']],
+    ['headings of one’s own, twice', '## A\n\nOne.\n\n## A\n\nTwo.\n', []],
+  ])('%s', async (_name, body, problems) => {
+    expect(await text(body)).toEqual(problems);
+  });
+});
+
+describe('what is nobody’s business', () => {
+  test.each([
+    'name@example.com',
+    'a.b+c@mail.example.org',
+    'root@localhost',
+    'logo@2x.png',
+    '@mention',
+    'user@host',
+    'AKIA1234',
+    'Bearer <token>',
+    'Bearer token',
+    'xoxb-…',
+    'eyJhbGciOiJIUzI1NiJ9',
+  ])('%s may be published', async (words) => {
+    expect(await text(`Type \`${words}\` there.\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['email-address', 'ana.souza@halyard.dev'],
+    ['secret', 'AKIAIOSFODNN7EXAMPLE'],
+    ['secret', `ghp_${'a1'.repeat(18)}`],
+    ['secret', `github_pat_${'a1'.repeat(20)}`],
+    ['secret', `xoxb-${'1'.repeat(12)}`],
+    ['secret', `sk_live_${'a1'.repeat(12)}`],
+    ['secret', `AIza${'a'.repeat(35)}`],
+    ['secret', `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`],
+    ['secret', `Bearer ${'a1'.repeat(16)}`],
+    ['secret', '-----BEGIN RSA PRIVATE KEY-----'],
+  ])('%s: %s', async (code, words) => {
+    expect(await text(`Type \`${words}\` there.\n`)).toEqual([`${code} known-issues/a.md:14`]);
+  });
+
+  test('a secret isn’t told, and facts and translations are published too', async () => {
+    const secret = `ghp_${'a1'.repeat(18)}`;
+    const { problems } = await contentOf({
+      'known-issues/a.md': issueFile('KI-1', { author: 'Ana <ana@halyard.dev>', title: `Token ${secret}` }),
+      'known-issues/a.pt.md': `---\ntitle: Falha\n---\n## Resumo\n\n${secret}\n`,
+    });
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['secret', 3, 14],
+      ['email-address', 9, 14],
+      ['secret', 6, 1],
+    ]);
+    expect(JSON.stringify(problems)).not.toContain(secret.slice(0, 12));
+  });
+});
