@@ -101,12 +101,15 @@ function listTitle({ portal }: Publication, language: Language, filter: IssueFil
   return filter.by === 'all' ? words.title : words.titles[filter.by];
 }
 
-function listLead({ portal }: Publication, language: Language, filter: IssueFilter): string {
+function listLead(publication: Publication, language: Language, filter: IssueFilter): string {
+  const { portal } = publication;
   const words = WORDS[language].issues;
   if (filter.by === 'status') return words.meaning[filter.status];
   const description =
     filter.by === 'component' ? portal.components.get(filter.component)?.description : undefined;
-  return description === undefined ? words.lead : localized(description, language, portal.site);
+  if (description === undefined)
+    return issueOrders(publication, language).includes('reported') ? words.lead : words.leadUncounted;
+  return localized(description, language, portal.site);
 }
 
 /** What is said of all known issues beside every list. */

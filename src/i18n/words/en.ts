@@ -114,6 +114,7 @@ export const en = {
     inFull: '{id}, in full',
     happening: 'Happening now',
     componentIs: '{component}: {state}',
+    moreNames: '{count} more',
     allUpdates: { one: 'The update', other: 'All # updates' },
     maintenance: 'Maintenance',
     planned: 'Planned',
@@ -255,6 +256,7 @@ export const en = {
   issues: {
     title: 'Known issues',
     lead: 'What we know is broken, how to work around it, and how many customers told us.',
+    leadUncounted: 'What we know is broken, and how to work around it.',
     titles: {
       open: 'Open known issues',
       workaround: 'Known issues with a workaround',

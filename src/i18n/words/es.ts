@@ -112,6 +112,7 @@ export const es: Words = {
     inFull: '{id}, completo',
     happening: 'Sucede ahora',
     componentIs: '{component}: {state}',
+    moreNames: '{count} más',
     allUpdates: { one: 'La actualización', other: 'Las # actualizaciones' },
     maintenance: 'Mantenimiento',
     planned: 'Planeado',
@@ -248,6 +249,7 @@ export const es: Words = {
   issues: {
     title: 'Problemas conocidos',
     lead: 'Lo que sabemos que no funciona, cómo evitarlo y cuántos clientes nos avisaron.',
+    leadUncounted: 'Lo que sabemos que no funciona, y cómo evitarlo.',
     titles: {
       open: 'Problemas conocidos abiertos',
       workaround: 'Problemas conocidos con solución alternativa',

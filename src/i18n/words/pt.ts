@@ -112,6 +112,7 @@ export const pt: Words = {
     inFull: '{id}, na íntegra',
     happening: 'Acontecendo agora',
     componentIs: '{component}: {state}',
+    moreNames: 'mais {count}',
     allUpdates: { one: 'A atualização', other: 'Todas as # atualizações' },
     maintenance: 'Manutenção',
     planned: 'Planejado',
@@ -248,6 +249,7 @@ export const pt: Words = {
   issues: {
     title: 'Problemas conhecidos',
     lead: 'O que sabemos que não funciona, como contornar e quantos clientes nos avisaram.',
+    leadUncounted: 'O que sabemos que não funciona, e como contornar.',
     titles: {
       open: 'Problemas conhecidos em aberto',
       workaround: 'Problemas conhecidos com solução alternativa',
