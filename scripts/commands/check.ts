@@ -22,7 +22,8 @@ export const checkCommand: Command = {
   ],
   run: async (ports, _args, options) => {
     ports.err('Checking the content…\n');
-    const { problems } = await openContent(ports, options);
+    const { problems, checked } = await openContent(ports, options);
+    ports.err(`Checked ${checked} files.\n`);
     const folder = relative(ports.cwd, contentPaths(ports, options).content).replaceAll('\\', '/');
     ports.out(report(problems, folder, options, ports));
     return statusOf(problems, options['strict'] === true);
