@@ -5,11 +5,13 @@ import { localized } from '../domain/site.ts';
 import { affectedStates, openIncidents } from '../domain/status.ts';
 import { dayOf } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
+import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { progressMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
+import { nameList } from './names.ts';
 import { timelineView, updateMoments } from './timeline.ts';
 
 /** Updates of an open incident on the home page; the rest is one press away. */
@@ -34,17 +36,12 @@ function openIncident(publication: Publication, language: Language, incident: In
   const href = addresses.href(addresses.record(incident, language));
   const moments = updateMoments(publication, language, incident.updates, words.incidentState);
   const format = createFormat(language, site.timeZone);
-  const touched = affectedStates(incident, now).map(([id, state]): MarkView => {
-    const component = localized(portal.components.get(id)?.name ?? id, language, site);
-    const word = words.componentState[state].toLocaleLowerCase(words.locale);
-    return { state, text: phrase(words.now.componentIs, { component, state: word }) };
-  });
   return {
     id: incident.id,
     title: text.value.title,
     lang: text.language === language ? undefined : text.language,
     href,
-    marks: touched.length > 0 ? touched : [progressMark(incident, now, language)],
+    marks: touchedMarks(publication, language, incident),
     timeline: timelineView(publication, language, moments.slice(-UPDATES), {
       newestFirst: true,
       on: dayOf(now, site.timeZone),
@@ -54,4 +51,19 @@ function openIncident(publication: Publication, language: Language, incident: In
         ? { text: format.count(moments.length, words.now.allUpdates), href }
         : undefined,
   };
+}
+
+/** What an incident does now, the worst first: `Checkout and Payments: major outage`. */
+function touchedMarks({ portal, now }: Publication, language: Language, incident: Incident): MarkView[] {
+  const words = WORDS[language];
+  const states = new Map(affectedStates(incident, now));
+  const marks = COMPONENT_STATES.toReversed().flatMap((state): MarkView[] => {
+    const hit = portal.site.components.filter(({ id }) => states.get(id) === state);
+    if (state === 'operational' || hit.length === 0) return [];
+    const names = hit.map(({ name }) => localized(name, language, portal.site));
+    const word = words.componentState[state].toLocaleLowerCase(words.locale);
+    const text = phrase(words.now.componentIs, { component: nameList(names, language), state: word });
+    return [{ state, text }];
+  });
+  return marks.length > 0 ? marks : [progressMark(incident, now, language)];
 }

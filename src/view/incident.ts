@@ -15,6 +15,8 @@ import { issueTable } from './issue-row.ts';
 import { resolveLinks } from './links.ts';
 import { componentNames } from './log.ts';
 import { progressMark } from './mark.ts';
+import { nameList } from './names.ts';
+import { plainText } from './piece.ts';
 import { postMortemView } from './post-mortem.ts';
 import { breadcrumbs } from './structured-data.ts';
 import type { StructuredData } from './structured-data.ts';
@@ -60,7 +62,7 @@ export function incidentView(publication: Publication, language: Language, recor
     mark,
     lasted,
     /** Where nothing is drawn over time, the components are named. */
-    components: affected ? [] : componentNames(publication, language, record),
+    components: affected ? '' : nameList(componentNames(publication, language, record), language),
     untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
     affected,
     sections: text.value.sections.map((section) => ({
@@ -94,7 +96,8 @@ function description(publication: Publication, language: Language, record: Incid
   const { strong, rest } = lastedView(publication, language, record);
   const mark = progressMark(record, publication.now, language);
   const names = componentNames(publication, language, record);
-  return [mark.text, ...names, `${strong}, ${rest}`].join('. ');
+  const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
+  return [nameList(names, language), mark.text, when].filter((part) => part !== '').join('. ');
 }
 
 function structuredData(

@@ -3,17 +3,21 @@ import type { Period } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf } from '../domain/time.ts';
+import { maintenanceState } from '../domain/status.ts';
+import { dayOf, isoInZone } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { hoursText } from './log.ts';
+import { clockPiece } from './lead.ts';
+import { hoursPieces } from './log.ts';
+import { filled } from './piece.ts';
+import type { Piece } from './piece.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
 export interface LastedView {
   strong: string;
-  rest: string;
+  rest: Piece[];
 }
 
 /** `Lasted 2 h 15 min`, `Tuesday 10 November 2026, 10:15 to 12:30 UTC−3`; what goes on has a beginning alone. */
@@ -24,26 +28,26 @@ export function lastedView(publication: Publication, language: Language, record:
   const period = periodOf(record, now);
   const { start, end } = period;
   if (end === undefined) {
-    const planned =
-      record.kind === 'maintenance' && isOpen(record, now) && record.end > now ? record.end : undefined;
+    const goesOn = record.kind === 'maintenance' && record.end > now;
+    const ends = goesOn ? [clockPiece(publication, language, record.end)] : [];
     return {
       strong: phrase(words.since, { moment: format.moment(start) }),
-      rest:
-        planned === undefined ? '' : phrase(words.plannedUntil, { moment: format.timeWithOffset(planned) }),
+      rest: ends.flatMap((moment) => filled(words.plannedUntil, { moment })),
     };
   }
   const state = record.kind === 'incident' ? 'resolved' : maintenanceState(record, now);
   const kind = state === 'scheduled' ? 'willLast' : state === 'cancelled' ? 'wasToLast' : 'lasted';
   return {
     strong: phrase(words[kind], { duration: format.duration(end - start) }),
-    rest: whenText(publication, language, { start, end }),
+    rest: whenPieces(publication, language, { start, end }),
   };
 }
 
-function whenText(publication: Publication, language: Language, { start, end }: Required<Period>): string {
+function whenPieces(publication: Publication, language: Language, { start, end }: Required<Period>): Piece[] {
   const { timeZone } = publication.portal.site;
   const format = createFormat(language, timeZone);
-  return dayOf(start, timeZone) === dayOf(end, timeZone)
-    ? `${format.weekday(start)}, ${hoursText(publication, language, { start, end })}`
-    : phrase(WORDS[language].now.range, { start: format.moment(start), end: format.moment(end) });
+  if (dayOf(start, timeZone) === dayOf(end, timeZone))
+    return [{ text: `${format.weekday(start)}, ` }, ...hoursPieces(publication, language, { start, end })];
+  const moment = (at: Instant): Piece => ({ text: format.moment(at), datetime: isoInZone(at, timeZone) });
+  return filled(WORDS[language].now.range, { start: moment(start), end: moment(end) });
 }

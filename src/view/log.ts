@@ -5,13 +5,16 @@ import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf } from '../domain/time.ts';
+import { dayOf, isoInZone } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
-import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { recordMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
+import { nameList } from './names.ts';
+import { filled } from './piece.ts';
+import type { Piece } from './piece.ts';
 
 /** An incident or a maintenance as a row of a list. */
 export interface LogRow {
@@ -24,7 +27,7 @@ export interface LogRow {
   length: string;
   mark: MarkView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
-  facts: string[];
+  facts: Piece[][];
 }
 
 interface RowOptions {
@@ -57,9 +60,9 @@ export function logRow(
     length: lengthOf(publication, language, record, period),
     mark: recordMark(record, now, language, component),
     facts: [
-      ...(hours ? [hoursText(publication, language, windowOf(record, period))] : []),
-      ...(names.length > 0 ? [createFormat(language, site.timeZone).list(names)] : []),
-      ...(text.value.postMortem ? [words.section['post-mortem']] : []),
+      ...(hours ? [hoursPieces(publication, language, windowOf(record, period))] : []),
+      ...(names.length > 0 ? [[{ text: nameList(names, language) }]] : []),
+      ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
     ],
   };
 }
@@ -76,18 +79,20 @@ export function componentNames(
 }
 
 /** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursText({ portal }: Publication, language: Language, { start, end }: Period): string {
+export function hoursPieces({ portal }: Publication, language: Language, { start, end }: Period): Piece[] {
   const { timeZone } = portal.site;
   const words = WORDS[language].now;
   const format = createFormat(language, timeZone);
-  if (end === undefined) return phrase(words.since, { start: format.timeWithOffset(start) });
+  const piece = (at: Instant, text: string): Piece => ({ text, datetime: isoInZone(at, timeZone) });
+  if (end === undefined) return filled(words.since, { start: piece(start, format.timeWithOffset(start)) });
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   // The offset stands once, unless the clocks change in between.
   const oneOffset = format.offset(start) === format.offset(end);
-  const day = (at: number) => (oneDay ? '' : `${format.shortDay(at)}, `);
-  return phrase(words.range, {
-    start: day(start) + (oneOffset ? format.time(start) : format.timeWithOffset(start)),
-    end: day(end) + format.timeWithOffset(end),
+  const day = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `);
+  const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
+  return filled(words.range, {
+    start: piece(start, day(start) + begins),
+    end: piece(end, day(end) + format.timeWithOffset(end)),
   });
 }
 

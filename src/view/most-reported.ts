@@ -9,6 +9,7 @@ import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { issueLists } from './issue-lists.ts';
 import { issueTable, usualMeasure } from './issue-row.ts';
+import { nameList } from './names.ts';
 import type { Piece } from './piece.ts';
 
 /** Rows on the home page: enough to recognise a problem, few enough to be read. */
@@ -32,9 +33,7 @@ export function mostReportedView(publication: Publication, language: Language, f
   const names = failing.map((id) => localized(portal.components.get(id)?.name ?? id, language, portal.site));
   const usual = usualMeasure(publication, language) === 'reporters' ? words.mostReported : words.mostRecent;
   const note =
-    ofFailing.length > 0
-      ? phrase(words.inComponents, { components: createFormat(language, portal.site.timeZone).list(names) })
-      : usual;
+    ofFailing.length > 0 ? phrase(words.inComponents, { components: nameList(names, language) }) : usual;
   return {
     title: words.issues,
     note,
