@@ -273,7 +273,7 @@ export const pt: Words = {
     heading: '{count}, {order}',
     orders: {
       reported: 'em aberto e mais relatados primeiro',
-      updated: 'atualizados por último primeiro',
+      updated: 'atualização mais recente primeiro',
       newest: 'mais novos primeiro',
     },
     sortBy: 'Ordenar por',
