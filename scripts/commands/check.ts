@@ -24,11 +24,17 @@ export const checkCommand: Command = {
     ports.err('Checking the content…\n');
     const { problems, checked } = await openContent(ports, options);
     ports.err(`Checked ${checked} files.\n`);
-    const folder = relative(ports.cwd, contentPaths(ports, options).content).replaceAll('\\', '/');
+    const folder = shownPath(ports.cwd, contentPaths(ports, options).content);
     ports.out(report(problems, folder, options, ports));
     return statusOf(problems, options['strict'] === true);
   },
 };
+
+/** A folder as somebody in the working folder would write it; whole where it lies outside. */
+function shownPath(cwd: string, folder: string): string {
+  const path = relative(cwd, folder);
+  return (path.startsWith('..') ? folder : path).replaceAll('\\', '/');
+}
 
 function report(
   problems: readonly Problem[],
