@@ -23,7 +23,11 @@ const COMPONENTS: Record<string, Render> = {
 };
 
 function aside(node: MdxElement, className: string, label: string): void {
-  node.data = { ...node.data, hName: 'aside', hProperties: { className: [className] } } as never;
+  node.data = {
+    ...node.data,
+    hName: 'aside',
+    hProperties: { className: [className], role: 'note' },
+  } as never;
   const title = {
     type: 'paragraph',
     children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],

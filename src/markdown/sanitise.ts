@@ -23,7 +23,10 @@ const SCHEMA: Schema = {
     li: [['id', FOOTNOTE]],
     ol: ['start', 'reversed'],
     p: [['className', 'vh']],
-    aside: [['className', 'note', 'warning']],
+    aside: [
+      ['className', 'note', 'warning'],
+      ['role', 'note'],
+    ],
     section: ['dataFootnotes'],
     pre: [['tabIndex', '0', 0]],
     td: ['align', 'colSpan', 'rowSpan'],

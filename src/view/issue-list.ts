@@ -35,6 +35,8 @@ export function issueListView(publication: Publication, language: Language, path
   const from = (number - 1) * PAGE_SIZE;
   const issues = list.issues.slice(from, from + PAGE_SIZE);
   const title = listTitle(publication, language, list.filter);
+  const isReordered = list.filter.by === 'all' && list.path !== '';
+  const ordered = isReordered ? `${title}, ${words.orders[list.order]}` : title;
   const heading = phrase(words.heading, {
     count: format.count(total, words.count),
     order: words.orders[list.order],
@@ -44,7 +46,7 @@ export function issueListView(publication: Publication, language: Language, path
   return {
     page: {
       address: (other) => addresses.knownIssues(other) + listPagePath(list.path, number),
-      title: number === 1 ? title : `${title}, ${phrase(words.page, { number: format.number(number) })}`,
+      title: number === 1 ? ordered : `${ordered}, ${phrase(words.page, { number: format.number(number) })}`,
       description: totals.sentence,
       section: 'knownIssues',
       feeds: list.filter.by === 'component' ? feedLinks(publication, language, list.filter.component) : [],

@@ -91,7 +91,7 @@ test('MDX: the portal’s components become plain HTML', () => {
     'known-issues/KI-1.mdx',
   );
   expect(html).toContain(
-    '<aside class="note"><p><strong>Note</strong></p><p>Read <strong>this</strong>.</p></aside>',
+    '<aside class="note" role="note"><p><strong>Note</strong></p><p>Read <strong>this</strong>.</p></aside>',
   );
   expect(html).toContain('<li>One</li>');
 });

@@ -75,7 +75,7 @@ describe('issueListView', () => {
     });
     const second = issueListView(long, 'en', 'newest/', 2);
     expect(second.range).toBe('51 to 60 of 60.');
-    expect(second.page.title).toBe('Known issues, page 2');
+    expect(second.page.title).toBe('Known issues, newest first, page 2');
     expect(second.page.address('es')).toBe('es/known-issues/newest/2/');
     expect(second.pagination).toMatchObject({ previous: { href: '/known-issues/newest/' } });
     expect(second.pagination?.next).toBeUndefined();
