@@ -45,7 +45,7 @@ function isBareAddress({ url, position }: Link): boolean {
 }
 
 function markedLink(node: Link | Definition, context: Context): string {
-  const url = node.url.trim();
+  const url = node.url.trim().replace(/^\/\//, 'https://');
   if (url.startsWith('candor:') && node.data && 'marked' in node.data) return url;
   const scheme = schemeOf(url);
   if (scheme !== undefined) {
