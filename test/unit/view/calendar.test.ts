@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '../../../src/domain/time.ts';
+import { calendarView, lanesOf, weeksOf } from '../../../src/view/calendar.ts';
+import { historyEvents, monthAfter, monthOf } from '../../../src/view/history-events.ts';
+import { publicationOf } from '../../support/portals.ts';
+import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
+
+const month = fc
+  .tuple(fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, number]) => `${year}-${String(number).padStart(2, '0')}`);
+
+describe('the weeks of a month', () => {
+  it('are those of November 2026, from Sunday to Saturday', () => {
+    const weeks = weeksOf('2026-11');
+    expect(weeks.map(([first]) => first)).toEqual([
+      '2026-11-01',
+      '2026-11-08',
+      '2026-11-15',
+      '2026-11-22',
+      '2026-11-29',
+    ]);
+    expect(weeks.at(-1)?.at(-1)).toBe('2026-12-05');
+  });
+
+  it('hold every day of it, in whole weeks without a week too many', () => {
+    fc.assert(
+      fc.property(month, (name) => {
+        const weeks = weeksOf(name);
+        const days = daysBetween(`${name}-01`, addDays(`${monthAfter(name)}-01`, -1));
+        expect(weeks.flat().filter((day) => monthOf(day) === name)).toEqual(days);
+        for (const week of weeks) {
+          expect(week).toHaveLength(7);
+          expect(week.some((day) => monthOf(day) === name)).toBe(true);
+          expect(new Date(`${week[0]}T00:00:00Z`).getUTCDay()).toBe(0);
+        }
+      }),
+    );
+  });
+});
+
+describe('the lanes of a week', () => {
+  it('show each event of the week once, on its days, and none over another', () => {
+    const week = weeksOf('2026-11')[1] ?? [];
+    const record = incidentOf({ started: '2026-11-10T00:00Z' });
+    const event = fc
+      .tuple(fc.integer({ min: -9, max: 15 }), fc.integer({ min: 0, max: 12 }))
+      .map(([begins, lasts]) => ({
+        record,
+        first: addDays('2026-11-08', begins),
+        last: addDays('2026-11-08', begins + lasts),
+      }));
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 8 }), (some) => {
+        const events = some.toSorted((a, b) => (a.first < b.first ? -1 : 1));
+        const lanes = lanesOf(week, events);
+        const shown = lanes.flatMap((lane) => {
+          let day = 0;
+          return lane.flatMap(({ days, event: one }) => {
+            const cells = week.slice(day, (day += days));
+            return one ? [{ one, cells }] : [];
+          });
+        });
+        for (const lane of lanes) expect(lane.reduce((sum, { days }) => sum + days, 0)).toBe(7);
+        expect(shown).toHaveLength(
+          events.filter(({ first, last }) => first <= '2026-11-14' && last >= '2026-11-08').length,
+        );
+        for (const { one, cells } of shown)
+          expect(cells).toEqual(week.filter((day) => day >= one.first && day <= one.last));
+      }),
+    );
+  });
+});
+
+describe('the calendar', () => {
+  const publication = publicationOf({
+    now: at('2026-11-23T12:00-03:00'),
+    incidents: [
+      incidentOf({
+        id: 'INC-1',
+        title: 'Orders arrive late',
+        started: '2026-11-13T22:00-03:00',
+        resolved: '2026-11-16T02:00-03:00',
+        components: { catalog: 'partial_outage' },
+      }),
+      incidentOf({
+        id: 'INC-2',
+        title: 'Payments are declined',
+        started: '2026-11-10T10:00-03:00',
+        resolved: '2026-11-10T12:00-03:00',
+        components: { checkout: 'degraded_performance', payments: 'major_outage' },
+      }),
+      maintenanceOf({
+        id: 'INC-3',
+        start: '2026-12-31T23:00-03:00',
+        end: '2027-01-01T01:00-03:00',
+        components: { catalog: 'under_maintenance' },
+        cancelled: true,
+      }),
+      incidentOf({ id: 'INC-4', started: '2026-11-30T10:00-03:00' }),
+    ],
+  });
+  const { byMonth, months } = historyEvents(publication, 'en');
+
+  it('has what happened and what is planned in each month it touches, and no incident of the future', () => {
+    expect(
+      Object.fromEntries([...byMonth].map(([name, events]) => [name, events.map(({ record }) => record.id)])),
+    ).toEqual({
+      '2026-11': ['INC-2', 'INC-1'],
+      '2026-12': ['INC-3'],
+      '2027-01': ['INC-3'],
+    });
+    expect(months).toEqual(['2026-11', '2026-12', '2027-01']);
+  });
+
+  it('names the component hit hardest on one day, the title on several, and goes on over weeks', () => {
+    const { weeks } = calendarView(publication, 'en', '2026-11', byMonth.get('2026-11') ?? []);
+    const [, second, third, fourth] = weeks;
+    expect(second?.lanes).toMatchObject([
+      [
+        { days: 2 },
+        { days: 1, event: { text: 'Payments', more: ': Payments are declined', state: 'major_outage' } },
+        { days: 2 },
+        { days: 2, event: { text: 'Orders arrive late', more: '', from: true, to: false } },
+      ],
+    ]);
+    expect(third?.lanes).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
+    expect(fourth?.days.filter(({ today }) => today).map(({ text }) => text)).toEqual(['23']);
+    const [, , , , last] = calendarView(publication, 'en', '2026-12', byMonth.get('2026-12') ?? []).weeks;
+    expect(last?.lanes[0]?.[1]?.event?.state).toBe('cancelled');
+  });
+
+  it('counts months over the turn of the year', () => {
+    expect([monthAfter('2026-12'), monthAfter('2026-01', -1), monthAfter('2026-05', 20)]).toEqual([
+      '2027-01',
+      '2025-12',
+      '2028-01',
+    ]);
+  });
+});
