@@ -12,7 +12,7 @@ import { buildPortal } from '../build/build-portal.ts';
 const [phase, content = '', out = '', cache = ''] = process.argv.slice(2);
 const clock = Date.parse('2026-11-23T12:00:00Z');
 
-const { portal, assets } = await readContent(contentFolder(content), clock, (settings) =>
+const { portal, assets } = await readContent(contentFolder(content), { clock }, (settings) =>
   openSourceCache(join(cache, 'sources'), settings),
 );
 const publication = createPublication(portal, { baseUrl: undefined, now: undefined, clock });

@@ -14,7 +14,8 @@ export interface Ports {
   interactive: boolean;
   /** Whether results may be coloured: they go to a terminal, and nobody asked for none. */
   colour?: boolean;
-  stdin: Readable;
+  /** Input; a terminal says that it is one, and then nothing is read from it. */
+  stdin: Readable & { isTTY?: boolean };
   /** Aborted when the process is asked to end. */
   signal: AbortSignal;
 }
@@ -35,7 +36,8 @@ export interface Argument {
 }
 
 export type ExitStatus = 0 | 1 | 2 | 3;
-export type OptionValues = Record<string, string | boolean | undefined>;
+/** `--flag` is true or false, `--name <value>` a text, `--name <values...>` a list. */
+export type OptionValues = Record<string, string | boolean | readonly string[] | undefined>;
 
 /** A command as data. 0 fine, 1 something in the content is wrong, 2 wrong usage, 3 a failure of the program. */
 export interface Command {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { contentFolder } from '../../src/content/content-folder.ts';
+import type { ContentFolder } from '../../src/content/content-folder.ts';
 import type { Content } from '../../src/content/read-content.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
 import { ROOT } from '../../src/integration/root.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { Option, OptionValues, Ports } from './command.ts';
 
 export const contentOption: Option = {
@@ -23,10 +25,17 @@ export function contentPaths(
   return { content, cache: join(ROOT, 'node_modules', '.candor', name) };
 }
 
-/** Reads and checks the content folder that a command was told. */
-export function openContent(ports: Ports, options: OptionValues): Promise<Content> {
+/** Reads and checks the content folder that a command was told: as of `now`, else of the clock; with a change, if any. */
+export function openContent(
+  ports: Ports,
+  options: OptionValues,
+  {
+    now,
+    change = (folder) => folder,
+  }: { now?: Instant | undefined; change?: (folder: ContentFolder) => ContentFolder } = {},
+): Promise<Content> {
   const { content, cache } = contentPaths(ports, options);
-  return readContent(contentFolder(content), ports.clock(), (settings) =>
+  return readContent(change(contentFolder(content)), { now, clock: ports.clock() }, (settings) =>
     openSourceCache(join(cache, 'sources'), settings),
   );
 }

@@ -55,7 +55,7 @@ async function benchShare(
   rmSync(sample, { recursive: true, force: true });
   mkdirSync(sample, { recursive: true });
   copySample(content, sample, share);
-  const { portal } = await readContent(contentFolder(sample), ports.clock());
+  const { portal } = await readContent(contentFolder(sample), { clock: ports.clock() });
   const records = portal.issues.length + portal.incidents.length;
   ports.out(`\n${share * 100} %: ${records} records in ${portal.site.languages.length} languages\n`);
   const taken: Record<Phase, Cost[]> = { check: [], build: [], 'build again': [], search: [] };

@@ -6,15 +6,17 @@ import type { PortalRecord } from '../domain/records.ts';
 import { IncidentRecordSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';
+import type { Instant } from '../domain/time.ts';
 import { contentFolder } from './content-folder.ts';
 import type { Content } from './read-content.ts';
 import { readContent } from './read-content.ts';
 import { openSourceCache } from './source-cache.ts';
 
-/** What the loaders are told: the content folder, and where what was read is kept. */
+/** What the loaders are told: the content folder, and where what was read is kept, and the instant to go by. */
 export interface LoaderOptions {
   content: string;
   cache: string;
+  now: Instant | undefined;
 }
 
 /** An entry of the collection `records`. Its facts are held to the record's own schema, as everywhere. */
@@ -59,6 +61,6 @@ export function contentLoaders(options: LoaderOptions): { site: Loader; records:
   };
 }
 
-function readFolder({ content, cache }: LoaderOptions): Promise<Content> {
-  return readContent(contentFolder(content), Date.now(), (settings) => openSourceCache(join(cache, 'sources'), settings));
+function readFolder({ content, cache, now }: LoaderOptions): Promise<Content> {
+  return readContent(contentFolder(content), { now, clock: Date.now() }, (settings) => openSourceCache(join(cache, 'sources'), settings));
 }

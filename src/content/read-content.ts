@@ -34,17 +34,23 @@ const START = { line: 1, column: 1 };
 /** How the cache is opened once the site is known, since the site's letters and languages change what is read. */
 export type OpenCache = (settings: string) => Promise<SourceCache>;
 
+/** The instant that was asked for, if any, and the clock's; a demonstration's own stands between the two. */
+export interface Moment {
+  now?: Instant | undefined;
+  clock: Instant;
+}
+
 /** Reads, checks and joins a whole content folder. Never throws for what its files say: that is a problem. */
 export async function readContent(
   folder: ContentFolder,
-  now: Instant,
+  { now, clock }: Moment,
   openCache: OpenCache = () => Promise.resolve(NO_CACHE),
 ): Promise<Content> {
   const { paths, problems } = await folder.list();
   const files = new Set(paths);
   const reading = await siteReading(folder, files, problems.length === 0);
   problems.push(...reading.problems);
-  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, unknown: reading.unknown, issues: [], incidents: [], translations: [], files, now: standingClock(reading.site) ?? now };
+  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, unknown: reading.unknown, issues: [], incidents: [], translations: [], files, now: now ?? standingClock(reading.site) ?? clock };
   const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();

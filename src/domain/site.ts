@@ -2,6 +2,7 @@ import type { Language, Localized } from './schemas/common.ts';
 import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
 import { readInstant } from './time.ts';
 import type { Instant } from './time.ts';
+import { localizedIn } from './translation.ts';
 
 /** The file that names the portal, at the top of the content folder. */
 export const SITE_FILE = 'site.yaml';
@@ -27,6 +28,5 @@ export function standingClock({ demonstration, timeZone }: SiteFacts): Instant |
 
 /** A text in a language; in the default language, or any it has, where that one is missing. */
 export function localized(text: Localized, language: Language, site: Pick<Site, 'defaultLanguage'>): string {
-  if (typeof text === 'string') return text;
-  return text[language] ?? text[site.defaultLanguage] ?? Object.values(text)[0] ?? '';
+  return localizedIn(text, language, site.defaultLanguage).value;
 }

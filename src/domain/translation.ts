@@ -1,5 +1,5 @@
 import type { PortalRecord, Prose, RecordText, Update } from './records.ts';
-import type { Language } from './schemas/common.ts';
+import type { Language, Localized } from './schemas/common.ts';
 
 /** Something in the language asked for, or in the default one; `language` says which it is. */
 export interface Translated<T> {
@@ -23,6 +23,20 @@ export function updateTextIn(
   defaultLanguage: Language,
 ): Translated<Prose> {
   return translated(update.texts, language, defaultLanguage, 'an update');
+}
+
+/** A text of front matter or `site.yaml` in a language, in the default one, or in any that it has. */
+export function localizedIn(
+  text: Localized,
+  language: Language,
+  defaultLanguage: Language,
+): Translated<string> {
+  if (typeof text === 'string') return { value: text, language: defaultLanguage };
+  for (const candidate of [language, defaultLanguage, ...(Object.keys(text) as Language[])]) {
+    const value = text[candidate];
+    if (value !== undefined) return { value, language: candidate };
+  }
+  return { value: '', language };
 }
 
 function translated<T>(

@@ -1,7 +1,8 @@
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
-import type { Language } from '../domain/schemas/common.ts';
+import type { Language, Localized } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
+import { localizedIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -75,13 +76,14 @@ export function issueFacts(
   return facts.filter((fact) => fact !== undefined);
 }
 
-/** A fact in the author's words, which stand in the default language's file alone. */
+/** A fact in the author's words, marked with their language where that is another than the page's. */
 function textFact(
   label: string,
-  text: string | undefined,
+  text: Localized | undefined,
   language: Language,
   original: Language,
 ): Fact | undefined {
   if (text === undefined) return undefined;
-  return { label, text, ...(language === original ? {} : { lang: original }) };
+  const written = localizedIn(text, language, original);
+  return { label, text: written.value, ...(written.language === language ? {} : { lang: written.language }) };
 }

@@ -2,7 +2,8 @@ import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue, Section } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
-import { textIn } from '../domain/translation.ts';
+import type { Translated } from '../domain/translation.ts';
+import { localizedIn, textIn } from '../domain/translation.ts';
 import { saysSomething } from '../domain/workaround.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
@@ -72,7 +73,7 @@ export function issuePageView(publication: Publication, language: Language, issu
     reason:
       facts.reason === undefined
         ? undefined
-        : { text: facts.reason, lang: factLang(language, site.defaultLanguage) },
+        : reasonView(localizedIn(facts.reason, language, site.defaultLanguage), language),
     original: original && issueRow(publication, language, original),
     sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
     untranslated: untranslated(language, lang, [
@@ -115,8 +116,8 @@ function isShown({ kind, text, html }: Section): boolean {
   return kind !== 'workaround' && (saysSomething(text) || html.includes('<img'));
 }
 
-function factLang(language: Language, original: Language): Language | undefined {
-  return language === original ? undefined : original;
+function reasonView({ value, language: written }: Translated<string>, language: Language) {
+  return { text: value, lang: written === language ? undefined : written };
 }
 
 /** `Reported by 352 customers, 12 of them in the last 30 days`, with the count apart, since it stands out. */

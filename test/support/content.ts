@@ -51,5 +51,7 @@ export function folderOf(files: Record<string, string | Uint8Array>): ContentFol
 
 /** Reads files as a content folder with `SITE`, as of 2026-11-23. */
 export function contentOf(files: Record<string, string | Uint8Array>): Promise<Content> {
-  return readContent(folderOf({ 'site.yaml': SITE, ...files }), Date.parse('2026-11-23T12:00:00Z'));
+  return readContent(folderOf({ 'site.yaml': SITE, ...files }), {
+    clock: Date.parse('2026-11-23T12:00:00Z'),
+  });
 }

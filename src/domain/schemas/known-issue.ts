@@ -4,6 +4,7 @@ import {
   DayOrInstantSchema,
   DaySchema,
   KeySchema,
+  LocalizedSchema,
   RecordIdSchema,
   TitleSchema,
   VersionSchema,
@@ -47,7 +48,7 @@ export const KnownIssueSchema = z
     affects: z
       .strictObject({
         versions: z.array(VersionSchema).optional().describe('Versions that have the problem, in quotes.'),
-        customers: z.string().min(1).optional().describe('Which customers it hits.'),
+        customers: LocalizedSchema.optional().describe('Which customers it hits.'),
       })
       .optional()
       .describe('Whom it concerns.'),
@@ -61,7 +62,7 @@ export const KnownIssueSchema = z
     duplicateOf: RecordIdSchema.optional().describe(
       'The issue that this one repeats; for status: duplicate.',
     ),
-    reason: z.string().min(1).optional().describe('Why it will not be fixed, published; for status: no-fix.'),
+    reason: LocalizedSchema.optional().describe('Why it will not be fixed, published; for status: no-fix.'),
     related: z.array(RecordIdSchema).default([]).describe('Other known issues worth reading.'),
     incidents: z.array(RecordIdSchema).default([]).describe('Incidents that it caused.'),
     workaround: z

@@ -1,7 +1,7 @@
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
 import { localized } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
-import { textIn } from '../../domain/translation.ts';
+import { localizedIn, textIn } from '../../domain/translation.ts';
 import { worst } from '../../domain/vocabulary.ts';
 import { hasWorkaround } from '../../domain/workaround.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -56,7 +56,7 @@ export function componentName(id: string, { publication, language, site }: FeedC
 }
 
 function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
-  const { words, format, publication } = context;
+  const { words, format, publication, language, site } = context;
   const { fixed, reason, duplicateOf } = issue.facts;
   const facts: Fact[] = [];
   if (fixed) {
@@ -65,7 +65,10 @@ function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
       fixed.version === undefined ? day : phrase(words.feeds.fixedIn, { day, version: fixed.version });
     facts.push([words.feeds.fixed, escapeHtml(text)]);
   }
-  if (reason !== undefined) facts.push([words.feeds.reason, escapeHtml(reason)]);
+  if (reason !== undefined) {
+    const { value } = localizedIn(reason, language, site.defaultLanguage);
+    facts.push([words.feeds.reason, escapeHtml(value)]);
+  }
   const twin = duplicateOf === undefined ? undefined : publication.portal.byId.get(duplicateOf);
   if (twin) facts.push([words.feeds.duplicateOf, recordLink(twin, context)]);
   return facts;

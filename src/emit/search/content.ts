@@ -1,8 +1,9 @@
 import type { PortalRecord, PostMortem } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Translated } from '../../domain/translation.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
+import { localizedIn, textIn, updateTextIn } from '../../domain/translation.ts';
 
 /**
  * All that a record says in a language, as plain text in the order of its page, without headings:
@@ -22,7 +23,7 @@ export function searchContent(
     ...text.sections.map((section) => section.text),
     ...updates,
     ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
-    ...(record.kind === 'known-issue' ? factTexts(record.facts) : []),
+    ...(record.kind === 'known-issue' ? factTexts(record.facts, language, defaultLanguage) : []),
   ];
   const value = parts.join(' ').replace(/\s+/g, ' ').trim();
   return { value: value === '' ? text.title : value, language: written };
@@ -32,10 +33,11 @@ function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] 
   return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
 }
 
-function factTexts({
-  reason,
-  affects,
-  tags,
-}: Extract<PortalRecord, { kind: 'known-issue' }>['facts']): string[] {
-  return [reason ?? '', affects?.customers ?? '', ...tags];
+function factTexts(
+  { reason, affects, tags }: KnownIssueFacts,
+  language: Language,
+  defaultLanguage: Language,
+): string[] {
+  const said = [reason, affects?.customers].filter((text) => text !== undefined);
+  return [...said.map((text) => localizedIn(text, language, defaultLanguage).value), ...tags];
 }

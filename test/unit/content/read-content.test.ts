@@ -42,7 +42,7 @@ test('one bad file hides nothing of the others, and is left out itself', async (
 
 test('problems of records are found although site.yaml can’t be read', async () => {
   const files = { 'site.yaml': 'name: [', 'known-issues/a.md': issueFile('KI-1', { status: 'fixd' }) };
-  const { problems } = await readContent(folderOf(files), 0);
+  const { problems } = await readContent(folderOf(files), { clock: 0 });
   expect(codes(problems)).toEqual(expect.arrayContaining(['bad-yaml', 'invalid-value']));
   expect(codes(problems)).not.toContain('unknown-component');
 });
@@ -93,7 +93,7 @@ test('only files that records show are published', async () => {
 
 test('the order of files changes nothing', async () => {
   const files = { 'known-issues/b.md': issueFile('KI-2'), 'known-issues/a.md': issueFile('KI-1', { related: '[KI-9]' }) };
-  const forwards = await readContent(folderOf({ 'site.yaml': SITE, ...files }), 0);
-  const backwards = await readContent(folderOf({ ...Object.fromEntries(Object.entries(files).reverse()), 'site.yaml': SITE }), 0);
+  const forwards = await readContent(folderOf({ 'site.yaml': SITE, ...files }), { clock: 0 });
+  const backwards = await readContent(folderOf({ ...Object.fromEntries(Object.entries(files).reverse()), 'site.yaml': SITE }), { clock: 0 });
   expect(backwards.problems).toEqual(forwards.problems);
 });

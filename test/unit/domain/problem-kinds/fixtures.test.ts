@@ -116,7 +116,7 @@ function filesOf(name: string): Record<string, Uint8Array> {
 }
 
 async function problemsOf(folder: ContentFolder): Promise<Problem[]> {
-  return (await readContent(folder, NOW)).problems;
+  return (await readContent(folder, { clock: NOW })).problems;
 }
 
 const placed = ({ code, file, line, column }: Problem) => `${code} ${file}:${line}:${column}`;
