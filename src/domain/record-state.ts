@@ -18,7 +18,7 @@ export function recordState(
   }
 }
 
-/** The components that a record of any kind concerns, the main one first. */
+/** The components that a record of any kind concerns, each once, the main one first. */
 export function componentsOf(record: PortalRecord): string[] {
-  return record.kind === 'known-issue' ? record.facts.components : Object.keys(record.affected);
+  return [...new Set(record.kind === 'known-issue' ? record.facts.components : Object.keys(record.affected))];
 }

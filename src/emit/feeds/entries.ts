@@ -1,3 +1,4 @@
+import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -9,7 +10,7 @@ import { publishedAt, saidUpdates, updatedAt } from './dates.ts';
 import type { SaidUpdate } from './dates.ts';
 import { componentName, componentNames, factsHtml, updateFactsHtml } from './facts.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from './ids.ts';
-import { componentsOf, recordState, stateLabel } from './state.ts';
+import { stateLabel } from './state.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */

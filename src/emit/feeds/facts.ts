@@ -1,3 +1,4 @@
+import { componentsOf } from '../../domain/record-state.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
 import { localized } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -7,7 +8,7 @@ import { hasWorkaround } from '../../domain/workaround.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { escapeHtml } from '../html.ts';
 import type { FeedContext } from './context.ts';
-import { componentsOf, stateLabel } from './state.ts';
+import { stateLabel } from './state.ts';
 
 /** A fact's name, and its value as HTML. */
 type Fact = [name: string, html: string];

@@ -1,3 +1,4 @@
+import { componentsOf } from '../../domain/record-state.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { localized } from '../../domain/site.ts';
 import { textIn } from '../../domain/translation.ts';
@@ -13,7 +14,6 @@ import type { Feed } from './feed.ts';
 import { feedTag, recordFeedTag } from './ids.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
-import { componentsOf } from './state.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
