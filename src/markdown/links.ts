@@ -90,7 +90,6 @@ function markedImage(node: Image, context: Context): Image | Link {
 
 /** The scheme of an address as a browser would read it: control characters and spaces don't hide one. */
 function schemeOf(url: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
   const plain = url.replace(/[\u0000-\u0020]/g, '');
   if (plain.startsWith('//')) return 'https';
   return SCHEME.exec(plain)?.[1]?.toLowerCase();
