@@ -16,6 +16,7 @@ import { resolveLinks } from './links.ts';
 import { componentNames } from './log.ts';
 import { progressMark } from './mark.ts';
 import { nameList } from './names.ts';
+import { once } from './once.ts';
 import { plainText } from './piece.ts';
 import { postMortemView } from './post-mortem.ts';
 import { breadcrumbs } from './structured-data.ts';
@@ -59,6 +60,7 @@ export function incidentView(publication: Publication, language: Language, recor
       copy: words.issue.copyLink,
       copied: words.issue.copied,
     },
+    follow: { text: words.incident.follow, href: feed.href },
     mark,
     lasted,
     /** Where nothing is drawn over time, the components are named. */
@@ -86,11 +88,20 @@ export function incidentView(publication: Publication, language: Language, recor
 }
 
 /** The known issues of a record, whichever of the two names the other. */
-function issuesBehind({ portal }: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
-  const named = facts.knownIssues.flatMap((issue) => portal.byId.get(issue) ?? []);
-  const naming = portal.issues.filter((issue) => issue.facts.incidents.includes(id));
+function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
+  const { byId, site } = publication.portal;
+  const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
+  const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];
   return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
 }
+
+const issuesByIncident = once(({ portal }: Publication) => {
+  const naming = new Map<string, KnownIssue[]>();
+  for (const issue of portal.issues) {
+    for (const id of issue.facts.incidents) naming.set(id, [...(naming.get(id) ?? []), issue]);
+  }
+  return naming;
+});
 
 function description(publication: Publication, language: Language, record: IncidentRecord): string {
   const { strong, rest } = lastedView(publication, language, record);

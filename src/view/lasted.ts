@@ -9,8 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { clockPiece } from './lead.ts';
-import { hoursPieces } from './log.ts';
+import { clockPiece, hoursPieces } from './clock.ts';
 import { filled } from './piece.ts';
 import type { Piece } from './piece.ts';
 

@@ -2,11 +2,11 @@ import type { Publication } from '../domain/publication.ts';
 import type { Incident, Maintenance } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { isOpen, openIncidents } from '../domain/status.ts';
-import type { Instant } from '../domain/time.ts';
-import { dayOf, isoInZone } from '../domain/time.ts';
+import { isoInZone } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
+import { clockPiece } from './clock.ts';
 import { openIssuesLink } from './most-reported.ts';
 import { filled } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -24,17 +24,6 @@ export function leadView(publication: Publication, language: Language): Piece[] 
     .filter((record) => isOpen(record, now));
   const otherwise = [{ text: ` ${WORDS[language].now.lead.restWorks}` }];
   return [...maintenanceLead(publication, language, maintenance), ...(rest.length > 0 ? rest : otherwise)];
-}
-
-/** A time that names its day unless that is today. */
-export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): Piece {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
-  const today = dayOf(at, timeZone) === dayOf(now, timeZone);
-  return {
-    text: (today ? '' : `${format.shortDay(at)}, `) + format.timeWithOffset(at),
-    datetime: isoInZone(at, timeZone),
-  };
 }
 
 function workingLead(publication: Publication, language: Language): Piece[] {

@@ -5,15 +5,14 @@ import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf, isoInZone } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { hoursPieces } from './clock.ts';
 import { recordMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
 import { nameList } from './names.ts';
-import { filled } from './piece.ts';
 import type { Piece } from './piece.ts';
 
 /** An incident or a maintenance as a row of a list. */
@@ -76,24 +75,6 @@ export function componentNames(
   return portal.site.components
     .filter(({ id }) => Object.hasOwn(affected, id))
     .map(({ name }) => localized(name, language, portal.site));
-}
-
-/** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursPieces({ portal }: Publication, language: Language, { start, end }: Period): Piece[] {
-  const { timeZone } = portal.site;
-  const words = WORDS[language].now;
-  const format = createFormat(language, timeZone);
-  const piece = (at: Instant, text: string): Piece => ({ text, datetime: isoInZone(at, timeZone) });
-  if (end === undefined) return filled(words.since, { start: piece(start, format.timeWithOffset(start)) });
-  const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
-  // The offset stands once, unless the clocks change in between.
-  const oneOffset = format.offset(start) === format.offset(end);
-  const day = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `);
-  const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
-  return filled(words.range, {
-    start: piece(start, day(start) + begins),
-    end: piece(end, day(end) + format.timeWithOffset(end)),
-  });
 }
 
 /** The window of a maintenance that isn't over; else when it really was. */

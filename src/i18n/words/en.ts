@@ -169,6 +169,7 @@ export const en = {
     done: 'Done',
     toDo: 'To do',
     due: 'Due {day}',
+    follow: 'Follow by feed',
     issuesBehind: 'Known issues of this incident',
   },
 

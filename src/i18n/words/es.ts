@@ -163,6 +163,7 @@ export const es: Words = {
     done: 'Hecho',
     toDo: 'Por hacer',
     due: 'Hasta el {day}',
+    follow: 'Seguir por feed',
     issuesBehind: 'Problemas conocidos de este incidente',
   },
 

@@ -163,6 +163,7 @@ export const pt: Words = {
     done: 'Feito',
     toDo: 'A fazer',
     due: 'Até {day}',
+    follow: 'Acompanhar por feed',
     issuesBehind: 'Problemas conhecidos deste incidente',
   },
 
