@@ -20,3 +20,9 @@ export function pieces<T>(sentence: string, values: Readonly<Record<string, T>>)
 export function phrase(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return pieces(sentence, values).join('');
 }
+
+/** A text as a heading begins it: languages that write months small write them large there. */
+export function capitalised(text: string, locale: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}

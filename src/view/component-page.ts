@@ -99,7 +99,7 @@ function historyBand({ portal, now }: Publication, language: Language, component
   };
 }
 
-/** What goes on or is planned, and what was, the newest first. */
+/** What goes on or is planned, soonest first, and what was, the newest first. */
 function incidentBands(publication: Publication, language: Language, { id }: Component) {
   const { portal, addresses, now } = publication;
   const words = WORDS[language];
@@ -119,7 +119,7 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
             .map((record): LogRow => logRow(publication, language, record, { hours, component: id })),
         };
   return {
-    ahead: band(words.component.nowAndNext, own.filter(isAhead), true),
+    ahead: band(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
     past: band(
       words.component.past,
       own.filter((record) => !isAhead(record)),

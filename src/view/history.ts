@@ -1,7 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { createFormat } from '../i18n/format.ts';
-import { phrase } from '../i18n/phrase.ts';
+import { capitalised, phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
@@ -72,7 +72,7 @@ export function monthView(publication: Publication, language: Language, month: M
   const words = WORDS[language].history;
   const format = createFormat(language, portal.site.timeZone);
   const { months, current } = historyEvents(publication, language);
-  const title = format.month(month);
+  const title = capitalised(format.month(month), WORDS[language].locale);
   const year = month.slice(0, 4);
   const index = months.indexOf(month);
   const toMonth = (other: Month) => monthLink(publication, language, other, month);
@@ -81,7 +81,10 @@ export function monthView(publication: Publication, language: Language, month: M
     page: {
       address: (other) => addresses.month(month, other),
       title: `${words.title}: ${title}`,
-      description: phrase(words.monthDescription, { company: portal.site.company, month: title }),
+      description: phrase(words.monthDescription, {
+        company: portal.site.company,
+        month: format.month(month),
+      }),
       section: 'history',
       structuredData: [
         breadcrumbs([

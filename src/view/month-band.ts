@@ -3,6 +3,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { DAY, startOfDay } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
+import { capitalised } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { calendarView } from './calendar.ts';
 import { historyEvents, monthAfter } from './history-events.ts';
@@ -18,7 +19,7 @@ export function monthBand(publication: Publication, language: Language, month: M
   const { byMonth } = historyEvents(publication, language);
   const events = byMonth.get(month) ?? [];
   return {
-    title: format.month(month),
+    title: capitalised(format.month(month), WORDS[language].locale),
     notes: notes(publication, language, month, events),
     calendar: events.length === 0 ? undefined : calendarView(publication, language, month, events),
     rows: events.map(({ record }) => logRow(publication, language, record, { yearKnown: true })).reverse(),

@@ -198,7 +198,7 @@ export const en = {
   },
 
   component: {
-    team: 'Team: {team}',
+    team: 'Owner: {team}',
     lastDays: 'The last {days} days',
     since: 'Since {day}',
     uptime: 'Uptime, {days} days',

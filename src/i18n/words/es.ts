@@ -192,7 +192,7 @@ export const es: Words = {
   },
 
   component: {
-    team: 'Equipo: {team}',
+    team: 'Responsable: {team}',
     lastDays: 'Los últimos {days} días',
     since: 'Desde {day}',
     uptime: 'Disponibilidad, {days} días',

@@ -192,7 +192,7 @@ export const pt: Words = {
   },
 
   component: {
-    team: 'Equipe: {team}',
+    team: 'Responsável: {team}',
     lastDays: 'Os últimos {days} dias',
     since: 'Desde {day}',
     uptime: 'Disponibilidade, {days} dias',

@@ -189,6 +189,7 @@ describe('the history', () => {
     expect(view.more.map(({ text }) => text)).toEqual(['March 2025']);
     expect(view.navs[0]?.links.filter(({ current }) => current).map(({ text }) => text)).toEqual(['2025']);
     expect(monthView(all, 'en', '2027-02').bands[0]?.title).toBe('What is planned');
+    expect(monthView(all, 'pt', '2025-02').title).toBe('Fevereiro de 2025');
   });
 
   it('is quiet so far in a portal that has no records', () => {
