@@ -4,14 +4,18 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { devCommand } from './commands/dev.ts';
 import { importCommand } from './commands/import.ts';
+import { newCommand } from './commands/new.ts';
 import { schemasCommand } from './commands/schemas.ts';
 import { startCommand } from './commands/start.ts';
+import { updateCommand } from './commands/update.ts';
 
 const COMMANDS = [
   checkCommand,
   buildCommand,
   startCommand,
   devCommand,
+  newCommand,
+  updateCommand,
   importCommand,
   schemasCommand,
   benchCommand,

@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
 import type { Problem } from '../../src/domain/problems.ts';
 import type { Command, ExitStatus, OptionValues, Ports } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import { shownPath } from '../cli/shown-path.ts';
 import { reportGithub } from '../reporters/github.ts';
 import { reportJson } from '../reporters/json.ts';
 import { reportText } from '../reporters/text.ts';
@@ -29,12 +29,6 @@ export const checkCommand: Command = {
     return statusOf(problems, options['strict'] === true);
   },
 };
-
-/** A folder as somebody in the working folder would write it; whole where it lies outside. */
-function shownPath(cwd: string, folder: string): string {
-  const path = relative(cwd, folder);
-  return (path.startsWith('..') ? folder : path).replaceAll('\\', '/');
-}
 
 function report(
   problems: readonly Problem[],

@@ -4,9 +4,11 @@ import {
   INCIDENT_STATES,
   ISSUE_STATUSES,
   MAINTENANCE_STATES,
+  POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
+import { incidentTemplate, ISSUE_PARTS, issueTemplate, maintenanceTemplate, sections } from './templates.ts';
 
 interface Snippet {
   prefix: string;
@@ -29,78 +31,60 @@ export function editorSnippets(): string {
 }
 
 function records(): Snippet[] {
+  const title = '${2:What is wrong, in the words of a customer}';
+  const words = en.section;
   return [
     {
       prefix: 'known-issue',
       description: 'A known issue',
-      body: [
-        '---',
-        'id: ${1:KI-1}',
-        'title: ${2:What is wrong, in the words of a customer}',
-        `status: ${choice(3, ISSUE_STATUSES)}`,
-        `severity: ${choice(4, SEVERITIES)}`,
-        'components: [${5:component}]',
-        `created: ${TODAY}`,
-        `updated: ${TODAY}`,
-        'aliases: ["${6:ticket number}"]',
-        '---',
-        '',
-        ...sections(['summary', 'steps', 'workaround'], 7),
-      ],
+      body: issueTemplate({
+        id: '${1:KI-1}',
+        title,
+        status: choice(3, ISSUE_STATUSES),
+        severity: choice(4, SEVERITIES),
+        components: '${5:component}',
+        created: TODAY,
+        aliases: '"${6:ticket number}"',
+        texts: ISSUE_PARTS.map((_part, index) => `\${${7 + index}:…}`),
+        words,
+      }),
     },
     {
       prefix: 'incident',
       description: 'An incident',
-      body: [
-        '---',
-        'id: ${1:INC-1}',
-        'title: ${2:What is wrong, in the words of a customer}',
-        'kind: incident',
-        `impact: ${choice(3, IMPACTS)}`,
-        `started: ${NOW}`,
-        'components:',
-        `  \${4:component}: ${choice(5, troubled())}`,
-        '---',
-        '',
-        `## ${en.section.timeline}`,
-        '',
-        `### ${NOW} · ${en.incidentState.investigating}`,
-        '',
-        '$0',
-      ],
+      body: incidentTemplate({
+        id: '${1:INC-1}',
+        title,
+        impact: choice(3, IMPACTS),
+        started: NOW,
+        components: [`\${4:component}: ${choice(5, troubled())}`],
+        entry: { heading: `${NOW} · ${en.incidentState.investigating}`, text: '$0' },
+        words,
+      }),
     },
     {
       prefix: 'maintenance',
       description: 'A scheduled maintenance',
-      body: [
-        '---',
-        'id: ${1:INC-1}',
-        'title: ${2:What will be done}',
-        'kind: maintenance',
-        'scheduled:',
-        `  start: \${3:${TODAY}T22:00$CURRENT_TIMEZONE_OFFSET}`,
-        `  end: \${4:${TODAY}T23:00$CURRENT_TIMEZONE_OFFSET}`,
-        `announced: ${NOW}`,
-        'components:',
-        '  ${5:component}: under_maintenance',
-        '---',
-        '',
-        `## ${en.section.timeline}`,
-        '',
-        `### ${NOW} · ${en.maintenanceState.scheduled}`,
-        '',
-        '$0',
-      ],
+      body: maintenanceTemplate({
+        id: '${1:INC-1}',
+        title: '${2:What will be done}',
+        start: `\${3:${TODAY}T22:00$CURRENT_TIMEZONE_OFFSET}`,
+        end: `\${4:${TODAY}T23:00$CURRENT_TIMEZONE_OFFSET}`,
+        announced: NOW,
+        components: ['${5:component}: under_maintenance'],
+        entry: { heading: `${NOW} · ${en.maintenanceState.scheduled}`, text: '$0' },
+        words,
+      }),
     },
     {
       prefix: 'post-mortem',
       description: 'The post-mortem of an incident',
       body: [
-        `## ${en.section['post-mortem']}`,
+        `## ${words['post-mortem']}`,
         '',
         ...sections(
-          ['summary', 'impact', 'root-cause', 'detection', 'resolution', 'lessons', 'action-items'],
-          1,
+          POST_MORTEM_SECTIONS.map((section) => words[section]),
+          POST_MORTEM_SECTIONS.map((_section, index) => `\${${index + 1}:…}`),
           3,
         ),
       ],
@@ -147,11 +131,6 @@ function update<S extends string>(
 
 function field(prefix: string, values: readonly string[], description: string): Snippet {
   return { prefix, description, body: [`${prefix}: ${choice(1, values)}`] };
-}
-
-function sections(kinds: (keyof typeof en.section)[], first: number, level = 2): string[] {
-  const marks = '#'.repeat(level);
-  return kinds.flatMap((kind, index) => [`${marks} ${en.section[kind]}`, '', `\${${first + index}:…}`, '']);
 }
 
 /** What a component in an incident can be. */

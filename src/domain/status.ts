@@ -5,7 +5,7 @@ import { OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from './vocabulary.ts';
 
 /** What an open incident's impact alone says of the whole portal. */
-const IMPACT_STATE: Record<Impact, ComponentState> = {
+export const IMPACT_STATE: Record<Impact, ComponentState> = {
   none: 'operational',
   minor: 'degraded_performance',
   major: 'partial_outage',

@@ -1,6 +1,6 @@
 import type { KnownIssueInput } from '../../../src/domain/schemas/known-issue.ts';
 import { KnownIssueSchema } from '../../../src/domain/schemas/known-issue.ts';
-import { edited } from './edits.ts';
+import { edited } from '../../write/edits.ts';
 import { dateFacts, issueDates, statusFacts } from './facts.ts';
 import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';

@@ -1,5 +1,5 @@
 import { emailAddresses, secrets } from '../../../src/domain/private-texts.ts';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../../write/edits.ts';
 
 /**
  * Masks what nobody should publish. E-mail addresses the way the source itself does in places, `xxxx@example.com`:

@@ -1,7 +1,7 @@
 import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import type { Edit } from './edits.ts';
+import type { Edit } from '../../write/edits.ts';
 import { privateEdits } from './private-edits.ts';
 import type { VtexFindings } from './reasons.ts';
 

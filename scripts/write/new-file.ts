@@ -1,0 +1,116 @@
+import { contentFolder } from '../../src/content/content-folder.ts';
+import type { Content } from '../../src/content/read-content.ts';
+import { readRecordSource } from '../../src/content/record-source.ts';
+import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
+import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
+import { UsageError } from '../cli/command.ts';
+import { contentPaths } from '../cli/open-content.ts';
+import { listOption, oneOfChoices, textOption } from '../cli/option-values.ts';
+import { findRecord, listRecords, nextId } from './find-record.ts';
+import { readComponent } from './named-component.ts';
+import { newIncident, newIssue, newMaintenance } from './new-record.ts';
+import type { NewFile, NewRecord } from './new-record.ts';
+import { newTranslation } from './new-translation.ts';
+import { nowOf, readTime } from './times.ts';
+
+/** What `new` makes, and the options that each takes. */
+const OPTIONS_OF = {
+  'known-issue': ['title', 'component', 'id', 'text', 'status', 'severity'],
+  incident: ['title', 'component', 'id', 'text', 'impact', 'started'],
+  maintenance: ['title', 'component', 'id', 'text', 'start', 'end'],
+  translation: ['title', 'lang'],
+};
+export type NewKind = keyof typeof OPTIONS_OF;
+export const NEW_KINDS = Object.keys(OPTIONS_OF) as NewKind[];
+
+/** What the file is made from. */
+interface Asked {
+  kind: NewKind;
+  /** The record that is to be translated. */
+  original: string | undefined;
+  options: OptionValues;
+  ports: Ports;
+  content: Content;
+}
+
+/** The file that `new` is asked for. Throws a `UsageError` for what can't be made, or isn't said. */
+export async function newFile(asked: Asked): Promise<NewFile> {
+  assertTaken(asked);
+  const { kind, content } = asked;
+  const { site } = content.portal;
+  if (kind === 'translation') return translation(asked);
+  const record = await shared(asked);
+  if (kind === 'incident') {
+    const started = timeOf(asked, 'started') ?? record.now;
+    return newIncident({ ...record, impact: wordOf(asked, 'impact', IMPACTS, 'minor'), started }, site);
+  }
+  if (kind === 'maintenance') {
+    const [start, end] = [timeOf(asked, 'start'), timeOf(asked, 'end')];
+    if (start !== undefined && end !== undefined) return newMaintenance({ ...record, start, end }, site);
+    throw new UsageError('Say when it begins and ends: --start "2026-12-05 02:00" --end "2026-12-05 04:00".');
+  }
+  const status = wordOf(asked, 'status', ISSUE_STATUSES, 'investigating');
+  return newIssue({ ...record, status, severity: wordOf(asked, 'severity', SEVERITIES, 'minor') }, site);
+}
+
+function assertTaken({ kind, original, options }: Asked): void {
+  const all = Object.values(OPTIONS_OF).flat();
+  const wrong = all.find((name) => options[name] !== undefined && !OPTIONS_OF[kind].includes(name));
+  const takes = `new ${kind} takes ${oneOf(OPTIONS_OF[kind].map((name) => `--${name}`)).replace(' or ', ' and ')}`;
+  if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
+  if (kind !== 'translation' && original !== undefined)
+    throw new UsageError(`${original} is one word too many: ${takes}; a title stands in quotes.`);
+}
+
+async function shared({ kind, options, ports, content }: Asked): Promise<NewRecord> {
+  const { site } = content.portal;
+  const title = textOption(options, 'title');
+  if (title === undefined) throw new UsageError('Say what customers see: --title "Orders can’t be placed".');
+  const components = listOption(options, 'component').map((text) => readComponent(text, site));
+  if (components.length === 0) {
+    const choices = oneOf(site.components.map(({ id }) => id));
+    throw new UsageError(`Say what it is about: --component with ${choices}; more than one if need be.`);
+  }
+  const stated = components.find(({ state }) => state !== undefined);
+  if (kind === 'known-issue' && stated)
+    throw new UsageError(`A known issue has no state of a component: --component ${stated.component}`);
+  const prefix = {
+    'known-issue': site.ids.knownIssue,
+    incident: site.ids.incident,
+    maintenance: site.ids.maintenance,
+  }[kind as Exclude<NewKind, 'translation'>];
+  const folder = contentFolder(contentPaths(ports, options).content);
+  const id = textOption(options, 'id') ?? nextId(prefix, await listRecords(content, folder));
+  return { id, title, components, text: textOption(options, 'text') ?? '', now: nowOf(site, ports.clock()) };
+}
+
+async function translation({ original, options, ports, content }: Asked): Promise<NewFile> {
+  const { languages, defaultLanguage } = content.portal.site;
+  if (original === undefined)
+    throw new UsageError('Say what is translated: new translation KI-1042 --lang pt.');
+  const folder = contentFolder(contentPaths(ports, options).content);
+  const record = findRecord(original, await listRecords(content, folder));
+  const others = languages.filter((language) => language !== defaultLanguage);
+  const asked = textOption(options, 'lang') ?? '';
+  const what =
+    asked === '' ? 'Say into which language, with --lang.' : `${asked} is no language to translate into.`;
+  const language = oneOfChoices(asked, others, what, 'language');
+  const bytes = await folder.read(record.path);
+  const source = readRecordSource(bytes, record.path, { language: defaultLanguage, idPrefixes: [] });
+  const title = textOption(options, 'title') ?? record.title;
+  return newTranslation(source, { path: record.path, title }, language);
+}
+
+function timeOf({ options, ports, content }: Asked, name: string): number | undefined {
+  const text = textOption(options, name);
+  const { site } = content.portal;
+  return text === undefined
+    ? undefined
+    : readTime(`--${name}`, text, site.timeZone, nowOf(site, ports.clock()));
+}
+
+function wordOf<C extends string>({ options }: Asked, name: string, choices: readonly C[], otherwise: C): C {
+  const word = textOption(options, name) ?? otherwise;
+  return oneOfChoices(word, choices, `“${word}” is no ${name}.`, name);
+}

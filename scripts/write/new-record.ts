@@ -1,0 +1,95 @@
+import type { Site } from '../../src/domain/site.ts';
+import { IMPACT_STATE } from '../../src/domain/status.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { dayOf, isoInZone } from '../../src/domain/time.ts';
+import type { Impact } from '../../src/domain/vocabulary.ts';
+import { WORDS } from '../../src/i18n/words/words.ts';
+import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';
+import type { NamedComponent } from './named-component.ts';
+import { slug } from './slug.ts';
+import { entryTime } from './times.ts';
+import { yamlLine } from './yaml-line.ts';
+
+/** A file to be made, below the content folder. */
+export interface NewFile {
+  path: string;
+  text: string;
+}
+
+/** What every new record is made from. */
+export interface NewRecord {
+  id: string;
+  title: string;
+  components: readonly NamedComponent[];
+  /** What is said of it at once; may be empty. */
+  text: string;
+  now: Instant;
+}
+
+/** A known issue with its sections to be written; a text given is its summary. */
+export function newIssue(record: NewRecord & { status: string; severity: string }, site: Site): NewFile {
+  const { id, title, status, severity, components, text, now } = record;
+  return {
+    path: `known-issues/${id}.md`,
+    text: fileOf(
+      issueTemplate({
+        ...{ id, status, severity },
+        title: yamlLine(title),
+        components: components.map(({ component }) => component).join(', '),
+        created: isoInZone(now, site.timeZone),
+        texts: [text],
+        words: WORDS[site.defaultLanguage].section,
+      }),
+    ),
+  };
+}
+
+/** An incident with its first entry, said now. */
+export function newIncident(record: NewRecord & { impact: Impact; started: Instant }, site: Site): NewFile {
+  const { section, incidentState } = WORDS[site.defaultLanguage];
+  const { id, title, components, impact, started, text, now } = record;
+  return {
+    path: incidentPath(record, started, site),
+    text: fileOf(
+      incidentTemplate({
+        ...{ id, impact },
+        title: yamlLine(title),
+        started: isoInZone(started, site.timeZone),
+        components: components.map(
+          ({ component, state }) => `${component}: ${state ?? IMPACT_STATE[impact]}`,
+        ),
+        entry: { heading: `${entryTime(now, site.timeZone)} · ${incidentState.investigating}`, text },
+        words: section,
+      }),
+    ),
+  };
+}
+
+/** A maintenance with its announcement, said now. */
+export function newMaintenance(record: NewRecord & { start: Instant; end: Instant }, site: Site): NewFile {
+  const { section, maintenanceState } = WORDS[site.defaultLanguage];
+  const { id, title, components, start, end, text, now } = record;
+  return {
+    path: incidentPath(record, start, site),
+    text: fileOf(
+      maintenanceTemplate({
+        id,
+        title: yamlLine(title),
+        start: isoInZone(start, site.timeZone),
+        end: isoInZone(end, site.timeZone),
+        components: components.map(({ component, state }) => `${component}: ${state ?? 'under_maintenance'}`),
+        entry: { heading: `${entryTime(now, site.timeZone)} · ${maintenanceState.scheduled}`, text },
+        words: section,
+      }),
+    ),
+  };
+}
+
+/** `incidents/2026-11-23-orders-cannot-be-placed.md`: the day that it begins on, and its title. */
+function incidentPath({ id, title }: NewRecord, begins: Instant, { timeZone }: Site): string {
+  return `incidents/${dayOf(begins, timeZone)}-${slug(title) || id.toLowerCase()}.md`;
+}
+
+function fileOf(lines: readonly string[]): string {
+  return `${lines.join('\n').trimEnd()}\n`;
+}

@@ -1,0 +1,94 @@
+import type { RecordSource } from '../../src/content/record-source.ts';
+import { nounOf, STATES_OF } from '../../src/domain/rules/drafts.ts';
+import { liesBefore } from '../../src/domain/rules/times.ts';
+import type { Site } from '../../src/domain/site.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { dayOf, isDay } from '../../src/domain/time.ts';
+import { stateOfWord } from '../../src/i18n/state-words.ts';
+import { WORDS } from '../../src/i18n/words/words.ts';
+import { UsageError } from '../cli/command.ts';
+import { oneOfChoices } from '../cli/option-values.ts';
+import type { Edit } from './edits.ts';
+import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
+import type { RecordKind } from './record-kind.ts';
+import { kindOf, stateWord } from './record-kind.ts';
+import { entryTime } from './times.ts';
+import { addEntry } from './timeline-entry.ts';
+import { frontMatterFields } from './yaml-fields.ts';
+
+/** What is to be said of a record, and what follows from it. */
+export interface UpdateRequest {
+  at: Instant;
+  /** In the words of the vocabulary or of any language; else it stays as it is. */
+  state: string | undefined;
+  text: string;
+  components: readonly (readonly [component: string, state: string])[];
+  /** When an incident was over, where that isn't the time of the entry. */
+  resolved: Instant | undefined;
+  fixedIn: string | undefined;
+  reason: string | undefined;
+  duplicateOf: string | undefined;
+}
+
+/** What an update changes in its record's file. */
+export interface UpdatePlan {
+  time: string;
+  state: string;
+  edits: Edit[];
+}
+
+/** The edits that add an entry to the record in a file, and let its facts follow. Throws a `UsageError` for what can't be. */
+export function planUpdate(
+  source: RecordSource,
+  path: string,
+  request: UpdateRequest,
+  site: Site,
+): UpdatePlan {
+  const kind = kindOf(path, source);
+  const state = stateOf(kind, request.state, source);
+  const time = timeOf(kind, request.at, source, site);
+  assertLast(time, source, site);
+  const fields = frontMatterFields(source.text, source.yaml);
+  if (!fields) throw new UsageError('The front matter holds no fields.');
+  const words = WORDS[site.defaultLanguage];
+  const entry = addEntry(source.text, source.document, {
+    heading: `${time} · ${stateWord(kind, state, site.defaultLanguage) ?? state}`,
+    text: request.text,
+    section: words.section[kind === 'known-issue' ? 'updates' : 'timeline'],
+  });
+  const follow = { 'known-issue': issueFacts, incident: incidentFacts, maintenance: maintenanceFacts }[kind];
+  return {
+    time,
+    state,
+    edits: [...follow({ fields, data: source.data, request, state, time, site }), entry],
+  };
+}
+
+/** The state named, or the last one. What a maintenance does isn't guessed: by the clock it may have moved on. */
+function stateOf(kind: RecordKind, asked: string | undefined, { data, document }: RecordSource): string {
+  const states = STATES_OF[kind];
+  const noun = nounOf(kind);
+  if (asked !== undefined)
+    return oneOfChoices(stateOfWord(asked) ?? asked, states, `“${asked}” is no state of ${noun}.`, 'state');
+  const last = document.updates.at(-1)?.state ?? (kind === 'known-issue' ? data['status'] : 'investigating');
+  if (kind !== 'maintenance' && typeof last === 'string') return last;
+  return oneOfChoices('', states, `Say how it stands with --state.`, 'state');
+}
+
+/** A known issue whose history has days alone gets a day, unless that day has an entry already. */
+function timeOf(kind: RecordKind, at: Instant, { data, document }: RecordSource, { timeZone }: Site): string {
+  const before = document.updates.at(-1)?.time ?? String(data['updated'] ?? '');
+  const day = dayOf(at, timeZone);
+  const isByDay =
+    kind === 'known-issue' && isDay(before) && (before !== day || document.updates.length === 0);
+  return isByDay ? day : entryTime(at, timeZone);
+}
+
+function assertLast(time: string, { document }: RecordSource, site: Site): void {
+  const last = document.updates.at(-1)?.time;
+  if (last === undefined || !liesBefore(time, last, { site, unknown: new Set() })) return;
+  throw new UsageError(
+    `The entry would be of ${time}, before the last one, of ${last}; entries run oldest first. ` +
+      'Give a later time with --at, or put this one into the file by hand, where it belongs.',
+  );
+}

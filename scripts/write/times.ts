@@ -1,0 +1,57 @@
+import { impossibility } from '../../src/domain/date-correction.ts';
+import { problem } from '../../src/domain/problem-kinds/table.ts';
+import type { SiteFacts } from '../../src/domain/schemas/site.ts';
+import { standingClock } from '../../src/domain/site.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { dayOf, isoInZone, MINUTE, readInstant, readingsOf } from '../../src/domain/time.ts';
+import { UsageError } from '../cli/command.ts';
+
+/** What a site calls now, to the minute: the clock's time, or that at which a demonstration stands. */
+export function nowOf(site: SiteFacts, clock: Instant): Instant {
+  return minuteOf(standingClock(site) ?? clock);
+}
+
+/**
+ * The instant that an option gives: `2026-11-23T04:10-03:00`; in the site's zone `2026-11-23 04:10` or, of today, `04:10`.
+ * Throws a `UsageError` that says how a time is written, or which of two is to be chosen.
+ */
+export function readTime(flag: string, text: string, zone: string, now: Instant): Instant {
+  const value = /^\d{1,2}:\d{2}$/.test(text) ? `${dayOf(now, zone)} ${text.padStart(5, '0')}` : text;
+  const reading = readInstant(value, zone);
+  if (reading.ok) return minuteOf(reading.instant);
+  const given = `${flag} ${text}`;
+  if (reading.fault === 'shape') {
+    const sample = isoInZone(now, zone);
+    const local = sample.slice(0, 16).replace('T', ' ');
+    throw new UsageError(
+      `${given} is no time. Write ${sample}, "${local}" (in ${zone}) or, of today, ${local.slice(11)}.`,
+    );
+  }
+  if (reading.fault === 'calendar')
+    throw new UsageError(
+      `${given}: there is no such time${reason(value)}. Give a day and a time that exist.`,
+    );
+  const [first = '', second = ''] = readingsOf(value, zone).map((instant) => isoInZone(instant, zone));
+  const start = { line: 1, column: 1 };
+  const { what, fix } =
+    reading.fault === 'ambiguous'
+      ? problem('ambiguous-time', '', start, { value, zone, first, second })
+      : problem('skipped-time', '', start, { value, zone, suggestion: second });
+  throw new UsageError(`${given}: ${what} ${fix}`);
+}
+
+/** A time as the heading of an entry gives it: local, with its offset only where the zone has that time twice. */
+export function entryTime(instant: Instant, zone: string): string {
+  const iso = isoInZone(instant, zone);
+  const local = iso.slice(0, 16);
+  return (readInstant(local, zone).ok ? local : iso).replace('T', ' ');
+}
+
+function minuteOf(instant: Instant): Instant {
+  return Math.floor(instant / MINUTE) * MINUTE;
+}
+
+function reason(value: string): string {
+  const why = impossibility(value);
+  return why === undefined ? '' : `, since ${why}`;
+}

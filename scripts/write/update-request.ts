@@ -1,0 +1,50 @@
+import { text as readText } from 'node:stream/consumers';
+import type { Site } from '../../src/domain/site.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
+import { UsageError } from '../cli/command.ts';
+import { listOption, textOption } from '../cli/option-values.ts';
+import { readComponent } from './named-component.ts';
+import type { UpdateRequest } from './plan-update.ts';
+import { assertNoHeading } from './read-back.ts';
+import { nowOf, readTime } from './times.ts';
+
+/** What the options of `update` ask for; its text may come from standard input. */
+export async function updateRequest(ports: Ports, options: OptionValues, site: Site): Promise<UpdateRequest> {
+  const now = nowOf(site, ports.clock());
+  const timeOf = (flag: string, name: string) => {
+    const text = textOption(options, name);
+    return text === undefined ? undefined : readTime(flag, text, site.timeZone, now);
+  };
+  return {
+    at: timeOf('--at', 'at') ?? now,
+    state: textOption(options, 'state'),
+    components: listOption(options, 'component').map((text) => componentChange(text, site)),
+    resolved: timeOf('--resolved', 'resolved'),
+    fixedIn: textOption(options, 'fixedIn'),
+    reason: textOption(options, 'reason'),
+    duplicateOf: textOption(options, 'duplicateOf'),
+    text: await said(ports, options),
+  };
+}
+
+function componentChange(text: string, site: Site): readonly [component: string, state: string] {
+  const { component, state } = readComponent(text, site);
+  if (state === undefined)
+    throw new UsageError(`Say what ${component} is now: --component ${component}=degraded_performance.`);
+  return [component, state];
+}
+
+async function said({ stdin, err }: Ports, { text: given }: OptionValues): Promise<string> {
+  if (typeof given !== 'string') {
+    if (stdin.isTTY) throw new UsageError('Say what happened: --text "…", or the text on standard input.');
+    err('Reading the text from standard input…\n');
+  }
+  const text = (typeof given === 'string' ? given : await readText(stdin))
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
+  if (text === '')
+    throw new UsageError('The text is empty. One sentence is enough: what you know, and what happens next.');
+  assertNoHeading(text);
+  return text;
+}
