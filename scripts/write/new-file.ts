@@ -57,7 +57,7 @@ export async function newFile(asked: Asked): Promise<NewFile> {
 function assertTaken({ kind, original, options }: Asked): void {
   const all = Object.values(OPTIONS_OF).flat();
   const wrong = all.find((name) => options[name] !== undefined && !OPTIONS_OF[kind].includes(name));
-  const takes = `new ${kind} takes ${oneOf(OPTIONS_OF[kind].map((name) => `--${name}`)).replace(' or ', ' and ')}`;
+  const takes = `new ${kind} takes ${OPTIONS_OF[kind].map((name) => `--${name}`).join(', ')}`;
   if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
   if (kind !== 'translation' && original !== undefined)
     throw new UsageError(`${original} is one word too many: ${takes}; a title stands in quotes.`);

@@ -4,13 +4,23 @@ import { readDocument } from '../../src/markdown/document.ts';
 import { UsageError } from '../cli/command.ts';
 import type { UpdatePlan } from './plan-update.ts';
 
-/** The deepest heading that ends an entry. */
+/** Headings of this level and above end an entry. */
 const ENDS_ENTRY = 3;
 
-/** Headings in a text would cut the entry off, so they are refused by name. Nothing else is read from it here. */
-export function assertNoHeading(text: string): void {
-  const { headings } = readDocument(text, { path: 'text.md', language: 'en', idPrefixes: [], firstLine: 1 });
-  const heading = headings.find(({ depth }) => depth <= ENDS_ENTRY);
+/** A text must stay within its entry: a heading would cut it off, and what has no end would swallow what comes after it. */
+export function assertWithinEntry(text: string): void {
+  const { headings } = readDocument(`${text}\n\n### End`, {
+    path: 'text.md',
+    language: 'en',
+    idPrefixes: [],
+    firstLine: 1,
+  });
+  const end = headings.at(-1);
+  if (end?.text !== 'End' || end.column !== 1)
+    throw new UsageError(
+      'Something in the text has no end: a ``` or a <!--. Close it, and run the command again.',
+    );
+  const heading = headings.find((found) => found !== end && found.depth <= ENDS_ENTRY);
   if (heading)
     throw new UsageError(
       `“${heading.text}” is a heading in the text, and would end the entry. Write it in bold, or as #### ${heading.text}.`,
@@ -24,8 +34,8 @@ export function assertAdded(before: RecordSource, after: RecordSource, { time, s
   if (isThere && added.html === '') throw new UsageError('The text says nothing that readers would see.');
   if (isThere && words(after.document, 1) === words(before.document, 0)) return;
   throw new UsageError(
-    'The rest of the record would read differently: a ```, a <!-- or an HTML element has no end, or a [name]: address ' +
-      'is given twice, in the text or in the file above it. Close it, and run the command again.',
+    'With the entry, the rest of the record would read differently. Above it in the file, something has no end ' +
+      '(a ``` or a <!--), or its text gives a [name]: that the file uses. Mend that, and run the command again.',
   );
 }
 

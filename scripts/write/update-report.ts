@@ -1,5 +1,4 @@
 import { fileKind } from '../../src/content/file-kind.ts';
-import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
 import type { OptionValues, Ports } from '../cli/command.ts';
 import { pathOf } from '../reporters/place.ts';
 import type { ChangedLines } from './changed-lines.ts';
@@ -32,7 +31,7 @@ export function reportUpdate(report: UpdateReport, ports: Ports, options: Option
     const languages = lacking.map((file) => languageOf(file)).join(', ');
     ports.err(
       `The ${lacking.length === 1 ? 'translation lacks' : 'translations lack'} the entry (${languages}): ` +
-        `readers see it in the original language until it stands under ### ${time} in ${oneOf(lacking).replace(' or ', ' and ')}.\n`,
+        `readers see it in the original language until it stands under ### ${time} in ${lacking.join(', ')}.\n`,
     );
   }
 }

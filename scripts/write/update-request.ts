@@ -5,7 +5,7 @@ import { UsageError } from '../cli/command.ts';
 import { listOption, textOption } from '../cli/option-values.ts';
 import { readComponent } from './named-component.ts';
 import type { UpdateRequest } from './plan-update.ts';
-import { assertNoHeading } from './read-back.ts';
+import { assertWithinEntry } from './read-back.ts';
 import { nowOf, readTime } from './times.ts';
 
 /** What the options of `update` ask for; its text may come from standard input. */
@@ -45,6 +45,6 @@ async function said({ stdin, err }: Ports, { text: given }: OptionValues): Promi
     .trimEnd();
   if (text === '')
     throw new UsageError('The text is empty. One sentence is enough: what you know, and what happens next.');
-  assertNoHeading(text);
+  assertWithinEntry(text);
   return text;
 }

@@ -1,5 +1,13 @@
 import type { Portal } from './portal.ts';
-import type { Incident, IncidentRecord, Maintenance, PortalRecord, StateChange, Update } from './records.ts';
+import type {
+  Incident,
+  IncidentRecord,
+  Maintenance,
+  PortalRecord,
+  StateChange,
+  Update,
+  KnownIssue,
+} from './records.ts';
 import type { Instant } from './time.ts';
 import { OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from './vocabulary.ts';
@@ -19,7 +27,7 @@ export const IMPACT_STATE: Record<Impact, ComponentState> = {
 export function isOpen(record: PortalRecord, now: Instant): boolean {
   switch (record.kind) {
     case 'known-issue':
-      return record.created <= now && OPEN_ISSUE_STATUSES.has(record.facts.status);
+      return record.created <= now && isOpenIssue(record);
     case 'incident':
       return record.started <= now && !(record.resolved !== undefined && record.resolved <= now);
     case 'maintenance':
@@ -33,6 +41,11 @@ export function openIncidents(portal: Portal, now: Instant): Incident[] {
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
     .sort((a, b) => b.started - a.started);
+}
+
+/** Whether an issue still bothers customers, by its status: one that is published isn't asked for its day. */
+export function isOpenIssue({ facts }: Pick<KnownIssue, 'facts'>): boolean {
+  return OPEN_ISSUE_STATUSES.has(facts.status);
 }
 
 /** Whether a maintenance in this state touches its components. */

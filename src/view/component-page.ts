@@ -6,7 +6,7 @@ import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import type { Component } from '../domain/site.ts';
 import { componentSpans } from '../domain/spans.ts';
-import { componentStates, isOpen, maintenanceState } from '../domain/status.ts';
+import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -14,7 +14,6 @@ import { barsView } from './bars.ts';
 import { feedLinks } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueLists } from './issue-lists.ts';
-import { isOpen as isOpenIssue } from './issue-order.ts';
 import { issueTable } from './issue-row.ts';
 import { logRow } from './log.ts';
 import type { LogRow } from './log.ts';
@@ -58,7 +57,7 @@ export function componentPageView(publication: Publication, language: Language, 
     description,
     mark,
     team: teamText(publication, language, component),
-    history: historyBand(publication, language, component),
+    history: portal.incidents.length > 0 ? historyBand(publication, language, component) : undefined,
     ...incidentBands(publication, language, component),
     issues: issuesBand(publication, language, component, name),
     follow: {

@@ -16,16 +16,21 @@ export interface ComponentRow {
   name: string;
   href: string;
   mark: MarkView;
-  bars: BarsView;
+  /** Absent where the portal has never recorded an incident: it knows nothing of past days then. */
+  bars?: BarsView;
 }
 
 export type ComponentsView = ReturnType<typeof componentsView>;
 
-/** All components by group: how they are, how their days were, and what uptime that makes. */
+/**
+ * All components by group: how they are, how their days were, and what uptime that makes. A portal that has never
+ * recorded an incident claims no uptime: quiet days that nobody watched aren't quiet days.
+ */
 export function componentsView({ portal, addresses, now }: Publication, language: Language) {
   const { site } = portal;
   const words = WORDS[language].now;
   const { days } = site.uptime;
+  const watched = portal.incidents.length > 0;
   const histories = componentHistories(portal, days, now);
   const states = componentStates(portal, now);
 
@@ -36,21 +41,22 @@ export function componentsView({ portal, addresses, now }: Publication, language
       name: localized(component.name, language, site),
       href: addresses.href(addresses.component(component.id, language)),
       mark: componentMark(states.get(component.id) ?? 'operational', language),
-      bars: barsView(history, site, language),
+      ...(watched ? { bars: barsView(history, site, language) } : {}),
     };
   });
 
   return {
     title: words.components,
-    note: phrase(words.componentsNote, { days }),
-    caption: phrase(words.componentsCaption, { days }),
+    note: watched ? phrase(words.componentsNote, { days }) : undefined,
+    caption: watched ? phrase(words.componentsCaption, { days }) : words.components,
     headings: words.headings,
-    ends: rows[0]?.bars.ends ?? ['', ''],
+    ends: rows[0]?.bars?.ends,
+    columns: watched ? 4 : 2,
     groups: site.groups.map((group) => ({
       name: localized(group.name, language, site),
       rows: rows.filter((row) => row.group === group.id),
     })),
     key: COMPONENT_STATES.map((state) => componentMark(state, language)),
-    trouble: troubleView(histories, site, language),
+    trouble: watched ? troubleView(histories, site, language) : undefined,
   };
 }

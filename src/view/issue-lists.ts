@@ -4,8 +4,9 @@ import type { Language } from '../domain/schemas/common.ts';
 import type { IssueStatus } from '../domain/vocabulary.ts';
 import { ISSUE_STATUSES } from '../domain/vocabulary.ts';
 import { hasWorkaround } from '../domain/workaround.ts';
+import { isOpenIssue } from '../domain/status.ts';
 import type { IssueOrder } from './issue-order.ts';
-import { ISSUE_ORDERS, isOpen, orderIssues } from './issue-order.ts';
+import { ISSUE_ORDERS, orderIssues } from './issue-order.ts';
 import { usualMeasure } from './issue-row.ts';
 import { once } from './once.ts';
 
@@ -53,7 +54,7 @@ export const issueLists = once((publication: Publication, language: Language) =>
       order,
       issues: orderIssues(issues, order),
     })),
-    list('open/', { by: 'open' }, isOpen),
+    list('open/', { by: 'open' }, isOpenIssue),
     list('workaround/', { by: 'workaround' }, (issue) => hasWorkaround(issue, site.defaultLanguage)),
     ...ISSUE_STATUSES.map((status) =>
       list(`status/${status}/`, { by: 'status', status }, ({ facts }) => facts.status === status),

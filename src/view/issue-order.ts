@@ -1,5 +1,5 @@
 import type { KnownIssue } from '../domain/records.ts';
-import { OPEN_ISSUE_STATUSES } from '../domain/vocabulary.ts';
+import { isOpenIssue } from '../domain/status.ts';
 
 /** Orders of known issues. Each ends in the id, so that a list is the same at every build. */
 export const ISSUE_ORDERS = ['reported', 'updated', 'newest'] as const;
@@ -7,7 +7,7 @@ export type IssueOrder = (typeof ISSUE_ORDERS)[number];
 
 type Compare = (a: KnownIssue, b: KnownIssue) => number;
 
-const open: Compare = (a, b) => Number(isOpen(b)) - Number(isOpen(a));
+const open: Compare = (a, b) => Number(isOpenIssue(b)) - Number(isOpenIssue(a));
 const reporters: Compare = (a, b) => (b.facts.reports?.reporters ?? 0) - (a.facts.reports?.reporters ?? 0);
 const created: Compare = (a, b) => b.created - a.created;
 const updated: Compare = (a, b) => b.updated - a.updated;
@@ -18,11 +18,6 @@ const COMPARES: Record<IssueOrder, Compare[]> = {
   updated: [updated, id],
   newest: [created, id],
 };
-
-/** Whether an issue still bothers customers. */
-export function isOpen({ facts }: Pick<KnownIssue, 'facts'>): boolean {
-  return OPEN_ISSUE_STATUSES.has(facts.status);
-}
 
 /** Known issues in an order, as a new list: `reported` has the open ones first, then the most reported. */
 export function orderIssues(issues: readonly KnownIssue[], order: IssueOrder): KnownIssue[] {

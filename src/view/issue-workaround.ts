@@ -2,10 +2,10 @@ import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { workaroundOf } from '../domain/workaround.ts';
+import { isOpenIssue } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { isOpen } from './issue-order.ts';
 import { originalOf } from './issue-links.ts';
 import { resolveLinks } from './links.ts';
 
@@ -39,7 +39,7 @@ export function issueWorkaround(
       ...verified(owner, language, site.timeZone),
     };
   }
-  const none = isOpen(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
+  const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
   return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
 }
 

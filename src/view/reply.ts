@@ -3,10 +3,10 @@ import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { textIn } from '../domain/translation.ts';
 import { workaroundOf } from '../domain/workaround.ts';
+import { isOpenIssue } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { isOpen } from './issue-order.ts';
 import { originalOf } from './issue-links.ts';
 
 /** A first paragraph longer than this is better read on the page. */
@@ -38,7 +38,7 @@ export function replyText(publication: Publication, language: Language, issue: K
 
 function outcome({ facts }: KnownIssue, language: Language, zone: string): string {
   const words = WORDS[language].issue.reply;
-  if (isOpen({ facts })) return words.open;
+  if (isOpenIssue({ facts })) return words.open;
   if (facts.status === 'fixed' && facts.fixed) {
     const day = createFormat(language, zone).day(facts.fixed.on);
     const { version } = facts.fixed;

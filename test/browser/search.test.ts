@@ -80,7 +80,7 @@ test('each language searches its own words, accents or not, and speaks its langu
 
 test('with the keyboard alone: from anywhere to a result', async () => {
   const { page } = await visit('known-issues/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+K');
   await page.waitForURL('**/search/');
   await page.waitForFunction(() => document.activeElement?.matches('input[name=q]'));
   await page.keyboard.type('export/entities');

@@ -11,7 +11,7 @@ test('below a sub-path search finds its index, and its results their pages', asy
   const [server, browser] = await Promise.all([serveFolder(folder, base), launchBrowser()]);
   const page = await browser.newPage();
   await page.goto(`${server.address}es/`);
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+K');
   await page.keyboard.type('1042');
   await page.keyboard.press('Enter');
   await page.click('[data-hits] h3 a');

@@ -5,6 +5,18 @@ import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';
 import { TIME_ZONE } from './site.ts';
 
+/** What stands for a reason where the source gives none. */
+const NO_REASON = {
+  en: 'No reason is given.',
+  pt: 'Nenhum motivo é informado.',
+  es: 'No se indica ningún motivo.',
+};
+const CLOSED = {
+  en: 'Closed; whether it was fixed isn’t stated.',
+  pt: 'Encerrado; não se informa se foi corrigido.',
+  es: 'Cerrado; no se indica si fue corregido.',
+};
+
 type StatusFacts = Pick<KnownIssueInput, 'status' | 'fixed' | 'reason'>;
 
 /** The status of an issue, and what its status asks for; undefined for a kiStatus that isn't known. */
@@ -29,10 +41,10 @@ export function statusFacts(
     }
     case 'No Fix':
       findings.add('no-fix-reason', main.path);
-      return { status: 'no-fix', reason: 'No reason is given.' };
+      return { status: 'no-fix', reason: NO_REASON };
     case 'Closed':
       findings.add('closed', main.path);
-      return { status: 'no-fix', reason: 'Closed; whether it was fixed isn’t stated.' };
+      return { status: 'no-fix', reason: CLOSED };
     default:
       return undefined;
   }

@@ -1,18 +1,21 @@
 import type { Maintenance, PortalRecord, Update } from '../../domain/records.ts';
 import { dayOf, readInstant, startOfDay } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
+import { updateAnchors } from '../../domain/update-anchor.ts';
 
-/** An update with its key in ids. */
+/** An update with its key in ids and its anchor on the record's page. */
 export interface SaidUpdate {
   update: Update;
   key: string;
+  anchor: string;
 }
 
 /** The updates whose time has come; one written ahead hasn't been said yet. */
 export function saidUpdates(record: PortalRecord, keys: string[], now: Instant): SaidUpdate[] {
   const updates: Update[] = record.updates;
+  const anchors = updateAnchors(updates);
   return updates
-    .map((update, index) => ({ update, key: keys[index] ?? '' }))
+    .map((update, index) => ({ update, key: keys[index] ?? '', anchor: anchors[index] ?? '' }))
     .filter(({ update }) => update.at <= now);
 }
 

@@ -101,7 +101,7 @@ function publicationItem(record: PortalRecord, published: Instant, context: Feed
   });
 }
 
-function updateItem(record: PortalRecord, { update, key }: SaidUpdate, context: FeedContext): Entry {
+function updateItem(record: PortalRecord, { update, key, anchor }: SaidUpdate, context: FeedContext): Entry {
   const { language, site, words } = context;
   const { title } = textIn(record, language, site.defaultLanguage).value;
   const { text } = updateTextIn(update, language, site.defaultLanguage).value;
@@ -110,22 +110,24 @@ function updateItem(record: PortalRecord, { update, key }: SaidUpdate, context: 
     title: `${stateLabel(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
+    anchor,
     html: updateHtml(update, context) + updateFactsHtml(record, update.state, context),
     summary: about(record, text, context),
   });
 }
 
-type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'>;
+type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & { anchor?: string };
 
-function entry(record: PortalRecord, state: string, context: FeedContext, own: Own): Entry {
+function entry(record: PortalRecord, state: string, context: FeedContext, { anchor, ...own }: Own): Entry {
   const { publication, language, site, words } = context;
+  const path = publication.addresses.record(record, language);
   const components = componentsOf(record).map((id) => ({ term: id, label: componentName(id, context) }));
   return {
     ...own,
     title: xmlText(own.title),
     html: xmlText(own.html),
     summary: xmlText(clip(own.summary)),
-    url: publication.addresses.absolute(publication.addresses.record(record, language)),
+    url: publication.addresses.absolute(path) + (anchor === undefined ? '' : `#${anchor}`),
     language: textIn(record, language, site.defaultLanguage).language,
     categories: [...components, { term: state, label: stateLabel(record.kind, state, words) }].map(
       ({ term, label }) => ({ term, label: xmlText(label) }),

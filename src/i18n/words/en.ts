@@ -315,7 +315,7 @@ export const en = {
     description: 'Search the known issues, incidents and post-mortems of {company}.',
     label: 'Search known issues and incidents',
     find: 'Find',
-    hint: 'Words in any order, an error text pasted whole, an id such as {id}, or the number of your ticket. The key / leads here from every page.',
+    hint: 'Words in any order, an error text pasted whole, an id such as {id}, or the number of your ticket. Ctrl+K, or ⌘K on a Mac, leads here from every page.',
     filter: 'Filter',
     facets: { kind: 'Kind', status: 'State', component: 'Component', workaround: 'Workaround' },
     all: 'All',

@@ -307,7 +307,7 @@ export const es: Words = {
     description: 'Busque en los problemas conocidos, incidentes y post-mortems de {company}.',
     label: 'Buscar problemas conocidos e incidentes',
     find: 'Buscar',
-    hint: 'Palabras en cualquier orden, un mensaje de error completo, un código como {id} o el número de su ticket. La tecla / lleva aquí desde cualquier página.',
+    hint: 'Palabras en cualquier orden, un mensaje de error completo, un código como {id} o el número de su ticket. Ctrl+K, o ⌘K en una Mac, lleva aquí desde cualquier página.',
     filter: 'Filtrar',
     facets: { kind: 'Tipo', status: 'Estado', component: 'Componente', workaround: 'Solución alternativa' },
     all: 'Todo',

@@ -307,7 +307,7 @@ export const pt: Words = {
     description: 'Busque nos problemas conhecidos, incidentes e post-mortems da {company}.',
     label: 'Buscar problemas conhecidos e incidentes',
     find: 'Buscar',
-    hint: 'Palavras em qualquer ordem, uma mensagem de erro inteira, um código como {id} ou o número do seu chamado. A tecla / traz até aqui de qualquer página.',
+    hint: 'Palavras em qualquer ordem, uma mensagem de erro inteira, um código como {id} ou o número do seu chamado. Ctrl+K, ou ⌘K no Mac, traz até aqui de qualquer página.',
     filter: 'Filtrar',
     facets: { kind: 'Tipo', status: 'Situação', component: 'Componente', workaround: 'Solução alternativa' },
     all: 'Tudo',

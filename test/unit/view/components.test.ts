@@ -63,7 +63,7 @@ describe('the components of the home page', () => {
         { state: 'major_outage', d: 'M42 0h4v32h-4z' },
       ],
     });
-    expect(plain(checkout?.bars.label ?? '')).toBe(
+    expect(plain(checkout?.bars?.label ?? '')).toBe(
       '12 Nov: maintenance, 18 Nov: major outage, 19 Nov: partial outage',
     );
     expect(view.ends).toEqual(['11 Nov', 'Today']);
@@ -71,16 +71,16 @@ describe('the components of the home page', () => {
 
   it('print their uptime with its weights', () => {
     // An hour in full and an hour at 0.3, of nine and a half days.
-    expect(plain(checkout?.bars.uptime ?? '')).toBe('99.42 %');
-    expect(plain(view.trouble.weights)).toBe(
+    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.42 %');
+    expect(plain(view.trouble?.weights ?? '')).toBe(
       'Of the time in each state, uptime loses: major outage 100 %, partial outage 30 %, degraded 0 %, maintenance 0 %.',
     );
-    expect(plain(gifts?.bars.uptime ?? '')).toBe('100 %');
+    expect(plain(gifts?.bars?.uptime ?? '')).toBe('100 %');
   });
 
   it('say the same in words, days in a row together', () => {
     expect(
-      view.trouble.rows.map((row) =>
+      view.trouble?.rows.map((row) =>
         [row.days, row.component, row.mark.text, row.lasted].map(plain).join(' | '),
       ),
     ).toEqual([
@@ -88,7 +88,7 @@ describe('the components of the home page', () => {
       '18 – 19 Nov | Gift cards | Degraded | 2 h',
       '12 Nov | Checkout | Maintenance | 2 h',
     ]);
-    expect(view.trouble.rest).toBe('All other days: operational.');
+    expect(view.trouble?.rest).toBe('All other days: operational.');
   });
 
   it('draw nothing before a component existed, and claim no uptime of one that doesn’t yet', () => {
@@ -105,10 +105,19 @@ describe('the components of the home page', () => {
       ],
       uptime: { days: 10 },
     };
-    const [young, unborn] = componentsView(publicationOf({ site }), 'en').groups[0]?.rows ?? [];
+    const [young, unborn] = componentsView(publicationOf({ site, incidents }), 'en').groups[0]?.rows ?? [];
     expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });
+});
+
+it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
+  const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
+  const view = componentsView(silent, 'en');
+  expect(view).toMatchObject({ ends: undefined, trouble: undefined, note: undefined, columns: 2 });
+  expect(view.groups[0]?.rows[0]).not.toHaveProperty('bars');
+  const [component] = silent.portal.site.components;
+  expect(component && componentPageView(silent, 'en', component).history).toBeUndefined();
 });
 
 describe('the page of a component', () => {
@@ -135,7 +144,7 @@ describe('the page of a component', () => {
   });
 
   it('has uptime over three windows, and its own feeds', () => {
-    expect(view.history.uptime.map(({ label }) => label)).toEqual([
+    expect(view.history?.uptime.map(({ label }) => label)).toEqual([
       'Uptime, 30 days',
       'Uptime, 90 days',
       'Uptime, 365 days',

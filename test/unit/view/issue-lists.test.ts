@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ISSUE_STATUSES } from '../../../src/domain/vocabulary.ts';
 import { issueListPages, issueLists, issueOrders } from '../../../src/view/issue-lists.ts';
-import { isOpen, orderIssues } from '../../../src/view/issue-order.ts';
+import { isOpenIssue } from '../../../src/domain/status.ts';
+import { orderIssues } from '../../../src/view/issue-order.ts';
 import { pageNumbers } from '../../../src/view/pagination.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 
@@ -110,9 +111,9 @@ describe('pageNumbers', () => {
   });
 });
 
-describe('isOpen', () => {
+describe('isOpenIssue', () => {
   it('is what still bothers customers', () => {
-    expect(ISSUE_STATUSES.filter((status) => isOpen({ facts: { ...few.facts, status } }))).toEqual([
+    expect(ISSUE_STATUSES.filter((status) => isOpenIssue({ facts: { ...few.facts, status } }))).toEqual([
       'investigating',
       'confirmed',
       'backlog',
