@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkCommand } from '../../../../scripts/commands/check.ts';
+import { newCommand } from '../../../../scripts/commands/new.ts';
+import { issueFile, SITE } from '../../../support/content.ts';
+import { writableContent } from '../../../support/writing.ts';
+
+let content: ReturnType<typeof writableContent>;
+beforeEach(() => {
+  content = writableContent({
+    'known-issues/a.md': issueFile(
+      'KI-1042',
+      {},
+      '## Resumo\n\nIt fails.\n\n## Ours\n\n> ## Quoted\n\n## Workaround\n\nPay.\n\n## Updates\n\n### 2026-01-02 – Confirmed\n\nYes.\n',
+    ),
+    // Nothing of it can be published, and its number is taken all the same.
+    'known-issues/b.md': issueFile('KI-1050', { status: 'brokn' }),
+  });
+});
+afterEach(() => content.remove());
+
+const call = (...argv: string[]) => content.call(newCommand, argv);
+
+test('an incident gets the next id, its times in the site’s zone and a name of its day and title', async () => {
+  const { status, out, err } = await call(
+    'incident',
+    '--title',
+    'Orders: “can’t” be placed — São Paulo',
+    '--component',
+    'checkout',
+    '--impact',
+    'critical',
+    '--started',
+    '14:02',
+    '--text',
+    'We look.',
+  );
+  expect({ status, out }).toEqual({
+    status: 0,
+    out: 'content/incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md\n',
+  });
+  expect(err).toBe('1 error in other files keeps the portal from being built: see `check`.\n');
+  expect(content.read('incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md')).toBe(`---
+id: INC-1
+title: "Orders: “can’t” be placed — São Paulo"
+kind: incident
+impact: critical
+started: 2026-11-23T14:02-03:00
+components:
+  checkout: major_outage
+---
+
+## Timeline
+
+### 2026-11-23 14:49 · Investigating
+
+We look.
+`);
+});
+
+test.each([
+  [['known-issue', '--title', 'It fails', '--component', 'checkout'], 'known-issues/KI-1051.md'],
+  [
+    [
+      'known-issue',
+      '--title',
+      'It fails',
+      '--component',
+      'checkout',
+      '--id',
+      'KI-7',
+      '--status',
+      'backlog',
+      '--severity',
+      'critical',
+    ],
+    'known-issues/KI-7.md',
+  ],
+  [
+    ['incident', '--title', '注文できません', '--component', 'checkout=degraded_performance'],
+    'incidents/2026-11-23-inc-1.md',
+  ],
+  [
+    [
+      'maintenance',
+      '--title',
+      'Moves',
+      '--component',
+      'checkout',
+      '--start',
+      '2026-12-05 02:00',
+      '--end',
+      '2026-12-05T06:00Z',
+    ],
+    'incidents/2026-12-05-moves.md',
+  ],
+  [['translation', '1042', '--lang', 'pt'], 'known-issues/a.pt.md'],
+])('%j passes the check', async (argv, path) => {
+  content.write('known-issues/b.md', issueFile('KI-1050'));
+  expect(await call(...argv)).toMatchObject({ status: 0, out: `content/${path}\n` });
+  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(content.paths()).toContain(path);
+});
+
+test('a translation has its original’s headings, those that are known in its own words', async () => {
+  await call('translation', 'KI-1042', '--lang', 'pt', '--title', 'Falha');
+  expect(content.read('known-issues/a.pt.md')).toBe(
+    '---\ntitle: Falha\n---\n\n## Resumo\n\n## Ours\n\n## Solução alternativa\n\n## Atualizações\n\n### 2026-01-02 · Confirmado\n',
+  );
+});
+
+test('a dry run shows the file and writes nothing; JSON says the same', async () => {
+  const before = content.paths();
+  const argv = ['known-issue', '--title', 'It fails', '--component', 'checkout', '--dry-run'];
+  const { out } = await call(...argv);
+  expect(out).toMatch(/^content\/known-issues\/KI-1051\.md\n\n---\nid: KI-1051\n/);
+  const { path, text, written } = JSON.parse((await call(...argv, '--json')).out);
+  expect(out).toBe(`content/${path}\n\n${text}`);
+  expect(written).toBe(false);
+  expect(content.paths()).toEqual(before);
+});
+
+describe('what can’t be made ends in a sentence and status 2, and nothing is written', () => {
+  const issue = ['known-issue', '--title', 'x', '--component', 'checkout'];
+  const incident = ['incident', '--title', 'x', '--component', 'checkout'];
+  const upkeep = ['maintenance', '--title', 'x', '--component', 'checkout'];
+  test.each([
+    [['incident', '--component', 'checkout'], '--title'],
+    [['incident', '--title', 'x'], '--component with checkout'],
+    [
+      ['incident', '--title', 'x', '--component', 'chekout'],
+      'There is no component chekout in site.yaml. Did you mean checkout?',
+    ],
+    [['incident', '--title', 'x', '--component', 'checkout=down'], '“down” is no state of a component.'],
+    [['known-issue', '--title', 'x', '--component', 'checkout=major_outage'], 'has no state of a component'],
+    [[...issue, '--status', 'fixd'], 'Did you mean fixed?'],
+    [[...issue, '--status', 'fixed'], 'The status is fixed, and fixed is missing.'],
+    [[...issue, '--impact', 'major'], '--impact doesn’t belong here'],
+    [[...issue, '--id', 'KI-1042'], 'KI-1042 is taken'],
+    [[...issue, '--id', '../../../x'], 'id'],
+    [[...incident, '--id', 'KI-9'], 'id: INC-9'],
+    [['incident', 'now', ...incident.slice(1)], 'now is one word too many'],
+    [[...incident, '--started', 'now'], '--started now is no time. Write 2026-11-23T14:49-03:00'],
+    [[...incident, '--started', '2026-02-31 10:00'], 'February 2026 has 28 days'],
+    [[...incident, '--started', '15:00'], 'comes before started'],
+    [upkeep, '--start "'],
+    [[...upkeep, '--start', '2026-12-05 04:00', '--end', '2026-12-05 02:00'], 'comes before scheduled.start'],
+    [['translation'], 'new translation KI-1042 --lang pt'],
+    [['translation', 'KI-1042'], 'Choices: pt.'],
+    [['translation', 'KI-1042', '--lang', 'en'], 'en is no language to translate into.'],
+    [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
+    [['outage'], 'Allowed choices are known-issue'],
+  ])('%j', async (argv, sentence) => {
+    const before = content.paths();
+    expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
+    expect(content.paths()).toEqual(before);
+  });
+
+  test('a file that is there is never overwritten', async () => {
+    content.write('known-issues/KI-7.md', 'mine');
+    const { status, err } = await call(...issue, '--id', 'KI-7');
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'content/known-issues/KI-7.md is there already, and stays as it is.\n',
+    });
+    expect(content.read('known-issues/KI-7.md')).toBe('mine');
+  });
+
+  test('a site that can’t be read is reported as by check', async () => {
+    content.write('site.yaml', SITE.replace('name:', 'nmae:'));
+    expect(await call(...issue)).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/content\/site\.yaml:1:1 {2}error/),
+    });
+  });
+});
