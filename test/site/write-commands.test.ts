@@ -34,7 +34,7 @@ test('an incident is opened, spoken of and closed from the shell', async () => {
     cwd: work,
     started: (child) => child.stdin?.end('A certificate **expired**.\n'),
   });
-  expect(piped).toMatchObject({ status: 0, out: `${PATH}:18: 2026-11-23 14:49 · identified\n` });
+  expect(piped).toMatchObject({ status: 0, out: `${PATH}:17: 2026-11-23 14:49 · identified\n` });
   expect(await call('update', 'INC-1', '--state', 'resolved', '--text', 'Over.')).toMatchObject({
     status: 0,
   });
