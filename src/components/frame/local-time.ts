@@ -13,7 +13,8 @@ for (const element of document.querySelectorAll('time')) {
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   if (Number.isNaN(at.getTime()) || -at.getTimezoneOffset() === ahead) continue;
   element.title = `${moment.format(at)} ${yourTime}`;
-  if (!/UTC\S*$/.test(element.textContent.trim())) continue;
+  // In the head of a page a longer line would push down what the reader has begun to read.
+  if (element.closest('.head') || !/UTC\S*$/.test(element.textContent.trim())) continue;
   const own = document.createElement('small');
   own.textContent = ` (${(day.format(at) === shownDay ? clock : moment).format(at)} ${yourTime})`;
   element.append(own);
