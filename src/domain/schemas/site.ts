@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time.ts';
 import { DaySchema, InstantSchema, KeySchema, LanguageSchema, LocalizedSchema } from './common.ts';
+import { TallySchema } from './tally.ts';
 
 const weight = z.number().min(0).max(1);
 
@@ -98,6 +99,7 @@ export const SiteSchema = z
       .array(z.strictObject({ name: LocalizedSchema, url: z.url({ protocol: /^(https?|mailto)$/ }) }))
       .default([])
       .describe('Links in the foot of every page, such as the support desk.'),
+    tally: TallySchema.prefault({}),
     demonstration: z
       .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
       .optional()
