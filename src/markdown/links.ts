@@ -1,4 +1,5 @@
 import type { Definition, Image, Link, Parents, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Context } from './context.ts';
@@ -14,11 +15,7 @@ const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
 export function markLinks(tree: Root, context: Context): void {
   visit(tree, (node, index, parent: Parents | undefined) => {
     if (node.type === 'link' && parent && index !== undefined) {
-      const value = isTag(node)
-        ? `<${node.url}>`
-        : isBareAddress(node)
-          ? node.url.slice('mailto:'.length)
-          : undefined;
+      const value = asText(node);
       if (value !== undefined) {
         parent.children[index] = { type: 'text', value, position: node.position };
         return;
@@ -29,6 +26,20 @@ export function markLinks(tree: Root, context: Context): void {
       parent.children[index] = markedImage(node, context) as never;
     }
   });
+}
+
+/** Whether browsers can open an address as it comes out in a page; `https://[store].example.com/` is a pattern, not an address. */
+export function canOpen(url: string): boolean {
+  return URL.canParse(url.replace(/[\\[\]]/g, encodeURIComponent), 'https://host.example/');
+}
+
+/** The text that a link stands for which nobody meant as one. */
+function asText(node: Link): string | undefined {
+  if (isTag(node)) return `<${node.url}>`;
+  if (isBareAddress(node)) return node.url.slice('mailto:'.length);
+  // Markdown makes links of patterns too; nothing is lost where the link says no more than the address.
+  const text = toString(node);
+  return !canOpen(node.url) && node.url.endsWith(text) ? text : undefined;
 }
 
 /** Whether a link is an XML tag, such as `<soapenv:Body>`, which CommonMark takes for an address in angle brackets. */
@@ -51,6 +62,10 @@ function markedLink(node: Link | Definition, context: Context): string {
   if (scheme !== undefined) {
     if (!SAFE.has(scheme)) {
       report(context, node, 'refused-link', { url });
+      return '#';
+    }
+    if (!canOpen(url)) {
+      report(context, node, 'bad-address', { url });
       return '#';
     }
     context.references.push({ kind: 'external', target: url, ...positionOf(node, context) });

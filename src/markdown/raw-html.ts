@@ -1,11 +1,12 @@
 import type { Html, Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { canOpen } from './links.ts';
 import { ALLOWED_TAGS } from './sanitise.ts';
 import { parseMarkdown } from './parse.ts';
 
 const COMMENT = /<!--[\s\S]*?-->/g;
 const TAG = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)/g;
-const HREF = /(?:^|\s)href\s*=\s*["']?(?:https?:|mailto:)/i;
+const WEB_ADDRESS = /^(?:https?|mailto):/i;
 const IMAGE = /^<img\s([^>]*)>$/i;
 /** Elements whose text CommonMark swallows up to their end tag, or to the end of the file. */
 const SWALLOWS = /^\s{0,3}<(script|style|textarea)\b/i;
@@ -38,9 +39,14 @@ function isAllowed(html: string): boolean {
   if (/<[!?]/.test(html)) return false;
   return [...html.matchAll(TAG)].every(([, end, name = '', attributes = '']) => {
     const tag = name.toLowerCase();
-    if (tag === 'a') return end === '/' || HREF.test(attributes);
+    if (tag === 'a') return end === '/' || leadsElsewhere(attributes);
     return ALLOWED_TAGS.has(tag) && tag !== 'img';
   });
+}
+
+function leadsElsewhere(attributes: string): boolean {
+  const url = attributeOf(attributes, 'href') ?? '';
+  return WEB_ADDRESS.test(url) && canOpen(url);
 }
 
 /** `<img src="…" alt="…">` as the image that Markdown would have made of it. */

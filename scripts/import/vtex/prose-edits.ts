@@ -1,6 +1,7 @@
 import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { canOpen } from '../../../src/markdown/links.ts';
 import type { Edit } from '../../write/edits.ts';
 import { privateEdits } from './private-edits.ts';
 import type { VtexFindings } from './reasons.ts';
@@ -23,7 +24,7 @@ export function proseEdits(
   const insert = (at: number, text: string) => edits.push({ start: at, end: at, text });
 
   visit(tree, (node) => {
-    if ((node.type === 'link' || node.type === 'image') && node.position && !WEB_LINK.test(node.url))
+    if ((node.type === 'link' || node.type === 'image') && node.position && !leadsSomewhere(node, source))
       edits.push(...linkEdits(node, source, note));
   });
 
@@ -49,6 +50,12 @@ export function proseEdits(
     edits.push(edit);
   }
   return edits;
+}
+
+/** Whether a link stays as it is: to another site, or the pattern of an address, which the portal shows as text. */
+function leadsSomewhere({ url, position }: Link | Image, source: string): boolean {
+  const isWritten = /[[!]/.test(source.charAt(position?.start.offset ?? 0));
+  return WEB_LINK.test(url) && (canOpen(url) || !isWritten);
 }
 
 /** A link that the portal would refuse, or that would lead nowhere in it: completed, or shown as the text that it is. */

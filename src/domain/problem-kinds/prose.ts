@@ -31,4 +31,10 @@ export const proseProblems = {
     why: 'Only http, https, mailto and tel links are safe to publish; javascript: and data: run code in the reader’s browser.',
     fix: () => 'Link to an https address, or to a file beside this one.',
   }),
+  'bad-address': kind<{ url: string }>({
+    severity: 'error',
+    what: ({ url }) => `No browser can open the address ${url}.`,
+    why: 'Readers would press the link and nothing would happen.',
+    fix: () => 'Correct the address. A pattern such as https://[store].example.com/ goes in `backticks`.',
+  }),
 };

@@ -49,6 +49,22 @@ test.each([
   expect(htmlOf(`[press](<${url}>)`)).toBe('<p><a href="#">press</a></p>');
 });
 
+test.each([
+  ['See https://[store].example.com/a now', 'See https://[store].example.com/a now'],
+  ['See https://shop-\\[store].example.com/a now', 'See https://shop-\\[store].example.com/a now'],
+  ['<https://[store].example.com/>', 'https://[store].example.com/'],
+  ['www.[store].com', 'www.[store].com'],
+])('%j is the pattern of an address, and stays text', (body, text) => {
+  expect(htmlOf(body)).toBe(`<p>${text}</p>`);
+  expect(codes(body)).toEqual([]);
+});
+
+test('a link whose address no browser can open is a problem', () => {
+  expect(codes('[press](https://[store].example.com/)')).toEqual(['bad-address']);
+  expect(htmlOf('<a href="https://[store].example.com/">press</a>')).toContain('&#x3C;a href=');
+  expect(codes('[press](https://store.example.com/a[1]?b=\\[c])')).toEqual([]);
+});
+
 test('allowed HTML loses its handlers and styles', () => {
   expect(htmlOf('A <b onclick="x()" style="color:red" class="x">bold</b> word')).toBe(
     '<p>A <b>bold</b> word</p>',

@@ -104,6 +104,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unknown-mdx-component': 'known-issues/KI-2.mdx:14:1',
   'unreadable-markdown': 'known-issues/KI-2.mdx:14:8',
   'refused-link': 'known-issues/KI-2.md:14:1',
+  'bad-address': 'known-issues/KI-2.md:14:1',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {

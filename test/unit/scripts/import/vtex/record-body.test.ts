@@ -120,6 +120,13 @@ test('links of the source’s portal are completed, links to nowhere become text
   expect(notes).toEqual(['site-link /en/faq/a', 'dead-link c.png', 'dead-link javascript:d']);
 });
 
+test('the pattern of an address is no link: written as one it becomes text, bare it stays as it is', () => {
+  expect(body('## Summary\n\n[a](https://[shop].example/) at https://[shop].example/')).toBe(
+    '## Summary\n\n\\[a](https://[shop].example/) at https://[shop].example/',
+  );
+  expect(notes).toEqual(['dead-link https://[shop].example/']);
+});
+
 test('ids of issues that aren’t there are no links', () => {
   expect(body('## Summary\n\nLike KI-7, unlike KI-8 and `KI-9`.')).toBe(
     '## Summary\n\nLike KI-7, unlike `KI-8` and `KI-9`.',
