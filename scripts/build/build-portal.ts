@@ -47,7 +47,7 @@ export function buildPortal({
   });
 }
 
-/** What the folder is, for people, for `verify` and for the next build, which replaces nothing else. */
+/** What the folder is, for people, and for the next build, which replaces nothing else. */
 function manifest({ now, addresses }: Publication): OutputFile {
   const content = { candor: 1, builtAt: new Date(now).toISOString(), url: addresses.baseUrl.href };
   return { path: MANIFEST, content: `${JSON.stringify(content, null, 2)}\n` };

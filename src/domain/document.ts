@@ -1,4 +1,4 @@
-import type { ActionItem, PostMortem, Prose, Section } from './records.ts';
+import type { PostMortem, Prose, Section } from './records.ts';
 import type { Problem } from './problems.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
@@ -44,5 +44,3 @@ export interface Document {
   /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */
   problems: Problem[];
 }
-
-export type { ActionItem };

@@ -1,4 +1,4 @@
-/** What is wrong at one place of one file. Made by `problem()` from the table in problem-codes.ts. */
+/** What is wrong at one place of one file. Made by `problem()` from the table in problem-kinds/table.ts. */
 export interface Problem {
   /** A permanent name, such as `unknown-component`. */
   code: string;

@@ -13,12 +13,11 @@ export const COMPONENT_STATES = [
 ] as const;
 export type ComponentState = (typeof COMPONENT_STATES)[number];
 
-/** What an incident may say of a component: everything that isn't fine, and the recovery. */
+/** How bad an incident is as a whole, mildest first. */
 export const IMPACTS = ['none', 'minor', 'major', 'critical'] as const;
 export type Impact = (typeof IMPACTS)[number];
 
 export const INCIDENT_KINDS = ['incident', 'maintenance'] as const;
-export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export const INCIDENT_STATES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];

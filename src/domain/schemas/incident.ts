@@ -50,7 +50,5 @@ export const MaintenanceSchema = z
   .describe('A scheduled maintenance.');
 
 export const IncidentRecordSchema = z.discriminatedUnion('kind', [IncidentSchema, MaintenanceSchema]);
-export type IncidentInput = z.input<typeof IncidentSchema>;
-export type MaintenanceInput = z.input<typeof MaintenanceSchema>;
 export type IncidentFacts = z.output<typeof IncidentSchema>;
 export type MaintenanceFacts = z.output<typeof MaintenanceSchema>;
