@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { htmlFiles, readPage, tagsOf } from './html.ts';
 
-type Fault = 'missing' | 'no such id' | 'outside the base';
+type Fault = 'no address' | 'missing' | 'no such id' | 'outside the base';
 
 export interface LinkReport {
   pages: number;
@@ -34,7 +34,8 @@ export function checkLinks(folder: string, baseUrl: URL): LinkReport {
     return known.has(id);
   }
   function faultOf(link: string, page: string): Fault | undefined {
-    const target = new URL(link, new URL(page.replace(/(^|\/)index\.html$/, '$1'), baseUrl));
+    const target = URL.parse(link, new URL(page.replace(/(^|\/)index\.html$/, '$1'), baseUrl));
+    if (!target) return 'no address';
     if (target.origin !== baseUrl.origin) return undefined;
     if (!target.pathname.startsWith(baseUrl.pathname)) return 'outside the base';
     const file = fileOf(decodeURIComponent(target.pathname.slice(baseUrl.pathname.length)));

@@ -6,8 +6,8 @@ const MIN_BUCKET = 64;
 const ENTRY_OVERHEAD = 32;
 
 /**
- * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, in any language, as two maps to be
- * included in `http`. nginx compares the keys of a map without case.
+ * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, in any language, as maps to be
+ * included in `http`; `$candor_redirect` is the address to go to, or empty. nginx compares the keys of a map without case.
  */
 export function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
   const { defaultLanguage, languages } = portal.site;
@@ -19,8 +19,8 @@ export function nginxFile({ all }: Names, { portal, addresses }: Publication): O
     .map(([name, record]) => `    ${key(name)} ${addresses.record(record, defaultLanguage)};\n`);
   return {
     path: 'redirects.nginx.conf',
-    content: `# Old addresses, ticket numbers and slugs. Include this file in http { }, and in the server's location:
-#     if ($candor_record) { return 301 ${base}$candor_language$candor_record; }
+    content: `# Old addresses, ticket numbers and slugs. Include this file in http { }, and write in server { }:
+#     if ($candor_redirect) { return 301 $candor_redirect; }
 map_hash_max_size ${powerOfTwo(Math.max(2048, lines.length * 2))};
 map_hash_bucket_size ${bucketSize(lines)};
 
@@ -32,6 +32,11 @@ map $uri $candor_name {
 map $candor_name $candor_record {
     default "";
 ${lines.join('')}}
+
+map $candor_record $candor_redirect {
+    default "";
+    "~." ${base}$candor_language$candor_record;
+}
 `,
   };
 }

@@ -35,10 +35,12 @@ test('names what leads nowhere, each once a page', () => {
   const files = {
     'index.html':
       '<a href="/a/">a</a> <a href="/status/b/">b</a> <a href="/status/b/">b</a> <p>&lt;a href="/c"&gt;</p>',
-    'a/index.html': '<a href="#nothing">a</a> <!-- <a href="/status/d">d</a> -->',
+    'a/index.html':
+      '<a href="#nothing">a</a> <a href="https://%5Bb%5D.example/">b</a> <!-- <a href="/status/d">d</a> -->',
   };
   expect(checkLinks(site(files), new URL('https://example.com/status/')).broken).toEqual([
     'a/index.html → #nothing: no such id',
+    'a/index.html → https://%5Bb%5D.example/: no address',
     'index.html → /a/: outside the base',
     'index.html → /status/b/: missing',
   ]);

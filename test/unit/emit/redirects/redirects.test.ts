@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
@@ -120,6 +121,15 @@ describe('redirects.nginx.conf', () => {
     expect(conf).toContain('    "\\\\default" known-issues/ki-7/;\n');
     expect(conf).toContain('    "\\\\caffè & \\"co\\" \\\\n" known-issues/ki-7/;\n');
     expect(conf).not.toContain('ki-7" ');
+  });
+
+  it('gives the variable by which the README has nginx redirect', () => {
+    expect(conf).toContain(
+      'map $candor_record $candor_redirect {\n    default "";\n    "~." /status/$candor_language$candor_record;\n}',
+    );
+    const directive = 'if ($candor_redirect) { return 301 $candor_redirect; }';
+    expect(conf).toContain(`# ${' '.repeat(4)}${directive}\n`);
+    expect(readFileSync('README.md', 'utf8')).toContain(directive);
   });
 
   it('has room for its longest name', () => {
