@@ -1,0 +1,61 @@
+import type { Portal } from '../portal.ts';
+import type { KnownIssue } from '../records.ts';
+
+/** Letters, digits and `_` belong to a word; an id in the midst of one is part of something else. */
+const IN_WORD = '[\\p{L}\\p{M}\\p{N}_]';
+const NUMBER = '[1-9]\\d{0,11}';
+
+/** A slug of this many words is no accident, wherever it stands; a shorter one may be ordinary prose. */
+const WORDS_OF_A_SLUG = 4;
+
+/** A ticket's number or key, such as `467419` or `HELP-12`: an alias that is no slug. */
+const TICKET = /^#?([a-z][a-z0-9]{0,9}-)?\d+$/;
+
+/**
+ * Everything that a ticket may call a known issue by, in lower case. Importers look for the same names when they
+ * decide which tickets may name an issue at all; which do is decided in match.ts alone.
+ */
+export interface TallyNames {
+  /** The letters that ids of known issues begin with, such as `ki`. */
+  prefix: string;
+  /** Ids in a text: as whole words, in any case. */
+  idInText: RegExp;
+  /** A tag that stands for an id, in lower case: `ki-1042`, `ki_1042`, `known-issue-1042`; its number is the group. */
+  idAsTag: RegExp;
+  /** The host of the portal, such as `status.example.com`, with its port where it has one. */
+  host: string;
+  /** The known issue behind each id and alias, as `foldedName` writes them: the values of link fields. */
+  byName: ReadonlyMap<string, KnownIssue>;
+  /** The known issue behind each old slug. */
+  bySlug: ReadonlyMap<string, KnownIssue>;
+  /** Slugs that name their issue wherever they stand in a text; the others do at the portal's host alone. */
+  longSlugs: ReadonlySet<string>;
+}
+
+export function tallyNames({ site, issues }: Portal): TallyNames {
+  const aliases = issues.flatMap((issue) =>
+    issue.facts.aliases.map((alias) => [foldedName(alias), issue] as const),
+  );
+  const bySlug = new Map(aliases.filter(([alias]) => !TICKET.test(alias)));
+  const prefix = site.ids.knownIssue.toLowerCase();
+  return {
+    prefix,
+    idInText: new RegExp(`(?<!${IN_WORD})${inAnyCase(prefix)}-${NUMBER}(?!${IN_WORD})`, 'gu'),
+    idAsTag: new RegExp(`^(?:${prefix}|known[-_]issue)[-_](${NUMBER})$`),
+    host: new URL(site.url).host,
+    // An id wins over an alias that is written like one.
+    byName: new Map([...aliases, ...issues.map((issue) => [issue.id.toLowerCase(), issue] as const)]),
+    bySlug,
+    longSlugs: new Set([...bySlug.keys()].filter((slug) => slug.split('-').length >= WORDS_OF_A_SLUG)),
+  };
+}
+
+/** An id or an alias as it is compared: without regard to case, and to how many blanks stand where. */
+export function foldedName(name: string): string {
+  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** By hand: the flag for it would also take the Kelvin sign for a K. */
+function inAnyCase(letters: string): string {
+  return [...letters].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}
