@@ -20,7 +20,7 @@ import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 
 /** Raised whenever the same body would give another document, so that kept ones are read again. */
-export const PIPELINE_VERSION = 4;
+export const PIPELINE_VERSION = 5;
 
 export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -47,7 +47,7 @@ function parse(body: string, context: Context): Root {
     if (reason === undefined) throw error;
     const start = place && ('start' in place ? place.start : place);
     const position = start ? { start: { ...start }, end: { ...start } } : undefined;
-    report(context, { type: 'root', position } as never, 'unreadable-markdown', { message: reason });
+    report(context, { type: 'root', position }, 'unreadable-markdown', { message: reason });
     return { type: 'root', children: [] };
   }
 }

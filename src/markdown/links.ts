@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Context } from './context.ts';
 import { positionOf, report } from './context.ts';
+import { replaceChild } from './tree.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
@@ -13,19 +14,38 @@ const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
  * Images on other hosts become links to them: a page asks no other host for anything.
  */
 export function markLinks(tree: Root, context: Context): void {
-  visit(tree, (node, index, parent: Parents | undefined) => {
-    if (node.type === 'link' && parent && index !== undefined) {
-      const value = asText(node);
-      if (value !== undefined) {
-        parent.children[index] = { type: 'text', value, position: node.position };
-        return;
-      }
-    }
-    if (node.type === 'link' || node.type === 'definition') node.url = markedLink(node, context);
-    if (node.type === 'image' && parent && index !== undefined) {
-      parent.children[index] = markedImage(node, context) as never;
-    }
+  imagesInPlace(tree);
+  const linked = linkedDefinitions(tree);
+  visit(tree, (node, _index, parent: Parents | undefined) => {
+    const text = node.type === 'link' ? asText(node) : undefined;
+    if (text !== undefined && parent)
+      replaceChild(parent, node, [{ type: 'text', value: text, position: node.position }]);
+    else if (node.type === 'link' || (node.type === 'definition' && linked.has(node.identifier)))
+      node.url = markedLink(node, context);
+    else if (node.type === 'image' && parent) replaceChild(parent, node, [markedImage(node, context)]);
   });
+}
+
+/** Images that take their address from a definition become images that have it themselves. */
+function imagesInPlace(tree: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(tree, 'imageReference', (node, _index, parent: Parents | undefined) => {
+    const definition = definitions.get(node.identifier);
+    if (!definition || !parent) return;
+    const { alt, position } = node;
+    const { url, title } = definition;
+    replaceChild(parent, node, [{ type: 'image', url, title, alt, position }]);
+  });
+}
+
+/** The definitions that links take their address from; no other is published. */
+function linkedDefinitions(tree: Root): ReadonlySet<string> {
+  const linked = new Set<string>();
+  visit(tree, 'linkReference', ({ identifier }) => void linked.add(identifier));
+  return linked;
 }
 
 /** Whether browsers can open an address as it comes out in a page; `https://[store].example.com/` is a pattern, not an address. */
@@ -74,7 +94,7 @@ function markedLink(node: Link | Definition, context: Context): string {
   if (url.startsWith('#') || url === '') return url;
   const target = targetPath(url, context.path);
   context.references.push({ kind: 'file', target, ...positionOf(node, context) });
-  return `candor:${/\.mdx?$/.test(target) ? 'file' : 'asset'}/${encodeURI(target)}`;
+  return `candor:${/\.mdx?$/.test(target) ? 'file' : 'asset'}/${encodedPath(target)}`;
 }
 
 function markedImage(node: Image, context: Context): Image | Link {
@@ -84,21 +104,13 @@ function markedImage(node: Image, context: Context): Image | Link {
     context.references.push({ kind: 'image', target, ...positionOf(node, context) });
     return {
       ...node,
-      url: `candor:asset/${encodeURI(target)}`,
+      url: `candor:asset/${encodedPath(target)}`,
       data: { hProperties: { loading: 'lazy', decoding: 'async' } },
     };
   }
   const link: Link = { type: 'link', url: node.url, children: [], position: node.position };
   link.url = markedLink(link, context);
-  const name =
-    node.alt?.trim() ||
-    decoded(
-      node.url
-        .replace(/[?#].*$/, '')
-        .split('/')
-        .at(-1) ?? '',
-    ) ||
-    node.url;
+  const name = node.alt?.trim() || decoded(withoutQuery(node.url).split('/').at(-1) ?? '') || node.url;
   link.children = [{ type: 'text', value: name, position: node.position }];
   return link;
 }
@@ -112,8 +124,17 @@ function schemeOf(url: string): string | undefined {
 
 /** A relative address as a path below the content folder; one that begins with `/` counts from that folder. */
 function targetPath(url: string, from: string): string {
-  const path = decoded(url.replace(/[?#].*$/, ''));
+  const path = decoded(withoutQuery(url));
   return path.startsWith('/') ? posix.normalize(path.slice(1)) : posix.join(posix.dirname(from), path);
+}
+
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** A path as an address writes it: a file may be called `a&b #1.png`. */
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function decoded(path: string): string {

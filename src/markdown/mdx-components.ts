@@ -1,13 +1,12 @@
-import type { Parents, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { closest } from 'fastest-levenshtein';
+import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
+import { suggest } from '../domain/suggest.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { Context } from './context.ts';
 import { report } from './context.ts';
 
-type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+type MdxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Render = (node: MdxElement, language: Language) => void;
 
 /** The components that an .mdx file may use. Each turns into plain HTML, so that feeds and the API have it too. */
@@ -18,7 +17,7 @@ const COMPONENTS: Record<string, Render> = {
   Warning: (node, language) => aside(node, 'warning', WORDS[language].prose.warning),
   /** A numbered list of things to do: `<Steps>` around an ordered list. */
   Steps: (node) => {
-    node.data = { ...node.data, hName: 'div' } as never;
+    node.data = { ...node.data, hName: 'div' };
   },
 };
 
@@ -27,12 +26,12 @@ function aside(node: MdxElement, className: string, label: string): void {
     ...node.data,
     hName: 'aside',
     hProperties: { className: [className], role: 'note' },
-  } as never;
-  const title = {
+  };
+  const title: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
   };
-  node.children.unshift(title as never);
+  (node.children as RootContent[]).unshift(title);
 }
 
 const CODE_NODES = new Map([
@@ -63,11 +62,9 @@ function renderElement(node: MdxElement, context: Context): void {
         found: `An expression in an attribute of <${node.name ?? ''}>`,
       });
   }
-  const render = node.name === null ? undefined : COMPONENTS[node.name];
+  const name = node.name ?? '';
+  const render = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (render) return render(node, context.language);
   const choices = Object.keys(COMPONENTS);
-  const name = node.name ?? '';
-  const nearest = closest(name, choices);
-  const suggestion = nearest.toLowerCase() === name.toLowerCase() || name.length > 2 ? nearest : undefined;
-  report(context, node, 'unknown-mdx-component', { name, choices, suggestion });
+  report(context, node, 'unknown-mdx-component', { name, choices, suggestion: suggest(name, choices) });
 }

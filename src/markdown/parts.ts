@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Parents, Root, RootContent } from 'mdast';
+import type { Parent, Parents, Root, RootContent } from 'mdast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
@@ -9,10 +9,16 @@ import type { Prose } from '../domain/records.ts';
 import { sanitise } from './sanitise.ts';
 
 /** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
-export interface Part {
+export interface Part extends Parent {
   type: 'candorPart';
   children: RootContent[];
   data: { hName: 'candor-part'; hProperties: { part: number } };
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    candorPart: Part;
+  }
 }
 
 /** Collects parts of one body. All are rendered in one go, so that definitions and footnotes reach every part. */
@@ -31,7 +37,7 @@ export class Parts {
    * which go to the last part under the label given; `idPrefix` keeps their ids apart from other records'.
    */
   render(rest: RootContent[], { footnotes, idPrefix }: { footnotes: string; idPrefix: string }): Prose[] {
-    const root = { type: 'root', children: [...this.#parts, ...rest] } as unknown as Root;
+    const root: Root = { type: 'root', children: [...this.#parts, ...rest] };
     const hast = toHast(root, {
       allowDangerousHtml: true,
       clobberPrefix: idPrefix,

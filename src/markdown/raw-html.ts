@@ -1,10 +1,11 @@
 import type { Html, Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { attributeOf } from './attributes.ts';
 import { canOpen } from './links.ts';
 import { ALLOWED_TAGS } from './sanitise.ts';
 import { parseMarkdown } from './parse.ts';
+import { replaceChild } from './tree.ts';
 
-const COMMENT = /<!--[\s\S]*?-->/g;
 const TAG = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)/g;
 const WEB_ADDRESS = /^(?:https?|mailto):/i;
 const IMAGE = /^<img\s([^>]*)>$/i;
@@ -16,13 +17,24 @@ const SWALLOWS = /^\s{0,3}<(script|style|textarea)\b/i;
  * `<a:CommercialConditionId>` or `<script>` in a sentence stays readable. Comments go: they hold drafts.
  */
 export function rawHtmlAsText(tree: Root): void {
-  visit(tree, 'html', (node: Html, index, parent: Parents | undefined) => {
-    if (!parent || index === undefined) return;
-    const value = node.value.replace(COMMENT, '');
+  visit(tree, 'html', (node: Html, _index, parent: Parents | undefined) => {
+    if (!parent) return undefined;
+    const value = withoutComments(node.value);
     const replacement = value.trim() === '' ? [] : replacementOf(node, value, parent);
-    parent.children.splice(index, 1, ...(replacement as never[]));
-    return [SKIP, index + replacement.length];
+    return [SKIP, replaceChild(parent, node, replacement)];
   });
+}
+
+/** By searching, since a pattern would look from every `<!--` without an end through all of the rest. */
+function withoutComments(html: string): string {
+  let [text, from] = ['', 0];
+  for (;;) {
+    const start = html.indexOf('<!--', from);
+    const end = start === -1 ? -1 : html.indexOf('-->', start + '<!--'.length);
+    if (end === -1) return text + html.slice(from);
+    text += html.slice(from, start);
+    from = end + '-->'.length;
+  }
 }
 
 function replacementOf(node: Html, value: string, parent: Parents): RootContent[] {
@@ -55,13 +67,6 @@ function readImage(node: Html, html: string): Image | undefined {
   const url = attributes && attributeOf(attributes, 'src');
   if (!url) return undefined;
   return { type: 'image', url, alt: attributeOf(attributes, 'alt') ?? '', position: node.position };
-}
-
-function attributeOf(attributes: string, name: string): string | undefined {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
-    attributes,
-  );
-  return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
 }
 
 function asText(node: Html, value: string, parent: Parents): RootContent[] {

@@ -2,6 +2,7 @@ import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { Context } from './context.ts';
 import { positionOf } from './context.ts';
+import { replaceChild } from './tree.ts';
 
 const INSIDE_LINKS = new Set(['link', 'linkReference']);
 
@@ -16,9 +17,7 @@ export function linkRecordIds(tree: Root, context: Context): void {
     if (!parent || ancestors.some(({ type }) => INSIDE_LINKS.has(type))) return undefined;
     const parts = split(node, pattern, context);
     if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
-    const index = parent.children.indexOf(node as never);
-    parent.children.splice(index, 1, ...(parts as never[]));
-    return [SKIP, index + parts.length];
+    return [SKIP, replaceChild(parent, node, parts)];
   });
 }
 

@@ -71,6 +71,29 @@ test('allowed HTML loses its handlers and styles', () => {
   );
 });
 
+test.each([
+  '<a title=" href=https:" href="candor:asset/x">f</a>',
+  '<div><a =href=https: href="candor:asset/x">f</a></div>',
+  '<div><a "href=https: href=candor:asset/x>f</a></div>',
+  '<div><a x\u00a0href=https: href=candor:asset/x>f</a></div>',
+  '<a href="&#99;andor:asset/x">f</a>',
+])('%j is text: a browser reads another address than the first that meets the eye', (body) => {
+  expect(htmlOf(body)).toContain('&#x3C;a ');
+  expect(htmlOf(body)).not.toContain('<a href="candor:');
+});
+
+test('an image that takes its address from below the text is one like any other', () => {
+  expect(htmlOf('![The form][a]\n\n[a]: https://a.example/form.png')).toBe(
+    '<p><a href="https://a.example/form.png">The form</a></p>',
+  );
+  const { references } = read('![The form][a]\n\n[a]: form.png');
+  expect(references).toMatchObject([{ kind: 'image', target: 'known-issues/form.png' }]);
+});
+
+test('files have addresses of their own whatever they are called', () => {
+  expect(htmlOf('![x](a&b%20%231.png)')).toContain('"candor:asset/known-issues/a%26b%20%231.png"');
+});
+
 test('HTML links to other sites stay, others are shown as text', () => {
   expect(htmlOf('<a href="https://a.example/" onclick="x">a</a>')).toContain(
     '<a href="https://a.example/">a</a>',
@@ -95,6 +118,8 @@ test.each([
   ['<Note title={1 + 1}>x</Note>', 'code-in-content'],
   ['<Note {...x}>y</Note>', 'code-in-content'],
   ['<Nota>x</Nota>', 'unknown-mdx-component'],
+  ['<constructor>x</constructor>', 'unknown-mdx-component'],
+  ['<__proto__ />', 'unknown-mdx-component'],
   ['<script>alert(1)</script>', 'unknown-mdx-component'],
   ['<Note>x', 'unreadable-markdown'],
 ])('MDX: %j is a problem', (body, code) => {

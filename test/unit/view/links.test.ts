@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { resolveLinks } from '../../../src/view/links.ts';
+import { htmlOf } from '../../support/markdown.ts';
+import { issueOf, publicationOf } from '../../support/portals.ts';
+
+const publication = publicationOf({
+  issues: [issueOf({ id: 'KI-7' })],
+  baseUrl: 'https://a.example/status/',
+});
+
+test('markers become addresses: from the host’s root for pages, full ones for feeds', () => {
+  const html = htmlOf('KI-7, [its file](KI-7.md), ![a form](a&b%23.png)');
+  expect(resolveLinks(html, publication, 'pt')).toContain('<a href="/status/pt/known-issues/ki-7/">KI-7</a>');
+  expect(resolveLinks(html, publication, 'en')).toContain(
+    '<a href="/status/known-issues/ki-7/">its file</a>',
+  );
+  expect(resolveLinks(html, publication, 'en')).toContain('src="/status/assets/known-issues/a%26b%23.png"');
+  expect(resolveLinks(html, publication, 'en', { absolute: true })).toContain(
+    '<a href="https://a.example/status/known-issues/ki-7/">KI-7</a>',
+  );
+});
+
+test('a text about markers stays letter by letter', () => {
+  const html = htmlOf('`<a href="candor:file/%zz">` and <abbr title="<a href=candor:file/%zz>">x</abbr>');
+  expect(html).toContain('candor:file/%zz');
+  expect(resolveLinks(html, publication, 'en')).toBe(html);
+});
