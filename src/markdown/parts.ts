@@ -12,7 +12,6 @@ import { sanitise } from './sanitise.ts';
 export interface Part extends Parent {
   type: 'candorPart';
   children: RootContent[];
-  data: { hName: 'candor-part'; hProperties: { part: number } };
 }
 
 declare module 'mdast' {
