@@ -9,7 +9,7 @@ import type {
   KnownIssue,
 } from './records.ts';
 import type { Instant } from './time.ts';
-import { OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
+import { COMPONENT_STATES, OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from './vocabulary.ts';
 
 /** What an open incident's impact alone says of the whole portal. */
@@ -35,12 +35,12 @@ export function isOpen(record: PortalRecord, now: Instant): boolean {
   }
 }
 
-/** The incidents that are open at an instant, the last to begin first. */
+/** The incidents that are open at an instant, the gravest first, of equals the last to begin. */
 export function openIncidents(portal: Portal, now: Instant): Incident[] {
   return portal.incidents
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
-    .sort((a, b) => b.started - a.started);
+    .sort((a, b) => gravity(b, now) - gravity(a, now) || b.started - a.started);
 }
 
 /** Whether an issue still bothers customers, by its status: one that is published isn't asked for its day. */
@@ -101,12 +101,22 @@ export function componentStates(portal: Portal, now: Instant): Map<string, Compo
   return states;
 }
 
-/** The state of the whole portal: the worst of its components and of what the impacts of open incidents say. */
+/** The worst that an open incident says at an instant, by its components or by its impact. */
+export function incidentGravity(incident: Incident, now: Instant): ComponentState {
+  return worst([
+    ...affectedStates(incident, now).map(([, state]) => state),
+    IMPACT_STATE[incident.facts.impact],
+  ]);
+}
+
+function gravity(incident: Incident, now: Instant): number {
+  return COMPONENT_STATES.indexOf(incidentGravity(incident, now));
+}
+
+/** The state of the whole portal: the worst of its components and of what open incidents say. */
 export function portalState(portal: Portal, now: Instant): ComponentState {
-  const impacts = portal.incidents.map((record) =>
-    record.kind === 'incident' && isOpen(record, now) ? IMPACT_STATE[record.facts.impact] : 'operational',
-  );
-  return worst([...componentStates(portal, now).values(), ...impacts]);
+  const incidents = openIncidents(portal, now).map((incident) => incidentGravity(incident, now));
+  return worst([...componentStates(portal, now).values(), ...incidents]);
 }
 
 /**

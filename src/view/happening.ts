@@ -14,21 +14,24 @@ import type { MarkView } from './mark.ts';
 import { nameList } from './names.ts';
 import { timelineView, updateMoments } from './timeline.ts';
 
-/** Updates of an open incident on the home page; the rest is one press away. */
+/** Updates on the home page: of the gravest incident, and of each other one. The rest is one press away. */
 const UPDATES = 3;
+const UPDATES_BESIDE = 1;
 
-/** The open incidents, the last to begin first, each with its latest updates. */
+/** The open incidents, the gravest first, each with its latest updates. */
 export function happeningView(publication: Publication, language: Language) {
   const { portal, now } = publication;
   const open = openIncidents(portal, now);
   if (open.length === 0) return undefined;
   return {
     title: WORDS[language].now.happening,
-    incidents: open.map((incident) => openIncident(publication, language, incident)),
+    incidents: open.map((incident, index) =>
+      openIncident(publication, language, incident, index === 0 ? UPDATES : UPDATES_BESIDE),
+    ),
   };
 }
 
-function openIncident(publication: Publication, language: Language, incident: Incident) {
+function openIncident(publication: Publication, language: Language, incident: Incident, most: number) {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const words = WORDS[language];
@@ -42,14 +45,12 @@ function openIncident(publication: Publication, language: Language, incident: In
     lang: text.language === language ? undefined : text.language,
     href,
     marks: touchedMarks(publication, language, incident),
-    timeline: timelineView(publication, language, moments.slice(-UPDATES), {
+    timeline: timelineView(publication, language, moments.slice(-most), {
       newestFirst: true,
       on: dayOf(now, site.timeZone),
     }),
     more:
-      moments.length > UPDATES
-        ? { text: format.count(moments.length, words.now.allUpdates), href }
-        : undefined,
+      moments.length > most ? { text: format.count(moments.length, words.now.allUpdates), href } : undefined,
   };
 }
 

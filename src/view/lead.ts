@@ -1,7 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Incident, Maintenance } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { isOpen, openIncidents } from '../domain/status.ts';
+import { incidentGravity, isOpen, openIncidents } from '../domain/status.ts';
 import { isoInZone } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -40,8 +40,12 @@ function workingLead(publication: Publication, language: Language): Piece[] {
   ];
 }
 
+/** Since when: of what the answer speaks of, not of smaller things that have been going on for longer. */
 function incidentLead(publication: Publication, language: Language, incidents: Incident[]): Piece[] {
-  const began = Math.min(...incidents.map(({ started }) => started));
+  const { now } = publication;
+  const gravities = incidents.map((incident) => incidentGravity(incident, now));
+  const gravest = incidents.filter((_, index) => gravities[index] === gravities[0]);
+  const began = Math.min(...gravest.map(({ started }) => started));
   return filled(WORDS[language].now.lead.us, { time: clockPiece(publication, language, began) });
 }
 

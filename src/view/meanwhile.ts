@@ -1,6 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { openIncidents } from '../domain/status.ts';
+import { textIn } from '../domain/translation.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { issueWorkaround } from './issue-workaround.ts';
@@ -16,7 +17,16 @@ export function meanwhileView(publication: Publication, language: Language) {
     const { html, lang, verified } = issueWorkaround(publication, language, issue);
     if (html === undefined) return [];
     const href = addresses.href(addresses.record(issue, language));
-    return { html, lang, verified, link: { text: phrase(words.inFull, { id }), href } };
+    const title = textIn(issue, language, portal.site.defaultLanguage);
+    return {
+      issue: { title: title.value.title, lang: title.language === language ? undefined : title.language },
+      html,
+      lang,
+      verified,
+      link: { text: phrase(words.inFull, { id }), href },
+    };
   });
-  return workarounds.length === 0 ? undefined : { title: words.meanwhile, workarounds };
+  if (workarounds.length === 0) return undefined;
+  // One alone is for what the headline says; of several, each names its problem.
+  return { title: words.meanwhile, named: workarounds.length > 1, workarounds };
 }

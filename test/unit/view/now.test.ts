@@ -136,6 +136,50 @@ describe('the home page during an outage', () => {
   });
 });
 
+describe('the home page during several incidents', () => {
+  const older = incidentOf({
+    id: 'INC-50',
+    title: 'Prices are late',
+    impact: 'minor',
+    started: '2026-11-02T09:00-03:00',
+    components: { catalog: 'degraded_performance' },
+    knownIssues: ['KI-9'],
+    updates: [
+      ['2026-11-02T09:10-03:00', 'investigating'],
+      ['2026-11-09T09:10-03:00', 'identified'],
+    ],
+  });
+  const newest = incidentOf({
+    id: 'INC-70',
+    title: 'Reports are slow',
+    started: '2026-11-20T11:55-03:00',
+    impact: 'none',
+  });
+  const withTwoWorkarounds = [
+    ...issues.filter(({ id }) => id !== 'KI-9'),
+    issueOf({ id: 'KI-9', title: 'Prices', sections: { workaround: 'Wait.' } }),
+  ];
+  const view = nowView(
+    publicationOf({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }),
+    'en',
+  );
+
+  it('begins with the gravest, and says since when that has been', () => {
+    expect(view.happening?.incidents.map(({ id }) => id)).toEqual(['INC-62', 'INC-50', 'INC-70']);
+    expect(plain(plainText(view.lead))).toMatch(/^It’s us, not you\. Since 11:10 UTC−3\./);
+  });
+
+  it('has three updates of the gravest, and the latest of each other one', () => {
+    expect(view.happening?.incidents.map(({ timeline }) => timeline.entries.length)).toEqual([3, 1, 0]);
+    expect(view.happening?.incidents[1]?.more?.text).toBe('All 2 updates');
+  });
+
+  it('says of each workaround what it is for', () => {
+    expect(view.meanwhile).toMatchObject({ named: true });
+    expect(view.meanwhile?.workarounds.map(({ issue }) => issue.title)).toContain('Prices');
+  });
+});
+
 describe('the lead', () => {
   it('says until when maintenance is planned, or that it takes longer', () => {
     expect(leadOf(publicationOf({ incidents: [running] }))).toBe(
