@@ -11,6 +11,7 @@ import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { monthAfter, monthOf } from './history-events.ts';
 import type { HistoryEvent, Month } from './history-events.ts';
+import { recordMark } from './mark.ts';
 
 /** What stands in a cell of the calendar. */
 export interface CalendarEvent {
@@ -109,7 +110,11 @@ function eventView(
   const name = length === 1 ? hardestHit(publication, language, record) : undefined;
   const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
   return {
-    state: cancelled ? 'cancelled' : record.kind === 'maintenance' ? 'under_maintenance' : worstState(record),
+    state: cancelled
+      ? 'cancelled'
+      : record.kind === 'maintenance'
+        ? 'under_maintenance'
+        : recordMark(record, now, language).state,
     href: addresses.href(addresses.record(record, language)),
     text: name ?? text.value.title,
     more: name === undefined ? '' : `: ${text.value.title}`,

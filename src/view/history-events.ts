@@ -24,13 +24,11 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   const today = dayOf(now, timeZone);
   const events = portal.incidents
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
+    .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || (a.id < b.id ? -1 : 1))
     .map((record): HistoryEvent => {
       const { start, end = now } = periodOf(record, now);
       return { record, first: dayOf(start, timeZone), last: dayOf(end, timeZone) };
-    })
-    .sort((a, b) =>
-      a.first === b.first ? (a.record.id < b.record.id ? -1 : 1) : a.first < b.first ? -1 : 1,
-    );
+    });
 
   const byMonth = new Map<Month, HistoryEvent[]>();
   for (const event of events) {

@@ -113,6 +113,25 @@ describe('the calendar', () => {
     expect(months).toEqual(['2026-11', '2026-12', '2027-01']);
   });
 
+  it('has the records of one day in the order in which they began', () => {
+    const day = [
+      incidentOf({ id: 'INC-5', started: '2026-11-11T09:00-03:00', resolved: '2026-11-11T10:00-03:00' }),
+      incidentOf({ id: 'INC-6', started: '2026-11-11T07:00-03:00', resolved: '2026-11-11T08:00-03:00' }),
+    ];
+    const events = historyEvents(publicationOf({ incidents: day, now: at('2026-11-23T12:00-03:00') }), 'en');
+    expect(events.byMonth.get('2026-11')?.map(({ record }) => record.id)).toEqual(['INC-6', 'INC-5']);
+  });
+
+  it('shows where an incident stands that hit nothing, and not that all was well', () => {
+    const harmless = incidentOf({ started: '2026-11-20T11:00-03:00', impact: 'none' });
+    const small = publicationOf({ incidents: [harmless] });
+    const events = historyEvents(small, 'en').byMonth.get('2026-11') ?? [];
+    const states = calendarView(small, 'en', '2026-11', events).weeks.flatMap(({ lanes }) =>
+      lanes.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
+    );
+    expect(states).toEqual(['investigating']);
+  });
+
   it('names the component hit hardest on one day, the title on several, and goes on over weeks', () => {
     const { weeks } = calendarView(publication, 'en', '2026-11', byMonth.get('2026-11') ?? []);
     const [, second, third, fourth] = weeks;
