@@ -23,7 +23,7 @@ export const checkCommand: Command = {
   run: async (ports, _args, options) => {
     ports.err('Checking the content…\n');
     const { problems, checked } = await openContent(ports, options);
-    ports.err(`Checked ${checked} files.\n`);
+    ports.err(`Checked ${checked} ${checked === 1 ? 'file' : 'files'}.\n`);
     const folder = shownPath(ports.cwd, contentPaths(ports, options).content);
     ports.out(report(problems, folder, options, ports));
     return statusOf(problems, options['strict'] === true);

@@ -38,7 +38,7 @@ export const SHAPES: Record<Shape, string> = {
   completed: `<path class="l" d="${HEXAGON}M7.5 12.5l3 3 6-6.5"/>`,
   cancelled: `<path class="l" d="${HEXAGON}M7.5 16.5l9-9"/>`,
 
-  way: '<path d="M8.5 15h6v7h-6z"/><path class="l" d="M2.5 22v-7a8.7 8.7 0 0 1 17.4 0v4M16 16l3.9 4 3.9-4"/>',
+  way: '<path d="M7 15.2h5.8V22H7z"/><path class="l" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
   dot: '<circle cx="12" cy="12" r="4.5"/>',
   open: '<path class="l" d="M3 3h18v18H3z"/>',
   done: '<path class="l" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',
