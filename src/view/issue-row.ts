@@ -7,6 +7,7 @@ import type { IssueStatus } from '../domain/vocabulary.ts';
 import { hasWorkaround } from '../domain/workaround.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { nameList } from './names.ts';
 import { once } from './once.ts';
 import type { TimeView } from './time.ts';
 import { dayView } from './time.ts';
@@ -27,6 +28,9 @@ export interface IssueRow {
   updated: TimeView;
   hasWorkaround: boolean;
 }
+
+/** Components that a row names: its column is narrow. */
+const NAMES = 2;
 
 /** What the last but one column of a table says. */
 export type IssueMeasure = 'reporters' | 'created' | 'updated';
@@ -89,9 +93,11 @@ function makeRow({ portal, addresses }: Publication, language: Language, issue: 
     href: addresses.href(addresses.record(issue, language)),
     title: text.value.title,
     ...(text.language === language ? {} : { lang: text.language }),
-    component: facts.components
-      .map((id) => localized(portal.components.get(id)?.name ?? id, language, site))
-      .join(', '),
+    component: nameList(
+      facts.components.map((id) => localized(portal.components.get(id)?.name ?? id, language, site)),
+      language,
+      NAMES,
+    ),
     status: facts.status,
     statusText: WORDS[language].issueStatus[facts.status],
     reporters: facts.reports ? createFormat(language, site.timeZone).number(facts.reports.reporters) : '',

@@ -8,9 +8,9 @@ export const es: Words = {
   componentState: {
     operational: 'Operativo',
     under_maintenance: 'Mantenimiento',
-    degraded_performance: 'Lento',
+    degraded_performance: 'Lentitud',
     partial_outage: 'Falla parcial',
-    major_outage: 'Caído',
+    major_outage: 'Fuera de servicio',
   },
   incidentState: {
     investigating: 'Investigando',
@@ -34,8 +34,8 @@ export const es: Words = {
     'no-fix': 'Sin corrección',
     duplicate: 'Duplicado',
   },
-  severity: { minor: 'Menor', major: 'Mayor', critical: 'Crítica' },
-  impact: { none: 'Ninguno', minor: 'Menor', major: 'Mayor', critical: 'Crítico' },
+  severity: { minor: 'Baja', major: 'Alta', critical: 'Crítica' },
+  impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
   prose: { footnotes: 'Notas al pie', note: 'Nota', warning: 'Atención' },
   section: {
     summary: 'Resumen',
@@ -93,9 +93,9 @@ export const es: Words = {
         one: 'El componente está operativo al {time}.',
         other: 'Los # componentes están operativos al {time}.',
       },
-      maybeKnown: 'Si algo aún te falla, puede ser {issues}.',
+      maybeKnown: 'Si algo aún le falla, puede ser {issues}.',
       knownIssues: { one: 'un problema conocido', other: 'uno de # problemas conocidos' },
-      us: 'Somos nosotros, no eres tú. Desde {time}.',
+      us: 'Somos nosotros, no es usted. Desde {time}.',
       until: 'Previsto hasta {time}.',
       longer: 'Lleva más tiempo del previsto.',
       restWorks: 'Lo demás está funcionando.',
@@ -105,7 +105,7 @@ export const es: Words = {
     followThis: 'Seguirlo',
     ask: {
       label: 'Buscar problemas conocidos e incidentes',
-      placeholder: 'Un error, un ticket, tus palabras',
+      placeholder: 'Un error, un ticket, sus palabras',
       button: 'Buscar',
     },
     meanwhile: 'Mientras tanto',
@@ -144,7 +144,7 @@ export const es: Words = {
 
   incident: {
     later: '{duration} después',
-    untranslated: 'Esta página aún no está traducida. Estás leyendo el texto en {language}.',
+    untranslated: 'Esta página aún no está traducida. Está leyendo el texto en {language}.',
     lasted: 'Duró {duration}',
     willLast: 'Durará {duration}',
     wasToLast: 'Iba a durar {duration}',
@@ -217,7 +217,7 @@ export const es: Words = {
     languages: 'Idiomas',
     built: 'Generado el {moment} a partir de los registros públicos.',
     zone: 'Horas en {offset} ({name}).',
-    yourTime: 'en su hora',
+    yourTime: 'en su hora local',
     demonstration:
       'Una demostración: {company} y todo lo que pasa aquí son inventados, y el reloj está detenido.',
   },
@@ -304,7 +304,7 @@ export const es: Words = {
 
   search: {
     title: 'Buscar',
-    description: 'Busque en los problemas conocidos, incidentes y post-mortems de {company}.',
+    description: 'Busque en los problemas conocidos, incidentes y análisis post mortem de {company}.',
     label: 'Buscar problemas conocidos e incidentes',
     find: 'Buscar',
     hint: 'Palabras en cualquier orden, un mensaje de error completo, un código como {id} o el número de su ticket. Ctrl+K, o ⌘K en una Mac, lleva aquí desde cualquier página.',
@@ -339,7 +339,7 @@ export const es: Words = {
     fixedOn: 'el {day}',
     fixedOnIn: 'el {day}, en la versión {version}',
     sameAs: 'El mismo problema que {issue}. Las novedades están allí.',
-    untranslated: 'Este problema todavía no está traducido. Usted está leyendo el texto en {language}.',
+    untranslated: 'Este problema todavía no está traducido. Está leyendo el texto en {language}.',
     partlyTranslated: 'Este problema todavía no está traducido del todo. Una parte está en {language}.',
     copyLink: 'Copiar enlace',
     copyReply: 'Copiar respuesta',

@@ -8,7 +8,7 @@ export const pt: Words = {
   componentState: {
     operational: 'Operacional',
     under_maintenance: 'Manutenção',
-    degraded_performance: 'Lento',
+    degraded_performance: 'Lentidão',
     partial_outage: 'Falha parcial',
     major_outage: 'Fora do ar',
   },
@@ -34,8 +34,8 @@ export const pt: Words = {
     'no-fix': 'Sem correção',
     duplicate: 'Duplicado',
   },
-  severity: { minor: 'Menor', major: 'Maior', critical: 'Crítica' },
-  impact: { none: 'Nenhum', minor: 'Menor', major: 'Maior', critical: 'Crítico' },
+  severity: { minor: 'Baixa', major: 'Alta', critical: 'Crítica' },
+  impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
   prose: { footnotes: 'Notas de rodapé', note: 'Nota', warning: 'Atenção' },
   section: {
     summary: 'Resumo',
@@ -309,7 +309,7 @@ export const pt: Words = {
     find: 'Buscar',
     hint: 'Palavras em qualquer ordem, uma mensagem de erro inteira, um código como {id} ou o número do seu chamado. Ctrl+K, ou ⌘K no Mac, traz até aqui de qualquer página.',
     filter: 'Filtrar',
-    facets: { kind: 'Tipo', status: 'Situação', component: 'Componente', workaround: 'Solução alternativa' },
+    facets: { kind: 'Tipo', status: 'Estado', component: 'Componente', workaround: 'Solução alternativa' },
     all: 'Tudo',
     kinds: { 'known-issue': 'Problemas conhecidos', incident: 'Incidentes', maintenance: 'Manutenções' },
     workarounds: { yes: 'Com', no: 'Sem' },
