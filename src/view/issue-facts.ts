@@ -6,6 +6,7 @@ import { localizedIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { customersText } from './reported.ts';
 import type { TimeView } from './time.ts';
 import { dayView, factDayView } from './time.ts';
 
@@ -39,9 +40,9 @@ export function issueFacts(
   const facts: (Fact | undefined)[] = [
     reports && {
       label: words.tickets,
-      text: phrase(words.ticketsOf, {
-        tickets: format.number(reports.tickets),
-        customers: format.count(reports.reporters, WORDS[language].issue.customers),
+      text: phrase(reports.tickets === undefined ? words.ticketsFew : words.ticketsOf, {
+        tickets: format.number(reports.tickets ?? 0),
+        customers: customersText(reports, language, site.timeZone),
         day: format.day(reports.asOf),
       }),
     },

@@ -1,4 +1,5 @@
 import type { KnownIssue } from '../domain/records.ts';
+import { leastReporters } from '../domain/reports.ts';
 import { isOpenIssue } from '../domain/status.ts';
 
 /** Orders of known issues. Each ends in the id, so that a list is the same at every build. */
@@ -8,7 +9,7 @@ export type IssueOrder = (typeof ISSUE_ORDERS)[number];
 type Compare = (a: KnownIssue, b: KnownIssue) => number;
 
 const open: Compare = (a, b) => Number(isOpenIssue(b)) - Number(isOpenIssue(a));
-const reporters: Compare = (a, b) => (b.facts.reports?.reporters ?? 0) - (a.facts.reports?.reporters ?? 0);
+const reporters: Compare = (a, b) => leastReporters(b.facts.reports) - leastReporters(a.facts.reports);
 const created: Compare = (a, b) => b.created - a.created;
 const updated: Compare = (a, b) => b.updated - a.updated;
 const id: Compare = (a, b) => (a.id < b.id ? -1 : 1);

@@ -18,6 +18,7 @@ import { resolveLinks } from './links.ts';
 import { logRow } from './log.ts';
 import type { MarkView } from './mark.ts';
 import { replyText } from './reply.ts';
+import { customersText, reportedView } from './reported.ts';
 import { breadcrumbs } from './structured-data.ts';
 import type { StructuredData } from './structured-data.ts';
 import { timelineView, updateMoments } from './timeline.ts';
@@ -69,7 +70,7 @@ export function issuePageView(publication: Publication, language: Language, issu
       (facts.fixed.version === undefined
         ? phrase(words.fixedOn, { day: format.day(facts.fixed.on) })
         : phrase(words.fixedOnIn, { day: format.day(facts.fixed.on), version: facts.fixed.version })),
-    reported: reportedBy(issue, language, site.timeZone),
+    reported: reportedView(facts.reports, language, site.timeZone),
     reason:
       facts.reason === undefined
         ? undefined
@@ -120,27 +121,6 @@ function reasonView({ value, language: written }: Translated<string>, language: 
   return { text: value, lang: written === language ? undefined : written };
 }
 
-/** `Reported by 352 customers, 12 of them in the last 30 days`, with the count apart, since it stands out. */
-function reportedBy(
-  { facts }: KnownIssue,
-  language: Language,
-  zone: string,
-): (string | { strong: string })[] | undefined {
-  const { reports } = facts;
-  if (!reports || reports.reporters === 0) return undefined;
-  const words = WORDS[language].issue;
-  const format = createFormat(language, zone);
-  const customers = { strong: format.count(reports.reporters, words.customers) };
-  const recent = reports.last30Days ?? 0;
-  const sentence =
-    recent === 0
-      ? words.reportedBy
-      : recent < reports.reporters
-        ? words.reportedByLately
-        : words.reportedByAllLately;
-  return pieces<string | { strong: string }>(sentence, { customers, recent: format.number(recent) });
-}
-
 function description(
   { portal }: Publication,
   language: Language,
@@ -158,7 +138,7 @@ function description(
     status: issueStatus[facts.status],
   });
   if (!facts.reports) return about;
-  return `${about} ${phrase(words.reportedBy, { customers: format.count(facts.reports.reporters, words.customers) })}.`;
+  return `${about} ${phrase(words.reportedBy, { customers: customersText(facts.reports, language, site.timeZone) })}.`;
 }
 
 function structuredData(

@@ -1,16 +1,20 @@
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
+import type { Reports } from '../domain/schemas/known-issue.ts';
 import { localized } from '../domain/site.ts';
 import { textIn } from '../domain/translation.ts';
 import type { IssueStatus } from '../domain/vocabulary.ts';
 import { hasWorkaround } from '../domain/workaround.ts';
+import type { Format } from '../i18n/format.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { nameList } from './names.ts';
 import { once } from './once.ts';
 import type { TimeView } from './time.ts';
 import { dayView } from './time.ts';
+
+const NBSP = '\u00a0';
 
 /** A known issue in a list. */
 export interface IssueRow {
@@ -100,9 +104,14 @@ function makeRow({ portal, addresses }: Publication, language: Language, issue: 
     ),
     status: facts.status,
     statusText: WORDS[language].issueStatus[facts.status],
-    reporters: facts.reports ? createFormat(language, site.timeZone).number(facts.reports.reporters) : '',
+    reporters: facts.reports ? reportersText(facts.reports, createFormat(language, site.timeZone)) : '',
     created: dayView(issue.created, site, language),
     updated: dayView(issue.updated, site, language),
     hasWorkaround: hasWorkaround(issue, site.defaultLanguage),
   };
+}
+
+/** `352`, or `< 5` where the number is too small to publish. */
+function reportersText({ reporters = 0, fewerThan }: Reports, { number }: Format): string {
+  return fewerThan === undefined ? number(reporters) : `<${NBSP}${number(fewerThan)}`;
 }

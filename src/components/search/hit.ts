@@ -27,11 +27,8 @@ export function hitElement(fragment: Fragment, words: string[]): HTMLElement {
   part('state').replaceWith(stateMark(kind, status, meta['duplicateOf']));
   show(part('components'), (filters['component'] ?? []).map(componentName).join(', '));
   show(part('day'), meta['day']);
-  const customers = Number(meta['reporters']?.slice(1) ?? 0);
-  show(
-    part('customers'),
-    customers > 0 ? countText(customers, part('customers').dataset['customers']) : undefined,
-  );
+  showCount(part('customers'), 'customers', meta['reporters']);
+  showCount(part('fewer'), 'fewer', meta['fewerThan']);
   if (filters['workaround']?.[0] !== 'yes') part('workaround').remove();
   return hit;
 }
@@ -55,6 +52,11 @@ function fill(parent: HTMLElement, pieces: Piece[]): void {
       return mark;
     }),
   );
+}
+
+/** A number as the index keeps it, behind a letter, in the words that its part brings. */
+function showCount(part: HTMLElement, words: string, kept: string | undefined): void {
+  show(part, kept === undefined ? undefined : countText(Number(kept.slice(1)), part.dataset[words]));
 }
 
 function show(part: HTMLElement, text: string | undefined): void {

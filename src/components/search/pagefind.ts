@@ -38,7 +38,16 @@ export interface Fragment {
 }
 
 /** What a match in each piece of a record's data adds to its rank, beside its text; 0 for what only leads to it. */
-const META_WEIGHTS = { title: 5, component: 0.5, id: 0, keys: 0, reporters: 0, duplicateOf: 0, day: 0 };
+const META_WEIGHTS = {
+  title: 5,
+  component: 0.5,
+  id: 0,
+  keys: 0,
+  reporters: 0,
+  fewerThan: 0,
+  duplicateOf: 0,
+  day: 0,
+};
 
 /** Loads Pagefind and the index of the page's language from a folder, such as `/status/pagefind/`. */
 export async function loadPagefind(folder: string): Promise<Pagefind> {

@@ -85,6 +85,18 @@ export const recordProblems = {
     why: 'One of the two isn’t true any more, and readers would be told both.',
     fix: ({ field, status }) => `Write: status: ${status} (or remove ${field}).`,
   }),
+  'missing-count': kind<{ field: string }>({
+    severity: 'error',
+    what: ({ field }) => `reports has no ${field}, and doesn’t say fewerThan either.`,
+    why: 'Lists are sorted by it, and the page says how many customers reported the issue.',
+    fix: () => 'Let `tally` write the counts, or remove reports.',
+  }),
+  'small-count-shown': kind<{ field: string }>({
+    severity: 'error',
+    what: ({ field }) => `reports says fewerThan, and ${field} beside it.`,
+    why: 'A number too small to publish can be guessed from it, and with it who reported the issue.',
+    fix: ({ field }) => `Remove ${field}, or remove fewerThan.`,
+  }),
   'duplicate-circle': kind<{ circle: readonly string[] }>({
     severity: 'error',
     what: ({ circle }) => `These issues are duplicates of one another: ${circle.join(' → ')}.`,

@@ -14,4 +14,10 @@ export const siteProblems = {
     why: 'Where a translation is missing, readers are shown the default language, and here there would be nothing.',
     fix: ({ language }) => `Add: ${language}: …`,
   }),
+  'incomplete-mapping': kind<{ field: string; reason: string; line: string }>({
+    severity: 'error',
+    what: ({ field, reason }) => `tally.mapping names no column as ${field}, and ${reason}.`,
+    why: 'The tally reads the columns that are named here and never guesses at others.',
+    fix: ({ line }) => `Add the line, with the column’s own name: ${line}`,
+  }),
 };

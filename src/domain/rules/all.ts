@@ -13,12 +13,14 @@ import { noFutureDates } from './no-future-dates.ts';
 import { openIncidents } from './open-incidents.ts';
 import { privateData } from './private-data.ts';
 import { recordsInProse } from './records-in-prose.ts';
+import { reportCounts } from './report-counts.ts';
 import { repeatedValues } from './repeated-values.ts';
 import type { Rule } from './rule.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
 import { siteTexts } from './site-texts.ts';
+import { tallyMapping } from './tally-mapping.ts';
 import { timelineEnd } from './timeline-end.ts';
 import { timelineEntries } from './timeline-entries.ts';
 import { timelineOrder } from './timeline-order.ts';
@@ -37,6 +39,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteKeys,
   siteTexts,
   siteDates,
+  tallyMapping,
 
   // What a record is called, and what it refers to
   uniqueIds,
@@ -51,6 +54,7 @@ export const ALL_RULES: readonly Rule[] = [
   settledIssues,
   duplicateCircles,
   workarounds,
+  reportCounts,
 
   // When things happened
   localTimes,

@@ -12,13 +12,22 @@ import {
 
 export const ReportsSchema = z
   .strictObject({
-    reporters: z.int().nonnegative().describe('How many different customers reported it.'),
-    tickets: z.int().nonnegative().describe('How many tickets they wrote.'),
+    reporters: z.int().nonnegative().optional().describe('How many different customers reported it.'),
+    tickets: z.int().nonnegative().optional().describe('How many tickets they wrote.'),
+    fewerThan: z
+      .int()
+      .min(2)
+      .optional()
+      .describe(
+        'In the place of counts that are too small to publish: fewer customers than this, at least one.',
+      ),
     last30Days: z
       .int()
       .nonnegative()
       .optional()
-      .describe('Customers among them whose ticket is at most 30 days older than asOf.'),
+      .describe(
+        'Customers among them with a ticket at most 30 days older than asOf; absent where too small to publish.',
+      ),
     first: DaySchema.optional().describe('The day of the first ticket.'),
     latest: DaySchema.optional().describe('The day of the latest ticket.'),
     asOf: DaySchema.describe('The day that the counts are of.'),

@@ -16,9 +16,10 @@ export function idsIn(word: string, { idInText }: TallyNames): string[] {
 }
 
 /** The ids, numbers and ticket numbers in addresses of the portal's host, at any base and in any language, as ids or aliases. */
-export function namesAtHost(word: string, { host, prefix, byName }: TallyNames): string[] {
+export function namesAtHost(word: string, { host, prefix, byName, bySlug }: TallyNames): string[] {
   return segmentsAtHost(word, host).flatMap((segments) =>
     segments.flatMap((segment, index) => {
+      if (bySlug.has(segment)) return [];
       const folder = segments[index - 1];
       if (folder === 'known-issues') return [segment];
       if (folder !== 'k') return [];

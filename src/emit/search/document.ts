@@ -1,6 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { PortalRecord } from '../../domain/records.ts';
+import { leastReporters } from '../../domain/reports.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -38,7 +39,7 @@ export function searchDocument(
     const component = portal.components.get(id);
     return component ? localized(component.name, language, site) : id;
   });
-  const reporters = record.kind === 'known-issue' ? (record.facts.reports?.reporters ?? 0) : 0;
+  const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
     url: addresses.record(record, language),
@@ -51,7 +52,8 @@ export function searchDocument(
         .join(' '),
       component: names.join(' '),
       // The letter keeps a count from being found by its number.
-      ...(reporters > 0 ? { reporters: `n${reporters}` } : {}),
+      ...(reports?.reporters ? { reporters: `n${reports.reporters}` } : {}),
+      ...(reports?.fewerThan === undefined ? {} : { fewerThan: `n${reports.fewerThan}` }),
       ...(record.kind === 'known-issue'
         ? record.facts.duplicateOf && { duplicateOf: record.facts.duplicateOf }
         : { day: createFormat(language, site.timeZone).day(beginningOf(record)) }),
@@ -65,7 +67,10 @@ export function searchDocument(
         ? { workaround: [hasWorkaround(record, site.defaultLanguage) ? 'yes' : 'no'] }
         : {}),
     },
-    sort: { date: String(Math.floor(beginningOf(record) / MINUTE)), reporters: String(reporters) },
+    sort: {
+      date: String(Math.floor(beginningOf(record) / MINUTE)),
+      reporters: String(leastReporters(reports)),
+    },
   };
 }
 

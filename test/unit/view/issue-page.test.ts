@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { originalOf, relatedIncidents, relatedIssues } from '../../../src/view/issue-links.ts';
 import { issuePageView } from '../../../src/view/issue-page.ts';
+import { issueRow } from '../../../src/view/issue-row.ts';
 import { issueOf, proseOf, publicationOf, translated } from '../../support/portals.ts';
 import { incidentOf } from '../../support/records.ts';
 
@@ -14,7 +15,7 @@ const original = issueOf({
   workaround: { verified: '2026-10-20', version: '2.3' },
 });
 const said = (view: ReturnType<typeof issuePageView>) =>
-  view.reported?.map((piece) => (typeof piece === 'string' ? piece : `*${piece.strong}*`)).join('');
+  view.reported?.sentence.map((piece) => (typeof piece === 'string' ? piece : `*${piece.strong}*`)).join('');
 
 describe('the workaround of an issue page', () => {
   it('stands with the day and the version that it was tried with, its links resolved', () => {
@@ -69,10 +70,30 @@ describe('issuePageView', () => {
       const issue = issueOf({ reports: { ...reports, last30Days: recent } });
       return said(issuePageView(publicationOf({ issues: [issue] }), language, issue));
     };
-    expect(view(12)).toBe('Reported by *352 customers*, 12 of them in the last 30 days');
-    expect(view(0)).toBe('Reported by *352 customers*');
-    expect(view(352)).toBe('Reported by *352 customers* in the last 30 days');
-    expect(view(12, 'pt')).toBe('Relatado por *352 clientes*, 12 deles nos últimos 30 dias');
+    expect(view(12)).toBe('Reported by *352 customers*, 12 of them in the last 30 days, as of 19 Nov 2026');
+    expect(view(0)).toBe('Reported by *352 customers*, as of 19 Nov 2026');
+    expect(view(352)).toBe('Reported by *352 customers* in the last 30 days, as of 19 Nov 2026');
+    expect(view(12, 'pt')).toBe(
+      'Relatado por *352 clientes*, 12 deles nos últimos 30 dias, até 19 de nov. de 2026',
+    );
+  });
+
+  it('says no more of a number too small to publish than that it is small', () => {
+    const issue = issueOf({ reports: { fewerThan: 5, asOf: '2026-11-19' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(said(view)).toBe('Reported by *fewer than 5 customers*, as of 19 Nov 2026');
+    expect(view.facts[0]).toEqual({
+      label: 'Tickets',
+      text: 'from fewer than 5 customers, as of 19 Nov 2026',
+    });
+    expect(view.page.description).toContain('Reported by fewer than 5 customers.');
+    expect(issueRow(publicationOf({ issues: [issue] }), 'en', issue).reporters).toBe('<\u00a05');
+  });
+
+  it('says when clearly more report it than before', () => {
+    const issue = issueOf({ reports: { ...reports, last30Days: 90, first: '2025-11-19' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(view.reported?.trend).toBe('More than before');
   });
 
   it('says that it isn’t translated, and marks all of its text with its own language', () => {

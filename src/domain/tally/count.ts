@@ -1,0 +1,94 @@
+import type { KnownIssue } from '../records.ts';
+import type { Reports } from '../schemas/known-issue.ts';
+import { addDays } from '../time.ts';
+import type { Day } from '../time.ts';
+import type { Mention } from './mention.ts';
+
+/** How often an issue was reported. */
+export interface Count {
+  /** Different customers. */
+  reporters: number;
+  tickets: number;
+  /** Customers among them with a ticket at most 30 days older than the day of the count. */
+  last30Days?: number | undefined;
+  first?: Day | undefined;
+  latest?: Day | undefined;
+}
+
+interface Gathered {
+  customers: Set<string>;
+  recent: Set<string>;
+  tickets: Set<string>;
+  first: Day;
+  latest: Day;
+}
+
+const RECENT_DAYS = 30;
+
+/**
+ * Counts by known issue, as of a day; what was opened later isn't counted. A duplicate's mentions count for its
+ * original, where a customer, or a ticket, that named both counts once. Issues that nobody named are absent.
+ */
+export function countMentions(
+  mentions: Iterable<Mention>,
+  asOf: Day,
+  originalOf: (id: string) => string,
+): Map<string, Count> {
+  const recentFrom = addDays(asOf, -RECENT_DAYS);
+  const byIssue = new Map<string, Gathered>();
+  for (const { ticket, issue, day, customer } of mentions) {
+    if (day > asOf) continue;
+    const original = originalOf(issue);
+    const gathered = byIssue.get(original) ?? {
+      customers: new Set(),
+      recent: new Set(),
+      tickets: new Set(),
+      first: day,
+      latest: day,
+    };
+    byIssue.set(original, gathered);
+    gathered.customers.add(customer);
+    gathered.tickets.add(ticket);
+    if (day >= recentFrom) gathered.recent.add(customer);
+    if (day < gathered.first) gathered.first = day;
+    if (day > gathered.latest) gathered.latest = day;
+  }
+  return new Map(
+    [...byIssue].map(([issue, { customers, recent, tickets, first, latest }]) => [
+      issue,
+      { reporters: customers.size, tickets: tickets.size, last30Days: recent.size, first, latest },
+    ]),
+  );
+}
+
+/** The issue that a duplicate repeats, at the end of the chain; every other issue is its own. */
+export function originals(issues: readonly KnownIssue[]): (id: string) => string {
+  const next = new Map(issues.map(({ id, facts }) => [id, facts.duplicateOf]));
+  return (id) => {
+    const passed = new Set<string>();
+    let original = id;
+    for (let to = next.get(id); to !== undefined && !passed.has(to); to = next.get(to)) {
+      passed.add(to);
+      original = to;
+    }
+    return original;
+  };
+}
+
+/**
+ * What is published of a count. Below the site's minimum that is "fewer than" it and nothing else: not the tickets,
+ * of which there may be one, nor their days. Zero is no customer's secret and is published as it is.
+ */
+export function publishedCount(count: Count, asOf: Day, minimum = 0): Reports {
+  const { reporters, tickets, last30Days, first, latest } = count;
+  const isSmall = (number: number) => number > 0 && number < minimum;
+  if (isSmall(reporters)) return { fewerThan: minimum, asOf };
+  return {
+    reporters,
+    tickets,
+    ...(last30Days === undefined || isSmall(last30Days) ? {} : { last30Days }),
+    ...(first === undefined ? {} : { first }),
+    ...(latest === undefined ? {} : { latest }),
+    asOf,
+  };
+}
