@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
-import type { Draft, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
+import type { Draft, FieldPath, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
 import { fieldProblems } from './field-problems.ts';
 import type { RecordFolder } from './file-kind.ts';
 import type { RecordSource } from './record-source.ts';
+import { validPart } from './valid-part.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -18,9 +19,8 @@ export function draftOf(
   file: { path: string; of: RecordFolder; language: Language; originalPath: string; isTranslation: boolean },
 ): { draft: AnyDraft; problems: Problem[] } {
   const { path, language, originalPath } = file;
-  const places = placesIn(source, path);
   const make = <S extends z.ZodObject>(schema: S) => {
-    const { facts, problems } = readFields(schema, source, path, places);
+    const { facts, places, problems } = readFields(schema, source, path, placesIn(source, path));
     const draft: Draft<z.output<S>> = { path, language, facts, ...places, source: source.text, document: source.document };
     return { draft, problems };
   };
@@ -40,22 +40,46 @@ export function draftOf(
   return { draft: { ...draft, kind: 'incident' }, problems };
 }
 
-/** All valid fields, and all problems: one that is wrong hides none of the others. */
+/** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
+export interface FieldsReading<S extends z.ZodObject> {
+  facts: Partial<z.output<S>>;
+  /** Where the facts stand in the file. */
+  places: Places;
+  /** The fields of which nothing is missing. */
+  complete: ReadonlySet<string>;
+  problems: Problem[];
+}
+
 export function readFields<S extends z.ZodObject>(
   schema: S,
   { data, readable }: Pick<RecordSource, 'data' | 'readable'>,
   path: string,
   places: Places,
-): { facts: Partial<z.output<S>>; problems: Problem[] } {
-  if (!readable) return { facts: {}, problems: [] };
+): FieldsReading<S> {
+  if (!readable) return { facts: {}, places, complete: new Set(), problems: [] };
   const result = schema.safeParse(data);
-  if (result.success) return { facts: result.data as Partial<z.output<S>>, problems: [] };
-  const facts: Record<string, unknown> = {};
-  for (const [key, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
-    const value = field.safeParse(data[key]);
-    if (value.success) facts[key] = value.data;
+  if (result.success) {
+    const facts = result.data as Partial<z.output<S>>;
+    return { facts, places, complete: new Set(Object.keys(facts)), problems: [] };
   }
-  return { facts: facts as Partial<z.output<S>>, problems: fieldProblems(result.error, { path, schema, data, ...places }) };
+  const parts = new Map(
+    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [key, validPart(field, data[key])]),
+  );
+  const valid = [...parts].filter(([, { value }]) => value !== undefined);
+  const original = ([key, ...field]: FieldPath): FieldPath => {
+    return key === undefined ? [] : [key, ...(parts.get(String(key))?.original(field) ?? field)];
+  };
+  return {
+    facts: Object.fromEntries(valid.map(([key, { value }]) => [key, value])) as Partial<z.output<S>>,
+    places: {
+      ...places,
+      at: (field) => places.at(original(field)),
+      atKey: (field) => places.atKey(original(field)),
+      raw: (field) => places.raw(original(field)),
+    },
+    complete: new Set(valid.filter(([, { isComplete }]) => isComplete).map(([key]) => key)),
+    problems: fieldProblems(result.error, { path, schema, data, ...places }),
+  };
 }
 
 export type Places = Pick<YamlSource, 'at' | 'atKey' | 'raw'> & { line: (line: number) => string };

@@ -40,7 +40,8 @@ export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[]
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[] {
+/** What zod objects to, each at its own place; of a union, what its author meant. */
+export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[] {
   const field = [...base, ...(issue.path as FieldPath)];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ about: 'unknown key', field: [...field, key] }));

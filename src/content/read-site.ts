@@ -13,7 +13,7 @@ import { readYaml } from './yaml-source.ts';
 export interface SiteReading {
   site: Site;
   places: Places;
-  /** The fields that couldn't be read. */
+  /** The fields that couldn't be read whole. */
   unknown: ReadonlySet<string>;
   problems: Problem[];
 }
@@ -39,14 +39,13 @@ export function readSite(bytes: Uint8Array): SiteReading {
   if (decoded.problem) return { site: siteOf({}), places, unknown: ALL_FIELDS, problems: [decoded.problem] };
   const yaml = readYaml(text, SITE_FILE);
   const readable = yaml.problems.length === 0;
-  const { facts, problems } = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
-  const isWhole = readable && problems.length === 0;
-  const unknown = isWhole ? [] : [...ALL_FIELDS].filter((field) => !Object.hasOwn(facts, field));
+  const fields = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
+  const isWhole = readable && fields.problems.length === 0;
   return {
-    site: siteOf(facts),
-    places,
-    unknown: new Set(unknown),
-    problems: [...yaml.problems, ...problems],
+    site: siteOf(fields.facts),
+    places: fields.places,
+    unknown: isWhole ? new Set() : ALL_FIELDS.difference(fields.complete),
+    problems: [...yaml.problems, ...fields.problems],
   };
 }
 
