@@ -1,5 +1,23 @@
+import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
+import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Ticket } from '../../src/domain/tally/ticket.ts';
 import type { Day } from '../../src/domain/time.ts';
+
+/** How exports are to be read. */
+export interface ExportOptions {
+  /** The system that they come from; else it is told from their content. */
+  format: string | undefined;
+  /** The site's `tally` section, with the date order of the command line where one was given. */
+  tally: TallyFacts;
+  /** What tickets may call known issues by, so that those that can't name one needn't be handed over. */
+  names: TallyNames;
+  /** The zone of the site, in which tickets have their days. */
+  timeZone: string;
+  /** Called now and then with the share that has been read, 0 to 1. */
+  progress: (share: number) => void;
+  /** Reading stops when it is aborted. */
+  signal: AbortSignal;
+}
 
 /** Why tickets of an export aren't counted, and how many. */
 export interface LeftOut {
@@ -20,6 +38,11 @@ export interface ReadingReport {
 export interface TicketSource {
   /** In no particular order. */
   tickets: () => AsyncIterable<Ticket>;
+  /**
+   * Of some tickets, by their ids, those that the exports hold at all: in whatever state, counted, left out or naming
+   * nothing. What a ledger kept of them from earlier exports is out of date.
+   */
+  held: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   report: ReadingReport;
   close: () => void;
 }
