@@ -3,7 +3,19 @@ import { isTimeZone } from '../time.ts';
 import { DaySchema, InstantSchema, KeySchema, LanguageSchema, LocalizedSchema } from './common.ts';
 import { TallySchema } from './tally.ts';
 
-const weight = z.number().min(0).max(1);
+const weight = (state: string, share: number) =>
+  z
+    .number()
+    .min(0)
+    .max(1)
+    .default(share)
+    .describe(`How much of its time ${state} takes from uptime, 0 to 1.`);
+const letters = (record: string, word: string) =>
+  z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+    .default(word)
+    .describe(`The letters that the id of ${record} begins with.`);
 
 const ComponentSchema = z
   .strictObject({
@@ -40,18 +52,9 @@ export const SiteSchema = z
       .describe('The one colour of the company; everything else follows from it.'),
     ids: z
       .strictObject({
-        knownIssue: z
-          .string()
-          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
-          .default('KI'),
-        incident: z
-          .string()
-          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
-          .default('INC'),
-        maintenance: z
-          .string()
-          .regex(/^[A-Z][A-Z0-9]{0,9}$/)
-          .default('INC'),
+        knownIssue: letters('a known issue', 'KI'),
+        incident: letters('an incident', 'INC'),
+        maintenance: letters('a maintenance', 'INC'),
       })
       .prefault({})
       .describe('The letters that ids begin with.'),
@@ -74,10 +77,10 @@ export const SiteSchema = z
         days: z.int().min(1).max(365).default(90).describe('The window, in days.'),
         weights: z
           .strictObject({
-            major_outage: weight.default(1),
-            partial_outage: weight.default(0.3),
-            degraded_performance: weight.default(0),
-            under_maintenance: weight.default(0),
+            major_outage: weight('a major outage', 1),
+            partial_outage: weight('a partial outage', 0.3),
+            degraded_performance: weight('degraded performance', 0),
+            under_maintenance: weight('maintenance', 0),
           })
           .prefault({})
           .describe('How much of its time each state takes from uptime, 0 to 1.'),
@@ -96,7 +99,14 @@ export const SiteSchema = z
       .prefault({})
       .describe('Feeds.'),
     links: z
-      .array(z.strictObject({ name: LocalizedSchema, url: z.url({ protocol: /^(https?|mailto)$/ }) }))
+      .array(
+        z.strictObject({
+          name: LocalizedSchema.describe('What the link says.'),
+          url: z
+            .url({ protocol: /^(https?|mailto)$/ })
+            .describe('Where it leads: an https address, or mailto:.'),
+        }),
+      )
       .default([])
       .describe('Links in the foot of every page, such as the support desk.'),
     tally: TallySchema.prefault({}),
