@@ -100,7 +100,7 @@ describe('issuePageView', () => {
     const issue = issueOf({ sections: { summary: 'Slow.' } });
     const view = issuePageView(publicationOf({ issues: [issue] }), 'es', issue);
     expect(view.untranslated).toBe(
-      'Este problema todavía no está traducido. Usted está leyendo el texto en inglés.',
+      'Este problema todavía no está traducido. Está leyendo el texto en inglés.',
     );
     expect(view.lang).toBe('en');
     expect(view.sections).toEqual([

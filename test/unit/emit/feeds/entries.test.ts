@@ -57,7 +57,7 @@ describe('the entry of a known issue', () => {
     const { entry, updates } = entriesOf(records.export, 'pt');
     expect(entry.title).toBe('Documentos não podem ser exportados');
     expect(entry.language).toBe('pt');
-    expect(entry.html).toContain('<strong>Gravidade:</strong> Maior');
+    expect(entry.html).toContain('<strong>Gravidade:</strong> Alta');
     expect(entry.html).toContain('<p>Estamos investigando.</p>');
     expect(entry.html).toContain('<div lang="en"><p>We can reproduce it.</p></div>');
     expect(entry.url).toBe('https://status.example.com/pt/known-issues/ki-1042/');
