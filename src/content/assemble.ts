@@ -105,7 +105,8 @@ function shared<F>(draft: Draft<F>, title: string, translations: TranslationDraf
     translation.document.updates.forEach(({ time, html, text }, index) => {
       const at = instantOf(time, site);
       const same = updates[index]?.at === at ? updates[index] : updates.find((update) => update.at === at);
-      if (same) same.texts[translation.language] = { html, text };
+      // A heading alone says when and what state, which every language has words for; the text is the original's then.
+      if (same && html !== '') same.texts[translation.language] = { html, text };
     });
   }
   return { texts, updates, path: draft.path, translationPaths: translations.map(({ path }) => path) };

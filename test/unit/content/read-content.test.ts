@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/content/read-content.ts';
+import { updateTextIn } from '../../../src/domain/translation.ts';
 import { contentOf, folderOf, issueFile, SITE } from '../../support/content.ts';
 
 const codes = (problems: { code: string }[]) => problems.map(({ code }) => code);
@@ -14,6 +15,19 @@ test('a record and its translation are one', async () => {
   expect(portal.issues).toHaveLength(1);
   expect(portal.issues[0]?.texts.pt).toMatchObject({ title: 'KI-1 falha', sections: [{ kind: 'summary' }, { kind: 'workaround' }] });
   expect(portal.byPath.get('known-issues/KI-1.pt.md')?.id).toBe('KI-1');
+});
+
+test('an entry of a translated timeline that is a heading alone has the original’s text', async () => {
+  const { portal, problems } = await contentOf({
+    'known-issues/a.md': issueFile('KI-1', {}, '## Workaround\n\nPay.\n\n## Updates\n\n### 2026-01-02 · Investigating\n\nWe look.\n\n### 2026-01-03 · Confirmed\n\nFound.\n'),
+    'known-issues/a.pt.md': '---\ntitle: Falha\n---\n## Atualizações\n\n### 2026-01-02 · Em investigação\n\n### 2026-01-03 · Confirmado\n\nAchado.\n',
+  });
+  expect(problems).toEqual([]);
+  const said = portal.issues[0]?.updates.map((update) => updateTextIn(update, 'pt', 'en'));
+  expect(said).toMatchObject([
+    { language: 'en', value: { text: 'We look.' } },
+    { language: 'pt', value: { text: 'Achado.' } },
+  ]);
 });
 
 test('instants without an offset are read in the site’s zone', async () => {
