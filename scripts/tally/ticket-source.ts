@@ -21,7 +21,8 @@ export interface ExportOptions {
 
 /** Why tickets of an export aren't counted, and how many. */
 export interface LeftOut {
-  reason: 'deleted' | 'spam' | 'merged' | 'agent' | 'test-organisation' | 'tag' | 'empty-row' | 'older-version';
+  reason:
+    'deleted' | 'spam' | 'merged' | 'agent' | 'test-organisation' | 'tag' | 'empty-row' | 'older-version';
   tickets: number;
 }
 
