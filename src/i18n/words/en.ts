@@ -114,7 +114,7 @@ export const en = {
     inFull: '{id}, in full',
     happening: 'Happening now',
     componentIs: '{component}: {state}',
-    moreNames: '{count} more',
+    moreNames: '{count}\u00a0more',
     allUpdates: { one: 'The update', other: 'All # updates' },
     maintenance: 'Maintenance',
     planned: 'Planned',

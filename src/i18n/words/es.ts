@@ -112,7 +112,7 @@ export const es: Words = {
     inFull: '{id}, completo',
     happening: 'Sucede ahora',
     componentIs: '{component}: {state}',
-    moreNames: '{count} más',
+    moreNames: '{count}\u00a0más',
     allUpdates: { one: 'La actualización', other: 'Las # actualizaciones' },
     maintenance: 'Mantenimiento',
     planned: 'Planeado',

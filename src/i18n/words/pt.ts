@@ -112,7 +112,7 @@ export const pt: Words = {
     inFull: '{id}, na íntegra',
     happening: 'Acontecendo agora',
     componentIs: '{component}: {state}',
-    moreNames: 'mais {count}',
+    moreNames: 'mais\u00a0{count}',
     allUpdates: { one: 'A atualização', other: 'Todas as # atualizações' },
     maintenance: 'Manutenção',
     planned: 'Planejado',
