@@ -1,11 +1,11 @@
+import { folded } from '../../src/domain/fold.ts';
+
 const MOST_CHARACTERS = 60;
 
 /** A title as part of a file's name: small letters and digits without accents, whole words joined by dashes; empty where it has none. */
 export function slug(title: string): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/[\p{M}’']/gu, '')
-    .toLowerCase()
+  const words = folded(title)
+    .replace(/[’']/g, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   let name = '';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { correctedLine } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
+import { asKey } from '../domain/fold.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { isDay } from '../domain/time.ts';
@@ -64,15 +65,6 @@ export function textProblem(
         line,
       });
   }
-}
-
-function asKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function shortened(text: string): string {

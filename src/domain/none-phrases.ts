@@ -1,7 +1,12 @@
+import { folded } from './fold.ts';
+
 /**
  * Ways to say "there is no workaround", in every interface language. A text counts when it says that and nothing else:
  * "No workaround, but refresh the page" is a workaround. Everything here is folded: no case, accents or punctuation.
  */
+
+/** A sentence that says that there is nothing is short. A text that repeats itself would keep the patterns busy for ever. */
+const LONGEST = 200;
 
 /** Whole texts. */
 const WHOLE = new Set([
@@ -90,16 +95,14 @@ const SENTENCES = [
 
 /** Whether a text says that there is nothing, or says nothing at all. */
 export function saysNone(text: string): boolean {
-  let folded = fold(text);
-  for (const phrase of BOILERPLATE) folded = folded.replace(phrase, '').trim();
-  return WHOLE.has(folded) || SENTENCES.some((pattern) => pattern.test(folded));
+  let said = words(text);
+  for (const phrase of BOILERPLATE) said = said.replace(phrase, '').trim();
+  if (said.length > LONGEST) return false;
+  return WHOLE.has(said) || SENTENCES.some((pattern) => pattern.test(said));
 }
 
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+function words(text: string): string {
+  return folded(text)
     .replaceAll('%0a', ' ')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

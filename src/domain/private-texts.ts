@@ -17,13 +17,14 @@ const SECRETS: [noun: string, shape: RegExp][] = [
   ['a Stripe key', /\b[rs]k_live_[A-Za-z0-9]{16,}/g],
   ['a Google API key', /\bAIza[0-9A-Za-z_-]{35}/g],
   ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g],
-  ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
+  ['a JSON Web Token', /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g],
   ['a bearer token', /\bBearer\s+(?=[A-Za-z0-9._~+/-]*\d)[A-Za-z0-9._~+/-]{20,}=*/g],
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:[^-]*-----END [A-Z ]+-----)?/g],
 ];
 const ANY_SECRET = new RegExp(SECRETS.map(([, { source }]) => source).join('|'));
 
-const ADDRESS = /[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+/** Begins where the run of letters does: from each of its letters a long one would be searched through anew. */
+const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 /** Names that belong to nobody (RFC 2606), and files such as logo@2x.png. */
 const NOBODYS =
   /@(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$|\.(?:png|jpe?g|gif|svg|webp|avif)$/i;

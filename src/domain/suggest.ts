@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { folded } from './fold.ts';
 
 /**
  * The choice that a misspelt word was meant to be; undefined when none is near enough to be named.
@@ -23,9 +24,5 @@ export function suggest(word: string, choices: Iterable<string>): string | undef
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '');
+  return folded(text).replace(/[\s_-]+/g, '');
 }

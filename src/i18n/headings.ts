@@ -1,6 +1,7 @@
+import { foldedLetters } from '../domain/fold.ts';
 import type { SectionKind } from '../domain/vocabulary.ts';
 
-/** Headings that authors write, in every interface language, by the section they open; compared without case, accents and marks. */
+/** Headings that authors write, in every interface language, by the section they open; compared by their letters, so that `**Solución  Alternativa:**` is known. */
 const HEADINGS: Record<Exclude<SectionKind, 'other'>, string[]> = {
   summary: [
     'Summary',
@@ -48,20 +49,11 @@ const HEADINGS: Record<Exclude<SectionKind, 'other'>, string[]> = {
 
 const BY_HEADING = new Map(
   Object.entries(HEADINGS).flatMap(([kind, headings]) =>
-    headings.map((heading) => [foldHeading(heading), kind as SectionKind] as const),
+    headings.map((heading) => [foldedLetters(heading), kind as SectionKind] as const),
   ),
 );
 
-/** A heading without case, accents, punctuation and spaces, so that `**Solución  Alternativa:**` is known. */
-export function foldHeading(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** The section that a heading opens, in whatever language; `other` for headings of the author's own. */
 export function sectionKind(heading: string): SectionKind {
-  return BY_HEADING.get(foldHeading(heading)) ?? 'other';
+  return BY_HEADING.get(foldedLetters(heading)) ?? 'other';
 }

@@ -1,4 +1,4 @@
-import { foldHeading } from './headings.ts';
+import { foldedLetters } from '../domain/fold.ts';
 import { WORDS } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */
@@ -23,16 +23,16 @@ const BY_WORD = new Map<string, string>();
 for (const { incidentState, maintenanceState, issueStatus } of Object.values(WORDS)) {
   for (const words of [incidentState, maintenanceState, issueStatus]) {
     for (const [state, word] of Object.entries(words)) {
-      BY_WORD.set(foldHeading(word), state);
-      BY_WORD.set(foldHeading(state), state);
+      BY_WORD.set(foldedLetters(word), state);
+      BY_WORD.set(foldedLetters(state), state);
     }
   }
 }
 for (const [state, words] of Object.entries(ALSO)) {
-  for (const word of words) BY_WORD.set(foldHeading(word), state);
+  for (const word of words) BY_WORD.set(foldedLetters(word), state);
 }
 
 /** The state that a timeline's heading names, in whatever language; undefined when no language has such a word. */
 export function stateOfWord(word: string): string | undefined {
-  return BY_WORD.get(foldHeading(word));
+  return BY_WORD.get(foldedLetters(word));
 }

@@ -2,7 +2,8 @@ import type { ListItem, RootContent, Text } from 'mdast';
 import type { ActionItem } from '../domain/records.ts';
 import { visit } from 'unist-util-visit';
 
-const FACTS = /\s*\(([^()]*\b(?:owner|due)\s*:[^()]*)\)\s*\.?\s*$/i;
+/** White space is taken as a whole: from each of its characters a long run would be read anew. */
+const FACTS = /(?<!\s)\s*\(([^()]*\b(?:owner|due)\s*:[^()]*)\)\s*\.?\s*$/i;
 
 /** An item of a list of actions, and the nodes of its text. */
 export interface ActionItemNodes {

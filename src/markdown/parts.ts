@@ -27,7 +27,11 @@ export class Parts {
   /** Takes nodes as a part; its number is what `render` answers by. */
   add(children: RootContent[]): number {
     const part = this.#parts.length;
-    this.#parts.push({ type: 'candorPart', children, data: { hName: 'candor-part', hProperties: { part } } });
+    this.#parts.push({
+      type: 'candorPart',
+      children,
+      data: { hName: 'candor-part', hProperties: { partNumber: part } },
+    });
     return part;
   }
 
@@ -50,7 +54,7 @@ export class Parts {
     for (const node of hast.children) {
       if (node.type === 'element' && node.tagName === 'candor-part') {
         current = node.children;
-        contents.set(Number(node.properties['part']), current);
+        contents.set(Number(node.properties['partNumber']), current);
       } else if (node.type === 'element') current?.push(node);
     }
     for (const [part, children] of contents) prose[part] = renderPart(children);

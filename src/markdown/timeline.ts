@@ -8,7 +8,7 @@ import { outline } from './outline.ts';
 
 const ENTRY =
   /^(\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|[+-]\d{2}:\d{2})?)?)\s*[·–—-]\s*(.+)$/;
-const SEPARATOR = /\s+[·–—-]\s+/;
+const SEPARATOR = /(?<!\s)\s+[·–—-]\s+/;
 
 /** An entry as read, with the nodes of its text. */
 export interface TimelineEntry {

@@ -1,3 +1,4 @@
+import { asKey } from '../../../src/domain/fold.ts';
 import type { Language, Localized } from '../../../src/domain/schemas/common.ts';
 import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import { compareText } from '../findings.ts';
@@ -18,7 +19,7 @@ export function readTeams(files: TeamFile[]): Map<string, Team> {
   const teams = [...Map.groupBy(files, ({ folder }) => folder)].map(([folder, ofTeam]): Team => {
     const metadata = ofTeam.flatMap((file) => file.metadata ?? []);
     return {
-      id: keyOf(metadata[0]?.id ?? folder),
+      id: asKey((metadata[0]?.id ?? folder).replaceAll('&', ' and ')),
       folder,
       name: nameOf(folder, ofTeam),
       order: metadata[0]?.order ?? Number.POSITIVE_INFINITY,
@@ -33,17 +34,6 @@ function nameOf(folder: string, files: TeamFile[]): Localized {
   for (const language of LANGUAGES)
     names.set(language, files.find((file) => file.language === language)?.metadata?.name ?? folder);
   return new Set(names.values()).size === 1 ? (names.get('en') ?? folder) : Object.fromEntries(names);
-}
-
-/** `Pricing & Promotions` as `pricing-and-promotions`. */
-function keyOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /**

@@ -1,4 +1,5 @@
-import { foldKey, keyWord } from '../../emit/search/key.ts';
+import { foldedLetters } from '../../domain/fold.ts';
+import { keyWord } from '../../emit/search/key.ts';
 import { bestWords } from './best-words.ts';
 import type { Found, Pagefind, Result } from './pagefind.ts';
 import { keyOf, looksLikeKey, wordsOf } from './query.ts';
@@ -55,7 +56,7 @@ async function termsOf(
   text: string,
 ): Promise<{ term: string | null; leftOut: string[] }> {
   if (text === '') return { term: null, leftOut: [] };
-  if (looksLikeKey(text)) return { term: `"${foldKey(text)}"`, leftOut: [] };
+  if (looksLikeKey(text)) return { term: `"${foldedLetters(text)}"`, leftOut: [] };
   const isKnown = async (term: string) => (await pagefind.search(term)).results.length > 0;
   const terms = await Promise.all(
     wordsOf(text).map(async ({ whole, parts }) => {

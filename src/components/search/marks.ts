@@ -1,4 +1,4 @@
-import { foldKey } from '../../emit/search/key.ts';
+import { foldedLetters } from '../../domain/fold.ts';
 
 /** A piece of text, marked where it is what was looked for. */
 export interface Piece {
@@ -25,7 +25,7 @@ export function markWords(text: string, words: string[]): Piece[] {
     .split(/(\s+)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const folded = foldKey(piece);
+      const folded = foldedLetters(piece);
       return { text: piece, marked: words.some((word) => word !== '' && folded.startsWith(word)) };
     });
 }

@@ -1,4 +1,4 @@
-import { foldKey } from '../../emit/search/key.ts';
+import { foldedLetters } from '../../domain/fold.ts';
 
 /** Letters, a dash and digits, or digits alone: `KI-1042`, `#467419`. Only the whole of it counts, no beginning. */
 const KEY_SHAPE = /^#?(\p{L}{1,10}[-\s]?)?\d+$/u;
@@ -29,7 +29,7 @@ export function looksLikeKey(text: string): boolean {
 export function wordsOf(text: string): Word[] {
   const words = text
     .split(/\s+/)
-    .map((word) => ({ whole: foldKey(word), parts: partsOf(word) }))
+    .map((word) => ({ whole: foldedLetters(word), parts: partsOf(word) }))
     .filter(({ whole }) => whole !== '');
   return [...new Map(words.map((word) => [word.whole, word])).values()].slice(0, MOST_WORDS);
 }
@@ -39,7 +39,7 @@ function partsOf(word: string): string[] {
   const parts = word
     .replace(/(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1$2 ')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(foldKey)
+    .map(foldedLetters)
     .filter((part) => part !== '');
   return parts.length > 1 ? parts.filter((part) => part.length > 1) : parts;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordBody } from '../../../../../scripts/import/vtex/record-body.ts';
-import { foldHeading } from '../../../../../src/i18n/headings.ts';
+import { foldedLetters } from '../../../../../src/domain/fold.ts';
 import { parseMarkdown } from '../../../../../src/markdown/parse.ts';
 
 const heading = fc
@@ -50,7 +50,7 @@ test('whatever a body looks like, no word of it is lost or said twice, and its h
       const sections = result
         .split('\n')
         .filter((line) => line.startsWith('## '))
-        .map(foldHeading);
+        .map(foldedLetters);
       for (const own of ['summary', 'stepstoreproduce', 'workaround'])
         expect(sections.filter((each) => each === own).length).toBeLessThanOrEqual(1);
     }),
