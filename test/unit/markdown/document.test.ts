@@ -112,3 +112,11 @@ test('a version with an @ is no address', () => {
     '<p>Install <code>a</code> and shop.store@2.x, then <a href="mailto:desk@example.com">desk@example.com</a>.</p>',
   );
 });
+
+test('long runs of white space and comments without an end are read at once', { timeout: 5000 }, () => {
+  const space = '\u2003'.repeat(100_000);
+  const { postMortem } = read(`## Post-mortem\n\n### Action items\n\n- Look${space}again (owner: data)\n`);
+  expect(postMortem?.actionItems).toMatchObject([{ owner: 'data' }]);
+  expect(read(`## Timeline\n\n### Soon${space}x\n`).updates).toMatchObject([{ state: undefined }]);
+  expect(read(`<div>\n${'<!--'.repeat(50_000)}`).text).toContain('<!--');
+});
