@@ -1,3 +1,4 @@
+import { compareText } from '../../src/domain/compare-text.ts';
 /** What kind of thing an importer has to say: what is missing, what it decided, what it rewrote, what it had to fill in. */
 export type FindingKind = 'left-out' | 'chosen' | 'changed' | 'not-in-source';
 
@@ -54,9 +55,4 @@ export class Findings<Code extends string> {
 
 function byPlace(a: FindingPlace, b: FindingPlace): number {
   return compareText(a.file, b.file) || compareText(a.detail ?? '', b.detail ?? '');
-}
-
-/** The order of two texts by code unit, which no locale changes. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 
 export interface Counts {
@@ -22,8 +23,4 @@ export function summary(problems: readonly Problem[]): string {
   if (errors + warnings === 0) return 'No problems.';
   const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
   return `${parts.join(' and ')} in ${count(files, 'file')}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import type { Content } from '../../src/content/read-content.ts';
 import { readRecordSource } from '../../src/content/record-source.ts';
+import { idNumber } from '../../src/domain/record-id.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { UsageError } from '../cli/command.ts';
 
@@ -24,7 +25,7 @@ export async function listRecords(content: Content, folder: ContentFolder): Prom
   }));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const listed = await Promise.all([...broken].map((path) => listBroken(path, content, folder)));
-  return [...whole, ...listed.flat()].sort((a, b) => numberOf(b.id) - numberOf(a.id));
+  return [...whole, ...listed.flat()].sort((a, b) => Number(idNumber(b.id)) - Number(idNumber(a.id)));
 }
 
 /** The record of an id, of an id's number, or of an alias such as a ticket's number. */
@@ -45,7 +46,9 @@ export function findRecord(asked: string, records: readonly ListedRecord[]): Lis
 
 /** The id after the highest that begins with these letters. */
 export function nextId(prefix: string, records: readonly ListedRecord[]): string {
-  const numbers = records.filter(({ id }) => id.startsWith(`${prefix}-`)).map(({ id }) => numberOf(id));
+  const numbers = records
+    .filter(({ id }) => id.startsWith(`${prefix}-`))
+    .map(({ id }) => Number(idNumber(id)));
   return `${prefix}-${Math.max(0, ...numbers) + 1}`;
 }
 
@@ -69,12 +72,8 @@ function isCalled({ id, aliases }: ListedRecord, wanted: string): boolean {
 
 function notFound(asked: string, wanted: string, records: readonly ListedRecord[]): string {
   const ids = records.map(({ id }) => id);
-  const number = wanted.slice(wanted.lastIndexOf('-') + 1);
+  const number = idNumber(wanted);
   const meant = ids.find((id) => id.endsWith(`-${number}`)) ?? suggest(wanted, ids);
   const record = records.find(({ id }) => id === meant);
   return `There is no record ${asked}.${record ? ` Did you mean ${record.id} (${record.title})?` : ''}`;
-}
-
-function numberOf(id: string): number {
-  return Number(id.slice(id.lastIndexOf('-') + 1));
 }

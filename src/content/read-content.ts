@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -107,9 +108,5 @@ function prefixesOf({ ids }: Site): string[] {
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }

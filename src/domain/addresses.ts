@@ -1,3 +1,4 @@
+import { idNumber } from './record-id.ts';
 import type { Language } from './schemas/common.ts';
 import type { PortalRecord } from './records.ts';
 
@@ -28,9 +29,7 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
       `${prefix(language)}${recordPath(record)}/`,
     /** `/k/1042` for known issues, `/k/inc-31` for the rest; one for all languages. */
     shortLink: (record: Pick<PortalRecord, 'id' | 'kind'>) =>
-      record.kind === 'known-issue'
-        ? `k/${record.id.slice(record.id.indexOf('-') + 1)}`
-        : `k/${record.id.toLowerCase()}`,
+      record.kind === 'known-issue' ? `k/${idNumber(record.id)}` : `k/${record.id.toLowerCase()}`,
     /** The feed of one record's updates. */
     recordFeed: (record: Pick<PortalRecord, 'id' | 'kind'>, language: Language) =>
       `${prefix(language)}feeds/${recordPath(record)}.atom`,

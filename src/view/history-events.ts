@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -24,7 +25,7 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   const today = dayOf(now, timeZone);
   const events = portal.incidents
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
-    .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || compareText(a.id, b.id))
     .map((record): HistoryEvent => {
       const { start, end = now } = periodOf(record, now);
       return { record, first: dayOf(start, timeZone), last: dayOf(end, timeZone) };

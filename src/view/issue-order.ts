@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import { leastReporters } from '../domain/reports.ts';
 import { isOpenIssue } from '../domain/status.ts';
@@ -12,7 +13,7 @@ const open: Compare = (a, b) => Number(isOpenIssue(b)) - Number(isOpenIssue(a));
 const reporters: Compare = (a, b) => leastReporters(b.facts.reports) - leastReporters(a.facts.reports);
 const created: Compare = (a, b) => b.created - a.created;
 const updated: Compare = (a, b) => b.updated - a.updated;
-const id: Compare = (a, b) => (a.id < b.id ? -1 : 1);
+const id: Compare = (a, b) => compareText(a.id, b.id);
 
 const COMPARES: Record<IssueOrder, Compare[]> = {
   reported: [open, reporters, updated, id],

@@ -1,5 +1,6 @@
+import { compareText } from '../../../src/domain/compare-text.ts';
+import { idNumber } from '../../../src/domain/record-id.ts';
 import { createHash } from 'node:crypto';
-import { compareText } from '../findings.ts';
 import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';
 
@@ -47,9 +48,5 @@ function madeNumber(key: string, taken: ReadonlySet<number>): number {
 
 /** Orders ids by their numbers. */
 export function compareIds(a: string, b: string): number {
-  return numberOf(a) - numberOf(b);
-}
-
-function numberOf(id: string): number {
-  return Number(id.slice(id.indexOf('-') + 1));
+  return Number(idNumber(a)) - Number(idNumber(b));
 }

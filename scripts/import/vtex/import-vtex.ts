@@ -1,3 +1,4 @@
+import { compareText } from '../../../src/domain/compare-text.ts';
 import { SiteSchema } from '../../../src/domain/schemas/site.ts';
 import type { ImportedContent } from '../imported.ts';
 import { yamlText } from '../record-file.ts';
@@ -54,5 +55,5 @@ export function importVtex(folder: VtexFolder): ImportedContent {
 function countBy(names: string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }

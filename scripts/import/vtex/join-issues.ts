@@ -1,6 +1,6 @@
+import { compareText } from '../../../src/domain/compare-text.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
-import { compareText } from '../findings.ts';
 import type { VtexFindings } from './reasons.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -24,3 +24,8 @@ export function write(line: string | undefined, otherwise: string): string {
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** A state as a heading begins it: `In progress`. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,5 +1,5 @@
 import { kind } from './kind.ts';
-import { meant, oneOf, write } from './sentences.ts';
+import { capitalised, meant, oneOf, write } from './sentences.ts';
 
 /** Updates and timelines, in themselves and beside the facts. */
 export const timelineProblems = {
@@ -90,7 +90,3 @@ export const timelineProblems = {
     fix: () => 'Add the line: cancelled: true',
   }),
 };
-
-function capitalised(state: string): string {
-  return state.charAt(0).toUpperCase() + state.slice(1);
-}

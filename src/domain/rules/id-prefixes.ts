@@ -1,4 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
+import { idNumber } from '../record-id.ts';
 import { nounOf, records } from './drafts.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const idPrefixes: Rule = function* (drafts) {
     const { id } = draft.facts;
     const prefix = prefixes[draft.kind];
     if (id === undefined || id.startsWith(`${prefix}-`)) continue;
-    const corrected = `${prefix}${id.slice(id.lastIndexOf('-'))}`;
+    const corrected = `${prefix}-${idNumber(id)}`;
     const noun = nounOf(draft.kind);
     yield problem('wrong-id-prefix', draft.path, draft.at(['id']), { id, prefix, noun, corrected });
   }

@@ -1,3 +1,4 @@
+import { idNumber } from '../record-id.ts';
 import { records } from './drafts.ts';
 import type { Drafts, RecordDraft } from './rule.ts';
 
@@ -21,16 +22,12 @@ export function indexRecords(drafts: Drafts): RecordIndex {
         unreadable.add(name.toUpperCase());
     else if (!byId.has(id)) {
       byId.set(id, draft);
-      byNumber.set(numberOf(id), id);
+      byNumber.set(idNumber(id), id);
     }
   }
   return {
     find: (id) => byId.get(id),
     isUnreadable: (id) => unreadable.has(id),
-    withSameNumber: (id) => byNumber.get(numberOf(id)),
+    withSameNumber: (id) => byNumber.get(idNumber(id)),
   };
-}
-
-function numberOf(id: string): string {
-  return id.slice(id.lastIndexOf('-') + 1);
 }

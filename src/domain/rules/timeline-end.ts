@@ -1,4 +1,5 @@
 import type { DocumentUpdate } from '../document.ts';
+import { capitalised } from '../problem-kinds/sentences.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { isoInZone } from '../time.ts';
@@ -63,8 +64,4 @@ function shown(text: string, drafts: Drafts): string {
   return instant === undefined
     ? text
     : isoInZone(instant, drafts.site.timeZone).slice(0, 16).replace('T', ' ');
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { DocumentUpdate, Position } from '../document.ts';
 import { impossibility, rewriteDate } from '../date-correction.ts';
+import { capitalised } from '../problem-kinds/sentences.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { suggest } from '../suggest.ts';
@@ -60,8 +61,4 @@ function stateProblem(draft: RecordDraft, update: DocumentUpdate): Problem | und
 
 function inWords(state: string): string {
   return state.replaceAll('_', ' ');
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
+import { idNumber } from '../record-id.ts';
 import { records } from './drafts.ts';
 import type { Drafts, RecordDraft, Rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ function shortAddresses(drafts: Drafts): Map<string, RecordDraft> {
     const { id } = draft.facts;
     if (id === undefined) continue;
     taken.set(id.toLowerCase(), draft);
-    if (draft.kind === 'known-issue') taken.set(id.slice(id.lastIndexOf('-') + 1), draft);
+    if (draft.kind === 'known-issue') taken.set(idNumber(id), draft);
   }
   return taken;
 }

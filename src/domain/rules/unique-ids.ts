@@ -1,4 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
+import { idParts } from '../record-id.ts';
 import { placeOf, records } from './drafts.ts';
 import type { RecordDraft, Rule } from './rule.ts';
 
@@ -10,23 +11,18 @@ export const uniqueIds: Rule = function* (drafts) {
   for (const draft of records(drafts)) {
     const { id } = draft.facts;
     if (id === undefined) continue;
-    const [prefix, number] = split(id);
-    highest.set(prefix, Math.max(highest.get(prefix) ?? 0, number));
+    const [prefix, number] = idParts(id);
+    highest.set(prefix, Math.max(highest.get(prefix) ?? 0, Number(number)));
     const owner = owners.get(id);
     if (owner) repeated.push([draft, owner]);
     else owners.set(id, draft);
   }
   for (const [draft, owner] of repeated) {
     const id = draft.facts.id ?? '';
-    const [prefix] = split(id);
+    const [prefix] = idParts(id);
     const next = (highest.get(prefix) ?? 0) + 1;
     highest.set(prefix, next);
     const free = `${prefix}-${next}`;
     yield problem('duplicate-id', draft.path, draft.at(['id']), { id, other: placeOf(owner, 'id'), free });
   }
 };
-
-function split(id: string): [prefix: string, number: number] {
-  const dash = id.lastIndexOf('-');
-  return [id.slice(0, dash), Number(id.slice(dash + 1))];
-}

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.ts';
 import type { Entry } from './entries.ts';
 
 /** A feed's entries, by the documents they stand in (RFC 5005, section 4). */
@@ -32,5 +33,5 @@ function changedLast(a: Entry, b: Entry): number {
 }
 
 function publishedLast(a: Entry, b: Entry): number {
-  return b.published - a.published || (a.id < b.id ? -1 : 1);
+  return b.published - a.published || compareText(a.id, b.id);
 }

@@ -1,4 +1,5 @@
 import type { Portal } from '../../domain/portal.ts';
+import { idNumber } from '../../domain/record-id.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 
 /** A ticket number: an alias of digits alone. */
@@ -17,7 +18,7 @@ export interface Names {
 /** Where two records claim one name, an id wins over a known issue's number, and that over an alias. */
 export function recordNames({ issues, incidents, byAlias, byId }: Portal): Names {
   const numbers = new Map<string, PortalRecord>();
-  for (const issue of issues) claim(numbers, issue.id.slice(issue.id.indexOf('-') + 1), issue);
+  for (const issue of issues) claim(numbers, idNumber(issue.id), issue);
   const ids = new Map([...byId].map(([id, record]) => [id.toLowerCase(), record]));
   const short = new Map(numbers);
   for (const incident of incidents) claim(short, incident.id.toLowerCase(), incident);
