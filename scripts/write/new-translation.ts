@@ -2,10 +2,11 @@ import type { RecordSource } from '../../src/content/record-source.ts';
 import type { DocumentHeading } from '../../src/domain/document.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
 import { sectionKind } from '../../src/i18n/headings.ts';
+import { stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import type { NewFile } from './new-record.ts';
 import type { RecordKind } from './record-kind.ts';
-import { kindOf, stateWord } from './record-kind.ts';
+import { kindOf } from './record-kind.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */
@@ -37,7 +38,8 @@ function translated(
   language: Language,
 ): string {
   const entry = document.updates.find((update) => update.line === line);
-  if (entry) return `${entry.time} · ${stateWord(kind, entry.state ?? '', language) ?? entry.stateText}`;
+  if (entry)
+    return `${entry.time} · ${entry.state ? stateWord(kind, entry.state, WORDS[language]) : entry.stateText}`;
   const section = sectionKind(text);
   return section === 'other' ? text : WORDS[language].section[section];
 }

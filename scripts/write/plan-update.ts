@@ -4,14 +4,14 @@ import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { dayOf, isDay } from '../../src/domain/time.ts';
-import { stateOfWord } from '../../src/i18n/state-words.ts';
+import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { UsageError } from '../cli/command.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 import type { Edit } from './edits.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
 import type { RecordKind } from './record-kind.ts';
-import { kindOf, stateWord } from './record-kind.ts';
+import { kindOf } from './record-kind.ts';
 import { entryTime } from './times.ts';
 import { addEntry } from './timeline-entry.ts';
 import { frontMatterFields } from './yaml-fields.ts';
@@ -52,7 +52,7 @@ export function planUpdate(
   if (!fields) throw new UsageError('The front matter holds no fields.');
   const words = WORDS[site.defaultLanguage];
   const entry = addEntry(source.text, source.document, {
-    heading: `${time} · ${stateWord(kind, state, site.defaultLanguage) ?? state}`,
+    heading: `${time} · ${stateWord(kind, state, words)}`,
     text: request.text,
     section: words.section[kind === 'known-issue' ? 'updates' : 'timeline'],
   });

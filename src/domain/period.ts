@@ -1,4 +1,4 @@
-import type { IncidentRecord, Maintenance } from './records.ts';
+import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
 import { isOpen, isUnderWay, maintenanceState } from './status.ts';
 import type { Instant } from './time.ts';
 
@@ -32,4 +32,10 @@ function maintenancePeriod(maintenance: Maintenance, now: Instant): Period {
   if (began === undefined || last === undefined) return { start, end };
   if (isOpen(maintenance, now)) return { start: began };
   return { start: began, end: turns.find((at) => at > last) ?? now };
+}
+
+/** When a record of any kind begins by its facts: an issue's publication, an incident's start, a maintenance's window. */
+export function beginningOf(record: PortalRecord): Instant {
+  if (record.kind === 'known-issue') return record.created;
+  return record.kind === 'incident' ? record.started : record.start;
 }

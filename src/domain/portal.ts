@@ -1,4 +1,6 @@
 import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
+import type { Language } from './schemas/common.ts';
+import { localized } from './site.ts';
 import type { Component, Site } from './site.ts';
 
 /** Everything that a content folder says, valid and joined. Made once by `content/`, read by all the rest. */
@@ -36,4 +38,10 @@ export function createPortal(site: Site, issues: KnownIssue[], incidents: Incide
     ),
     components: new Map(site.components.map((component) => [component.id, component])),
   };
+}
+
+/** The name of a component in a language; its id where the portal has no such component. */
+export function componentName({ components, site }: Portal, id: string, language: Language): string {
+  const component = components.get(id);
+  return component ? localized(component.name, language, site) : id;
 }

@@ -1,4 +1,6 @@
 import { foldedLetters } from '../domain/fold.ts';
+import type { PortalRecord } from '../domain/records.ts';
+import type { Words } from './words/words.ts';
 import { WORDS } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */
@@ -35,4 +37,11 @@ for (const [state, words] of Object.entries(ALSO)) {
 /** The state that a timeline's heading names, in whatever language; undefined when no language has such a word. */
 export function stateOfWord(word: string): string | undefined {
   return BY_WORD.get(foldedLetters(word));
+}
+
+/** The word for a state of a kind of record in a language's words; the state itself where records of that kind have no such state. */
+export function stateWord(kind: PortalRecord['kind'], state: string, words: Words): string {
+  const { issueStatus, incidentState, maintenanceState } = words;
+  const states = { 'known-issue': issueStatus, incident: incidentState, maintenance: maintenanceState }[kind];
+  return (states as Record<string, string>)[state] ?? state;
 }

@@ -13,6 +13,9 @@ export interface FeedLink {
   type: string;
 }
 
+/** The formats as people call them. */
+export const FEED_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
 export const FEED_TYPES: Record<FeedFormat, string> = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',

@@ -1,3 +1,4 @@
+import { FEED_FORMATS } from '../domain/addresses.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
@@ -6,7 +7,7 @@ import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
-import { FEED_TYPES, feedLinks } from './feed-links.ts';
+import { FEED_NAMES, FEED_TYPES, feedLinks } from './feed-links.ts';
 import type { FeedLink } from './feed-links.ts';
 import { once } from './once.ts';
 import type { Piece } from './piece.ts';
@@ -101,8 +102,8 @@ const sharedFrame = once((publication: Publication, language: Language) => {
     icon: addresses.href('favicon.svg'),
     answer: answerView(publication, language),
     feeds: feedLinks(publication, language),
-    follow: (['rss', 'atom', 'json'] as const).map((format) => ({
-      text: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' }[format],
+    follow: FEED_FORMATS.map((format) => ({
+      text: FEED_NAMES[format],
       href: addresses.href(addresses.feed('updates', format, language)),
       type: FEED_TYPES[format],
     })),

@@ -1,3 +1,4 @@
+import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language, Localized } from '../domain/schemas/common.ts';
@@ -50,7 +51,7 @@ export function issueFacts(
     {
       label: components.length === 1 ? words.component : words.components,
       links: components.map((id) => ({
-        text: localized(portal.components.get(id)?.name ?? id, language, site),
+        text: componentName(portal, id, language),
         href: addresses.href(addresses.component(id, language)),
       })),
     },

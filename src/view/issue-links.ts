@@ -1,3 +1,4 @@
+import { beginningOf } from '../domain/period.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
@@ -21,7 +22,7 @@ export function relatedIncidents(publication: Publication, issue: KnownIssue): I
   const { portal } = publication;
   const named = portal.incidents.filter(({ id }) => issue.facts.incidents.includes(id));
   const naming = linksTo(publication, portal.site.defaultLanguage).get(issue.id)?.incidents ?? [];
-  return [...new Set([...named, ...naming])].sort((a, b) => beginning(b) - beginning(a));
+  return [...new Set([...named, ...naming])].sort((a, b) => beginningOf(b) - beginningOf(a));
 }
 
 /** The issue that a duplicate repeats in the end, which is nobody's duplicate; undefined for other issues. */
@@ -58,8 +59,4 @@ const linksTo = once(({ portal }: Publication) => {
 function issueById(portal: Portal, id: string | undefined): KnownIssue | undefined {
   const record = id === undefined ? undefined : portal.byId.get(id);
   return record?.kind === 'known-issue' ? record : undefined;
-}
-
-function beginning(record: IncidentRecord): number {
-  return record.kind === 'incident' ? record.started : record.start;
 }

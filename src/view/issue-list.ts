@@ -1,3 +1,4 @@
+import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
@@ -97,8 +98,7 @@ function listTitle({ portal }: Publication, language: Language, filter: IssueFil
   const { issues: words, issueStatus } = WORDS[language];
   if (filter.by === 'status') return phrase(words.titles.status, { status: issueStatus[filter.status] });
   if (filter.by === 'component') {
-    const name = portal.components.get(filter.component)?.name ?? filter.component;
-    return phrase(words.titles.component, { component: localized(name, language, portal.site) });
+    return phrase(words.titles.component, { component: componentName(portal, filter.component, language) });
   }
   return filter.by === 'all' ? words.title : words.titles[filter.by];
 }

@@ -1,7 +1,7 @@
+import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue, Section } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { localized } from '../domain/site.ts';
 import type { Translated } from '../domain/translation.ts';
 import { localizedIn, textIn } from '../domain/translation.ts';
 import { saysSomething } from '../domain/workaround.ts';
@@ -130,9 +130,7 @@ function description(
   const { site } = portal;
   const { issue: words, issueStatus } = WORDS[language];
   const format = createFormat(language, site.timeZone);
-  const components = format.list(
-    facts.components.map((id) => localized(portal.components.get(id)?.name ?? id, language, site)),
-  );
+  const components = format.list(facts.components.map((id) => componentName(portal, id, language)));
   const about = phrase(hasWorkaround ? words.aboutWithWorkaround : words.about, {
     components,
     status: issueStatus[facts.status],
@@ -159,9 +157,7 @@ function structuredData(
       inLanguage: text.language,
       datePublished: issue.facts.created,
       dateModified: issue.facts.updated,
-      about: issue.facts.components.map((id) =>
-        localized(portal.components.get(id)?.name ?? id, language, site),
-      ),
+      about: issue.facts.components.map((id) => componentName(portal, id, language)),
       publisher: { '@type': 'Organization', name: site.company },
     },
     breadcrumbs([

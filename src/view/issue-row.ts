@@ -1,8 +1,8 @@
+import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { Reports } from '../domain/schemas/known-issue.ts';
-import { localized } from '../domain/site.ts';
 import { textIn } from '../domain/translation.ts';
 import type { IssueStatus } from '../domain/vocabulary.ts';
 import { hasWorkaround } from '../domain/workaround.ts';
@@ -98,7 +98,7 @@ function makeRow({ portal, addresses }: Publication, language: Language, issue: 
     title: text.value.title,
     ...(text.language === language ? {} : { lang: text.language }),
     component: nameList(
-      facts.components.map((id) => localized(portal.components.get(id)?.name ?? id, language, site)),
+      facts.components.map((id) => componentName(portal, id, language)),
       language,
       NAMES,
     ),

@@ -1,7 +1,7 @@
+import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { localized } from '../domain/site.ts';
 import { openIncidents } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import type { CountForms } from '../i18n/format.ts';
@@ -30,7 +30,7 @@ export function mostReportedView(publication: Publication, language: Language, f
     ...(ofFailing.length > 0 ? ofFailing : open).filter(({ id }) => !behind.has(id)),
   ].slice(0, ROWS);
   if (shown.length === 0) return undefined;
-  const names = failing.map((id) => localized(portal.components.get(id)?.name ?? id, language, portal.site));
+  const names = failing.map((id) => componentName(portal, id, language));
   const usual = usualMeasure(publication, language) === 'reporters' ? words.mostReported : words.mostRecent;
   const note =
     ofFailing.length > 0 ? phrase(words.inComponents, { components: nameList(names, language) }) : usual;

@@ -5,10 +5,8 @@ import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { FEED_TYPES } from './feed-links.ts';
+import { FEED_NAMES, FEED_TYPES } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
-
-const FORMAT_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 
 /** An address to copy, and to open. */
 export interface FeedAddress {
@@ -31,7 +29,7 @@ export function subscribeView({ portal, addresses }: Publication, language: Lang
     type: FEED_TYPES[format],
   });
   const feeds = (of: 'records' | 'updates') =>
-    FEED_FORMATS.map((format) => address(FORMAT_NAMES[format], addresses.feed(of, format, language), format));
+    FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.feed(of, format, language), format));
   const updates = feeds('updates');
   const record = portal.issues[0] ?? portal.incidents[0];
   return {
@@ -57,7 +55,7 @@ export function subscribeView({ portal, addresses }: Publication, language: Lang
       record &&
       ({ id: record.id, ...address(record.id, addresses.recordFeed(record, language), 'atom') } as const),
     history: (['rss', 'atom'] as const).map((format) =>
-      address(FORMAT_NAMES[format], addresses.history(format), format),
+      address(FEED_NAMES[format], addresses.history(format), format),
     ),
   };
 }

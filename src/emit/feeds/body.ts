@@ -3,11 +3,11 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { textIn, updateTextIn } from '../../domain/translation.ts';
 import type { Translated } from '../../domain/translation.ts';
 import { workaroundOf } from '../../domain/workaround.ts';
+import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';
 import type { FeedContext } from './context.ts';
 import type { SaidUpdate } from './dates.ts';
 import { timeHtml } from './facts.ts';
-import { stateLabel } from './state.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
 export function textHtml(record: PortalRecord, context: FeedContext): string {
@@ -40,7 +40,7 @@ export function updatesHtml(record: PortalRecord, said: SaidUpdate[], context: F
   const { words, format } = context;
   const items = said.toReversed().map(({ update }) => {
     const when = update.day === undefined ? timeHtml(update.at, context) : escapeHtml(format.day(update.day));
-    const state = escapeHtml(stateLabel(record.kind, update.state, words));
+    const state = escapeHtml(stateWord(record.kind, update.state, words));
     return `<h3>${when} · ${state}</h3>${updateHtml(update, context)}`;
   });
   const heading = record.kind === 'known-issue' ? words.section.updates : words.section.timeline;

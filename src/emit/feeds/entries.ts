@@ -1,16 +1,17 @@
+import { componentName } from '../../domain/portal.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import { textIn, updateTextIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import type { FeedContext } from './context.ts';
 import { publishedAt, saidUpdates, updatedAt } from './dates.ts';
 import type { SaidUpdate } from './dates.ts';
-import { componentName, componentNames, factsHtml, updateFactsHtml } from './facts.ts';
+import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from './ids.ts';
-import { stateLabel } from './state.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */
@@ -70,7 +71,7 @@ function recordEntry(
   const state = recordState(record, publication.now);
   const updates = updatesHtml(record, said, context);
   const prose = textHtml(record, context);
-  const lead = [record.id, stateLabel(record.kind, state, words), ...componentNames(record, context)];
+  const lead = [record.id, stateWord(record.kind, state, words), ...componentNames(record, context)];
   return entry(record, state, context, {
     id: recordTag(record, site, language),
     title: text.value.title,
@@ -107,7 +108,7 @@ function updateItem(record: PortalRecord, { update, key, anchor }: SaidUpdate, c
   const { text } = updateTextIn(update, language, site.defaultLanguage).value;
   return entry(record, update.state, context, {
     id: updateTag(record, key, site, language),
-    title: `${stateLabel(record.kind, update.state, words)}: ${title}`,
+    title: `${stateWord(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
     anchor,
@@ -121,7 +122,10 @@ type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summ
 function entry(record: PortalRecord, state: string, context: FeedContext, { anchor, ...own }: Own): Entry {
   const { publication, language, site, words } = context;
   const path = publication.addresses.record(record, language);
-  const components = componentsOf(record).map((id) => ({ term: id, label: componentName(id, context) }));
+  const components = componentsOf(record).map((id) => ({
+    term: id,
+    label: componentName(context.publication.portal, id, context.language),
+  }));
   return {
     ...own,
     title: xmlText(own.title),
@@ -129,7 +133,7 @@ function entry(record: PortalRecord, state: string, context: FeedContext, { anch
     summary: xmlText(clip(own.summary)),
     url: publication.addresses.absolute(path) + (anchor === undefined ? '' : `#${anchor}`),
     language: textIn(record, language, site.defaultLanguage).language,
-    categories: [...components, { term: state, label: stateLabel(record.kind, state, words) }].map(
+    categories: [...components, { term: state, label: stateWord(record.kind, state, words) }].map(
       ({ term, label }) => ({ term, label: xmlText(label) }),
     ),
   };

@@ -1,14 +1,14 @@
+import { componentName } from '../../domain/portal.ts';
 import { componentsOf } from '../../domain/record-state.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
-import { localized } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
 import { localizedIn, textIn } from '../../domain/translation.ts';
 import { worst } from '../../domain/vocabulary.ts';
 import { hasWorkaround } from '../../domain/workaround.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';
 import type { FeedContext } from './context.ts';
-import { stateLabel } from './state.ts';
 
 /** A fact's name, and its value as HTML. */
 type Fact = [name: string, html: string];
@@ -35,7 +35,7 @@ function list(facts: Fact[]): string {
 
 function essentials(record: PortalRecord, state: string, components: string, context: FeedContext): Fact[] {
   const { words } = context;
-  const facts: Fact[] = [[words.feeds.status, escapeHtml(stateLabel(record.kind, state, words))]];
+  const facts: Fact[] = [[words.feeds.status, escapeHtml(stateWord(record.kind, state, words))]];
   if (record.kind === 'known-issue')
     facts.push([words.feeds.severity, escapeHtml(words.severity[record.facts.severity])]);
   if (record.kind === 'incident')
@@ -48,12 +48,7 @@ function essentials(record: PortalRecord, state: string, components: string, con
 
 /** The names of a record's components, as text. */
 export function componentNames(record: PortalRecord, context: FeedContext): string[] {
-  return componentsOf(record).map((id) => componentName(id, context));
-}
-
-export function componentName(id: string, { publication, language, site }: FeedContext): string {
-  const component = publication.portal.components.get(id);
-  return component ? localized(component.name, language, site) : id;
+  return componentsOf(record).map((id) => componentName(context.publication.portal, id, context.language));
 }
 
 function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
@@ -115,7 +110,10 @@ export function timeHtml(at: Instant, { format }: FeedContext): string {
 
 function componentLink(id: string, context: FeedContext): string {
   const { publication, language } = context;
-  return context.link(publication.addresses.component(id, language), componentName(id, context));
+  return context.link(
+    publication.addresses.component(id, language),
+    componentName(context.publication.portal, id, context.language),
+  );
 }
 
 function recordLink(record: PortalRecord, context: FeedContext): string {

@@ -1,3 +1,4 @@
+import { componentName } from '../../domain/portal.ts';
 import { componentsOf } from '../../domain/record-state.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { localized } from '../../domain/site.ts';
@@ -9,7 +10,6 @@ import { createFeedContext } from './context.ts';
 import type { FeedContext } from './context.ts';
 import { recordEntries } from './entries.ts';
 import type { Entry, RecordEntries } from './entries.ts';
-import { componentName } from './facts.ts';
 import type { Feed } from './feed.ts';
 import { feedTag, recordFeedTag } from './ids.ts';
 import { jsonFeedFile } from './json-feed.ts';
@@ -58,7 +58,10 @@ function listFeed(
 ): Feed {
   const { publication, language, words, site } = context;
   const { addresses } = publication;
-  const name = component === undefined ? undefined : componentName(component, context);
+  const name =
+    component === undefined
+      ? undefined
+      : componentName(context.publication.portal, component, context.language);
   const subject =
     name === undefined
       ? words.feeds[kind]

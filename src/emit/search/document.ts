@@ -1,10 +1,10 @@
+import { beginningOf } from '../../domain/period.ts';
+import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 import { leastReporters } from '../../domain/reports.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import type { Instant } from '../../domain/time.ts';
 import { MINUTE } from '../../domain/time.ts';
 import { textIn } from '../../domain/translation.ts';
 import { hasWorkaround } from '../../domain/workaround.ts';
@@ -35,10 +35,7 @@ export function searchDocument(
   const { site } = portal;
   const content = searchContent(record, language, site.defaultLanguage, now);
   const components = componentsOf(record);
-  const names = components.map((id) => {
-    const component = portal.components.get(id);
-    return component ? localized(component.name, language, site) : id;
-  });
+  const names = components.map((id) => componentName(portal, id, language));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
@@ -72,9 +69,4 @@ export function searchDocument(
       reporters: String(leastReporters(reports)),
     },
   };
-}
-
-function beginningOf(record: PortalRecord): Instant {
-  if (record.kind === 'known-issue') return record.created;
-  return record.kind === 'incident' ? record.started : record.start;
 }
