@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Publication } from '../../src/domain/publication.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication } from '../../src/domain/publication.ts';
-import { readInstant } from '../../src/domain/time.ts';
+import { hasOffset, readInstant } from '../../src/domain/time.ts';
 import { buildPortal } from '../build/build-portal.ts';
 import { assertReplaceable } from '../build/output-folder.ts';
 import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
@@ -65,7 +65,7 @@ function baseUrlOf({ baseUrl }: OptionValues): string | undefined {
 function instantOf({ now }: OptionValues): number | undefined {
   if (typeof now !== 'string') return undefined;
   const reading = readInstant(now, 'UTC');
-  if (reading.ok && /(Z|[+-]\d{2}:\d{2})$/.test(now)) return reading.instant;
+  if (reading.ok && hasOffset(now)) return reading.instant;
   throw new UsageError(
     `--now ${now} is no instant; write it with its offset, such as 2026-11-23T14:49-03:00.`,
   );

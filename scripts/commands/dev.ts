@@ -2,13 +2,14 @@ import { dev } from 'astro';
 import { astroConfig } from '../../src/integration/astro-config.ts';
 import type { Command } from '../cli/command.ts';
 import { contentOption, contentPaths } from '../cli/open-content.ts';
+import { portOf, portOption } from '../cli/port-option.ts';
 
 export const devCommand: Command = {
   name: 'dev',
   summary: 'Serves the portal as it is being written, with its problems shown in the page.',
-  options: [contentOption, { flags: '--port <number>', summary: 'the port to serve on', default: '4321' }],
+  options: [contentOption, portOption],
   run: async (ports, _args, options) => {
-    const port = Number(options['port']);
+    const port = portOf(options);
     const baseUrl = new URL(`http://localhost:${port}/`);
     const config = astroConfig(
       { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href },

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { OutputFile } from '../../src/domain/publication.ts';
 import { ROOT } from '../../src/integration/root.ts';
 import type { Command } from '../cli/command.ts';
 import { editorFiles } from '../editor/files.ts';
+import { createFile, replaceFile } from '../write/put-file.ts';
 
 export const schemasCommand: Command = {
   name: 'schemas',
@@ -12,23 +13,21 @@ export const schemasCommand: Command = {
   run: async (ports, _args, options) => {
     const dryRun = options['dryRun'] === true;
     for (const file of editorFiles()) {
-      const same = await isSame(file);
-      if (!same && !dryRun) await replace(file);
+      const same = await settle(file, dryRun);
       ports.out(`${file.path} ${same ? 'is as it should be' : dryRun ? 'would change' : 'written'}\n`);
     }
     return 0;
   },
 };
 
-async function isSame({ path, content }: OutputFile): Promise<boolean> {
-  const there = await readFile(join(ROOT, path), 'utf8').catch(() => undefined);
-  return there === content;
-}
-
-/** Replaced whole: whoever reads it meanwhile sees the old file or the new one. */
-async function replace({ path, content }: OutputFile): Promise<void> {
+/** Whether a file was as it should be; else it is made, or replaced, unless all this is but to look. */
+async function settle({ path, content }: OutputFile, dryRun: boolean): Promise<boolean> {
   const target = join(ROOT, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.new`, content);
-  await rename(`${target}.new`, target);
+  const wanted = Buffer.from(content);
+  const there = await readFile(target).catch(() => undefined);
+  if (there?.equals(wanted)) return true;
+  if (dryRun) return false;
+  if (there) await replaceFile(target, there, wanted);
+  else await createFile(target, content);
+  return false;
 }

@@ -2,14 +2,15 @@ import type { Command, Ports } from '../cli/command.ts';
 import { UsageError } from '../cli/command.ts';
 import type { PortalServer } from '../build/serve.ts';
 import { servePortal } from '../build/serve.ts';
+import { portOf, portOption } from '../cli/port-option.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 
 export const startCommand: Command = {
   name: 'start',
   summary: 'Checks and builds the portal, serves it on this machine and prints its address.',
-  options: [...buildOptions, { flags: '--port <number>', summary: 'the port to serve on', default: '4321' }],
+  options: [...buildOptions, portOption],
   run: async (ports, _args, options) => {
-    const port = portOf(String(options['port']));
+    const port = portOf(options);
     const baseUrl = options['baseUrl'] ?? `http://127.0.0.1:${port}/`;
     const result = await checkAndBuild(ports, { ...options, baseUrl });
     if (result.status !== 0) return result.status;
@@ -21,12 +22,6 @@ export const startCommand: Command = {
     return 0;
   },
 };
-
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
-  throw new UsageError(`--port ${text} is no port; give a number from 1 to 65535.`);
-}
 
 async function listen(folder: string, base: string, port: number): Promise<PortalServer> {
   try {

@@ -1,13 +1,12 @@
 import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { dayOf, isoInZone } from '../../src/domain/time.ts';
+import { dayOf, entryTime, isoInZone } from '../../src/domain/time.ts';
 import type { Impact } from '../../src/domain/vocabulary.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';
 import type { NamedComponent } from './named-component.ts';
 import { slug } from './slug.ts';
-import { entryTime } from './times.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /** A file to be made, below the content folder. */

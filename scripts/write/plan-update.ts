@@ -3,7 +3,7 @@ import { nounOf, STATES_OF } from '../../src/domain/rules/drafts.ts';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { dayOf, isDay } from '../../src/domain/time.ts';
+import { dayOf, entryTime, isDay } from '../../src/domain/time.ts';
 import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { UsageError } from '../cli/command.ts';
@@ -12,7 +12,6 @@ import type { Edit } from './edits.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
 import type { RecordKind } from './record-kind.ts';
 import { kindOf } from './record-kind.ts';
-import { entryTime } from './times.ts';
 import { addEntry } from './timeline-entry.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { Failure, UsageError } from '../cli/command.ts';
 
 /** Makes a file that isn't there yet, whole or not at all. Throws a `UsageError` where there is one. */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await throughDraft(path, text, async (draft) => {
+  await throughDraft(path, content, async (draft) => {
     try {
       // Unlike a rename, a link never takes another file's place.
       await link(draft, path);

@@ -40,13 +40,6 @@ export function readTime(flag: string, text: string, zone: string, now: Instant)
   throw new UsageError(`${given}: ${what} ${fix}`);
 }
 
-/** A time as the heading of an entry gives it: local, with its offset only where the zone has that time twice. */
-export function entryTime(instant: Instant, zone: string): string {
-  const iso = isoInZone(instant, zone);
-  const local = iso.slice(0, 16);
-  return (readInstant(local, zone).ok ? local : iso).replace('T', ' ');
-}
-
 function minuteOf(instant: Instant): Instant {
   return Math.floor(instant / MINUTE) * MINUTE;
 }

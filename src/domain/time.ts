@@ -89,6 +89,18 @@ export function isoInZone(instant: Instant, zone: string): string {
   return `${zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })}${zoned.offset}`;
 }
 
+/** `2019-05-07 10:15` in a zone, as the heading of an entry gives it: with its offset only where the zone has that time twice. */
+export function entryTime(instant: Instant, zone: string): string {
+  const iso = isoInZone(instant, zone);
+  const local = iso.slice(0, 16);
+  return (readInstant(local, zone).ok ? local : iso).replace('T', ' ');
+}
+
+/** Whether a time is given with its offset, so that it is the same in every zone. */
+export function hasOffset(text: string): boolean {
+  return /(?:Z|[+-]\d{2}:\d{2})$/.test(text);
+}
+
 /** Whether the runtime knows a time zone by this IANA name. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -6,12 +6,14 @@ import { replaceChild } from './tree.ts';
 
 const INSIDE_LINKS = new Set(['link', 'linkReference']);
 
+/** Finds the ids in a text that begin with one of these letters. */
+export function recordIds(prefixes: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${prefixes.join('|')})-[1-9]\\d*(?![\\p{L}\\p{N}_]|-\\d)`, 'gu');
+}
+
 /** Turns ids in prose, such as `KI-1042`, into links to their records, and notes each. */
 export function linkRecordIds(tree: Root, context: Context): void {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}_-])(?:${context.idPrefixes.join('|')})-[1-9]\\d*(?![\\p{L}\\p{N}_]|-\\d)`,
-    'gu',
-  );
+  const pattern = recordIds(context.idPrefixes);
   visitParents(tree, 'text', (node: Text, ancestors: Parents[]) => {
     const parent = ancestors.at(-1);
     if (!parent || ancestors.some(({ type }) => INSIDE_LINKS.has(type))) return undefined;

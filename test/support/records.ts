@@ -1,3 +1,4 @@
+import { siteOf as siteFrom } from '../../src/content/read-site.ts';
 import { createPortal } from '../../src/domain/portal.ts';
 import type { Portal } from '../../src/domain/portal.ts';
 import type { Incident, IncidentRecord, Maintenance, StateChange } from '../../src/domain/records.ts';
@@ -6,7 +7,7 @@ import { IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/inci
 import { SiteSchema } from '../../src/domain/schemas/site.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { isoUtc, startOfDay } from '../../src/domain/time.ts';
+import { isoUtc } from '../../src/domain/time.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
 
@@ -39,17 +40,7 @@ export function siteOf(input: Partial<SiteInput> = {}): Site {
     ],
     ...input,
   });
-  return {
-    ...facts,
-    defaultLanguage: facts.languages[0] ?? 'en',
-    components: facts.groups.flatMap((group) =>
-      group.components.map((component) => ({
-        ...component,
-        group: group.id,
-        ...(component.since ? { sinceInstant: startOfDay(component.since, facts.timeZone) } : {}),
-      })),
-    ),
-  };
+  return siteFrom(facts);
 }
 
 /** A portal of incidents and maintenance alone. */

@@ -2,12 +2,15 @@ import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { canOpen } from '../../../src/markdown/links.ts';
+import { recordIds } from '../../../src/markdown/record-references.ts';
 import type { Edit } from '../../write/edits.ts';
 import { privateEdits } from './private-edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
 /** Where the source's own portal stands; links such as `/en/tutorial/…` lead there. */
 const SOURCE_PORTAL = 'https://help.vtex.com';
+/** Ids as a portal has them whose site.yaml gives no other letters, as the one that is made doesn’t. */
+const RECORD_IDS = recordIds(['KI', 'INC']);
 const WEB_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;
 
 /**
@@ -36,7 +39,7 @@ export function proseEdits(
     if (!node.position || ancestors.some(({ type }) => type === 'link')) return SKIP;
     const start = node.position.start.offset ?? 0;
     const text = source.slice(start, node.position.end.offset);
-    for (const match of text.matchAll(/(?<![\p{L}\p{N}_-])(?:KI|INC)-[1-9]\d*(?![\p{L}\p{N}_]|-\d)/gu)) {
+    for (const match of text.matchAll(RECORD_IDS)) {
       if (isRecord(match[0])) continue;
       note('unknown-record', match[0]);
       const at = start + match.index;

@@ -2,7 +2,7 @@ import type { DocumentUpdate } from '../document.ts';
 import { capitalised } from '../problem-kinds/sentences.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
-import { isoInZone } from '../time.ts';
+import { entryTime } from '../time.ts';
 import { isWritten, records, STATES_OF } from './drafts.ts';
 import type { Drafts, IncidentDraft, IssueDraft, MaintenanceDraft, Rule } from './rule.ts';
 import { instantIn, liesBefore } from './times.ts';
@@ -50,7 +50,7 @@ function* maintenanceEnd(draft: MaintenanceDraft, last: DocumentUpdate, drafts: 
   const at = { line: last.line, column: last.column };
   if (!cancelled) yield problem('entry-without-cancelled', draft.path, at, { time: last.time });
   else {
-    const entry = `### ${isoInZone(drafts.now, drafts.site.timeZone).slice(0, 16).replace('T', ' ')} · Cancelled`;
+    const entry = `### ${entryTime(drafts.now, drafts.site.timeZone)} · Cancelled`;
     yield problem('cancelled-without-entry', draft.path, draft.at(['cancelled']), {
       last: last.stateText,
       entry,
@@ -61,7 +61,5 @@ function* maintenanceEnd(draft: MaintenanceDraft, last: DocumentUpdate, drafts: 
 /** A time as a heading gives it: in the site's zone, to the minute. */
 function shown(text: string, drafts: Drafts): string {
   const instant = instantIn(text, drafts);
-  return instant === undefined
-    ? text
-    : isoInZone(instant, drafts.site.timeZone).slice(0, 16).replace('T', ' ');
+  return instant === undefined ? text : entryTime(instant, drafts.site.timeZone);
 }

@@ -1,15 +1,13 @@
 import type { Instant } from '../time.ts';
-import { dayOf, isDay, readInstant } from '../time.ts';
+import { dayOf, hasOffset, isDay, readInstant } from '../time.ts';
 import type { Drafts } from './rule.ts';
 
 /** What reading a time takes: the site's zone, and whether it is known. */
 type Zone = Pick<Drafts, 'site' | 'unknown'>;
 
-const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
-
 /** The instant of a text; undefined for a day, for what can't be read, and for a local time where the zone isn't known. */
 export function instantIn(text: string, { site, unknown }: Zone): Instant | undefined {
-  if (unknown.has('timeZone') && !HAS_OFFSET.test(text)) return undefined;
+  if (unknown.has('timeZone') && !hasOffset(text)) return undefined;
   const reading = readInstant(text, site.timeZone);
   return reading.ok ? reading.instant : undefined;
 }

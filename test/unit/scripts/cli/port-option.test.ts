@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { UsageError } from '../../../../scripts/cli/command.ts';
+import { portOf } from '../../../../scripts/cli/port-option.ts';
+
+test('a port is a number from 1 to 65535', () => {
+  expect(portOf({ port: '4321' })).toBe(4321);
+  for (const port of ['abc', '', '0', '-1', '1.5', '65536'])
+    expect(() => portOf({ port })).toThrow(
+      new UsageError(`--port ${port} is no port; give a number from 1 to 65535.`),
+    );
+});
