@@ -20,7 +20,7 @@ import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 
 /** Raised whenever the same body would give another document, so that kept ones are read again. */
-export const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 6;
 
 export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 

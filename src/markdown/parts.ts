@@ -62,12 +62,15 @@ export class Parts {
   }
 }
 
+/** What scrolls sideways where it is wider than the page: the keyboard must reach it. */
+const SCROLLING = new Set(['pre', 'table']);
+
 function renderPart(children: ElementContent[]): Prose {
   let root: HtmlRoot = { type: 'root', children: trimmed(children) };
   if (hasRaw(root)) root = raw(root) as HtmlRoot;
   root = sanitise(root);
   visit(root, 'element', (node: Element) => {
-    if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+    if (SCROLLING.has(node.tagName)) node.properties['tabIndex'] = 0;
   });
   return { html: toHtml(root), text: toText(root).trim() };
 }

@@ -29,6 +29,7 @@ const SCHEMA: Schema = {
     ],
     section: ['dataFootnotes'],
     pre: [['tabIndex', '0', 0]],
+    table: [['tabIndex', '0', 0]],
     td: ['align', 'colSpan', 'rowSpan'],
     th: ['align', 'colSpan', 'rowSpan', 'scope'],
     details: ['open'],

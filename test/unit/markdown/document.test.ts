@@ -75,6 +75,11 @@ test('ids in prose become links, in code and in longer words they don’t', () =
   expect(document.sections[0]?.html).toContain('<a href="candor:KI-1042">KI-1042</a>');
 });
 
+test('what may scroll sideways can be reached by keyboard', () => {
+  const { sections } = read('```\ncode\n```\n\n| a |\n|---|\n| b |');
+  expect(sections[0]?.html).toMatch(/<pre tabindex="0">.*<table tabindex="0">/s);
+});
+
 test('links to files and images are paths below the content folder', () => {
   const { references, sections } = read(
     '[other](../incidents/a.md#x) ![form](img/a%20b.png)',
