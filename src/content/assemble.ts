@@ -1,13 +1,29 @@
-import type { Draft, Drafts, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
+import type {
+  Draft,
+  Drafts,
+  IncidentDraft,
+  IssueDraft,
+  MaintenanceDraft,
+  TranslationDraft,
+} from '../domain/rules/rule.ts';
 import type { Portal } from '../domain/portal.ts';
 import { createPortal } from '../domain/portal.ts';
-import type { Incident, IncidentRecord, KnownIssue, Maintenance, RecordText, StateChange, Update } from '../domain/records.ts';
+import type {
+  Incident,
+  IncidentRecord,
+  KnownIssue,
+  Maintenance,
+  RecordText,
+  StateChange,
+  Update,
+} from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../domain/schemas/incident.ts';
 import type { KnownIssueFacts } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { isDay, readInstant, startOfDay } from '../domain/time.ts';
+import type { IncidentState, IssueStatus, MaintenanceState, State } from '../domain/vocabulary.ts';
 
 /** Joins drafts without errors into a portal; files named in `broken` are left out, with their translations. */
 export function assemble(drafts: Drafts, broken: ReadonlySet<string>): Portal {
@@ -36,8 +52,8 @@ function knownIssue(draft: IssueDraft, translations: TranslationDraft[], site: S
     facts,
     created: instantOf(facts.created, site),
     updated: instantOf(facts.updated, site),
-    ...shared(draft, facts.title, translations, site),
-  } as KnownIssue;
+    ...shared<IssueStatus>(draft, facts.title, translations, site),
+  };
 }
 
 function incidentRecord(
@@ -45,7 +61,9 @@ function incidentRecord(
   translations: TranslationDraft[],
   site: Site,
 ): IncidentRecord {
-  return draft.kind === 'incident' ? incident(draft, translations, site) : maintenance(draft, translations, site);
+  return draft.kind === 'incident'
+    ? incident(draft, translations, site)
+    : maintenance(draft, translations, site);
 }
 
 function incident(draft: IncidentDraft, translations: TranslationDraft[], site: Site): Incident {
@@ -59,8 +77,8 @@ function incident(draft: IncidentDraft, translations: TranslationDraft[], site: 
     ...(facts.detected === undefined ? {} : { detected: instantOf(facts.detected, site) }),
     ...(facts.resolved === undefined ? {} : { resolved: instantOf(facts.resolved, site) }),
     affected: affected(facts.components, started, site),
-    ...shared(draft, facts.title, translations, site),
-  } as Incident;
+    ...shared<IncidentState>(draft, facts.title, translations, site),
+  };
 }
 
 function maintenance(draft: MaintenanceDraft, translations: TranslationDraft[], site: Site): Maintenance {
@@ -73,11 +91,15 @@ function maintenance(draft: MaintenanceDraft, translations: TranslationDraft[], 
     start,
     end: instantOf(facts.scheduled.end, site),
     affected: affected(facts.components, start, site),
-    ...shared(draft, facts.title, translations, site),
-  } as Maintenance;
+    ...shared<MaintenanceState>(draft, facts.title, translations, site),
+  };
 }
 
-function affected(components: IncidentFacts['components'], start: Instant, site: Site): Record<string, StateChange[]> {
+function affected(
+  components: IncidentFacts['components'],
+  start: Instant,
+  site: Site,
+): Record<string, StateChange[]> {
   return Object.fromEntries(
     Object.entries(components).map(([component, states]) => [
       component,
@@ -90,16 +112,20 @@ function affected(components: IncidentFacts['components'], start: Instant, site:
   );
 }
 
-function shared<F>(draft: Draft<F>, title: string, translations: TranslationDraft[], site: Site) {
+/** What records of every kind have alike. That the states are those of the record's kind, the rules have made sure of. */
+function shared<S extends State>(
+  draft: Draft<unknown>,
+  title: string,
+  translations: TranslationDraft[],
+  site: Site,
+) {
   const texts: Partial<Record<Language, RecordText>> = { [draft.language]: recordText(title, draft) };
-  const updates = draft.document.updates.map(
-    (update): Update => ({
-      at: instantOf(update.time, site),
-      ...(isDay(update.time) ? { day: update.time } : {}),
-      state: update.state ?? '',
-      texts: { [draft.language]: { html: update.html, text: update.text } },
-    }),
-  );
+  const updates = draft.document.updates.map((update): Update<S> => ({
+    at: instantOf(update.time, site),
+    ...(isDay(update.time) ? { day: update.time } : {}),
+    state: update.state as S,
+    texts: { [draft.language]: { html: update.html, text: update.text } },
+  }));
   for (const translation of translations) {
     texts[translation.language] = recordText(translation.facts.title ?? title, translation);
     translation.document.updates.forEach(({ time, html, text }, index) => {
@@ -112,7 +138,7 @@ function shared<F>(draft: Draft<F>, title: string, translations: TranslationDraf
   return { texts, updates, path: draft.path, translationPaths: translations.map(({ path }) => path) };
 }
 
-function recordText<F>(title: string, { document }: Draft<F>): RecordText {
+function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'>): RecordText {
   return {
     title,
     sections: document.sections.map(({ kind, heading, html, text }) => ({ kind, heading, html, text })),

@@ -24,7 +24,8 @@ export function contentFolder(root: string): ContentFolder {
       if (missing) found.problems.push(problem('no-content-folder', '', START, { folder: root }));
       else {
         await walk(root, '', [await realpath(root)], found);
-        if (found.paths.length === 0) found.problems.push(problem('empty-content-folder', '', START, { folder: root }));
+        if (found.paths.length === 0)
+          found.problems.push(problem('empty-content-folder', '', START, { folder: root }));
       }
       found.paths.sort();
       return found;
@@ -51,7 +52,8 @@ async function walk(
         continue;
       }
       const real = isLink ? await realpath(join(root, path)) : join(ancestors.at(-1) ?? '', entry.name);
-      if (ancestors.includes(real)) found.problems.push(problem('circular-symlink', path, START, { target: real }));
+      if (ancestors.includes(real))
+        found.problems.push(problem('circular-symlink', path, START, { target: real }));
       else await walk(root, path, [...ancestors, real], found);
     } catch (error) {
       const loops = (error as NodeJS.ErrnoException).code === 'ELOOP';
@@ -59,7 +61,9 @@ async function walk(
       found.problems.push(
         loops
           ? problem('circular-symlink', path, START, { target: path })
-          : problem('unreadable-file', path, START, { reason: isLink ? 'the link leads nowhere' : reasonOf(error) }),
+          : problem('unreadable-file', path, START, {
+              reason: isLink ? 'the link leads nowhere' : reasonOf(error),
+            }),
       );
     }
   }

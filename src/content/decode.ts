@@ -11,7 +11,12 @@ export type Decoded = { text: string; problem?: undefined } | { problem: Problem
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length > MOST_BYTES)
     return {
-      problem: problem('file-too-large', path, { line: 1, column: 1 }, { bytes: bytes.length, limit: MOST_BYTES }),
+      problem: problem(
+        'file-too-large',
+        path,
+        { line: 1, column: 1 },
+        { bytes: bytes.length, limit: MOST_BYTES },
+      ),
     };
   if (!isUtf8(bytes)) {
     const byte = firstBadByte(bytes);

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
-import type { Draft, FieldPath, IncidentDraft, IssueDraft, MaintenanceDraft, TranslationDraft } from '../domain/rules/rule.ts';
+import type {
+  Draft,
+  FieldPath,
+  IncidentDraft,
+  IssueDraft,
+  MaintenanceDraft,
+  TranslationDraft,
+} from '../domain/rules/rule.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
@@ -21,7 +28,14 @@ export function draftOf(
   const { path, language, originalPath } = file;
   const make = <S extends z.ZodObject>(schema: S) => {
     const { facts, places, problems } = readFields(schema, source, path, placesIn(source, path));
-    const draft: Draft<z.output<S>> = { path, language, facts, ...places, source: source.text, document: source.document };
+    const draft: Draft<z.output<S>> = {
+      path,
+      language,
+      facts,
+      ...places,
+      source: source.text,
+      document: source.document,
+    };
     return { draft, problems };
   };
   if (file.isTranslation) {
@@ -63,7 +77,10 @@ export function readFields<S extends z.ZodObject>(
     return { facts, places, complete: new Set(Object.keys(facts)), problems: [] };
   }
   const parts = new Map(
-    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [key, validPart(field, data[key])]),
+    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [
+      key,
+      validPart(field, data[key]),
+    ]),
   );
   const valid = [...parts].filter(([, { value }]) => value !== undefined);
   const original = ([key, ...field]: FieldPath): FieldPath => {

@@ -35,7 +35,10 @@ export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[]
     seen.add(place);
     if (about === 'unknown key') problems.push(unknownKey(field, source));
     else if (about === 'key') problems.push(badKey(field, source));
-    else problems.push(valueProblem(field, isKind(field) ? { ...source, schema: IncidentRecordSchema } : source));
+    else
+      problems.push(
+        valueProblem(field, isKind(field) ? { ...source, schema: IncidentRecordSchema } : source),
+      );
   }
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -47,7 +50,9 @@ export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[
     return issue.keys.map((key) => ({ about: 'unknown key', field: [...field, key] }));
   if (issue.code === 'invalid_key') return [{ about: 'key', field }];
   if (issue.code === 'invalid_union') {
-    const fitting = issue.errors.find((branch) => branch.some(({ path, code }) => path.length > 0 || isKey(code)));
+    const fitting = issue.errors.find((branch) =>
+      branch.some(({ path, code }) => path.length > 0 || isKey(code)),
+    );
     if (fitting) return fitting.flatMap((inner) => objections(inner, field));
   }
   return [{ about: 'value', field }];

@@ -35,7 +35,11 @@ export function splitFrontMatter(source: string, path: string): { split: Split }
   const closed = `${source}\n`;
   if (!closed.includes('\n---\n')) return { problem: problem('front-matter-not-closed', path, start, {}) };
   // The closing delimiter takes its line break along, or a line of four dashes would end the facts.
-  const { matter: yaml, content: body } = matter(closed, { engines: ENGINES, language: 'yaml', delimiters: ['---', '---\n'] });
+  const { matter: yaml, content: body } = matter(closed, {
+    engines: ENGINES,
+    language: 'yaml',
+    delimiters: ['---', '---\n'],
+  });
   return { split: { yaml, body, bodyLine: closed.slice(0, closed.length - body.length).split('\n').length } };
 }
 

@@ -62,5 +62,7 @@ export function contentLoaders(options: LoaderOptions): { site: Loader; records:
 }
 
 function readFolder({ content, cache, now }: LoaderOptions): Promise<Content> {
-  return readContent(contentFolder(content), { now, clock: Date.now() }, (settings) => openSourceCache(join(cache, 'sources'), settings));
+  return readContent(contentFolder(content), { now, clock: Date.now() }, (settings) =>
+    openSourceCache(join(cache, 'sources'), settings),
+  );
 }

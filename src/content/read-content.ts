@@ -51,7 +51,16 @@ export async function readContent(
   const files = new Set(paths);
   const reading = await siteReading(folder, files, problems.length === 0);
   problems.push(...reading.problems);
-  const drafts: Drafts = { site: reading.site, sitePlaces: reading.places, unknown: reading.unknown, issues: [], incidents: [], translations: [], files, now: now ?? standingClock(reading.site) ?? clock };
+  const drafts: Drafts = {
+    site: reading.site,
+    sitePlaces: reading.places,
+    unknown: reading.unknown,
+    issues: [],
+    incidents: [],
+    translations: [],
+    files,
+    now: now ?? standingClock(reading.site) ?? clock,
+  };
   const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
@@ -60,18 +69,30 @@ export async function readContent(
   return {
     portal: assemble(drafts, broken),
     problems: problems.sort(byPlace),
-    checked: drafts.issues.length + drafts.incidents.length + drafts.translations.length + Number(files.has(SITE_FILE)),
+    checked:
+      drafts.issues.length +
+      drafts.incidents.length +
+      drafts.translations.length +
+      Number(files.has(SITE_FILE)),
     assets: assetsOf(drafts),
   };
 }
 
 function assetsOf({ issues, incidents, translations, files }: Drafts): string[] {
-  const references = [...issues, ...incidents, ...translations].flatMap(({ document }) => document.references);
-  const targets = references.filter(({ kind, target }) => kind === 'image' || (kind === 'file' && !/\.mdx?$/.test(target)));
+  const references = [...issues, ...incidents, ...translations].flatMap(
+    ({ document }) => document.references,
+  );
+  const targets = references.filter(
+    ({ kind, target }) => kind === 'image' || (kind === 'file' && !/\.mdx?$/.test(target)),
+  );
   return [...new Set(targets.map(({ target }) => target))].filter((path) => files.has(path)).sort();
 }
 
-async function siteReading(folder: ContentFolder, files: ReadonlySet<string>, exists: boolean): Promise<SiteReading> {
+async function siteReading(
+  folder: ContentFolder,
+  files: ReadonlySet<string>,
+  exists: boolean,
+): Promise<SiteReading> {
   if (!files.has(SITE_FILE)) {
     const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
     return noSite(exists ? [missing] : []);
@@ -83,7 +104,12 @@ async function siteReading(folder: ContentFolder, files: ReadonlySet<string>, ex
   }
 }
 
-async function readFile(folder: ContentFolder, path: string, drafts: Drafts, cache: SourceCache): Promise<Problem[]> {
+async function readFile(
+  folder: ContentFolder,
+  path: string,
+  drafts: Drafts,
+  cache: SourceCache,
+): Promise<Problem[]> {
   const file = fileKind(path);
   if (file.kind === 'stray') return [problem('stray-file', path, START, { folders: RECORD_FOLDERS })];
   if (file.kind !== 'record') return [];
@@ -95,8 +121,15 @@ async function readFile(folder: ContentFolder, path: string, drafts: Drafts, cac
   } catch (error) {
     return [problem('unreadable-file', path, START, { reason: reasonOf(error) })];
   }
-  const source = cache.get(path, bytes, () => readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) }));
-  const { draft, problems } = draftOf(source, { path, ...file, language, isTranslation: file.language !== undefined });
+  const source = cache.get(path, bytes, () =>
+    readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) }),
+  );
+  const { draft, problems } = draftOf(source, {
+    path,
+    ...file,
+    language,
+    isTranslation: file.language !== undefined,
+  });
   if (draft.kind === 'translation') drafts.translations.push(draft);
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);

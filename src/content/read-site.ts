@@ -57,7 +57,14 @@ export function noSite(problems: Problem[]): SiteReading {
 
 /** A site from its facts; a missing file is a site without any. */
 export function siteOf(facts: Partial<SiteFacts>): Site {
-  const defaults = SiteSchema.pick({ ids: true, teams: true, uptime: true, feeds: true, links: true, tally: true }).parse({});
+  const defaults = SiteSchema.pick({
+    ids: true,
+    teams: true,
+    uptime: true,
+    feeds: true,
+    links: true,
+    tally: true,
+  }).parse({});
   const whole = { ...defaults, ...STAND_IN, ...facts };
   const components = whole.groups.flatMap((group) =>
     group.components.map((component) => ({

@@ -20,7 +20,14 @@ export interface RecordSource {
   readable: boolean;
 }
 
-const NO_DOCUMENT: Document = { sections: [], updates: [], headings: [], references: [], text: '', problems: [] };
+const NO_DOCUMENT: Document = {
+  sections: [],
+  updates: [],
+  headings: [],
+  references: [],
+  text: '',
+  problems: [],
+};
 
 /** Reads one file; whatever is wrong with it, all that can be read is handed on. */
 export function readRecordSource(

@@ -68,8 +68,7 @@ export function choicesOf(schema: z.ZodType): string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodEnum) return inner.options.map(String);
   if (inner instanceof z.ZodLiteral) return [...inner.values].map(String);
-  if (inner instanceof z.ZodUnion)
-    return inner.options.flatMap((option) => choicesOf(option as z.ZodType));
+  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => choicesOf(option as z.ZodType));
   return [];
 }
 

@@ -55,7 +55,11 @@ export function textProblem(
       return problem('bad-id', source.path, at, { field: name, value: text, line, corrected });
     }
     case 'key': {
-      return problem('bad-key', source.path, at, { field: name, value: text, corrected: correct(asKey(text)) });
+      return problem('bad-key', source.path, at, {
+        field: name,
+        value: text,
+        corrected: correct(asKey(text)),
+      });
     }
     default:
       return problem('bad-text', source.path, at, {

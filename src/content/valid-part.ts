@@ -27,7 +27,8 @@ export function validPart(schema: z.ZodType, data: unknown): ValidPart {
   let isComplete = true;
   for (;;) {
     const result = schema.safeParse(rest.value);
-    if (result.success) return { value: result.data, isComplete, original: (field) => originalOf(field, rest) };
+    if (result.success)
+      return { value: result.data, isComplete, original: (field) => originalOf(field, rest) };
     const taken: FieldPath[] = [];
     // From the last to the first, so that indexes stay what they are until it is their turn.
     for (const field of fieldsOf(result.error).sort(byPlace).reverse()) {
@@ -60,16 +61,25 @@ function takeOut(field: FieldPath, rest: Rest): FieldPath {
 }
 
 function valueAt(field: FieldPath, value: unknown): unknown {
-  return field.reduce((found: unknown, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+  return field.reduce(
+    (found: unknown, step) => (found as Record<string, unknown> | undefined)?.[step],
+    value,
+  );
 }
 
 function originalOf(field: FieldPath, { value, indexes }: Rest): FieldPath {
-  return field.map((step, index) => indexes.get(valueAt(field.slice(0, index), value))?.[Number(step)] ?? step);
+  return field.map(
+    (step, index) => indexes.get(valueAt(field.slice(0, index), value))?.[Number(step)] ?? step,
+  );
 }
 
 function byPlace(a: FieldPath, b: FieldPath): number {
   const index = a.findIndex((step, at) => step !== b[at]);
   const [own, other] = [a[index], b[index]];
   if (own === undefined || other === undefined) return a.length - b.length;
-  return typeof own === 'number' && typeof other === 'number' ? own - other : String(own) < String(other) ? -1 : 1;
+  return typeof own === 'number' && typeof other === 'number'
+    ? own - other
+    : String(own) < String(other)
+      ? -1
+      : 1;
 }

@@ -38,7 +38,12 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
 
   const at = source.at(field);
   if (saysNothing(value))
-    return problem('empty-value', source.path, at, { field: name, optional: isOptional(schema), line, description });
+    return problem('empty-value', source.path, at, {
+      field: name,
+      optional: isOptional(schema),
+      line,
+      description,
+    });
 
   const shape = shapeOf(schema);
   const choices = choicesOf(schema);

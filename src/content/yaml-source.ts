@@ -28,7 +28,9 @@ export function readYaml(text: string, path: string): YamlSource {
     return { line, column: col };
   };
   const problems = document.errors.map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY' ? duplicateKey(document, text, pos[0], path, place) : problem('bad-yaml', path, place(pos[0]), { message: firstSentence(message) }),
+    code === 'DUPLICATE_KEY'
+      ? duplicateKey(document, text, pos[0], path, place)
+      : problem('bad-yaml', path, place(pos[0]), { message: firstSentence(message) }),
   );
   const data = problems.length === 0 ? toData(document, path, problems) : {};
   const nodeAt = (field: FieldPath) => nearest(document, field);
@@ -50,7 +52,8 @@ export function readYaml(text: string, path: string): YamlSource {
 function toData(document: Document.Parsed, path: string, problems: Problem[]): Record<string, unknown> {
   try {
     const data: unknown = document.toJS() ?? {};
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Record<string, unknown>;
+    if (typeof data === 'object' && data !== null && !Array.isArray(data))
+      return data as Record<string, unknown>;
     const found = Array.isArray(data) ? 'a list' : `the text ${JSON.stringify(data)}`;
     problems.push(problem('front-matter-shape', path, { line: 2, column: 1 }, { found }));
   } catch (error) {
@@ -88,7 +91,10 @@ function duplicateKey(
     ? document.contents.items.find((item) => isNode(item.key) && String(item.key) === key)
     : undefined;
   const firstOffset = first && isNode(first.key) ? first.key.range?.[0] : undefined;
-  return problem('duplicate-yaml-key', path, place(offset), { key, firstLine: place(firstOffset ?? offset).line });
+  return problem('duplicate-yaml-key', path, place(offset), {
+    key,
+    firstLine: place(firstOffset ?? offset).line,
+  });
 }
 
 function firstSentence(message: string): string {

@@ -14,9 +14,19 @@ const codes = async () => (await contentFolder(root).list()).problems.map(({ cod
 
 test('lists files of all folders in order, hidden ones left out', async () => {
   await mkdir(join(root, 'known-issues/deep'), { recursive: true });
-  for (const path of ['site.yaml', 'known-issues/b.md', 'known-issues/deep/a.md', '.hidden', 'known-issues/.DS_Store'])
+  for (const path of [
+    'site.yaml',
+    'known-issues/b.md',
+    'known-issues/deep/a.md',
+    '.hidden',
+    'known-issues/.DS_Store',
+  ])
     await writeFile(join(root, path), '');
-  expect((await contentFolder(root).list()).paths).toEqual(['known-issues/b.md', 'known-issues/deep/a.md', 'site.yaml']);
+  expect((await contentFolder(root).list()).paths).toEqual([
+    'known-issues/b.md',
+    'known-issues/deep/a.md',
+    'site.yaml',
+  ]);
 });
 
 test('a missing folder and an empty one are problems', async () => {

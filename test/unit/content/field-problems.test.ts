@@ -79,7 +79,10 @@ describe('kinds', () => {
   test('a misspelt kind is told both kinds', async () => {
     const problems = await incident({ kind: 'incidnt' });
     expect(problems).toMatchObject([
-      { code: 'invalid-value', fix: 'Did you mean incident? Choices: incident or maintenance. Write: kind: incident' },
+      {
+        code: 'invalid-value',
+        fix: 'Did you mean incident? Choices: incident or maintenance. Write: kind: incident',
+      },
     ]);
   });
 
@@ -100,6 +103,10 @@ test('what is missing is shown as a line, with its meaning', async () => {
   const file = issueFile('KI-1').replace(/^severity.*\n/m, '');
   const { problems } = await contentOf({ [FILE]: file });
   expect(problems).toMatchObject([
-    { code: 'missing-key', line: 2, fix: expect.stringMatching(/^Add the line: severity: minor \(critical: /) },
+    {
+      code: 'missing-key',
+      line: 2,
+      fix: expect.stringMatching(/^Add the line: severity: minor \(critical: /),
+    },
   ]);
 });

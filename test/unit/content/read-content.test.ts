@@ -9,18 +9,27 @@ const bytes = (...values: number[]) => new Uint8Array(values);
 test('a record and its translation are one', async () => {
   const { portal, problems } = await contentOf({
     'known-issues/KI-1.md': issueFile('KI-1'),
-    'known-issues/KI-1.pt.md': '---\ntitle: KI-1 falha\n---\n## Resumo\n\nFalha.\n\n## Solução alternativa\n\nPague por transferência.\n',
+    'known-issues/KI-1.pt.md':
+      '---\ntitle: KI-1 falha\n---\n## Resumo\n\nFalha.\n\n## Solução alternativa\n\nPague por transferência.\n',
   });
   expect(problems).toEqual([]);
   expect(portal.issues).toHaveLength(1);
-  expect(portal.issues[0]?.texts.pt).toMatchObject({ title: 'KI-1 falha', sections: [{ kind: 'summary' }, { kind: 'workaround' }] });
+  expect(portal.issues[0]?.texts.pt).toMatchObject({
+    title: 'KI-1 falha',
+    sections: [{ kind: 'summary' }, { kind: 'workaround' }],
+  });
   expect(portal.byPath.get('known-issues/KI-1.pt.md')?.id).toBe('KI-1');
 });
 
 test('an entry of a translated timeline that is a heading alone has the original’s text', async () => {
   const { portal, problems } = await contentOf({
-    'known-issues/a.md': issueFile('KI-1', {}, '## Workaround\n\nPay.\n\n## Updates\n\n### 2026-01-02 · Investigating\n\nWe look.\n\n### 2026-01-03 · Confirmed\n\nFound.\n'),
-    'known-issues/a.pt.md': '---\ntitle: Falha\n---\n## Atualizações\n\n### 2026-01-02 · Em investigação\n\n### 2026-01-03 · Confirmado\n\nAchado.\n',
+    'known-issues/a.md': issueFile(
+      'KI-1',
+      {},
+      '## Workaround\n\nPay.\n\n## Updates\n\n### 2026-01-02 · Investigating\n\nWe look.\n\n### 2026-01-03 · Confirmed\n\nFound.\n',
+    ),
+    'known-issues/a.pt.md':
+      '---\ntitle: Falha\n---\n## Atualizações\n\n### 2026-01-02 · Em investigação\n\n### 2026-01-03 · Confirmado\n\nAchado.\n',
   });
   expect(problems).toEqual([]);
   const said = portal.issues[0]?.updates.map((update) => updateTextIn(update, 'pt', 'en'));
@@ -37,9 +46,18 @@ test('instants without an offset are read in the site’s zone', async () => {
   });
   expect(codes(problems)).toEqual([]);
   const [incident] = portal.incidents;
-  expect(incident).toMatchObject({ started: Date.parse('2026-05-07T13:15Z'), resolved: Date.parse('2026-05-07T15:30Z') });
-  expect(incident?.updates.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-05-07T13:32:00.000Z', '2026-05-07T15:40:00.000Z']);
-  expect(incident?.affected['checkout']?.map(({ state }) => state)).toEqual(['major_outage', 'degraded_performance']);
+  expect(incident).toMatchObject({
+    started: Date.parse('2026-05-07T13:15Z'),
+    resolved: Date.parse('2026-05-07T15:30Z'),
+  });
+  expect(incident?.updates.map(({ at }) => new Date(at).toISOString())).toEqual([
+    '2026-05-07T13:32:00.000Z',
+    '2026-05-07T15:40:00.000Z',
+  ]);
+  expect(incident?.affected['checkout']?.map(({ state }) => state)).toEqual([
+    'major_outage',
+    'degraded_performance',
+  ]);
 });
 
 test('one bad file hides nothing of the others, and is left out itself', async () => {
@@ -49,8 +67,12 @@ test('one bad file hides nothing of the others, and is left out itself', async (
     'known-issues/c.md': issueFile('KI-3'),
     'known-issues/d.md': issueFile('KI-4', { severity: 'huge' }, '[x](javascript:alert(1))\n'),
   });
-  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['known-issues/a.md', 'known-issues/b.md', 'known-issues/d.md']));
-  expect(codes(problems)).toEqual(expect.arrayContaining(['invalid-value', 'unknown-component', 'no-front-matter', 'refused-link']));
+  expect(new Set(problems.map(({ file }) => file))).toEqual(
+    new Set(['known-issues/a.md', 'known-issues/b.md', 'known-issues/d.md']),
+  );
+  expect(codes(problems)).toEqual(
+    expect.arrayContaining(['invalid-value', 'unknown-component', 'no-front-matter', 'refused-link']),
+  );
   expect(portal.issues.map(({ id }) => id)).toEqual(['KI-3']);
 });
 
@@ -97,7 +119,11 @@ test('dates that YAML would change in silence are problems', async () => {
 
 test('only files that records show are published', async () => {
   const { assets } = await contentOf({
-    'known-issues/a.md': issueFile('KI-1', {}, '## Summary\n\n![The form](form.png)\n\n## Workaround\n\nSee [the table](table.csv).\n'),
+    'known-issues/a.md': issueFile(
+      'KI-1',
+      {},
+      '## Summary\n\n![The form](form.png)\n\n## Workaround\n\nSee [the table](table.csv).\n',
+    ),
     'known-issues/form.png': bytes(1),
     'known-issues/table.csv': 'a,b',
     'known-issues/tickets.csv': 'private',
@@ -106,8 +132,14 @@ test('only files that records show are published', async () => {
 });
 
 test('the order of files changes nothing', async () => {
-  const files = { 'known-issues/b.md': issueFile('KI-2'), 'known-issues/a.md': issueFile('KI-1', { related: '[KI-9]' }) };
+  const files = {
+    'known-issues/b.md': issueFile('KI-2'),
+    'known-issues/a.md': issueFile('KI-1', { related: '[KI-9]' }),
+  };
   const forwards = await readContent(folderOf({ 'site.yaml': SITE, ...files }), { clock: 0 });
-  const backwards = await readContent(folderOf({ ...Object.fromEntries(Object.entries(files).reverse()), 'site.yaml': SITE }), { clock: 0 });
+  const backwards = await readContent(
+    folderOf({ ...Object.fromEntries(Object.entries(files).reverse()), 'site.yaml': SITE }),
+    { clock: 0 },
+  );
   expect(backwards.problems).toEqual(forwards.problems);
 });

@@ -11,7 +11,12 @@ describe('what a schema accepts of a value', () => {
   test.each([
     ['an unknown key goes', [{ id: 'a', sinse: 1 }, { id: 'b' }], [{ id: 'a' }, { id: 'b' }], true],
     ['a fact that needn’t be there goes', [{ id: 'a', since: 'x' }], [{ id: 'a' }], true],
-    ['an item without what it must have goes whole', [{ id: 'A', since: 1 }, { id: 'b' }], [{ id: 'b' }], false],
+    [
+      'an item without what it must have goes whole',
+      [{ id: 'A', since: 1 }, { id: 'b' }],
+      [{ id: 'b' }],
+      false,
+    ],
     ['nothing is left of nothing', [{ id: 'A' }], undefined, false],
     ['nor of another type', 'text', undefined, false],
   ])('%s', (_title, data, value, isComplete) => {
@@ -35,26 +40,32 @@ describe('what a schema accepts of a value', () => {
 });
 
 const codes = async (files: Record<string, string>) =>
-  (await contentOf(files)).problems.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`);
+  (await contentOf(files)).problems.map(
+    ({ code, file, line, column }) => `${code} ${file}:${line}:${column}`,
+  );
 
 describe('problems don’t come in waves', () => {
   test('a slip in site.yaml doesn’t hide a misspelt component', async () => {
     const site = SITE.replace('name: Checkout', 'nmae: Checkout\n        name: Checkout');
-    expect(await codes({ 'site.yaml': site, 'known-issues/a.md': issueFile('KI-1', { components: '[chekout]' }) })).toEqual([
-      'unknown-component known-issues/a.md:6:14',
-      'unknown-key site.yaml:12:9',
-    ]);
+    expect(
+      await codes({ 'site.yaml': site, 'known-issues/a.md': issueFile('KI-1', { components: '[chekout]' }) }),
+    ).toEqual(['unknown-component known-issues/a.md:6:14', 'unknown-key site.yaml:12:9']);
   });
 
   test('where a component’s key can’t be read, nobody is blamed for naming it', async () => {
     const site = `${SITE}      - id: Master Data\n        name: Master Data\n`;
     const issue = issueFile('KI-1', { components: '[master-data]' });
-    expect(await codes({ 'site.yaml': site, 'known-issues/a.md': issue })).toEqual(['bad-key site.yaml:13:13']);
+    expect(await codes({ 'site.yaml': site, 'known-issues/a.md': issue })).toEqual([
+      'bad-key site.yaml:13:13',
+    ]);
   });
 
   test('an item of a list that can’t be read hides no other, and moves none', async () => {
     const issue = (id: string, aliases: string) => issueFile(id, { aliases });
-    const files = { 'known-issues/a.md': issue('KI-1', '["old"]'), 'known-issues/b.md': issue('KI-2', '[467419, old]') };
+    const files = {
+      'known-issues/a.md': issue('KI-1', '["old"]'),
+      'known-issues/b.md': issue('KI-2', '[467419, old]'),
+    };
     expect(await codes(files)).toEqual([
       'unquoted-number known-issues/b.md:9:11',
       'taken-alias known-issues/b.md:9:19',
