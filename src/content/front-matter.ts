@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 
@@ -11,21 +10,15 @@ export interface Split {
   bodyLine: number;
 }
 
-/** Front matter that isn't YAML would run: every engine but ours throws, and ours only hands the text over. */
-const refuse = () => {
-  throw new Error('front matter is YAML');
-};
-const ENGINES = {
-  yaml: () => ({}),
-  json: { parse: refuse },
-  javascript: { parse: refuse },
-};
+/** Whole lines: with a word behind it, as in `---js`, other programs run what follows; four dashes are a rule in the text. */
+const OPENING = '---';
+const CLOSING = '\n---\n';
 
 /** Cuts a file at its two lines of `---`. */
 export function splitFrontMatter(source: string, path: string): { split: Split } | { problem: Problem } {
   const start = { line: 1, column: 1 };
   const firstLine = source.slice(0, endOfLine(source));
-  if (firstLine !== '---') {
+  if (firstLine !== OPENING) {
     return {
       problem: /^---\s*[a-z]/i.test(firstLine)
         ? problem('front-matter-language', path, start, { found: firstLine })
@@ -33,14 +26,16 @@ export function splitFrontMatter(source: string, path: string): { split: Split }
     };
   }
   const closed = `${source}\n`;
-  if (!closed.includes('\n---\n')) return { problem: problem('front-matter-not-closed', path, start, {}) };
-  // The closing delimiter takes its line break along, or a line of four dashes would end the facts.
-  const { matter: yaml, content: body } = matter(closed, {
-    engines: ENGINES,
-    language: 'yaml',
-    delimiters: ['---', '---\n'],
-  });
-  return { split: { yaml, body, bodyLine: closed.slice(0, closed.length - body.length).split('\n').length } };
+  const end = closed.indexOf(CLOSING);
+  if (end === -1) return { problem: problem('front-matter-not-closed', path, start, {}) };
+  const body = closed.slice(end + CLOSING.length);
+  return {
+    split: {
+      yaml: closed.slice(OPENING.length, end),
+      body,
+      bodyLine: closed.slice(0, closed.length - body.length).split('\n').length,
+    },
+  };
 }
 
 function endOfLine(source: string): number {
