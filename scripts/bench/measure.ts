@@ -1,33 +1,36 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What a run of a phase cost, in seconds and bytes, its child processes included. */
-export interface Cost {
-  wall: number;
-  cpu: number;
-  /** The largest sum of resident memory of the process and its children, by looking every 50 ms. */
-  memory: number;
-}
+import type { Cost } from './cost.ts';
 
 const PHASE = join(import.meta.dirname, 'phase.ts');
 
 /** Runs a phase in a process of its own, so that nothing of one run helps or hinders another. */
 export async function measurePhase(args: readonly string[]): Promise<Cost> {
+  return (await measureProcess(process.execPath, [PHASE, ...args])).cost;
+}
+
+/**
+ * Runs a program whose last line of output is JSON with the seconds of processor time that it took, `cpu`, and its
+ * own peak of memory in bytes, `ownMemory`. Its other output is handed back.
+ */
+export async function measureProcess(
+  program: string,
+  args: readonly string[],
+): Promise<{ cost: Cost; output: string }> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [PHASE, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, [...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (data: Buffer) => (output += data.toString()));
   let memory = 0;
   const watch = setInterval(() => (memory = Math.max(memory, treeMemory(child.pid ?? 0))), 50);
   const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const wall = (performance.now() - begin) / 1000;
   clearInterval(watch);
-  if (status !== 0) throw new Error(`the phase ${args.join(' ')} ended with status ${status}`);
-  const { cpu, ownMemory } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as {
-    cpu: number;
-    ownMemory: number;
-  };
-  return { wall: (performance.now() - begin) / 1000, cpu, memory: Math.max(memory, ownMemory) };
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with status ${status}`);
+  const lines = output.trimEnd().split('\n');
+  const { cpu, ownMemory } = JSON.parse(lines.pop() ?? '') as { cpu: number; ownMemory: number };
+  return { cost: { wall, cpu, memory: Math.max(memory, ownMemory) }, output: lines.join('\n') };
 }
 
 /** Resident memory of a process and all below it, in bytes, where the system tells it as files; else 0. */

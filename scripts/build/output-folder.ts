@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, UsageError } from '../cli/command.ts';
@@ -40,7 +40,7 @@ export async function replaceFolder(
   signal: AbortSignal,
   make: (work: string) => Promise<string>,
 ): Promise<void> {
-  await mkdir(dirname(out), { recursive: true });
+  await makeFolder(dirname(out), out);
   await tidy(out);
   const work = `${out}.building-${process.pid}`;
   const old = `${out}.old-${process.pid}`;
@@ -56,6 +56,22 @@ export async function replaceFolder(
     // At once, since after an interruption the builders still run until the process ends.
     rmSync(work, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** One folder after the other: Node's own way of making all at once never ends where the system refuses in /proc. */
+async function makeFolder(folder: string, out: string): Promise<void> {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    throw new Failure(`--out ${out} can't be made: ${folder} is a file.`);
+  }
+  await makeFolder(dirname(folder), out);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST')
+      throw new Failure(`--out ${out} can't be made: the system refuses ${folder} (${code}).`);
   }
 }
 

@@ -104,3 +104,9 @@ test('the output and the content never stand one in the other', async () => {
     await expect(assertReplaceable(folder, other)).rejects.toThrow('one in the other');
   await assertReplaceable('/nowhere/dist', '/nowhere/dist-content');
 });
+
+test('an output that can’t be made is refused in a sentence', async () => {
+  await writeFile(join(parent, 'file'), '');
+  const run = replaceFolder(join(parent, 'file', 'deep', 'dist'), never, make);
+  await expect(run).rejects.toThrow(/--out .* can't be made: .*file is a file/);
+});
