@@ -40,7 +40,8 @@ export function buildPortal({
       buildPages({ ...astroConfig(options, addresses.baseUrl), outDir: site, logLevel: 'error' }),
     ]);
     await rename(index, join(site, 'pagefind'));
-    for (const path of assets) cpSync(join(content, path), join(site, addresses.asset(path)));
+    for (const path of assets)
+      cpSync(join(content, path), join(site, addresses.asset(path)), { dereference: true });
     writeFiles(site, emitAll(publication));
     writeFiles(site, [manifest(publication)]);
     return site;

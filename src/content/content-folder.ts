@@ -1,5 +1,5 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../domain/problems.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 
@@ -34,7 +34,7 @@ export function contentFolder(root: string): ContentFolder {
   };
 }
 
-/** Follows links to folders too, but never one that leads back into a folder that it stands in. */
+/** Follows links, but never one that leads out of the content, or back into a folder that it stands in. */
 async function walk(
   root: string,
   below: string,
@@ -46,13 +46,12 @@ async function walk(
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     try {
       const isLink = entry.isSymbolicLink();
-      const isFolder = isLink ? (await stat(join(root, path))).isDirectory() : entry.isDirectory();
-      if (!isFolder) {
-        found.paths.push(path);
-        continue;
-      }
       const real = isLink ? await realpath(join(root, path)) : join(ancestors.at(-1) ?? '', entry.name);
-      if (ancestors.includes(real))
+      const isFolder = isLink ? (await stat(real)).isDirectory() : entry.isDirectory();
+      if (isLink && isOutside(real, ancestors[0] ?? ''))
+        found.problems.push(problem('link-outside', path, START, { target: real }));
+      else if (!isFolder) found.paths.push(path);
+      else if (ancestors.includes(real))
         found.problems.push(problem('circular-symlink', path, START, { target: real }));
       else await walk(root, path, [...ancestors, real], found);
     } catch (error) {
@@ -67,6 +66,12 @@ async function walk(
       );
     }
   }
+}
+
+/** Whether a file lies outside a folder, or is hidden in it. */
+function isOutside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return isAbsolute(way) || way.split(sep).some((name) => name.startsWith('.'));
 }
 
 /** Why the system refused a file, in words. */

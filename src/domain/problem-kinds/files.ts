@@ -62,7 +62,14 @@ export const fileProblems = {
     severity: 'error',
     what: ({ target }) => `This symbolic link leads back to ${target}, a folder that it stands in.`,
     why: 'Following it would never end.',
-    fix: () => 'Remove the link, or let it lead to a folder elsewhere.',
+    fix: () => 'Remove the link, or let it lead to another folder of the content.',
+  }),
+  'link-outside': kind<{ target: string }>({
+    severity: 'error',
+    what: ({ target }) =>
+      `This symbolic link leads to ${target}, which isn’t among the files of the content folder.`,
+    why: 'What it leads to would be published, and that may be any file of the machine that builds the portal.',
+    fix: () => 'Put the file itself into the content folder, in the place of the link.',
   }),
   'no-front-matter': kind<{ found: string }>({
     severity: 'error',

@@ -12,6 +12,13 @@ export const textProblems = {
         ? 'Add the file to the content folder, or correct the path; it counts from this file’s folder.'
         : `Did you mean ${suggestion}? The path counts from this file’s folder.`,
   }),
+  'active-file': kind<{ target: string }>({
+    severity: 'error',
+    what: ({ target }) => `The link leads to ${target}, which a browser would run as a page of the portal.`,
+    why: 'Content can’t run code: published under the portal’s address, it could say and do anything in its name.',
+    fix: () =>
+      'Publish it elsewhere and link to its address there, or give it here as a picture, a PDF or a text.',
+  }),
   'image-without-text': kind<{ target: string }>({
     severity: 'warning',
     what: ({ target }) => `The image ${target} has no text that stands for it.`,

@@ -11,6 +11,7 @@ import { linkedFiles } from './linked-files.ts';
 import { localTimes } from './local-times.ts';
 import { noFutureDates } from './no-future-dates.ts';
 import { openIncidents } from './open-incidents.ts';
+import { passiveFiles } from './passive-files.ts';
 import { privateData } from './private-data.ts';
 import { recordsInProse } from './records-in-prose.ts';
 import { reportCounts } from './report-counts.ts';
@@ -75,6 +76,7 @@ export const ALL_RULES: readonly Rule[] = [
   // The text
   recordsInProse,
   linkedFiles,
+  passiveFiles,
   imageTexts,
   headings,
   privateData,

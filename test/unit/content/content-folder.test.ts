@@ -44,6 +44,21 @@ test('a link to a folder is followed, one that leads back into its own is a prob
   expect(await codes()).toEqual(['circular-symlink', 'circular-symlink']);
 });
 
+test('no link leads out of the content: not to a file, not to a folder, not to what is hidden', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'candor-'));
+  await writeFile(join(elsewhere, 'key.png'), '');
+  await writeFile(join(root, '.env'), '');
+  await writeFile(join(root, 'form.png'), '');
+  await symlink('form.png', join(root, 'again.png'));
+  await symlink(join(elsewhere, 'key.png'), join(root, 'key.png'));
+  await symlink(elsewhere, join(root, 'images'));
+  await symlink('..', join(root, 'up'));
+  await symlink('.env', join(root, 'hidden.png'));
+  expect((await contentFolder(root).list()).paths).toEqual(['again.png', 'form.png']);
+  expect(await codes()).toEqual(Array.from({ length: 4 }, () => 'link-outside'));
+  await rm(elsewhere, { recursive: true });
+});
+
 test('links that lead to themselves or nowhere are problems', async () => {
   await writeFile(join(root, 'site.yaml'), '');
   await symlink('loop', join(root, 'loop'));

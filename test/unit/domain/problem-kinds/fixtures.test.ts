@@ -22,7 +22,8 @@ type MadeHere =
   | 'no-site-file'
   | 'file-too-large'
   | 'unreadable-file'
-  | 'circular-symlink';
+  | 'circular-symlink'
+  | 'link-outside';
 
 /** For each code the place at which the folder of that name, laid over the valid one, fires it. */
 const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
@@ -108,6 +109,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unreadable-markdown': 'known-issues/KI-2.mdx:14:8',
   'refused-link': 'known-issues/KI-2.md:14:1',
   'bad-address': 'known-issues/KI-2.md:14:1',
+  'active-file': 'known-issues/KI-2.md:14:5',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {
@@ -195,6 +197,16 @@ describe('what only a disk or a size can be wrong about', () => {
     await symlink('.', join(root, 'known-issues/again'));
     expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
       'circular-symlink known-issues/again:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+
+  test('a link that leads out of the content', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    await symlink(FIXTURES, join(root, 'known-issues/others'));
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'link-outside known-issues/others:1:1',
     ]);
     await rm(root, { recursive: true });
   });

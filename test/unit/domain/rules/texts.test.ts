@@ -23,6 +23,18 @@ describe('files', () => {
   });
 
   test.each([
+    ['[a](a.html)', ['active-file known-issues/a.md:14']],
+    ['[a](a.SVG)', ['active-file known-issues/a.md:14']],
+    ['![The error](a.html)', ['active-file known-issues/a.md:14']],
+    ['![The error](a.SVG)', []],
+    ['[a](a.txt)', []],
+    ['[a](https://example.com/a.html)', []],
+  ])('%s, which a browser may run', async (body, problems) => {
+    const files = { 'known-issues/a.html': '', 'known-issues/a.SVG': '', 'known-issues/a.txt': '' };
+    expect(await text(`${body}\n`, files)).toEqual(problems);
+  });
+
+  test.each([
     ['![](a.png)', ['image-without-text known-issues/a.md:14']],
     ['![ ](a.png)', ['image-without-text known-issues/a.md:14']],
     ['Before ![](a.png)', ['image-without-text known-issues/a.md:14']],
