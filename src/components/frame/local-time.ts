@@ -1,8 +1,11 @@
 /** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
 
 const { yourTime = '', locale } = document.querySelector<HTMLElement>('[data-your-time]')?.dataset ?? {};
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' });
+const formatOf = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...options });
+const clock = formatOf({});
+const dayAndClock = formatOf({ day: 'numeric', month: 'short' });
+const moment = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
 const day = new Intl.DateTimeFormat('en-CA');
 
 for (const element of document.querySelectorAll('time')) {
@@ -13,9 +16,20 @@ for (const element of document.querySelectorAll('time')) {
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
   if (Number.isNaN(at.getTime()) || -at.getTimezoneOffset() === ahead) continue;
   element.title = `${moment.format(at)} ${yourTime}`;
-  // In the head of a page a longer line would push down what the reader has begun to read.
-  if (element.closest('.head') || !/UTC\S*$/.test(element.textContent.trim())) continue;
+  if (!/UTC\S*$/.test(element.textContent.trim())) continue;
   const own = document.createElement('small');
-  own.textContent = ` (${(day.format(at) === shownDay ? clock : moment).format(at)} ${yourTime})`;
-  element.append(own);
+  own.className = 'own';
+  own.textContent = ` (${(day.format(at) === shownDay ? clock : dayAndClock).format(at)} ${yourTime})`;
+  add(own, element);
+}
+
+/** What is in view may have been begun to be read: there nothing moves, and a time is added only where it fits. */
+function add(own: HTMLElement, element: HTMLElement): void {
+  const inView = element.getBoundingClientRect().top < window.innerHeight;
+  const entry = element.closest<HTMLElement>('.line > li');
+  const place = element.closest('.when') ?? element;
+  if (inView && !entry) return;
+  const height = entry?.offsetHeight;
+  place.append(own);
+  if (inView && entry?.offsetHeight !== height) own.remove();
 }

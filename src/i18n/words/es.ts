@@ -217,7 +217,7 @@ export const es: Words = {
     languages: 'Idiomas',
     built: 'Generado el {moment} a partir de los registros públicos.',
     zone: 'Horas en {offset} ({name}).',
-    yourTime: 'en su hora local',
+    yourTime: 'en su zona',
     demonstration:
       'Una demostración: {company} y todo lo que pasa aquí son inventados, y el reloj está detenido.',
   },

@@ -217,7 +217,7 @@ export const pt: Words = {
     languages: 'Idiomas',
     built: 'Gerado em {moment} a partir dos registros públicos.',
     zone: 'Horários em {offset} ({name}).',
-    yourTime: 'no seu horário',
+    yourTime: 'no seu fuso',
     demonstration:
       'Uma demonstração: {company} e tudo o que acontece aqui são inventados, e o relógio está parado.',
   },
