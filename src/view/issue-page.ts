@@ -17,6 +17,7 @@ import { issueWorkaround } from './issue-workaround.ts';
 import { resolveLinks } from './links.ts';
 import { logRow } from './log.ts';
 import type { MarkView } from './mark.ts';
+import { nameList } from './names.ts';
 import { replyText } from './reply.ts';
 import { customersText, reportedView } from './reported.ts';
 import { breadcrumbs } from './structured-data.ts';
@@ -129,8 +130,10 @@ function description(
 ): string {
   const { site } = portal;
   const { issue: words, issueStatus } = WORDS[language];
-  const format = createFormat(language, site.timeZone);
-  const components = format.list(facts.components.map((id) => componentName(portal, id, language)));
+  const components = nameList(
+    facts.components.map((id) => componentName(portal, id, language)),
+    language,
+  );
   const about = phrase(hasWorkaround ? words.aboutWithWorkaround : words.about, {
     components,
     status: issueStatus[facts.status],
