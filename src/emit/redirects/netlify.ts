@@ -19,5 +19,5 @@ export function redirectsFile({ slugs }: Names, { portal, addresses }: Publicati
 
 /** An alias as a segment of a path. A star would stand for anything. */
 function segment(alias: string): string {
-  return encodeURIComponent(alias).replaceAll('*', '%2A');
+  return encodeURIComponent(alias.toWellFormed()).replaceAll('*', '%2A');
 }

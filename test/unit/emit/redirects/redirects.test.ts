@@ -141,6 +141,29 @@ describe('redirects.nginx.conf', () => {
   });
 });
 
+it('lets no alias begin a line, or a rule, of its own', () => {
+  const aliases = [
+    'a\n/* /evil 301',
+    'b\r\n"; return 301 /evil; #',
+    '\ud800',
+    '__proto__',
+    '$uri',
+    '"; } x {',
+  ];
+  const made = files(publicationOf({ issues: [issueOf({ id: 'KI-1', aliases })] }));
+  for (const line of (made.get('_redirects') ?? '').split('\n'))
+    expect(line).toMatch(/^(#.*|\/(known-issues|k)\/[^ *]+ \/known-issues\/ki-1\/ 301|what stands.*|)$/);
+  for (const line of (made.get('redirects.nginx.conf') ?? '')
+    .split('\n')
+    .filter((text) => /^ {4}"\\/.test(text)))
+    expect(line).toMatch(/^ {4}"(?:[^"\\]|\\.)*" known-issues\/ki-1\/;$/);
+  expect(made.get('redirects.nginx.conf')).not.toContain('return 301 /evil');
+  expect(JSON.parse(made.get(redirectShardPath(redirectShard('__proto__'))) ?? '')).toHaveProperty(
+    '__proto__',
+    'known-issues/ki-1/',
+  );
+});
+
 function files(publication: Publication): Map<string, string> {
   return new Map([...emitRedirects(publication)].map(({ path, content }) => [path, String(content)]));
 }
