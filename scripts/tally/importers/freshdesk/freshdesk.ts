@@ -1,0 +1,81 @@
+import { byFlag, byStatus } from '../importer.ts';
+import type { Importer } from '../importer.ts';
+
+/** Freshdesk: the CSV of its ticket list, and its API's JSON. */
+export const freshdesk: Importer = {
+  source: 'freshdesk',
+  title: 'Freshdesk',
+  envelopes: ['tickets', 'results'],
+  tables: [
+    {
+      kind: 'tickets',
+      needs: [
+        ['created time', 'hora de creación', 'hora de criação', 'czas utworzenia', 'fr_escalated'],
+        ['subject', 'asunto', 'assunto', 'temat'],
+        [
+          'contact id',
+          'email',
+          'full name',
+          'correo electrónico',
+          'e-mail',
+          'requester_id',
+          'id de contacto',
+          'id do contato',
+        ],
+      ],
+      id: [
+        'ticket id',
+        'id',
+        'id del ticket',
+        'id de ticket',
+        'id do ticket',
+        'identyfikator zgłoszenia',
+        'id zgłoszenia',
+      ],
+      opened: ['created time', 'created_at', 'hora de creación', 'hora de criação', 'czas utworzenia'],
+      updated: [
+        'last update time',
+        'last updated time',
+        'updated_at',
+        'hora de la última actualización',
+        'hora da última atualização',
+        'czas ostatniej aktualizacji',
+      ],
+      requester: [
+        'requester_id',
+        'contact id',
+        'id de contacto',
+        'id do contato',
+        'email',
+        'correo electrónico',
+        'e-mail',
+        'full name',
+      ],
+      email: ['email', 'correo electrónico', 'e-mail', 'requester.email'],
+      organisation: [
+        'company_id',
+        'company id',
+        'company name',
+        'company',
+        'nombre de la empresa',
+        'nome da empresa',
+        'nazwa firmy',
+      ],
+      texts: [
+        'subject',
+        'description',
+        'description_text',
+        'summary',
+        'asunto',
+        'descripción',
+        'assunto',
+        'descrição',
+        'temat',
+        'opis',
+      ],
+      tags: ['tags', 'etiquetas', 'tagi'],
+      tagSeparators: ',;',
+      exclusions: [...byStatus('status', 'estado'), byFlag('deleted', 'deleted'), byFlag('spam', 'spam')],
+    },
+  ],
+};

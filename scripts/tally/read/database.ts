@@ -1,0 +1,61 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { DATE_MACROS } from './dates.ts';
+import { quoted, quotedList } from './sql.ts';
+
+/** Caps DuckDB's buffers, not the process; beyond it, it spills to the folder for what is temporary. */
+const MEMORY = '640MB';
+const THREADS = '2';
+
+/** How systems and warehouses write that there is nothing. */
+const NULLS = ['', '?', '-', '--', 'null', 'nan', 'none', 'n/a', '\\n', '(empty)'];
+
+/** Blanks of every kind, of which thousands are set apart with some. */
+const BLANKS = '[\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}]';
+
+const MACROS = [
+  // What stands in a cell, or nothing.
+  `value(x) AS CASE WHEN lower(trim(x)) IN (${NULLS.map(quoted).join(', ')}) THEN NULL ELSE trim(x) END`,
+  // The id of a ticket: without a hash sign, blanks between thousands, and the fraction that a spreadsheet adds.
+  `ticket_id(x) AS CASE WHEN regexp_full_match(x, '[0-9A-Za-z_-]+') THEN x
+     ELSE regexp_replace(CASE WHEN regexp_full_match(x, '#?[0-9]{1,3}(${BLANKS}[0-9]{3})+') THEN regexp_replace(x, '${BLANKS}', '', 'g') ELSE x END,
+       '^#?([0-9]+)(\\.0+)?$', '\\1') END`,
+  ...DATE_MACROS,
+];
+
+export interface Database {
+  connection: DuckDBConnection;
+  close: () => void;
+}
+
+/** A database in memory that can read these files and folders, and nothing else of the disk or the network. */
+export async function openDatabase(readable: readonly string[], temporary: string): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: THREADS,
+    memory_limit: MEMORY,
+    temp_directory: temporary,
+    preserve_insertion_order: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  await connection.run(`SET allowed_paths = ${quotedList(readable)}`);
+  await connection.run(`SET allowed_directories = ${quotedList([temporary])}`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+  for (const macro of MACROS) await connection.run(`CREATE TEMP MACRO ${macro}`);
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** The rows that a query answers. */
+export async function rowsOf<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql);
+  return reader.getRowObjectsJS() as Row[];
+}

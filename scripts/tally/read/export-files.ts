@@ -1,0 +1,62 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ExportProblem } from './export-problem.ts';
+
+/** How the bytes of a file are packed or laid out, told by its first ones. */
+export type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
+
+export interface ExportFile {
+  path: string;
+  /** As the person named it, for messages. */
+  shown: string;
+  packing: Packing;
+  bytes: number;
+}
+
+/** In a folder, files of other names are what lies beside exports: licences, notes. A file that is named is read whatever its name. */
+const EXPORT_NAME = /\.(csv|tsv|tab|json|jsonl|ndjson|parquet|gz|zip)$/i;
+
+/** The files that some paths stand for, folders with all below them; in the same order wherever they lie on the disk. */
+export async function exportFiles(paths: readonly string[], cwd = '.'): Promise<ExportFile[]> {
+  const files = new Map<string, ExportFile>();
+  for (const shown of paths) {
+    for (const file of await filesAt(resolve(cwd, shown), shown)) files.set(file.path, file);
+  }
+  return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
+  const facts = await stat(path).catch(() => undefined);
+  if (facts === undefined) throw new ExportProblem(`${shown}: there is no such file or folder.`);
+  if (!facts.isDirectory()) return [await fileAt(path, shown, facts.size)];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  const found = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXPORT_NAME.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  if (found.length === 0)
+    throw new ExportProblem(
+      `${shown}: this folder has no exports. Name files of type .csv, .json, .ndjson or .parquet, or .gz or .zip of these.`,
+    );
+  return Promise.all(
+    found.map(async (file) => fileAt(file, join(shown, file.slice(path.length)), (await stat(file)).size)),
+  );
+}
+
+async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
+  const handle = await open(path).catch(() => undefined);
+  if (handle === undefined) throw new ExportProblem(`${shown}: this file can't be opened.`);
+  try {
+    return { path, shown, packing: await packingOf(handle), bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function packingOf(handle: FileHandle): Promise<Packing> {
+  const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+  const magic = buffer.toString('latin1');
+  if (magic.startsWith('\x1f\x8b')) return 'gzip';
+  if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return 'zip';
+  return magic === 'PAR1' ? 'parquet' : 'plain';
+}

@@ -1,0 +1,78 @@
+import { isUtf8 } from 'node:buffer';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type { ExportFile } from './export-files.ts';
+import { ExportProblem } from './export-problem.ts';
+
+const HEAD_BYTES = 1 << 18;
+
+/** UTF-8, or what else spreadsheets write: UTF-16, and Windows-1252, of which Latin-1 is a part. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The beginning of a file as text. */
+export interface Head {
+  text: string;
+  encoding: Encoding;
+  /** Whether it is all of the file. */
+  whole: boolean;
+}
+
+/** The bytes of a file, unpacked. */
+export function bytesOf({ path, packing }: ExportFile): Readable {
+  const raw = createReadStream(path, { highWaterMark: 1 << 20 });
+  if (packing !== 'gzip') return raw;
+  const plain = createGunzip();
+  raw.on('error', (error) => plain.destroy(error)).pipe(plain);
+  return plain;
+}
+
+export async function readHead(file: ExportFile): Promise<Head> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of bytesOf(file) as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > HEAD_BYTES) break;
+    }
+  } catch {
+    throw new ExportProblem(`${file.shown}: this file is damaged and can't be unpacked. Download it again.`);
+  }
+  const all = Buffer.concat(chunks);
+  const head = all.subarray(0, HEAD_BYTES);
+  const encoding = encodingOf(head);
+  return { text: new TextDecoder(encoding).decode(head), encoding, whole: all.length <= HEAD_BYTES };
+}
+
+function encodingOf(head: Buffer): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  // The cut may have gone through a character.
+  const withoutCut = head.subarray(0, Math.max(head.length - 4, 0));
+  const last = withoutCut.findLastIndex((byte) => byte < 0x80) + 1;
+  return isUtf8(head) || isUtf8(head.subarray(0, last)) ? 'utf-8' : 'windows-1252';
+}
+
+/** The same file in UTF-8, in a folder for what is temporary. */
+export async function inUtf8(
+  file: ExportFile,
+  encoding: Encoding,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<ExportFile> {
+  const path = join(folder, `utf8-${String(file.bytes)}-${file.path.replace(/\W+/g, '-').slice(-80)}`);
+  await pipeline(
+    bytesOf(file),
+    async function* (bytes: AsyncIterable<Buffer>) {
+      const decoder = new TextDecoder(encoding);
+      for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+      yield decoder.decode();
+    },
+    createWriteStream(path, { mode: 0o600 }),
+    ...(signal === undefined ? [] : [{ signal }]),
+  );
+  return { ...file, path, packing: 'plain' };
+}

@@ -1,0 +1,23 @@
+/** A text as SQL writes it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Texts as a list in SQL. */
+export function quotedList(texts: readonly string[]): string {
+  return `[${texts.map(quoted).join(', ')}]`;
+}
+
+/** A text as a regular expression that matches it alone. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** The first of some values that is there. */
+export function firstOf(values: readonly string[]): string {
+  return values.length === 0
+    ? 'NULL'
+    : values.length === 1
+      ? (values[0] as string)
+      : `coalesce(${values.join(', ')})`;
+}

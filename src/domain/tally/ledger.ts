@@ -1,0 +1,82 @@
+import { isDay } from '../time.ts';
+import type { Day } from '../time.ts';
+import type { Mention } from './mention.ts';
+
+/**
+ * What was counted so far, so that next month's export adds to it: a line of JSON that says what the file is, then a
+ * line for each ticket and issue, in order. Customers stand in it as keyed hashes alone.
+ */
+export interface Ledger {
+  /** What the key makes of a fixed text: another key would make new customers of the old ones. */
+  seal: string;
+  /** The newest day on which any ticket of any export was opened, naming an issue or not. */
+  newest: Day | undefined;
+  mentions: readonly Mention[];
+}
+
+const VERSION = 1;
+
+/** A text that isn't a ledger, with the line that shows it. */
+export class LedgerFault extends Error {
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`line ${line} is none of a ledger’s`);
+    this.line = line;
+  }
+}
+
+/** Reads a ledger's text. Throws a `LedgerFault`. */
+export function readLedger(text: string): Ledger {
+  const [first = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
+  const head = parsed(first, 1) as { candorLedger?: unknown; seal?: unknown; newest?: unknown } | null;
+  if (head?.candorLedger !== VERSION || typeof head.seal !== 'string') throw new LedgerFault(1);
+  return {
+    seal: head.seal,
+    newest: typeof head.newest === 'string' && isDay(head.newest) ? head.newest : undefined,
+    mentions: lines.map((line, index) => readMention(line, index + 2)),
+  };
+}
+
+/** The ledger as text. The same mentions give the same text, in whatever order they came. */
+export function writeLedger({ seal, newest, mentions }: Ledger): string {
+  const lines = mentions.map(({ ticket, issue, day, customer }) =>
+    JSON.stringify([ticket, issue, day, customer]),
+  );
+  return [JSON.stringify({ candorLedger: VERSION, seal, newest }), ...new Set(lines.sort()), ''].join('\n');
+}
+
+/** A ledger with what newer exports say: of a ticket that they hold, only what they say of it counts. */
+export function mergeLedger(
+  before: Ledger,
+  {
+    mentions,
+    held,
+    newest,
+  }: { mentions: readonly Mention[]; held: ReadonlySet<string>; newest: Day | undefined },
+): Ledger {
+  const again = new Set([...held, ...mentions.map(({ ticket }) => ticket)]);
+  const days = [before.newest, newest].filter((day) => day !== undefined).sort();
+  return {
+    seal: before.seal,
+    newest: days.at(-1),
+    mentions: [...before.mentions.filter(({ ticket }) => !again.has(ticket)), ...mentions],
+  };
+}
+
+function readMention(line: string, number: number): Mention {
+  const row = parsed(line, number);
+  if (!Array.isArray(row) || row.length !== 4 || !row.every((value) => typeof value === 'string'))
+    throw new LedgerFault(number);
+  const [ticket = '', issue = '', day = '', customer = ''] = row as string[];
+  if (!isDay(day)) throw new LedgerFault(number);
+  return { ticket, issue, day, customer };
+}
+
+function parsed(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new LedgerFault(number);
+  }
+}

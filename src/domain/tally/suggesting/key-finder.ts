@@ -1,0 +1,22 @@
+import type { IssueProfile } from './issue-profile.ts';
+import { folded, messageWords, tellingWords, wordsOf } from './telling-words.ts';
+
+/** Finds the keys of a text that any issue has: words by themselves, error texts as whole runs of words. */
+export function createKeyFinder(profiles: readonly IssueProfile[]): (text: string) => Set<string> {
+  const known = new Set(profiles.flatMap(({ title, summary }) => [...title.keys(), ...summary.keys()]));
+  const errors = new Set(profiles.flatMap((profile) => [...profile.errors.keys()]));
+  const errorsByFirstWord = Map.groupBy(errors, (error) => error.split(' ')[0] ?? '');
+
+  return (text) => {
+    const words = wordsOf(text);
+    const keys = new Set([...tellingWords(words).keys()].filter((key) => known.has(key)));
+    const message = messageWords(words).map(folded);
+    for (const [index, word] of message.entries()) {
+      for (const error of errorsByFirstWord.get(word) ?? []) {
+        const length = error.split(' ').length;
+        if (message.slice(index, index + length).join(' ') === error) keys.add(error);
+      }
+    }
+    return keys;
+  };
+}

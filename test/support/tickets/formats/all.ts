@@ -1,0 +1,19 @@
+import type { Format } from '../format.ts';
+import { jiraCsv } from './jira.ts';
+import { githubJson, hubspotCsv, hubspotJson, intercomCsv, intercomJson } from './json.ts';
+import { freshdesk, glpi, mapped, servicenowAudit, servicenowList } from './tables.ts';
+import { zendeskJson, zendeskLines, zendeskView, zendeskWarehouse } from './zendesk.ts';
+
+export const FORMATS: readonly Format[] = [
+  ...[
+    zendeskJson,
+    zendeskLines,
+    zendeskView,
+    zendeskWarehouse,
+    jiraCsv,
+    freshdesk,
+    servicenowList,
+    servicenowAudit,
+  ],
+  ...[intercomJson, intercomCsv, hubspotJson, hubspotCsv, glpi, githubJson, mapped],
+];

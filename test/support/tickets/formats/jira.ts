@@ -1,0 +1,121 @@
+import { csvFiles } from '../csv.ts';
+import type { Format } from '../format.ts';
+import { rowsOf, timesOf } from '../format.ts';
+
+const jira = {
+  organisations: true,
+  fates: [] as const,
+  carried: (version: Parameters<Format['carried']>[0]) => version.namings,
+};
+
+const HEADERS = {
+  en: [
+    'Summary',
+    'Issue key',
+    'Issue id',
+    'Issue Type',
+    'Status',
+    'Project key',
+    'Reporter',
+    'Reporter Id',
+    'Created',
+    'Updated',
+    'Labels',
+    'Labels',
+    'Description',
+    'Outward issue link (Relates)',
+    'Outward issue link (Relates)',
+    'Custom field (Organizations)',
+    'Comment',
+    'Comment',
+  ],
+  es: [
+    'Resumen',
+    'Clave de incidencia',
+    'ID de la incidencia',
+    'Tipo de Incidencia',
+    'Estado',
+    'Clave del proyecto',
+    'Informador',
+    'ID del informador',
+    'Creada',
+    'Actualizada',
+    'Etiquetas',
+    'Etiquetas',
+    'Descripción',
+    'Enlace de incidencia externa (Relates)',
+    'Enlace de incidencia externa (Relates)',
+    'Campo personalizado (Organizations)',
+    'Comentario',
+    'Comentario',
+  ],
+  pt: [
+    'Resumo',
+    'Chave da item',
+    'ID da item',
+    'Tipo de item',
+    'Status',
+    'Chave do projeto',
+    'Relator',
+    'ID do relator',
+    'Criado',
+    'Atualizado',
+    'Categorias',
+    'Categorias',
+    'Descrição',
+    'Link do item externo (Relates)',
+    'Link do item externo (Relates)',
+    'Campo personalizado (Organizations)',
+    'Comentário',
+    'Comentário',
+  ],
+  pl: [
+    'Podsumowanie',
+    'Klucz zgłoszenia',
+    'ID zgłoszenia',
+    'Typ zgłoszenia',
+    'Stan',
+    'Klucz projektu',
+    'Osoba zgłaszająca',
+    'Identyfikator zgłaszającego',
+    'Utworzono',
+    'Zaktualizowano',
+    'Etykiety',
+    'Etykiety',
+    'Opis',
+    'Powiązanie zgłoszenia (Relates)',
+    'Powiązanie zgłoszenia (Relates)',
+    'Pole niestandardowe (Organizations)',
+    'Komentarz',
+    'Komentarz',
+  ],
+};
+
+/** A Jira CSV: a column for each value of what an issue has several of, in one of four languages. */
+export const jiraCsv: Format = {
+  name: 'Jira CSV',
+  ...jira,
+  write: (tickets, dice) => {
+    // Latin-1 has no Polish letters: a header would lose what it is known by.
+    const header = HEADERS[dice.pick(['en', 'es', 'pt'] as const)];
+    const rows = rowsOf(tickets, jira).map((row) => {
+      const { ticket, version, tags, links } = row;
+      const { opened, updated } = timesOf(row);
+      const inComment = dice.chance(0.3);
+      return [
+        ...['A question', `SUP-${ticket.id}`, String(10_000 + (ticket.id % 5000)), 'Task', 'Open', 'SUP'],
+        ...[`Number ${ticket.requester}`, `557058:${ticket.requester}`, opened.jira, updated.jira],
+        ...[
+          tags[0] ?? '',
+          tags[1] ?? '',
+          inComment ? 'See below' : version.text,
+          links[0] ?? '',
+          links[1] ?? '',
+        ],
+        ticket.organisation === undefined ? '' : `Number ${ticket.organisation}`,
+        ...[inComment ? version.text : '', dice.pick(['', 'Thank you'])],
+      ];
+    });
+    return csvFiles('Jira', header, rows, dice);
+  },
+};
