@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import type { VitePlugin } from './vite-plugin.ts';
 import type { BuildOptions } from './options.ts';
 import { devAssets } from './dev-assets.ts';
 import { moveAssets } from './move-assets.ts';
@@ -20,7 +20,7 @@ export function candor(options: BuildOptions): AstroIntegration {
   };
 }
 
-function optionsModule(options: BuildOptions): Plugin {
+function optionsModule(options: BuildOptions): VitePlugin {
   return {
     name: 'candor-options',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),

@@ -1,8 +1,8 @@
-import type { Plugin } from 'vite';
+import type { VitePlugin } from './vite-plugin.ts';
 import sirv from 'sirv';
 
 /** Serves the content folder's images while developing, where the build copies those that are shown. */
-export function devAssets(content: string): Plugin {
+export function devAssets(content: string): VitePlugin {
   return {
     name: 'candor-dev-assets',
     configureServer: ({ middlewares }) => {

@@ -1,13 +1,13 @@
 import { copyFile, mkdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { VitePlugin } from './vite-plugin.ts';
 
 /**
  * Moves the stylesheets of pages to the output. Astro would rename them, which fails when the output lies on
  * another file system than the project; what is gone by then it leaves alone.
  */
-export function moveAssets(outDir: URL): Plugin {
+export function moveAssets(outDir: URL): VitePlugin {
   return {
     name: 'candor-move-assets',
     apply: 'build',
