@@ -8,6 +8,7 @@ export interface Counts {
   files: number;
 }
 
+/** How many problems there are of each severity, and in how many files. */
 export function countProblems(problems: readonly Problem[]): Counts {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return {

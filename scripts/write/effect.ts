@@ -10,6 +10,7 @@ export interface Effect {
   elsewhere: Problem[];
 }
 
+/** Compares the problems before and after a change of the file at `path`, below the content folder. */
 export function effectOf(path: string, before: readonly Problem[], after: readonly Problem[]): Effect {
   const known = new Set(before.map(keyOf));
   const isNew = (problem: Problem) => !known.has(keyOf(problem));

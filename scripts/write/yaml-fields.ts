@@ -46,6 +46,7 @@ export function addFields(
   return [insertion(lineEnd(text, contentEnd(anchor, text)), lines.join(''))];
 }
 
+/** A mapping's own key with its value; undefined where it has no such key. */
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
 }
@@ -62,6 +63,7 @@ export function scalarIn({ map }: Fields, key: string): string | undefined {
   return isScalar(value) && value.value !== null ? String(value.value) : undefined;
 }
 
+/** An edit that adds a text at a place and takes nothing away. */
 export function insertion(place: number, text: string): Edit {
   return { start: place, end: place, text };
 }

@@ -8,6 +8,7 @@ const MOST_BYTES = 1_000_000;
 /** A file's text with LF line breaks and without byte-order mark, or why it has none. */
 export type Decoded = { text: string; problem?: undefined } | { problem: Problem; text?: undefined };
 
+/** Reads bytes as UTF-8, of at most a megabyte and without NUL; the first thing that is wrong is named with its place. */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length > MOST_BYTES)
     return {

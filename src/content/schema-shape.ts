@@ -52,6 +52,7 @@ export function isOptional(schema: z.ZodType): boolean {
   return schema.safeParse(undefined).success;
 }
 
+/** What a field's value looks like; of a union, its first branch. */
 export function shapeOf(schema: z.ZodType): Shape {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return 'list';
@@ -90,6 +91,7 @@ export function keySchemaOf(schema: z.ZodType): z.ZodType | undefined {
   return undefined;
 }
 
+/** What a text field stands for; `text` where any will do. */
 export function textKindOf(schema: z.ZodType): TextKind {
   const kinds = Object.keys(SAMPLES) as TextKind[];
   return kinds.find((kind) => schema.safeParse(SAMPLES[kind].replaceAll('"', '')).success) ?? 'text';

@@ -16,6 +16,7 @@ export interface Window {
   end: Instant;
 }
 
+/** The window of so many days that ends now, in a zone. */
 export function windowOf(days: number, zone: string, now: Instant): Window {
   const today = dayOf(now, zone);
   const first = addDays(today, 1 - days);

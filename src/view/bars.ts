@@ -33,6 +33,7 @@ const BARS: Record<Exclude<ComponentState, 'operational'>, [top: number, height:
   major_outage: [0, 32],
 };
 
+/** The history of a component as bars, one a day, with uptime in the words of a language. */
 export function barsView(history: ComponentHistory, site: Site, language: Language): BarsView {
   const { component, window, cells, uptime } = history;
   const words = WORDS[language].now;

@@ -42,6 +42,7 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   return { byMonth, months: allMonths([...byMonth.keys(), monthOf(today)]), current: monthOf(today) };
 });
 
+/** The month that a day lies in. */
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }

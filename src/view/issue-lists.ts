@@ -80,6 +80,7 @@ export function issueListPages(publication: Publication, language: Language): Is
   );
 }
 
+/** How many pages a list has: at least one, which may be empty. */
 export function pageCount({ issues }: IssueList): number {
   return Math.max(1, Math.ceil(issues.length / PAGE_SIZE));
 }

@@ -11,6 +11,7 @@ export interface MarkView {
   text: string;
 }
 
+/** The state of a component as shape and word. */
 export function componentMark(state: ComponentState, language: Language): MarkView {
   return { state, text: WORDS[language].componentState[state] };
 }

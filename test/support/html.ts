@@ -45,6 +45,7 @@ export function htmlFiles(folder: string): string[] {
     .sort();
 }
 
+/** A file of a built folder as text. */
 export function readPage(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }

@@ -57,6 +57,7 @@ interface Common<S extends string> {
   text?: Partial<RecordText>;
 }
 
+/** An incident as the content folder would give it, in English; times are given with their offset. */
 export function incidentOf(
   input: Common<IncidentState> & { impact?: Impact; started: string; detected?: string; resolved?: string },
 ): Incident {
@@ -79,6 +80,7 @@ export function incidentOf(
   };
 }
 
+/** A maintenance as the content folder would give it, in English; times are given with their offset. */
 export function maintenanceOf(
   input: Common<MaintenanceState> & { start: string; end: string; cancelled?: boolean },
 ): Maintenance {

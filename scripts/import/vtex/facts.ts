@@ -76,6 +76,7 @@ export function issueDates({ main, texts }: SourceIssue, findings: VtexFindings)
   return { created: first, updated: Math.max(first, updated) };
 }
 
+/** The dates as front matter gives them: ISO 8601 in UTC. */
 export function dateFacts({ created, updated }: Dates): Pick<KnownIssueInput, 'created' | 'updated'> {
   return { created: isoUtc(created), updated: isoUtc(updated) };
 }

@@ -91,6 +91,7 @@ export const VTEX_REASONS = {
 
 export type VtexFindings = Findings<keyof typeof VTEX_REASONS>;
 
+/** What an import finds; empty at its beginning. */
 export function vtexFindings(): VtexFindings {
   return new Findings(VTEX_REASONS);
 }

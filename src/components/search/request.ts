@@ -10,6 +10,7 @@ export interface Request {
   sort: Sort;
 }
 
+/** What an address asks for; an order that search doesn’t have is that of relevance. */
 export function readRequest(parameters: URLSearchParams): Request {
   const sort = SORTS.find((name) => name === parameters.get('sort')) ?? 'relevance';
   const filters = FACETS.flatMap((facet) => {

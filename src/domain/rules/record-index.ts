@@ -11,6 +11,7 @@ export interface RecordIndex {
   withSameNumber: (id: string) => string | undefined;
 }
 
+/** Makes the index; of two records with one id the first counts. */
 export function indexRecords(drafts: Drafts): RecordIndex {
   const byId = new Map<string, RecordDraft>();
   const byNumber = new Map<string, string>();

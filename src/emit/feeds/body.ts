@@ -47,6 +47,7 @@ export function updatesHtml(record: PortalRecord, said: SaidUpdate[], context: F
   return `<h2>${escapeHtml(heading)}</h2>${items.join('')}`;
 }
 
+/** The text of an update, marked with its language where that isn't the feed's. */
 export function updateHtml(update: SaidUpdate['update'], context: FeedContext): string {
   const { value, language } = updateTextIn(update, context.language, context.site.defaultLanguage);
   return context.prose(value.html, language);

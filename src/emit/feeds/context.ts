@@ -21,6 +21,7 @@ export interface FeedContext {
   link: (path: string, text: string) => string;
 }
 
+/** Makes the context of a language, once for all of its feeds. */
 export function createFeedContext(publication: Publication, language: Language): FeedContext {
   const { portal, addresses } = publication;
   return {

@@ -41,6 +41,7 @@ export interface RecordEntries {
   updates: Entry[];
 }
 
+/** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
 export function recordEntries(record: PortalRecord, context: FeedContext): RecordEntries {
   const { now } = context.publication;
   const said = saidUpdates(record, updateKeys(record), now);
