@@ -28,13 +28,10 @@ export class LedgerFault extends Error {
 
 /** Reads a ledger's text. Throws a `LedgerFault`. */
 export function readLedger(text: string): Ledger {
-  const [first = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
-  const head = parsed(first, 1) as { candorLedger?: unknown; seal?: unknown; newest?: unknown } | null;
-  if (head?.candorLedger !== VERSION || typeof head.seal !== 'string') throw new LedgerFault(1);
+  const [first = '', ...lines] = text.split('\n');
   return {
-    seal: head.seal,
-    newest: typeof head.newest === 'string' && isDay(head.newest) ? head.newest : undefined,
-    mentions: lines.map((line, index) => readMention(line, index + 2)),
+    ...readHead(first),
+    mentions: lines.flatMap((line, index) => (line.trim() === '' ? [] : [readMention(line, index + 2)])),
   };
 }
 
@@ -62,6 +59,14 @@ export function mergeLedger(
     newest: days.at(-1),
     mentions: [...before.mentions.filter(({ ticket }) => !again.has(ticket)), ...mentions],
   };
+}
+
+function readHead(line: string): Pick<Ledger, 'seal' | 'newest'> {
+  const head = parsed(line, 1) as Record<string, unknown> | null;
+  const { candorLedger, seal, newest } = head ?? {};
+  if (candorLedger !== VERSION || typeof seal !== 'string' || seal === '') throw new LedgerFault(1);
+  if (newest !== undefined && !(typeof newest === 'string' && isDay(newest))) throw new LedgerFault(1);
+  return { seal, newest };
 }
 
 function readMention(line: string, number: number): Mention {

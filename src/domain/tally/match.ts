@@ -2,7 +2,7 @@ import type { Portal } from '../portal.ts';
 import { foldedName } from './names.ts';
 import type { TallyNames } from './names.ts';
 import type { Ticket } from './ticket.ts';
-import { idsIn, namesAtHost, slugsIn } from './words.ts';
+import { idsIn, namesInAddresses, slugsIn } from './words.ts';
 
 /** The ways to find the known issue behind a ticket, the surest first. */
 export const MATCH_RULES = ['links', 'tags', 'ids', 'addresses', 'slugs'] as const;
@@ -22,14 +22,14 @@ export interface Matches {
   unknown: string[];
 }
 
-/** The ids of known issues, existing or not, and the slugs, that a ticket holds by one rule. */
+/** The ids of known issues, existing or not, and the aliases, that a ticket holds by one rule. */
 type Names = (ticket: Ticket, names: TallyNames) => string[];
 
 const RULES: Record<MatchRule, Names> = {
   links: ({ links }) => links,
   tags: ({ tags }, names) => tags.flatMap((tag) => idOfTag(tag, names)),
   ids: ({ words }, names) => words.flatMap((word) => idsIn(word, names)),
-  addresses: ({ words }, names) => words.flatMap((word) => namesAtHost(word, names)),
+  addresses: ({ words }, names) => words.flatMap((word) => namesInAddresses(word, names)),
   slugs: ({ words }, names) => words.flatMap((word) => slugsIn(word, names)),
 };
 

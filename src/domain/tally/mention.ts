@@ -1,4 +1,5 @@
 import type { Day } from '../time.ts';
+import { foldedName } from './names.ts';
 import type { Ticket } from './ticket.ts';
 
 /** That a ticket names a known issue: all that counting needs to know of a ticket. */
@@ -17,7 +18,7 @@ export function customerOf(
   { organisation, requester }: Pick<Ticket, 'organisation' | 'requester'>,
   countBy: 'organisation' | 'requester',
 ): string {
-  const fold = (name: string) => name.normalize('NFC').trim().toLowerCase();
-  if (countBy === 'organisation' && organisation !== undefined) return `organisation ${fold(organisation)}`;
-  return requester === undefined ? 'nobody' : `requester ${fold(requester)}`;
+  const [company, person] = [organisation, requester].map((name) => foldedName(name ?? ''));
+  if (countBy === 'organisation' && company) return `organisation ${company}`;
+  return person ? `requester ${person}` : 'nobody';
 }

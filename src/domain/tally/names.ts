@@ -1,12 +1,17 @@
 import type { Portal } from '../portal.ts';
 import type { KnownIssue } from '../records.ts';
 
-/** Letters, digits and `_` belong to a word; an id in the midst of one is part of something else. */
-const IN_WORD = '[\\p{L}\\p{M}\\p{N}_]';
+/** Letters and digits belong to a word; an id in the midst of one is part of something else. */
+const IN_WORD = '[\\p{L}\\p{M}\\p{N}]';
+/** `_` belongs to a word too, but around a whole one it is Markdown's emphasis: `_KI-1042_`, `___KI-1042___`. */
+const EMPHASIS = '_{0,3}';
 const NUMBER = '[1-9]\\d{0,11}';
 
 /** A slug of this many words is no accident, wherever it stands; a shorter one may be ordinary prose. */
 const WORDS_OF_A_SLUG = 4;
+
+/** Signs before and after a name. Each run of them is looked at once, however long it is. */
+const AROUND_NAME = /^[^\p{L}\p{M}\p{N}]+|(?<=[\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
 
 /** A ticket's number or key, such as `467419` or `HELP-12`: an alias that is no slug. */
 const TICKET = /^#?([a-z][a-z0-9]{0,9}-)?\d+$/;
@@ -24,11 +29,13 @@ export interface TallyNames {
   idAsTag: RegExp;
   /** The host of the portal, such as `status.example.com`, with its port where it has one. */
   host: string;
+  /** The base of the portal's addresses in a text in lower case, with the slash at its end; no scheme is needed. */
+  base: RegExp;
   /** The known issue behind each id and alias, as `foldedName` writes them: the values of link fields. */
   byName: ReadonlyMap<string, KnownIssue>;
-  /** The known issue behind each old slug. */
+  /** The known issue behind each old slug, as `bareName` writes it. */
   bySlug: ReadonlyMap<string, KnownIssue>;
-  /** Slugs that name their issue wherever they stand in a text; the others do at the portal's host alone. */
+  /** Slugs that name their issue wherever they stand in a text; the others do in addresses of the portal alone. */
   longSlugs: ReadonlySet<string>;
 }
 
@@ -36,13 +43,22 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
   const aliases = issues.flatMap((issue) =>
     issue.facts.aliases.map((alias) => [foldedName(alias), issue] as const),
   );
-  const bySlug = new Map(aliases.filter(([alias]) => !TICKET.test(alias)));
+  const slugs = aliases.flatMap(([alias, issue]) =>
+    TICKET.test(alias) || bareName(alias) === '' ? [] : [[bareName(alias), issue] as const],
+  );
+  const bySlug = new Map(slugs);
   const prefix = site.ids.knownIssue.toLowerCase();
+  const { host, pathname } = new URL(site.url);
+  const base = `${host}${pathname.replace(/\/?$/, '/')}`.toLowerCase();
   return {
     prefix,
-    idInText: new RegExp(`(?<!${IN_WORD})${inAnyCase(prefix)}-${NUMBER}(?!${IN_WORD})`, 'gu'),
+    idInText: new RegExp(
+      `(?<!${IN_WORD}${EMPHASIS})${inAnyCase(prefix)}-${NUMBER}(?!${EMPHASIS}${IN_WORD})`,
+      'gu',
+    ),
     idAsTag: new RegExp(`^(?:${prefix}|known[-_]issue)[-_](${NUMBER})$`),
-    host: new URL(site.url).host,
+    host,
+    base: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.@-])${RegExp.escape(base)}`, 'u'),
     // An id wins over an alias that is written like one.
     byName: new Map([...aliases, ...issues.map((issue) => [issue.id.toLowerCase(), issue] as const)]),
     bySlug,
@@ -50,9 +66,14 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
   };
 }
 
-/** An id or an alias as it is compared: without regard to case, and to how many blanks stand where. */
+/** A name as it is compared: without regard to case, to how many blanks stand where, and to how accents are encoded. */
 export function foldedName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A name without the signs that a sentence, or markup, puts around it. */
+export function bareName(name: string): string {
+  return foldedName(name).replace(AROUND_NAME, '');
 }
 
 /** By hand: the flag for it would also take the Kelvin sign for a K. */

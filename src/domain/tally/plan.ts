@@ -1,4 +1,6 @@
+import { compareText } from '../compare-text.ts';
 import type { Portal } from '../portal.ts';
+import { leastReporters } from '../reports.ts';
 import type { Reports } from '../schemas/known-issue.ts';
 import type { Day } from '../time.ts';
 import type { Count } from './count.ts';
@@ -25,12 +27,14 @@ export function planReports(
   const none: Count = { reporters: 0, tickets: 0 };
   const planned = issues.flatMap(({ id: issue, path, facts: { reports: before } }) => {
     const count = counts.get(issue) ?? (before && none);
-    if (!count) return [];
-    return [{ issue, path, before, after: publishedCount(count, asOf, site.tally.minimumShown), count }];
+    return count
+      ? [{ issue, path, before, after: publishedCount(count, asOf, site.tally.minimumShown) }]
+      : [];
   });
-  return planned
-    .sort((a, b) => b.count.reporters - a.count.reporters || (a.issue < b.issue ? -1 : 1))
-    .map(({ issue, path, before, after }) => ({ issue, path, before, after }));
+  // By what is published: the order of numbers too small to publish would say more of them than that.
+  return planned.sort(
+    (a, b) => leastReporters(b.after) - leastReporters(a.after) || compareText(a.issue, b.issue),
+  );
 }
 
 /** The facts of `reports` in the order in which they are written. */

@@ -1,72 +1,75 @@
-import { foldedName } from './names.ts';
+import { LANGUAGES } from '../schemas/common.ts';
+import { bareName } from './names.ts';
 import type { TallyNames } from './names.ts';
-
-/** What ends an address in running text or markup. */
-const AROUND_ADDRESS = /["'<>()[\]{}|\\^`]+/;
 
 /** What stands between the parts of a word that may each be a slug. */
 const AROUND_SLUG = /[^\p{L}\p{M}\p{N}%_.~-]+/u;
 
-/** What a sentence, or markup, puts around the last part of an address. */
-const EDGE = /^[-_.~*]+|[-_.~*,;:!…]+$/gu;
+/** What can't stand in a path, and what begins another address. */
+const END_OF_PATH = /[^\p{L}\p{M}\p{N}%/._~:+-]|https?:\/\//u;
+
+/** Signs of an address that stands percent-encoded within another one, as scanners of mail rewrite links; maybe more than once. */
+const ENCODED_SIGN = /%(?:25)*(2f|3a|3f|23|26)/g;
 
 /** The ids in a word, in any case, that aren't part of a longer one: KI-1042 in `(ki-1042).`, not in KI-10421. */
 export function idsIn(word: string, { idInText }: TallyNames): string[] {
   return [...word.matchAll(idInText)].map(([id]) => id);
 }
 
-/** The ids, numbers and ticket numbers in addresses of the portal's host, at any base and in any language, as ids or aliases. */
-export function namesAtHost(word: string, { host, prefix, byName, bySlug }: TallyNames): string[] {
-  return segmentsAtHost(word, host).flatMap((segments) =>
-    segments.flatMap((segment, index) => {
-      if (bySlug.has(segment)) return [];
-      const folder = segments[index - 1];
-      if (folder === 'known-issues') return [segment];
-      if (folder !== 'k') return [];
-      const byNumber = `${prefix}-${segment}`;
-      return [!byName.has(byNumber) && byName.has(segment) ? segment : byNumber];
-    }),
-  );
+/** The ids, numbers and ticket numbers in addresses of the portal, in any language, as ids or aliases. */
+export function namesInAddresses(word: string, names: TallyNames): string[] {
+  return pathsInWord(word, names).flatMap((path) => nameOfPath(path, names));
 }
 
-/** Old slugs in a word: long ones wherever they stand between other signs, any at the end of an address of the portal's host. */
-export function slugsIn(word: string, { host, bySlug, longSlugs }: TallyNames): string[] {
+/**
+ * The ids that old slugs in a word lead to: long slugs wherever they stand between other signs, any at the end of an
+ * address of the portal.
+ */
+export function slugsIn(word: string, names: TallyNames): string[] {
+  const { bySlug, longSlugs } = names;
   if (bySlug.size === 0) return [];
-  const parts = word.split(AROUND_SLUG).map((part) => nameOf(part));
-  const last = segmentsAtHost(word, host).map((segments) => segments.at(-1) ?? '');
-  return [...parts.filter((part) => longSlugs.has(part)), ...last.filter((part) => bySlug.has(part))];
+  const parts = withSigns(word.toLowerCase()).split(AROUND_SLUG).map(decoded);
+  const last = pathsInWord(word, names).map((path) => path.at(-1) ?? '');
+  const slugs = [...parts.filter((part) => longSlugs.has(part)), ...last];
+  return slugs.flatMap((slug) => bySlug.get(slug)?.id ?? []);
 }
 
-/** The parts of each path that follows the portal's host in a word, without a query. */
-function segmentsAtHost(word: string, host: string): string[][] {
-  const lower = word.toLowerCase();
-  if (!lower.includes(host)) return [];
-  return lower
-    .split(AROUND_ADDRESS)
-    .flatMap((address) => address.split(/(?=https?:\/\/)/))
-    .flatMap((address) => {
-      const [before, path] = cut(address.replace(/[?#].*$/s, ''), `${host}/`);
-      if (path === undefined || /[\p{L}\p{N}.@_-]$/u.test(before)) return [];
-      return [
-        path
-          .split('/')
-          .map(nameOf)
-          .filter((part) => part !== ''),
-      ];
+/** `known-issues/ki-1042` and `k/1042`, with a language before them or without; what follows them says no more. */
+function nameOfPath(path: string[], { prefix, byName, bySlug }: TallyNames): string[] {
+  const isTranslated = LANGUAGES.some((language) => language === path[0]);
+  const [folder, name] = isTranslated ? path.slice(1) : path;
+  if (name === undefined || bySlug.has(name)) return [];
+  if (folder === 'known-issues') return [name];
+  if (folder !== 'k') return [];
+  const byNumber = `${prefix}-${name}`;
+  return [!byName.has(byNumber) && byName.has(name) ? name : byNumber];
+}
+
+/** The parts of the path of each address of the portal, below its base, without a query. An address ends where another begins. */
+function pathsInWord(word: string, { host, base }: TallyNames): string[][] {
+  const text = withSigns(word.toLowerCase());
+  if (!text.includes(host)) return [];
+  return text
+    .split(base)
+    .slice(1)
+    .map((after) => {
+      const [path = ''] = after.split(END_OF_PATH, 1);
+      return path
+        .split('/')
+        .map(decoded)
+        .filter((part) => part !== '');
     });
 }
 
-function cut(text: string, at: string): [before: string, after: string | undefined] {
-  const index = text.indexOf(at);
-  return index === -1 ? [text, undefined] : [text.slice(0, index), text.slice(index + at.length)];
+function withSigns(lower: string): string {
+  return lower.replace(ENCODED_SIGN, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** A part of an address as names are compared; one that can't be decoded stays as it is. */
-function nameOf(segment: string): string {
-  const bare = segment.replace(EDGE, '');
+function decoded(part: string): string {
   try {
-    return foldedName(decodeURIComponent(bare));
+    return bareName(decodeURIComponent(part));
   } catch {
-    return foldedName(bare);
+    return bareName(part);
   }
 }

@@ -1,6 +1,7 @@
+import { folded } from '../../fold.ts';
 import type { KnownIssue, RecordText } from '../../records.ts';
 import { OPEN_ISSUE_STATUSES } from '../../vocabulary.ts';
-import { folded, isCode, messageWords, tellingWords, wordsOf } from './telling-words.ts';
+import { isCode, messageWords, tellingWords, wordsOf } from './telling-words.ts';
 
 /** What a ticket about an issue would say, in one language: words and error texts, each by the key it is compared by. */
 export interface IssueProfile {
@@ -50,8 +51,8 @@ function quotedLines(html: string): string[] {
 }
 
 function errorTexts(line: string): string[] {
-  const words = messageWords(wordsOf(line));
+  const words = wordsOf(line);
   const codes = words.filter(isCode);
-  const message = words.filter((word) => !isCode(word));
+  const message = messageWords(words);
   return tellingWords(message).size >= MESSAGE_WORDS ? [...codes, message.join(' ')] : codes;
 }

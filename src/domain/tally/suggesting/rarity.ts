@@ -1,7 +1,7 @@
 import type { IssueProfile } from './issue-profile.ts';
 
 /**
- * How rare a key is among the issues and all texts learnt: 0 for one that every text has, up to 1 for one that a single
+ * How rare a key is among the issues and all texts learnt: near 0 for one that every text has, up to 1 for one that one
  * text has (the inverse document frequency, as a share of the largest).
  */
 export function createRarity(profiles: readonly IssueProfile[]) {

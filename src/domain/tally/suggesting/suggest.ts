@@ -1,3 +1,4 @@
+import { compareText } from '../../compare-text.ts';
 import type { IssueProfile } from './issue-profile.ts';
 
 /** The issue that a ticket reads like. The words in common are the issue's own, which are public. */
@@ -15,13 +16,15 @@ const TITLE_WORDS = 3;
 const ERROR_STRENGTH = 0.8;
 const WORDS_SHOWN = 6;
 
-/** A profile with the weights of its title and summary as wholes. */
+/** A profile with its place among all, and the weights of its title and summary as wholes. */
 interface Weighed {
   profile: IssueProfile;
+  place: number;
   title: number;
   summary: number;
 }
-interface Found {
+/** The keys that a profile has in common with a text, in the profile's order, so that no order of words changes a sum. */
+interface Common {
   title: string[];
   summary: string[];
   errors: string[];
@@ -31,62 +34,68 @@ interface Found {
  * Finds the issue that a text reads most like, from the keys it has in common with any. The score is 0.6 of the share of
  * the title's words in the text and 0.4 of the summary's, each word weighing as much as it is rare; an error text in
  * common closes most of the gap to 1, if a word of the title or summary is there too. Undefined where too little is.
+ * Of two that score the same, it is the one whose profile comes first. `rarity` says the same of a key all the while.
  */
 export function createSuggester(
   profiles: readonly IssueProfile[],
   rarity: (key: string) => number,
 ): (keys: ReadonlySet<string>) => Suggestion | undefined {
   const weigh = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + rarity(key), 0);
-  const weighed = profiles.map((profile): Weighed => ({
-    profile,
-    title: weigh(profile.title.keys()),
-    summary: weigh(profile.summary.keys()),
-  }));
   const byTitle = new Map<string, Weighed[]>();
   const byError = new Map<string, Weighed[]>();
-  for (const of of weighed) {
-    for (const key of of.profile.title.keys()) append(byTitle, key, of);
-    for (const key of of.profile.errors.keys()) append(byError, key, of);
+  for (const [place, profile] of profiles.entries()) {
+    const { title, summary, errors } = profile;
+    const of = { profile, place, title: weigh(title.keys()), summary: weigh(summary.keys()) };
+    for (const key of title.keys()) append(byTitle, key, of);
+    for (const key of errors.keys()) append(byError, key, of);
   }
 
   return (keys) => {
-    const found = new Map<Weighed, Found>();
-    const at = (of: Weighed) => {
-      const known = found.get(of) ?? { title: [], summary: [], errors: [] };
-      found.set(of, known);
-      return known;
-    };
-    for (const key of keys) {
-      for (const of of byTitle.get(key) ?? []) at(of).title.push(key);
-      for (const of of byError.get(key) ?? []) at(of).errors.push(key);
+    let best: { of: Weighed; common: Common; score: number } | undefined;
+    for (const of of candidates(keys)) {
+      const common = commonKeys(of.profile, keys);
+      const score = scoreOf(of, common);
+      const isBetter = best
+        ? score > best.score || (score === best.score && of.place < best.of.place)
+        : score > 0;
+      if (isBetter) best = { of, common, score };
     }
-    let best: { of: Weighed; parts: Found; score: number } | undefined;
-    for (const [of, parts] of found) {
-      if (parts.title.length < TITLE_WORDS && parts.errors.length === 0) continue;
-      parts.summary = [...keys].filter((key) => of.profile.summary.has(key));
-      const score = scoreOf(of, parts);
-      if (score > (best?.score ?? 0)) best = { of, parts, score };
-    }
-    return (
-      best && { issue: best.of.profile.issue, score: best.score, inCommon: inCommon(best.of, best.parts) }
-    );
+    if (!best) return undefined;
+    const { of, common, score } = best;
+    return { issue: of.profile.issue, score, inCommon: inCommon(of.profile, common) };
   };
 
-  function scoreOf(of: Weighed, { title, summary, errors }: Found): number {
+  /** The profiles that have an error text in common with a text, or enough words of their title. */
+  function candidates(keys: ReadonlySet<string>): Weighed[] {
+    const words = new Map<Weighed, number>();
+    const add = (of: Weighed, worth: number) => words.set(of, (words.get(of) ?? 0) + worth);
+    for (const key of keys) {
+      for (const of of byTitle.get(key) ?? []) add(of, 1);
+      for (const of of byError.get(key) ?? []) add(of, TITLE_WORDS);
+    }
+    return [...words].filter(([, worth]) => worth >= TITLE_WORDS).map(([of]) => of);
+  }
+
+  function scoreOf(of: Weighed, { title, summary, errors }: Common): number {
     if (title.length + summary.length === 0) return 0;
     const share = (part: string[], whole: number) => (whole === 0 ? 0 : weigh(part) / whole);
     const words = 0.6 * share(title, of.title) + 0.4 * share(summary, of.summary);
     return 1 - (1 - words) * (1 - ERROR_STRENGTH * Math.max(0, ...errors.map(rarity)));
   }
 
-  function inCommon({ profile }: Weighed, { title, summary, errors }: Found): string[] {
+  function inCommon(profile: IssueProfile, { title, summary, errors }: Common): string[] {
     const rarest = [...title, ...summary]
       .filter((key) => !errors.some((error) => error.includes(key)))
-      .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1));
+      .sort((a, b) => rarity(b) - rarity(a) || compareText(a, b));
     const written = (key: string) =>
       profile.errors.get(key) ?? profile.title.get(key) ?? profile.summary.get(key) ?? key;
     return [...errors, ...rarest].map(written).slice(0, WORDS_SHOWN);
   }
+}
+
+function commonKeys({ title, summary, errors }: IssueProfile, keys: ReadonlySet<string>): Common {
+  const inBoth = (own: ReadonlyMap<string, string>) => [...own.keys()].filter((key) => keys.has(key));
+  return { title: inBoth(title), summary: inBoth(summary), errors: inBoth(errors) };
 }
 
 function append(places: Map<string, Weighed[]>, key: string, of: Weighed): void {

@@ -1,3 +1,5 @@
+import { folded } from '../../fold.ts';
+
 /** Words of Candor's languages that any text has, folded. Rare words tell more; these tell nothing at all. */
 const COMMON = new Set(
   (
@@ -16,11 +18,6 @@ export function wordsOf(text: string): string[] {
   return text.normalize('NFC').match(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** A text in lower case and without accents. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /**
  * The words that tell what a text is about, by the key that they are compared by: without those that every text has,
  * without bare numbers, accents folded and plurals taken for the singular.
@@ -37,10 +34,11 @@ export function tellingWords(words: readonly string[]): Map<string, string> {
 
 /** Whether a word is a code, such as `ERR_EXPORT_422`, `invalid_price` or `E1042`: no word of a language. */
 export function isCode(word: string): boolean {
-  return (word.length >= 6 && /[a-z]{2}.*_|_.*[a-z]{2}/i.test(word)) || /^[A-Z]{1,6}-?\d{3,}$/.test(word);
+  const isJoined = word.length >= 6 && word.includes('_') && /[a-z]{2}/i.test(word);
+  return isJoined || /^[A-Z]{1,6}-?\d{3,}$/.test(word);
 }
 
-/** Words as messages are compared by: without bare numbers, which differ from one time to the next. */
+/** Words as messages are compared by: without codes, which stand for themselves, and numbers, which differ each time. */
 export function messageWords(words: readonly string[]): string[] {
-  return words.filter((word) => !/^\d+$/.test(word));
+  return words.filter((word) => !/^\d+$/.test(word) && !isCode(word));
 }
