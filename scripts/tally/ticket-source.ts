@@ -21,8 +21,7 @@ export interface ExportOptions {
 
 /** Why tickets of an export aren't counted, and how many. */
 export interface LeftOut {
-  reason:
-    'deleted' | 'spam' | 'merged' | 'agent' | 'test-organisation' | 'tag' | 'empty-row' | 'older-version';
+  reason: 'deleted' | 'spam' | 'merged' | 'pull-request' | 'agent' | 'test-organisation' | 'tag';
   tickets: number;
 }
 
@@ -31,6 +30,12 @@ export interface ReadingReport {
   /** Different tickets, each counted once by its last version, without those left out. */
   tickets: number;
   leftOut: LeftOut[];
+  /** Tickets among those counted that say neither who wrote them nor for which organisation: together, one customer. */
+  nameless: number;
+  /** Rows that say again, or less recently, what another one says of the same ticket. */
+  olderVersions: number;
+  /** Rows with nothing in them. */
+  emptyRows: number;
   /** The newest day on which a ticket was opened; undefined where there is none. */
   newest: Day | undefined;
 }
@@ -45,5 +50,5 @@ export interface TicketSource {
    */
   held: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   report: ReadingReport;
-  close: () => void;
+  close: () => Promise<void>;
 }

@@ -16,8 +16,10 @@ export function csvTable(file: ExportFile, head: string): Table {
   );
   const columns = names.map((_, index) => `c${String(index)}: 'VARCHAR'`).join(', ');
   return {
-    file,
+    files: [file],
+    kind: 'csv',
     columns: names,
+    has: (name) => byKey.has(columnKey(name)),
     cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
     rows: (attempt) =>
       `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${String(skipped)}, delim = ${quoted(delimiter)}, ` +

@@ -20,6 +20,8 @@ const MACROS = [
   `ticket_id(x) AS CASE WHEN regexp_full_match(x, '[0-9A-Za-z_-]+') THEN x
      ELSE regexp_replace(CASE WHEN regexp_full_match(x, '#?[0-9]{1,3}(${BLANKS}[0-9]{3})+') THEN regexp_replace(x, '${BLANKS}', '', 'g') ELSE x END,
        '^#?([0-9]+)(\\.0+)?$', '\\1') END`,
+  // As names are compared: without regard to case, and to how many blanks stand where.
+  "folded(x) AS lower(regexp_replace(trim(nfc_normalize(x)), '\\s+', ' ', 'g'))",
   ...DATE_MACROS,
 ];
 

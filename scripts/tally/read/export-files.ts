@@ -14,6 +14,9 @@ export interface ExportFile {
   bytes: number;
 }
 
+/** Files that are read as one. */
+export type ExportFiles = readonly [ExportFile, ...ExportFile[]];
+
 /** In a folder, files of other names are what lies beside exports: licences, notes. A file that is named is read whatever its name. */
 const EXPORT_NAME = /\.(csv|tsv|tab|json|jsonl|ndjson|parquet|gz|zip)$/i;
 

@@ -19,7 +19,7 @@ export async function parquetTable(connection: DuckDBConnection, file: ExportFil
     return `${/\[\]$|^(STRUCT|MAP|LIST)/.test(type) ? `to_json(${name})` : name}::VARCHAR AS ${name}`;
   };
   return recordTable(
-    file,
+    [file],
     [...types.keys()],
     (needed) => `(SELECT ${needed.map(text).join(', ') || '1'} FROM ${source})`,
   );

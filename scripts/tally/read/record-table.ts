@@ -1,11 +1,11 @@
 import { columnKey } from './column-key.ts';
-import type { ExportFile } from './export-files.ts';
+import type { ExportFiles } from './export-files.ts';
 import { quoted } from './sql.ts';
 import type { Cell, Table } from './table.ts';
 
 /** A table of records with nested values: JSON, or Parquet. `from` gives the rows once the keys that are needed are known. */
 export function recordTable(
-  file: ExportFile,
+  files: ExportFiles,
   keys: readonly string[],
   from: (needed: readonly string[]) => string,
 ): Table {
@@ -24,8 +24,10 @@ export function recordTable(
     return [{ sql, list }];
   };
   return {
-    file,
+    files,
+    kind: 'records',
     columns: keys,
+    has: (name) => byKey.has(columnKey(name)) || byKey.has(columnKey(split(name)[0])),
     cells: (name) => {
       const key = byKey.get(columnKey(name));
       return key === undefined ? nested(name) : [{ sql: column(key), list: false }];

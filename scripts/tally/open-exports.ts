@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from './read/database.ts';
+import { openDatabase } from './read/database.ts';
+import type { ExportFile } from './read/export-files.ts';
+import { exportFiles } from './read/export-files.ts';
+import { gather } from './read/gathered.ts';
+import { namePatterns } from './read/name-patterns.ts';
+import type { Reading } from './read/open-table.ts';
+import { openTable } from './read/open-table.ts';
+import type { KnownTable } from './read/read-table.ts';
+import { createRows, knownTables, readTable } from './read/read-table.ts';
+import { importersFor } from './read/recognise.ts';
+import type { Table } from './read/table.ts';
+import type { Search } from './read/ticket-rows.ts';
+import { unzip } from './read/unzip.ts';
+import type { ExportOptions, TicketSource } from './ticket-source.ts';
+
+/** How often progress is told, in milliseconds. */
+const TELL_EVERY = 250;
+
+/**
+ * Reads exports to their end and gives their tickets. Throws an `ExportProblem` where one of them can't be read whole,
+ * or not without guessing. What is temporary lies in a folder that only this user may read; `close` removes it.
+ */
+export async function openExports(
+  paths: readonly string[],
+  cwd: string,
+  options: ExportOptions,
+): Promise<TicketSource> {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-tally-'));
+  const opened: Database[] = [];
+  const close = async () => {
+    for (const { close: closeDatabase } of opened) closeDatabase();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const files = await unpacked(await exportFiles(paths, cwd), folder, options.signal);
+    const database = await openDatabase(
+      files.map(({ path }) => path),
+      folder,
+    );
+    opened.push(database);
+    const { connection } = database;
+    const { names, tally, timeZone, signal } = options;
+    const search = { patterns: namePatterns(names, tally), tally };
+    const importers = importersFor(options.format, tally.mapping);
+    const reading = { connection, importers, folder, signal };
+    const tables = await openTables(files, reading);
+    await readAll(tables, reading, search, options.progress);
+    const gathered = await gather(connection, {
+      search,
+      names,
+      timeZone,
+      shown: (file) => shownAs(tables, file),
+    });
+    return { ...gathered, close };
+  } catch (error) {
+    await close();
+    throw options.signal.aborted ? options.signal.reason : error;
+  }
+}
+
+async function unpacked(
+  files: readonly ExportFile[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<ExportFile[]> {
+  const all: ExportFile[] = [];
+  for (const file of files)
+    all.push(...(file.packing === 'zip' ? await unzip(file, folder, signal) : [file]));
+  return all;
+}
+
+async function openTables(files: readonly ExportFile[], reading: Reading): Promise<KnownTable[]> {
+  const tables: Table[] = [];
+  for (const file of files) tables.push(await openTable(file, reading));
+  return knownTables(tables, reading.importers);
+}
+
+/** Reads one table after the other, of which each keeps all processors busy. */
+async function readAll(
+  tables: readonly KnownTable[],
+  reading: Reading,
+  search: Search,
+  progress: (share: number) => void,
+): Promise<void> {
+  const { connection, signal } = reading;
+  const sizes = tables.map(({ table: { files } }) => files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const total = sizes.reduce((sum, bytes) => sum + bytes, 1);
+  let done = 0;
+  let current = 0;
+  const tell = setInterval(() => {
+    progress((done + (current * Math.max(connection.progress.percentage, 0)) / 100) / total);
+  }, TELL_EVERY);
+  const interrupt = () => {
+    connection.interrupt();
+  };
+  signal.addEventListener('abort', interrupt);
+  try {
+    await createRows(reading);
+    for (const [index, table] of tables.entries()) {
+      current = sizes[index] ?? 0;
+      await readTable(table, index, reading, search);
+      signal.throwIfAborted();
+      done += current;
+    }
+  } finally {
+    clearInterval(tell);
+    signal.removeEventListener('abort', interrupt);
+  }
+}
+
+/** A table as the person who named its files would call it. */
+function shownAs(tables: readonly KnownTable[], index: number): string {
+  const [first, ...others] = tables[index]?.table.files ?? [];
+  const more = others.length === 0 ? '' : ` and ${String(others.length)} files like it`;
+  return `${first?.shown ?? ''}${more}`;
+}

@@ -1,0 +1,24 @@
+import type { Names } from '../importers/importer.ts';
+import { firstOf } from './sql.ts';
+import type { Cell, Table } from './table.ts';
+
+/** The cells of all columns that have one of these names, the preferred first. */
+export function cellsOf(table: Table, names: Names = []): Cell[] {
+  return names.flatMap((name) => table.cells(name));
+}
+
+/** The first text that is there in columns of these names, or NULL. */
+export function textOf(table: Table, names: Names = []): string {
+  return firstOf(cellsOf(table, names).map((cell) => `value(${asText(cell)})`));
+}
+
+/** A cell as one text; that of several is all of them. */
+export function asText({ sql, list }: Cell): string {
+  return list ? `array_to_string(${sql}, ' ')` : sql;
+}
+
+/** The texts of a cell as a list: those of a JSON array, or what stands between signs of a class. */
+export function asList({ sql, list }: Cell, separators: string): string {
+  if (list) return sql;
+  return `CASE WHEN left(${sql}, 1) = '[' AND json_valid(${sql}) THEN json_extract_string(${sql}, '$[*]') ELSE string_split_regex(${sql}, '[${separators}]+') END`;
+}

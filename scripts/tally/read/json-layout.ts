@@ -1,0 +1,103 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { rowsOf } from './database.ts';
+import type { ExportFile } from './export-files.ts';
+import type { Head } from './head.ts';
+import { readJson } from './read-json.ts';
+import { quoted } from './sql.ts';
+
+/** How records lie in a file: one after the other, in an array, or under a key of one object. */
+export interface JsonLayout {
+  format: 'array' | 'newline_delimited' | 'unstructured';
+  /** The key that records stand under: several as a list, or a single one. */
+  envelope: { key: string; several: boolean } | undefined;
+}
+
+/** The layout of a file, and the names that its records have. */
+export interface JsonShape {
+  layout: JsonLayout;
+  keys: string[];
+}
+
+/** Records that are looked at for their names, in files too large to be looked at whole; a name that only later ones have is rare. */
+const SAMPLE = 1000;
+/** Objects as a whole, unread. */
+const AS_JSON = "columns = {json: 'JSON'}, records = false";
+
+/** Tells how records lie in a file, by the beginning of it; `envelopes` are the keys that they may stand under. */
+export async function jsonShape(
+  connection: DuckDBConnection,
+  file: ExportFile,
+  { text, whole }: Head,
+  envelopes: readonly string[],
+): Promise<JsonShape> {
+  // Pages of an API are many and small: they are looked at here, which is quicker than a query for each.
+  const page = whole ? parsed(text) : undefined;
+  if (page !== undefined) return shapeOfPage(page, envelopes);
+  const format: JsonLayout['format'] = text.startsWith('[')
+    ? 'array'
+    : parsed(text.split('\n', 1)[0] ?? '') === undefined
+      ? 'unstructured'
+      : 'newline_delimited';
+  const source = readJson([file], format, AS_JSON);
+  const [first] = await rowsOf<{ keys: string[] | null; types: string[] }>(
+    connection,
+    `SELECT keys, list_transform(keys, lambda key: json_type(json, '$."' || key || '"')) AS types
+     FROM (SELECT json, json_keys(json) AS keys FROM ${source} LIMIT 1)`,
+  );
+  const types = new Map(first?.keys?.map((key, index) => [key, first.types[index]]));
+  const layout: JsonLayout = { format, envelope: format === 'array' ? undefined : envelopeAmong(types, envelopes) };
+  const found = await rowsOf<{ key: string }>(
+    connection,
+    `SELECT DISTINCT unnest(json_keys(record)) AS key
+     FROM (SELECT ${recordIn(layout)} AS record FROM ${source} LIMIT ${String(SAMPLE)})
+     WHERE json_type(record) = 'OBJECT' ORDER BY key`,
+  );
+  return { layout, keys: found.map(({ key }) => key) };
+}
+
+function shapeOfPage(page: unknown, envelopes: readonly string[]): JsonShape {
+  if (Array.isArray(page)) return { layout: { format: 'array', envelope: undefined }, keys: keysOf(page) };
+  const fields = page as Record<string, unknown>;
+  const types = new Map(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? 'ARRAY' : isRecord(value) ? 'OBJECT' : '',
+    ]),
+  );
+  const envelope = envelopeAmong(types, envelopes);
+  const records = envelope === undefined ? [page] : [fields[envelope.key]].flat();
+  return { layout: { format: 'unstructured', envelope }, keys: keysOf(records) };
+}
+
+function envelopeAmong(
+  types: ReadonlyMap<string, string | undefined>,
+  envelopes: readonly string[],
+): JsonLayout['envelope'] {
+  const key = envelopes.find((name) => ['ARRAY', 'OBJECT'].includes(types.get(name) ?? ''));
+  return key === undefined ? undefined : { key, several: types.get(key) === 'ARRAY' };
+}
+
+function recordIn({ envelope }: JsonLayout): string {
+  if (envelope === undefined) return 'json';
+  return envelope.several
+    ? `unnest(json_extract(json, ${quoted(`$."${envelope.key}"[*]`)}))`
+    : `json_extract(json, ${quoted(`$."${envelope.key}"`)})`;
+}
+
+function keysOf(records: readonly unknown[]): string[] {
+  return [...new Set(records.filter(isRecord).flatMap((record) => Object.keys(record)))].sort();
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An array or an object; undefined for what is neither, or has more behind it. */
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
+import { literally, quoted, quotedList } from './sql.ts';
+
+/** Changed rows come last; what can't be told apart by time and number is told apart by what it says. */
+const BY_CHANGE = [
+  "coalesce(changed, TIMESTAMP '0001-01-01')",
+  'coalesce(try_cast(revision AS DOUBLE), -1)',
+  ...['revision', 'fate', 'requester', 'organisation', 'opened_at', 'tags', 'links', 'words'].map(
+    (column) => `coalesce(${column}::VARCHAR, '')`,
+  ),
+];
+
+const ROWS = `SELECT *, CASE WHEN numeric AND month_first(file) THEN other ELSE opened END AS opened_at
+  FROM ticket_rows WHERE NOT blank`;
+
+/** Tickets that have several rows: most have one, and needn't be sorted. */
+export const REPEATED =
+  'CREATE TEMP TABLE repeated AS SELECT source, id FROM ticket_rows WHERE NOT blank GROUP BY source, id HAVING count(*) > 1';
+
+/** The macro that tells files whose dates have the month first. */
+export function monthFirstMacro(files: readonly number[]): string {
+  return `month_first(file) AS ${files.length === 0 ? 'false' : `file IN (${files.join(', ')})`}`;
+}
+
+/** Each ticket once, by its last version, with the time at which it was opened as `opened_at`. */
+export function latestTickets(hasRepeated: boolean): string {
+  if (!hasRepeated) return ROWS;
+  const parts = `SELECT row.*, time_parts(updated) AS parts FROM (${ROWS}) AS row SEMI JOIN repeated USING (source, id)`;
+  const changed = `CASE WHEN is_numeric_date(parts) AND month_first(file) THEN other_time(parts) ELSE known_time(updated, parts) END`;
+  const last = `SELECT * EXCLUDE (parts, changed) FROM (SELECT *, ${changed} AS changed FROM (${parts}))
+    QUALIFY row_number() OVER (PARTITION BY source, id ORDER BY ${BY_CHANGE.map((key) => `${key} DESC`).join(', ')}) = 1`;
+  return `SELECT row.* FROM (${ROWS}) AS row ANTI JOIN repeated USING (source, id) UNION ALL ${last}`;
+}
+
+/** Why a ticket isn't counted, or NULL. */
+export function leftOut({ leaveOut }: TallyFacts): string {
+  const { emailDomains, requesters, organisations, tags } = leaveOut;
+  const folded = (names: readonly string[]) =>
+    `(SELECT list(folded(name)) FROM (SELECT unnest(${quotedList(names)}) AS name))`;
+  const domain = `(^|[\\s<:])[^\\s<>@]+@(${emailDomains.map(literally).join('|')})($|[\\s>,;])`;
+  const cases = [
+    'WHEN fate IS NOT NULL THEN fate',
+    ...(emailDomains.length > 0
+      ? [`WHEN regexp_matches(concat_ws(' ', email, requester), ${quoted(domain)}, 'i') THEN 'agent'`]
+      : []),
+    ...(requesters.length > 0
+      ? [`WHEN list_has_any([folded(requester), folded(email)], ${folded(requesters)}) THEN 'agent'`]
+      : []),
+    ...(organisations.length > 0
+      ? [`WHEN list_contains(${folded(organisations)}, folded(organisation)) THEN 'test-organisation'`]
+      : []),
+    ...(tags.length > 0
+      ? [`WHEN list_has_any(list_transform(tags, lambda tag: folded(tag)), ${folded(tags)}) THEN 'tag'`]
+      : []),
+  ];
+  return `CASE ${cases.join(' ')} END`;
+}

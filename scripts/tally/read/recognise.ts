@@ -1,0 +1,65 @@
+import type { TallyMapping } from '../../../src/domain/schemas/tally.ts';
+import { IMPORTERS } from '../importers/all.ts';
+import type { Importer, TableShape } from '../importers/importer.ts';
+import { mapped } from '../importers/mapped/mapped.ts';
+import { ExportProblem } from './export-problem.ts';
+import type { Table } from './table.ts';
+
+/** What a table is. */
+export interface Recognised {
+  importer: Importer;
+  shape: TableShape;
+}
+
+/** The importers that may be tried: the one asked for, else the mapping of site.yaml and then all. */
+export function importersFor(
+  format: string | undefined,
+  mapping: TallyMapping | undefined,
+): readonly Importer[] {
+  const all = [...(mapping === undefined ? [] : [mapped(mapping)]), ...IMPORTERS];
+  return format === undefined ? all : all.filter(({ source }) => source === format);
+}
+
+/** Tells a table by its columns; undefined where no importer knows it. */
+export function recognise(
+  table: Table,
+  importers: readonly Importer[],
+  kinds: readonly TableShape['kind'][],
+): Recognised | undefined {
+  for (const importer of importers) {
+    const shape = importer.tables.find(
+      ({ kind, needs }) =>
+        kinds.includes(kind) && needs.every((names) => names.some((name) => table.has(name))),
+    );
+    if (shape !== undefined) return { importer, shape };
+  }
+  return undefined;
+}
+
+const COLUMNS_SHOWN = 8;
+
+/** The sentence for a table that nobody knows. */
+export function unrecognised({ files, columns, has }: Table, importers: readonly Importer[]): ExportProblem {
+  const names = columns
+    .filter((name) => name !== '')
+    .slice(0, COLUMNS_SHOWN)
+    .map((name) => `“${name}”`);
+  const more = columns.length > COLUMNS_SHOWN ? ', …' : '';
+  const { shown } = files[0];
+  const [only] = importers;
+  const asked =
+    only !== undefined && importers.length === 1
+      ? `This isn’t an export of tickets from ${only.title}`
+      : 'This export is of no system that Candor knows';
+  const mapping = importers.find(({ source }) => source === 'mapped')?.tables[0]?.needs.flat() ?? [];
+  const lacking = mapping.find((name) => !has(name));
+  if (lacking !== undefined)
+    return new ExportProblem(
+      `${shown}: the mapping in site.yaml names the column “${lacking}”, which isn’t there. Its columns are ${names.join(', ')}${more}.`,
+    );
+  return new ExportProblem(
+    `${shown}: ${asked}: its columns are ${names.join(', ')}${more}. ` +
+      'Say in site.yaml which of them is what, under tally: mapping: (ticket, opened, requester, texts, tags, links), ' +
+      'or leave this file out.',
+  );
+}
