@@ -1,6 +1,5 @@
 import { folded } from '../../fold.ts';
 import type { KnownIssue, RecordText } from '../../records.ts';
-import { OPEN_ISSUE_STATUSES } from '../../vocabulary.ts';
 import { isCode, messageWords, tellingWords, wordsOf } from './telling-words.ts';
 
 /** What a ticket about an issue would say, in one language: words and error texts, each by the key it is compared by. */
@@ -16,10 +15,10 @@ export interface IssueProfile {
 /** A message with fewer telling words than this stands in too many texts by chance: “An error has occurred”. */
 const MESSAGE_WORDS = 3;
 
-/** The profiles of open and fixed issues, one for each language that an issue is written in. */
+/** The profiles of issues, one for each language that an issue is written in; a duplicate's tickets are its original's. */
 export function issueProfiles(issues: readonly KnownIssue[]): IssueProfile[] {
   return issues
-    .filter(({ facts }) => OPEN_ISSUE_STATUSES.has(facts.status) || facts.status === 'fixed')
+    .filter(({ facts }) => facts.status !== 'duplicate')
     .flatMap(({ id, texts }) => Object.values(texts).map((text) => profileOf(id, text)));
 }
 

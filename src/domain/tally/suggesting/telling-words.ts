@@ -38,7 +38,10 @@ export function isCode(word: string): boolean {
   return isJoined || /^[A-Z]{1,6}-?\d{3,}$/.test(word);
 }
 
-/** Words as messages are compared by: without codes, which stand for themselves, and numbers, which differ each time. */
+/**
+ * Words as messages are compared by: without codes in any case, which stand for themselves, and without numbers, which
+ * differ each time.
+ */
 export function messageWords(words: readonly string[]): string[] {
-  return words.filter((word) => !/^\d+$/.test(word) && !isCode(word));
+  return words.filter((word) => !/^\d+$/.test(word) && !isCode(word.toUpperCase()));
 }
