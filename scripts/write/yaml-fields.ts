@@ -22,9 +22,10 @@ export function frontMatterFields(text: string, yaml: string): Fields | undefine
 export function setField(fields: Fields, [key, value]: Field, after: readonly string[] = []): Edit[] {
   const pair = pairOf(fields.map, key);
   if (!pair) return addFields(fields, [[key, value]], after);
-  const old = isNode(pair.value) ? pair.value.range : undefined;
-  if (old && old[1] > old[0]) return [{ start: old[0], end: old[1], text: value }];
-  return [insertion(colonEnd(fields, pair), ` ${value}`)];
+  const end = contentEnd(pair, fields.text);
+  if (!isNode(pair.value)) return [insertion(end, `: ${value}`)];
+  const [from, to] = pair.value.range ?? [end, end];
+  return to > from ? [{ start: from, end, text: value }] : [insertion(end, ` ${value}`)];
 }
 
 /** Adds fields below the first of `after` that there is, or at the end; a value may be lines of its own, indented. */
@@ -37,13 +38,21 @@ export function addFields(
   const anchor = after.map((key) => pairOf(map, key)).find((pair) => pair) ?? last;
   if (map.flow) {
     const written = added.map(([key, value]) => `${key}: ${value}`).join(', ');
-    if (last) return [insertion(contentEnd(last, text), `, ${written}`)];
+    if (anchor) return [insertion(contentEnd(anchor, text), `, ${written}`)];
     return [insertion((map.range?.[0] ?? 0) + 1, ` ${written} `)];
   }
   if (!anchor) return [];
   const indent = ' '.repeat(columnOf(anchor, text));
   const lines = added.map(([key, value]) => `\n${indent}${key}:${value.startsWith('\n') ? '' : ' '}${value}`);
   return [insertion(lineEnd(text, contentEnd(anchor, text)), lines.join(''))];
+}
+
+/** Adds a field before another: on a line of its own, or between braces. */
+export function addBefore({ text, map }: Fields, next: Pair, [key, value]: Field): Edit {
+  const column = columnOf(next, text);
+  const start = keyStart(next);
+  if (map.flow) return insertion(start, `${key}: ${value}, `);
+  return insertion(start - column, `${' '.repeat(column)}${key}: ${value}\n`);
 }
 
 /** A mapping's own key with its value; undefined where it has no such key. */
@@ -79,22 +88,29 @@ export function lineEnd(text: string, place: number): number {
   return end === -1 ? text.length : end;
 }
 
+/** Where a field begins. */
+export function keyStart({ key }: Pair): number {
+  return (key as Node | null)?.range?.[0] ?? 0;
+}
+
 /** How many columns a field is indented. */
-export function columnOf({ key }: Pair, text: string): number {
-  const start = (key as Node).range?.[0] ?? 0;
+export function columnOf(pair: Pair, text: string): number {
+  const start = keyStart(pair);
   return start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
 /** Where the last character of a field's value stands; the range of a block reaches over what follows it. */
-function contentEnd(pair: Pair, text: string): number {
+export function contentEnd(pair: Pair, text: string): number {
   const { key, value } = pair as Pair<Node, Node | null>;
   if (isCollection(value) && !value.flow) {
     const last: unknown = value.items.at(-1);
     if (isPair(last)) return contentEnd(last, text);
     if (isNode(last)) return trimmedEnd(text, last.range?.[1] ?? 0);
   }
+  // A key alone, without a colon.
+  if (value === null) return key.range?.[1] ?? 0;
   const keyEnd = text.indexOf(':', key.range?.[1] ?? 0) + 1;
-  return Math.max(keyEnd, trimmedEnd(text, value?.range?.[1] ?? 0));
+  return Math.max(keyEnd, trimmedEnd(text, value.range?.[1] ?? 0));
 }
 
 function trimmedEnd(text: string, end: number): number {
