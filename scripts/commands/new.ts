@@ -9,7 +9,7 @@ import { changedFolder } from '../write/changed-folder.ts';
 import { effectOf } from '../write/effect.ts';
 import type { NewKind } from '../write/new-file.ts';
 import { NEW_KINDS, newFile } from '../write/new-file.ts';
-import { createFile } from '../write/put-file.ts';
+import { createFile } from '../write/create-file.ts';
 import { folderName, isOfSite, refuse, reportEffect } from '../write/report-effect.ts';
 
 /** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path. */

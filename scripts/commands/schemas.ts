@@ -4,7 +4,7 @@ import type { OutputFile } from '../../src/domain/publication.ts';
 import { ROOT } from '../../src/integration/root.ts';
 import type { Command } from '../cli/command.ts';
 import { editorFiles } from '../editor/files.ts';
-import { createFile, replaceFile } from '../write/put-file.ts';
+import { putFiles } from '../write/put-files.ts';
 
 export const schemasCommand: Command = {
   name: 'schemas',
@@ -27,7 +27,6 @@ async function settle({ path, content }: OutputFile, dryRun: boolean): Promise<b
   const there = await readFile(target).catch(() => undefined);
   if (there?.equals(wanted)) return true;
   if (dryRun) return false;
-  if (there) await replaceFile(target, there, wanted);
-  else await createFile(target, content);
+  await putFiles([{ path: target, before: there, after: wanted }]);
   return false;
 }

@@ -9,7 +9,7 @@ import { changedLines } from '../write/changed-lines.ts';
 import { effectOf } from '../write/effect.ts';
 import { findRecord, listRecords } from '../write/find-record.ts';
 import { planUpdate } from '../write/plan-update.ts';
-import { replaceFile } from '../write/put-file.ts';
+import { putFiles } from '../write/put-files.ts';
 import { assertAdded } from '../write/read-back.ts';
 import { isOfSite, refuse, reportEffect } from '../write/report-effect.ts';
 import { editBytes } from '../write/source-text.ts';
@@ -66,7 +66,7 @@ export const updateCommand: Command = {
     const effect = effectOf(path, before.problems, after.problems);
     if (refuse(effect.errors, ports, options)) return 1;
     const written = options['dryRun'] !== true;
-    if (written) await replaceFile(join(root, path), bytes, changed);
+    if (written) await putFiles([{ path: join(root, path), before: bytes, after: changed }]);
     reportEffect(effect, ports, options);
     const lacking = (await folder.list()).paths.filter((other) => translates(other, path));
     const line = result.document.updates.at(-1)?.line ?? 1;

@@ -1,0 +1,22 @@
+import { Failure } from '../cli/command.ts';
+
+/** Why the system refuses to write a file, in words, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no right to write there',
+  EDQUOT: 'your share of the disk is full',
+  EEXIST: 'it is there already',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'it is gone',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'what should be its folder is a file',
+  EPERM: 'you have no right to write there',
+  EROFS: 'the disk can only be read',
+};
+
+/** What the system refused as a `Failure` that names the file; anything else is handed on. */
+export function writeFailure(error: unknown, path: string): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof Failure || code === undefined) return error;
+  return new Failure(`${path} can’t be written: ${REASONS[code] ?? message}.`);
+}
