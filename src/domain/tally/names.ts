@@ -68,7 +68,8 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
 
 /** A name as it is compared: without regard to case, to how many blanks stand where, and to how accents are encoded. */
 export function foldedName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  // Small letters first: some compose with a mark where their capitals don't.
+  return name.toLowerCase().normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 /** A name without the signs that a sentence, or markup, puts around it. */

@@ -50,6 +50,11 @@ test('names are compared without regard to case, blanks and the encoding of acce
   expect(foldedName('ProblemID2')).not.toBe(foldedName('Problem ID 2'));
 });
 
+test.each(['T\u0308', 'H\u0331a', '\u0130\u0316', 'J\u030c'])('%j is folded to the end', (name) => {
+  expect(foldedName(foldedName(name))).toBe(foldedName(name));
+  expect(foldedName(name.toLowerCase())).toBe(foldedName(name));
+});
+
 test('folding twice is folding once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {

