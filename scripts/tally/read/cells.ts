@@ -4,12 +4,18 @@ import type { Cell, Table } from './table.ts';
 
 /** The cells of all columns that have one of these names, the preferred first. */
 export function cellsOf(table: Table, names: Names = []): Cell[] {
-  return names.flatMap((name) => table.cells(name));
+  const cells = names.flatMap((name) => table.cells(name));
+  return [...new Map(cells.map((cell) => [cell.sql, cell])).values()];
 }
 
 /** The first text that is there in columns of these names, or NULL. */
 export function textOf(table: Table, names: Names = []): string {
   return firstOf(cellsOf(table, names).map((cell) => `value(${asText(cell)})`));
+}
+
+/** The same, as it stands there: for what is looked at in few rows. */
+export function rawOf(table: Table, names: Names = []): string {
+  return firstOf(cellsOf(table, names).map(asText));
 }
 
 /** A cell as one text; that of several is all of them. */

@@ -10,14 +10,18 @@ const THREADS = '2';
 /** How systems and warehouses write that there is nothing. */
 const NULLS = ['', '?', '-', '--', 'null', 'nan', 'none', 'n/a', '\\n', '(empty)'];
 
+/** In bytes: what is longer needn’t be looked at. */
+const LONGEST_NULL = Math.max(...NULLS.map((text) => text.length));
+
 /** Blanks of every kind, of which thousands are set apart with some. */
 const BLANKS = '[\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}]';
 
 const MACROS = [
   // What stands in a cell, or nothing.
-  `value(x) AS CASE WHEN lower(trim(x)) IN (${NULLS.map(quoted).join(', ')}) THEN NULL ELSE trim(x) END`,
+  `value(x) AS CASE WHEN strlen(x) > ${String(LONGEST_NULL)} THEN nullif(trim(x), '')
+     WHEN lower(trim(x)) IN (${NULLS.map(quoted).join(', ')}) THEN NULL ELSE trim(x) END`,
   // The id of a ticket: without a hash sign, blanks between thousands, and the fraction that a spreadsheet adds.
-  `ticket_id(x) AS CASE WHEN regexp_full_match(x, '[0-9A-Za-z_-]+') THEN x
+  `ticket_id(x) AS CASE WHEN try_cast(x AS UBIGINT) IS NOT NULL AND NOT contains(x, '.') THEN x
      ELSE regexp_replace(CASE WHEN regexp_full_match(x, '#?[0-9]{1,3}(${BLANKS}[0-9]{3})+') THEN regexp_replace(x, '${BLANKS}', '', 'g') ELSE x END,
        '^#?([0-9]+)(\\.0+)?$', '\\1') END`,
   // As names are compared: without regard to case, and to how many blanks stand where.

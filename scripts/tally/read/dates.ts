@@ -33,10 +33,10 @@ const FIELDS = "['a', 'b', 'y', 'h', 'min', 's', 'half']";
  * can't be read has neither. `is_zoned(x)` tells UTC from local time.
  */
 export const DATE_MACROS = [
-  `is_iso(x) AS x[5] IN ('-', '/') AND x[1:4] BETWEEN '1000' AND '2999' AND x[2] <> '/' AND x[3] BETWEEN '0' AND '9'`,
-  `is_epoch(x) AS x[1:9] BETWEEN '000000000' AND '999999999' AND regexp_full_match(x, '\\d{9,17}(\\.\\d+)?')`,
-  `time_parts(x) AS CASE WHEN x IS NOT NULL AND NOT is_iso(x) AND NOT is_epoch(x)
-     THEN regexp_extract(regexp_replace(x, '${MONTH_FIRST}', '\\2/\\1/\\3'), '${WRITTEN}', ${FIELDS}) END`,
+  `is_iso(x) AS try_cast(left(x, 4) AS USMALLINT) >= 1000 AND substr(x, 5, 1) IN ('-', '/')`,
+  `is_epoch(x) AS CASE WHEN try_cast(x AS DOUBLE) IS NOT NULL THEN regexp_full_match(x, '\\d{9,17}(\\.\\d+)?') ELSE false END`,
+  `time_parts(x) AS CASE WHEN x IS NULL OR is_iso(x) THEN NULL WHEN is_epoch(x) THEN NULL
+     ELSE regexp_extract(regexp_replace(x, '${MONTH_FIRST}', '\\2/\\1/\\3'), '${WRITTEN}', ${FIELDS}) END`,
   // Seconds, milliseconds or microseconds since 1970.
   `of_epoch(x) AS make_timestamp(CASE WHEN length(split_part(x, '.', 1)) <= 11 THEN (x::DOUBLE * 1000000)::BIGINT
      WHEN length(split_part(x, '.', 1)) <= 14 THEN (x::DOUBLE * 1000)::BIGINT ELSE x::DOUBLE::BIGINT END)`,
@@ -51,5 +51,6 @@ export const DATE_MACROS = [
   `known_time(x, p) AS CASE WHEN p IS NOT NULL THEN at_clock(month_of(p.b), p.a, p) WHEN is_iso(x) THEN of_iso(x) WHEN is_epoch(x) THEN of_epoch(x) END`,
   `is_numeric_date(p) AS coalesce(p.b[1] BETWEEN '0' AND '9', false)`,
   `other_time(p) AS CASE WHEN is_numeric_date(p) THEN at_clock(p.a, p.b, p) END`,
-  `is_zoned(x) AS x[-1] = 'Z' OR is_epoch(x) OR regexp_matches(x, ':\\d{2}(?:[.,]\\d+)?${BLANK}*(?:UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$')`,
+  `is_zoned(x) AS CASE WHEN x IS NULL THEN false WHEN suffix(x, 'Z') THEN true WHEN is_epoch(x) THEN true
+     ELSE regexp_matches(x, ':\\d{2}(?:[.,]\\d+)?${BLANK}*(?:UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$') END`,
 ];

@@ -114,7 +114,7 @@ export async function gather(
       `CREATE OR REPLACE TEMP TABLE names AS SELECT unnest([${[...names.byName.keys()].map(quoted).join(', ')}]::VARCHAR[]) AS name`,
     );
     const mayLink = `(SELECT DISTINCT source, id FROM (SELECT source, id, unnest(links) AS link FROM latest WHERE links IS NOT NULL AND left_out IS NULL)
-      WHERE folded(link) IN (SELECT name FROM names) OR regexp_full_match(link, ${quoted(search.patterns.link)}, 'i'))`;
+      WHERE folded(link) IN (SELECT name FROM names) OR regexp_full_match(link, ${quoted(search.patterns.link)}))`;
     const result = await connection.stream(
       `SELECT source || ':' || id AS id, ${day} AS opened, requester, organisation, links, tags, words FROM latest
        WHERE left_out IS NULL AND (words IS NOT NULL OR tags IS NOT NULL OR (links IS NOT NULL AND (source, id) IN ${mayLink}))`,

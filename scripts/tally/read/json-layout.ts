@@ -45,7 +45,10 @@ export async function jsonShape(
      FROM (SELECT json, json_keys(json) AS keys FROM ${source} LIMIT 1)`,
   );
   const types = new Map(first?.keys?.map((key, index) => [key, first.types[index]]));
-  const layout: JsonLayout = { format, envelope: format === 'array' ? undefined : envelopeAmong(types, envelopes) };
+  const layout: JsonLayout = {
+    format,
+    envelope: format === 'array' ? undefined : envelopeAmong(types, envelopes),
+  };
   const found = await rowsOf<{ key: string }>(
     connection,
     `SELECT DISTINCT unnest(json_keys(record)) AS key

@@ -1,4 +1,4 @@
-import { literally, quoted } from './sql.ts';
+import { inAnyCase, quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 
 /** One value for each key, whatever rows a warehouse repeats. */
@@ -9,7 +9,7 @@ const LOOKUPS = 'SELECT source, of_what, key, min(value) AS value FROM lookup_ro
  * it and for whom, and what its links stand for.
  */
 export function sidesOfTickets({ patterns, tally }: Search): string {
-  const wanted = [patterns.tags, ...tally.leaveOut.tags.map(literally)].join('|');
+  const wanted = [patterns.tags, ...tally.leaveOut.tags.map(inAnyCase)].join('|');
   return `CREATE TEMP TABLE sides AS WITH lookups AS (${LOOKUPS}),
     tags AS (
       SELECT row.source, row.id, coalesce(value, tag) AS tag
@@ -21,7 +21,7 @@ export function sidesOfTickets({ patterns, tally }: Search): string {
       JOIN lookups ON of_what = 'link' AND key = link AND lookups.source = row.source),
     parts AS (
       SELECT source, id, NULL AS tag, NULL AS link, words, requester, organisation FROM side_rows
-      UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)}, 'i')
+      UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)})
       UNION ALL SELECT source, id, NULL, link, NULL, NULL, NULL FROM links)
     SELECT source, id, list(DISTINCT tag) FILTER (tag IS NOT NULL) AS tags, list(DISTINCT link) FILTER (link IS NOT NULL) AS links,
       flatten(list(words) FILTER (words IS NOT NULL)) AS words, min(requester) AS requester, min(organisation) AS organisation

@@ -13,6 +13,14 @@ export function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
+/** A text as a regular expression that matches it in any case. */
+export function inAnyCase(text: string): string {
+  return [...text]
+    .map((sign) => [...new Set([sign.toLowerCase(), sign.toUpperCase()])].map(literally))
+    .map((cases) => (cases.length === 1 ? cases.join('') : `[${cases.join('')}]`))
+    .join('');
+}
+
 /** The first of some values that is there. */
 export function firstOf(values: readonly string[]): string {
   return values.length === 0

@@ -1,10 +1,10 @@
 import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
 import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
-import { asList, asText, cellsOf, textOf } from './cells.ts';
+import { asList, asText, cellsOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
 import type { NamePatterns } from './name-patterns.ts';
-import { literally, quoted, quotedList } from './sql.ts';
-import type { Attempt, Cell, Table } from './table.ts';
+import { inAnyCase, quoted, quotedList } from './sql.ts';
+import type { Attempt, Table } from './table.ts';
 
 /**
  * The table in which the rows of all exports are gathered: one for each version of a ticket. Of tags, links and words
@@ -32,10 +32,10 @@ export function ticketRows(
   const texts = cellsOf(table, shape.texts).map(asText);
   const { links } = search.tally.match;
   const read = [
-    `ticket_id(${textOf(table, shape.id)}) AS id`,
+    `${textOf(table, shape.id)} AS id`,
     `${textOf(table, shape.opened)} AS opened`,
-    `${textOf(table, shape.updated)} AS updated`,
-    `${textOf(table, shape.revision)} AS revision`,
+    `${rawOf(table, shape.updated)} AS updated`,
+    `${rawOf(table, shape.revision)} AS revision`,
     `${textOf(table, shape.requester)} AS requester`,
     `${textOf(table, shape.email)} AS email`,
     `${textOf(table, shape.organisation)} AS organisation`,
@@ -43,28 +43,31 @@ export function ticketRows(
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
     `${wordsOf(texts, search.patterns)} AS words`,
-    `${texts.map((text) => `value(${text}) IS NULL`).join(' AND ') || 'true'} AS silent`,
+    `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
-  return `SELECT ${String(file)}, ${quoted(source)}, id,
+  return `SELECT ${String(file)}, ${quoted(source)}, ticket_id(id),
     id IS NULL AND silent AND coalesce(opened, requester, organisation) IS NULL,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
-    ${shape.utc === true ? 'true' : 'opened IS NOT NULL AND is_zoned(opened)'}, updated, revision,
+    ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
     requester, email, organisation, fate, tags, links, words
   FROM (SELECT *, time_parts(opened) AS parts FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)}))`;
 }
 
 /** The words that may name an issue, of the texts of a row. */
-export function wordsOf(texts: readonly string[], { text: pattern }: NamePatterns): string {
-  if (pattern === undefined || texts.length === 0) return 'NULL';
-  const any = texts.map((text) => `coalesce(regexp_matches(${text}, ${quoted(pattern)}, 'i'), false)`);
+export function wordsOf(texts: readonly string[], { texts: patterns }: NamePatterns): string {
+  if (patterns.length === 0 || texts.length === 0) return 'NULL';
+  const any = texts.flatMap((text) =>
+    patterns.map((pattern) => `coalesce(regexp_matches(${text}, ${quoted(pattern)}), false)`),
+  );
   const whole = texts.length === 1 ? texts[0] : `concat_ws(' ', ${texts.join(', ')})`;
-  return `CASE WHEN ${any.join(' OR ')} THEN regexp_extract_all(${whole}, ${quoted(`\\S*${pattern}\\S*`)}, 0, 'i') END`;
+  const word = quoted(`\\S*(?:${patterns.join('|')})\\S*`);
+  return `CASE WHEN ${any.join(' OR ')} THEN regexp_extract_all(${whole}, ${word}) END`;
 }
 
 /** The tags of rows that have any of those looked for. */
 function tagsOf(table: Table, shape: TicketTable, { patterns, tally }: Search): string {
-  const wanted = [patterns.tags, ...tally.leaveOut.tags.map(literally)].join('|');
-  return listWhere(table, shape.tags, `regexp_matches(%, ${quoted(wanted)}, 'i')`, tagSeparators(shape));
+  const wanted = [patterns.tags, ...tally.leaveOut.tags.map(inAnyCase)].join('|');
+  return listWhere(table, shape.tags, `regexp_matches(%, ${quoted(wanted)})`, tagSeparators(shape));
 }
 
 /** The texts of several columns as one list, where they pass a test: `%` stands for a text. */
@@ -82,32 +85,33 @@ function tagSeparators({ tagSeparators: own }: TicketTable): string {
 function linksOf(table: Table, shape: TicketTable, linkFields: readonly string[]): string {
   const named = cellsOf(table, [...(shape.links ?? []), ...linkFields]);
   const alike = [...new Set(table.columns.map(columnKey))].filter((key) => shape.linkPattern?.test(key));
-  return joined([...named, ...cellsOf(table, alike)].map(linksIn));
-}
-
-/** What a link's cell holds: one value, whatever stands in it, or several. */
-export function linksIn(cell: Cell): string {
-  const text = asText(cell);
-  return `CASE WHEN value(${text}) IS NOT NULL THEN list_prepend(${text}, ${asList(cell, ',;\\n')}) END`;
+  // What a link's cell holds is one value, whatever stands in it, or several.
+  const lists = [...named, ...cellsOf(table, alike)].map((cell) => {
+    const text = asText(cell);
+    return `CASE WHEN value(${text}) IS NOT NULL THEN list_prepend(${text}, ${asList(cell, ',;\\n')}) END`;
+  });
+  return joined(lists);
 }
 
 /** Several lists as one; NULL where all are. */
 function joined(lists: readonly string[]): string {
   const [first, ...others] = lists;
   if (first === undefined) return 'NULL';
-  return others.length === 0 ? first : `nullif(flatten([${lists.join(', ')}]), [])`;
+  if (others.length === 0) return first;
+  return `CASE WHEN coalesce(${lists.join(', ')}) IS NOT NULL THEN flatten([${lists.join(', ')}]) END`;
 }
 
 /** Why a version of a ticket isn't counted, or NULL. */
 function fateOf(table: Table, exclusions: readonly Exclusion[]): string {
   const cases = exclusions.flatMap(({ reason, column, values }) =>
     cellsOf(table, column).map((cell) => {
-      if (values === 'any') return `WHEN value(${asText(cell)}) IS NOT NULL THEN ${quoted(reason)}`;
       const text = asText(cell);
+      const then = `THEN ${quoted(reason)}`;
+      if (values === 'any') return `WHEN value(${text}) IS NOT NULL ${then}`;
       if (!column.includes('tags'))
-        return `WHEN lower(value(${text})) IN (${values.map(quoted).join(', ')}) THEN ${quoted(reason)}`;
+        return `WHEN lower(${text}) IN (${values.map(quoted).join(', ')}) ${then}`;
       const holds = values.map((value) => `contains(${text}, ${quoted(value)})`).join(' OR ');
-      return `WHEN (${holds}) AND list_has_any(${asList(cell, '\\s,;')}, ${quotedList(values)}) THEN ${quoted(reason)}`;
+      return `WHEN CASE WHEN ${holds} THEN list_has_any(${asList(cell, '\\s,;')}, ${quotedList(values)}) END ${then}`;
     }),
   );
   return cases.length === 0 ? 'NULL' : `CASE ${cases.join(' ')} END`;
