@@ -43,8 +43,8 @@ export async function openExports(
     );
     opened.push(database);
     const { connection } = database;
-    const { names, tally, timeZone, signal } = options;
-    const search = { patterns: namePatterns(names, tally), tally };
+    const { names, tally, timeZone, keepTexts, signal } = options;
+    const search = { patterns: namePatterns(names, tally), tally, keepTexts };
     const importers = importersFor(options.format, tally.mapping);
     const reading = { connection, importers, folder, signal };
     const tables = await openTables(files, reading);

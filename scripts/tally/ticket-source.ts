@@ -13,6 +13,8 @@ export interface ExportOptions {
   names: TallyNames;
   /** The zone of the site, in which tickets have their days. */
   timeZone: string;
+  /** Whether texts are kept too, for `texts`: of years of tickets they take room on the disk. */
+  keepTexts: boolean;
   /** Called now and then with the share that has been read, 0 to 1. */
   progress: (share: number) => void;
   /** Reading stops when it is aborted. */
@@ -40,10 +42,18 @@ export interface ReadingReport {
   newest: Day | undefined;
 }
 
+/** What a ticket says, for finding the issue that it reads like. It goes no further than that. */
+export interface TicketText {
+  id: string;
+  text: string;
+}
+
 /** Tickets of some exports: each once, by its last version, and only those that may name an issue. */
 export interface TicketSource {
   /** In no particular order. */
   tickets: () => AsyncIterable<Ticket>;
+  /** The texts of all tickets that are counted, where they were kept; in no particular order. */
+  texts: () => AsyncIterable<TicketText>;
   /**
    * Of some tickets, by their ids, those that the exports hold at all: in whatever state, counted, left out or naming
    * nothing. What a ledger kept of them from earlier exports is out of date.

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TallyNames } from '../../../src/domain/tally/names.ts';
 import type { Ticket } from '../../../src/domain/tally/ticket.ts';
 import type { Day } from '../../../src/domain/time.ts';
-import type { LeftOut, ReadingReport } from '../ticket-source.ts';
+import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportProblem } from './export-problem.ts';
@@ -12,11 +12,7 @@ import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 
 /** What was read, made ready to be asked. */
-export interface Gathered {
-  report: ReadingReport;
-  tickets: () => AsyncIterable<Ticket>;
-  held: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
-}
+export type Gathered = Omit<TicketSource, 'close'>;
 
 export interface Gathering {
   search: Search;
@@ -48,7 +44,7 @@ export async function gather(
   );
   const day = `(CASE WHEN zoned THEN timezone(${quoted(timeZone)}, timezone('UTC', opened_at)) ELSE opened_at END)::DATE::VARCHAR`;
 
-  return { report: await readReport(), tickets, held };
+  return { report: await readReport(), tickets, texts, held };
 
   async function assertIds(): Promise<void> {
     const [lacking] = await rowsOf<{ file: number; rows: number; lacking: number }>(
@@ -130,6 +126,13 @@ export async function gather(
           tags: row.tags ?? [],
           words: row.words ?? [],
         };
+  }
+
+  async function* texts(): AsyncGenerator<TicketText> {
+    const result = await connection.stream(
+      `SELECT source || ':' || id AS id, text FROM latest WHERE left_out IS NULL AND text IS NOT NULL`,
+    );
+    for await (const rows of result.yieldRowObjectJs()) yield* rows as unknown as TicketText[];
   }
 
   async function held(ids: readonly string[]): Promise<ReadonlySet<string>> {

@@ -5,7 +5,7 @@ import { literally, quoted, quotedList } from './sql.ts';
 const BY_CHANGE = [
   "coalesce(changed, TIMESTAMP '0001-01-01')",
   'coalesce(try_cast(revision AS DOUBLE), -1)',
-  ...['revision', 'fate', 'requester', 'organisation', 'opened_at', 'tags', 'links', 'words'].map(
+  ...['revision', 'fate', 'requester', 'organisation', 'opened_at', 'tags', 'links', 'words', 'text'].map(
     (column) => `coalesce(${column}::VARCHAR, '')`,
   ),
 ];

@@ -13,12 +13,14 @@ import type { Attempt, Table } from './table.ts';
 export const TICKET_ROWS = `ticket_rows (
   file INTEGER, source VARCHAR, id VARCHAR, blank BOOLEAN,
   opened TIMESTAMP, other TIMESTAMP, numeric BOOLEAN, zoned BOOLEAN, updated VARCHAR, revision VARCHAR,
-  requester VARCHAR, email VARCHAR, organisation VARCHAR, fate VARCHAR, tags VARCHAR[], links VARCHAR[], words VARCHAR[])`;
+  requester VARCHAR, email VARCHAR, organisation VARCHAR, fate VARCHAR, tags VARCHAR[], links VARCHAR[], words VARCHAR[], text VARCHAR)`;
 
 /** What is looked for in rows. */
 export interface Search {
   patterns: NamePatterns;
   tally: TallyFacts;
+  /** Whether texts are kept whole, too. */
+  keepTexts: boolean;
 }
 
 /** The query that reads a table's rows as those of `ticket_rows`. */
@@ -43,13 +45,14 @@ export function ticketRows(
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
     `${wordsOf(texts, search.patterns)} AS words`,
+    `${search.keepTexts && texts.length > 0 ? `concat_ws(' ', ${texts.join(', ')})` : 'NULL'} AS text`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
   return `SELECT ${String(file)}, ${quoted(source)}, ticket_id(id),
     id IS NULL AND silent AND coalesce(opened, requester, organisation) IS NULL,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
     ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
-    requester, email, organisation, fate, tags, links, words
+    requester, email, organisation, fate, tags, links, words, text
   FROM (SELECT *, time_parts(opened) AS parts FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)}))`;
 }
 

@@ -1,0 +1,52 @@
+import type { Portal } from '../../src/domain/portal.ts';
+import type { Count } from '../../src/domain/tally/count.ts';
+import { countMentions, originals } from '../../src/domain/tally/count.ts';
+import { mergeLedger } from '../../src/domain/tally/ledger.ts';
+import type { TallyNames } from '../../src/domain/tally/names.ts';
+import type { Day } from '../../src/domain/time.ts';
+import type { FileChange } from '../write/put-files.ts';
+import type { TicketTotals } from './count-tickets.ts';
+import { countTickets } from './count-tickets.ts';
+import type { LedgerFile } from './ledger-file.ts';
+import { ExportProblem } from './read/export-problem.ts';
+import type { TicketSource } from './ticket-source.ts';
+
+/** Counts by issue, as of a day, and how they came about. */
+export interface Counted {
+  asOf: Day;
+  counts: ReadonlyMap<string, Count>;
+  /** Absent where no tickets were read: the counts came in a file. */
+  totals?: TicketTotals;
+  /** Ids of which there is no record, and how many tickets name each. */
+  unknown: ReadonlyMap<string, number>;
+  /** What has to be written beside the content. */
+  changes: FileChange[];
+}
+
+/** Counts the tickets of exports, and of a ledger where there is one, as of a day: else of the newest ticket's. */
+export async function countExports(
+  source: TicketSource,
+  portal: Portal,
+  names: TallyNames,
+  { asOf: asked, ledger: file }: { asOf: Day | undefined; ledger: LedgerFile | undefined },
+): Promise<Counted> {
+  const kept = file?.hashed ?? ((customer: string) => customer);
+  const { totals, mentions, unknown } = await countTickets(source, portal, names, kept);
+  const before = file?.ledger ?? { seal: '', newest: undefined, mentions: [] };
+  const known = [...new Set(before.mentions.map(({ ticket }) => ticket))];
+  const held = known.length === 0 ? new Set<string>() : await source.held(known);
+  const ledger = mergeLedger(before, { mentions, held, newest: totals.newest });
+  const asOf = asked ?? ledger.newest;
+  if (asOf === undefined)
+    throw new ExportProblem(
+      'There is no ticket in these exports, and so no day that the counts would be of. ' +
+        'If that is right, say the day: --as-of 2026-11-23',
+    );
+  return {
+    asOf,
+    counts: countMentions(ledger.mentions, asOf, originals(portal.issues)),
+    totals,
+    unknown,
+    changes: file?.changes(ledger) ?? [],
+  };
+}

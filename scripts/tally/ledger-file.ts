@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { decode } from '../../src/content/decode.ts';
+import type { Ledger } from '../../src/domain/tally/ledger.ts';
+import { LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
+import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
+import type { Ports } from '../cli/command.ts';
+import { Failure, UsageError } from '../cli/command.ts';
+import type { FileChange } from '../write/put-files.ts';
+import { ExportProblem } from './read/export-problem.ts';
+
+/** The variable of the environment that holds the key of the hashes in a ledger. */
+const KEY = 'CANDOR_LEDGER_KEY';
+const SHORTEST_KEY = 16;
+
+/** Half of a SHA-256 tells customers apart as well, in half the room. */
+const HASH_LETTERS = 32;
+
+/** A ledger as it stands in its file. */
+export interface LedgerFile {
+  ledger: Ledger;
+  /** A customer as the ledger writes it: a hash that nobody without the key can tell a guess by. */
+  hashed: (customer: string) => string;
+  /** What has to be written for the file to hold a ledger; nothing where it does. */
+  changes: (ledger: Ledger) => FileChange[];
+}
+
+/**
+ * Reads a ledger; a file that isn't there yet is an empty one. Throws a `UsageError` without its key, and an
+ * `ExportProblem` where the file is no ledger.
+ */
+export async function openLedger(
+  shown: string,
+  { cwd, env }: Pick<Ports, 'cwd' | 'env'>,
+  countBy: TallyFacts['countBy'],
+): Promise<LedgerFile> {
+  const key = keyOf(env);
+  const path = resolve(cwd, shown);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    if (error.code === 'EISDIR') throw new UsageError(`${shown} is a folder, and --ledger names a file.`);
+    throw new Failure(`${shown} can’t be read: ${error.message}.`);
+  });
+  const seal = sealOf(key, countBy);
+  const ledger = bytes === undefined ? { seal, newest: undefined, mentions: [] } : parsed(bytes, shown);
+  if (ledger.seal !== seal) throw otherSeal(shown, ledger, key, countBy);
+  return {
+    ledger,
+    hashed: (customer) => hmac(key, customer),
+    changes: (next) => {
+      const after = Buffer.from(writeLedger(next));
+      return bytes?.equals(after) ? [] : [{ path, before: bytes, after }];
+    },
+  };
+}
+
+function keyOf(env: Ports['env']): string {
+  const key = env[KEY] ?? '';
+  if (key.length >= SHORTEST_KEY) return key;
+  const what = key === '' ? 'has no key' : `has a key of less than ${String(SHORTEST_KEY)} characters`;
+  throw new UsageError(
+    `A ledger keeps customers as hashes alone, and ${KEY}, the variable that holds their key, ${what}. ` +
+      'Make one once and keep it with your secrets, because the same ledger always needs the same key:\n' +
+      '  node -p "crypto.randomBytes(32).toString(\'hex\')"',
+  );
+}
+
+function parsed(bytes: Uint8Array, shown: string): Ledger {
+  try {
+    return readLedger(decode(bytes, shown).text ?? '');
+  } catch (error) {
+    if (!(error instanceof LedgerFault)) throw error;
+    throw new ExportProblem(
+      `${shown}:${String(error.line)}: this is no line of a ledger. Take the file from your last backup, ` +
+        'or name another one and count all exports anew.',
+    );
+  }
+}
+
+/** What is counted as one customer is sealed with the key: hashes of organisations and of requesters never meet. */
+function sealOf(key: string, countBy: TallyFacts['countBy']): string {
+  return hmac(key, `ledger by ${countBy}`);
+}
+
+function otherSeal(shown: string, { seal }: Ledger, key: string, countBy: TallyFacts['countBy']): UsageError {
+  const other = countBy === 'organisation' ? 'requester' : 'organisation';
+  if (seal === sealOf(key, other))
+    return new UsageError(
+      `${shown} counts customers by their ${other}, and site.yaml now says countBy: ${countBy}. ` +
+        `Name another ledger and count all exports anew, or write: countBy: ${other}`,
+    );
+  return new UsageError(
+    `${shown} was made with another key than the one in ${KEY}: with this one, every customer in it would be counted twice. ` +
+      'Give the key that it was made with, or name another ledger and count all exports anew.',
+  );
+}
+
+function hmac(key: string, text: string): string {
+  return createHmac('sha256', key).update(text).digest('hex').slice(0, HASH_LETTERS);
+}

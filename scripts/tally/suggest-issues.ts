@@ -1,0 +1,52 @@
+import type { Portal } from '../../src/domain/portal.ts';
+import { compareText } from '../../src/domain/compare-text.ts';
+import { createMatcher } from '../../src/domain/tally/match.ts';
+import type { TallyNames } from '../../src/domain/tally/names.ts';
+import { issueProfiles } from '../../src/domain/tally/suggesting/issue-profile.ts';
+import { createKeyFinder } from '../../src/domain/tally/suggesting/key-finder.ts';
+import { createRarity } from '../../src/domain/tally/suggesting/rarity.ts';
+import type { Suggestion } from '../../src/domain/tally/suggesting/suggest.ts';
+import { createSuggester } from '../../src/domain/tally/suggesting/suggest.ts';
+import type { TicketSource } from './ticket-source.ts';
+
+/** A ticket that names no issue, and the one that it reads like. */
+export interface SuggestedTicket extends Suggestion {
+  ticket: string;
+}
+
+export interface Suggestions {
+  /** The surest first. */
+  suggested: SuggestedTicket[];
+  /** Tickets that name no issue, those that read like none included. */
+  unmatched: number;
+}
+
+/**
+ * Finds issues that tickets read like which name none. Their texts are gone through twice: how rare a word is must be
+ * known before any of them counts.
+ */
+export async function suggestIssues(
+  source: TicketSource,
+  portal: Portal,
+  names: TallyNames,
+): Promise<Suggestions> {
+  const match = createMatcher(portal, names);
+  const matched = new Set<string>();
+  for await (const ticket of source.tickets()) if (match(ticket).issues.length > 0) matched.add(ticket.id);
+
+  const profiles = issueProfiles(portal.issues);
+  const keysOf = createKeyFinder(profiles);
+  const rarity = createRarity(profiles);
+  for await (const { text } of source.texts()) rarity.learn(keysOf(text));
+
+  const suggest = createSuggester(profiles, rarity.of);
+  const suggested: SuggestedTicket[] = [];
+  for await (const { id, text } of source.texts()) {
+    const found = matched.has(id) ? undefined : suggest(keysOf(text));
+    if (found) suggested.push({ ticket: id, ...found });
+  }
+  return {
+    suggested: suggested.sort((a, b) => b.score - a.score || compareText(a.ticket, b.ticket)),
+    unmatched: source.report.tickets - matched.size,
+  };
+}

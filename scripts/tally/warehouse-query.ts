@@ -1,0 +1,194 @@
+import type { Portal } from '../../src/domain/portal.ts';
+import type { TallyFacts, TallyMapping } from '../../src/domain/schemas/tally.ts';
+import { originals } from '../../src/domain/tally/count.ts';
+import type { TallyNames } from '../../src/domain/tally/names.ts';
+import { quoted } from './read/sql.ts';
+
+/** Stands for the hyphen of an id, once all other hyphens beside it are blanks. */
+const JOINT = '~';
+
+/** Signs around a name that become blanks. What literals of some warehouse can't hold is written as its number. */
+const SIGNS = `'.,;:!?()[]{}<>/|*_#@&=+%$~'`;
+const NUMBERED_SIGNS = [9, 10, 13, 34, 39, 92];
+const TO_BLANKS = `${SIGNS} || ${NUMBERED_SIGNS.map((code) => `CHR(${String(code)})`).join(' || ')}`;
+const BLANKS = quoted(' '.repeat(SIGNS.length - 2 + NUMBERED_SIGNS.length));
+
+/** Columns that the query names where site.yaml has no mapping. */
+const USUAL = {
+  ticket: 'id',
+  opened: 'created_at',
+  requester: 'requester_id',
+  organisation: 'organization_id',
+  texts: ['subject', 'description'],
+  tags: ['tags'],
+  links: ['problem_id'],
+} satisfies Partial<TallyMapping>;
+
+/**
+ * The query that counts where the tickets lie, as standard SQL; what it answers, as CSV, is what `--counts` reads. It finds
+ * issues as the tally does, but for addresses that stand encoded within others, and slugs in addresses of unusual kinds.
+ */
+export function warehouseQuery(portal: Portal, names: TallyNames): string {
+  const { tally, timeZone } = portal.site;
+  const { mapping = USUAL } = tally;
+  const ticket = [
+    `${column(mapping.ticket)} AS ticket`,
+    `${mapping.requester === undefined ? 'NULL' : asName(mapping.requester)} AS requester`,
+    `${mapping.organisation === undefined ? 'NULL' : asName(mapping.organisation)} AS organisation`,
+    `CAST(${column(mapping.opened)} AS DATE) AS opened`,
+    `${asText(mapping.texts)} AS text`,
+    `${asText(mapping.tags)} AS tags`,
+    `${asText(mapping.links)} AS link`,
+  ];
+  const wordings = wordingsOf(portal, names);
+  const links = linksOf(portal, names);
+  return `-- Counts customers by known issue where the tickets lie, for: tally --counts FILE
+-- 1. Below, name your own table and columns. One row a ticket, its last version, without deleted, spam and merged ones;
+--    created_at in the time zone ${timeZone}.
+-- 2. Run this (standard SQL: PostgreSQL, Snowflake, Redshift, DuckDB; BigQuery wants UNNEST for VALUES), and save the answer as CSV.
+WITH ticket AS (
+  SELECT
+    ${ticket.join(',\n    ')}
+  FROM tickets
+),
+folded AS (
+  SELECT ticket, opened, LOWER(TRIM(link)) AS link, requester, organisation,
+    ${customer(tally.countBy)} AS customer,
+    ${folded('text')} AS words,
+    ${tally.match.tags ? foldedTags(names) : quoted('')} AS tags
+  FROM ticket
+),
+searched AS (
+  SELECT ticket, opened, link, customer,
+    ${[...(tally.match.ids ? [withJoint('words', names)] : []), withoutLanguages('words', portal, names), 'tags'].join(' || ')} AS words
+  FROM folded${conditions(tally.leaveOut)}
+),
+name (issue, wording) AS (VALUES
+  ${values(wordings)}
+),
+link_name (issue, link) AS (VALUES
+  ${values(links)}
+),
+found AS (
+  SELECT ticket, opened, customer, issue FROM searched JOIN name ON words LIKE '%' || wording || '%'
+  UNION
+  SELECT ticket, opened, customer, issue FROM searched JOIN link_name ON searched.link = link_name.link
+)
+SELECT issue,
+  COUNT(DISTINCT customer) AS reporters,
+  COUNT(DISTINCT ticket) AS tickets,
+  COUNT(DISTINCT CASE WHEN opened >= (SELECT MAX(opened) FROM ticket) - 30 THEN customer END) AS last_30_days,
+  MIN(opened) AS first_day,
+  MAX(opened) AS latest_day,
+  (SELECT MAX(opened) FROM ticket) AS as_of
+FROM found
+GROUP BY issue
+ORDER BY issue;
+`;
+}
+
+/** What names each issue in a text or a tag, its duplicates included: whole words between blanks. */
+function wordingsOf({ issues, site }: Portal, { host, longSlugs, bySlug }: TallyNames): [string, string][] {
+  const originalOf = originals(issues);
+  const { addresses, ids, slugs, tags } = site.tally.match;
+  const { pathname } = new URL(site.url);
+  const base = blanked(`${host}${pathname}`);
+  const own = issues.flatMap(({ id }): [string, string][] => {
+    const name = id.toLowerCase();
+    const number = name.slice(name.lastIndexOf('-') + 1);
+    return [
+      ...(ids || tags ? [[id, name.replace(/-(?=\d+$)/, JOINT)] as [string, string]] : []),
+      ...(addresses
+        ? ([
+            [id, `${base} k ${number}`],
+            [id, `${base} known-issues ${name}`],
+          ] as [string, string][])
+        : []),
+    ];
+  });
+  const aliased = slugs
+    ? [...bySlug].flatMap(([slug, { id }]): [string, string][] => [
+        [id, `${base} known-issues ${blanked(slug)}`],
+        ...(longSlugs.has(slug) ? [[id, blanked(slug)] as [string, string]] : []),
+      ])
+    : [];
+  return [...own, ...aliased].map(([id, wording]) => [originalOf(id), ` ${wording} `]);
+}
+
+function linksOf({ issues, site }: Portal, { byName }: TallyNames): [string, string][] {
+  if (!site.tally.match.links) return [];
+  const originalOf = originals(issues);
+  return [...byName].map(([name, { id }]) => [originalOf(id), name]);
+}
+
+/** Rows of VALUES; one that nothing equals where there are none, because SQL has no empty list. */
+function values(rows: readonly (readonly [string, string])[]): string {
+  const some = rows.length === 0 ? [['', '\t'] as const] : rows;
+  return some.map(([issue, name]) => `(${quoted(issue)}, ${quoted(name)})`).join(',\n  ');
+}
+
+function customer(countBy: TallyFacts['countBy']): string {
+  const by = countBy === 'organisation' ? ["'organisation ' || organisation"] : [];
+  return `COALESCE(${[...by, "'requester ' || requester", "'nobody'"].join(', ')})`;
+}
+
+/** A text between blanks, in small letters, its signs but hyphens blanks. */
+function folded(column: string): string {
+  return `' ' || TRANSLATE(LOWER(${column}), ${TO_BLANKS}, ${BLANKS}) || ' '`;
+}
+
+/** Ids with their joint for a hyphen; every other hyphen a blank. */
+function withJoint(words: string, { prefix }: TallyNames): string {
+  return `REPLACE(REPLACE(${words}, ${quoted(`${prefix}-`)}, ${quoted(`${prefix}${JOINT}`)}), '-', ' ')`;
+}
+
+/** A tag is one word: in it \`_\` is as good as a hyphen, and no other hyphen ends it. */
+function foldedTags({ prefix }: TallyNames): string {
+  const hyphened = "REPLACE(LOWER(tags), '_', '-')";
+  const own = `REPLACE(${hyphened}, 'known-issue-', ${quoted(`${prefix}-`)})`;
+  const joined = `REPLACE(${own}, ${quoted(`${prefix}-`)}, ${quoted(`${prefix}${JOINT}`)})`;
+  return `' ' || TRANSLATE(${joined}, ${TO_BLANKS.replace(JOINT, '')}, ${BLANKS.replace(' ', '')}) || ' '`;
+}
+
+/** Addresses in another language as those in the default one. */
+function withoutLanguages(words: string, { site }: Portal, { host }: TallyNames): string {
+  const base = blanked(`${host}${new URL(site.url).pathname}`);
+  return site.languages.reduce(
+    (sql, language) => `REPLACE(${sql}, ${quoted(` ${base} ${language} `)}, ${quoted(` ${base} `)})`,
+    words,
+  );
+}
+
+function conditions({ emailDomains, requesters, organisations, tags }: TallyFacts['leaveOut']): string {
+  const list = (texts: readonly string[]) => texts.map((text) => quoted(text.toLowerCase())).join(', ');
+  const all = [
+    ...emailDomains.map((domain) => `COALESCE(requester, '') NOT LIKE ${quoted(`%@${domain}`)}`),
+    ...(requesters.length > 0 ? [`COALESCE(requester, '') NOT IN (${list(requesters)})`] : []),
+    ...(organisations.length > 0 ? [`COALESCE(organisation, '') NOT IN (${list(organisations)})`] : []),
+    ...tags.map((tag) => `tags NOT LIKE ${quoted(`% ${tag.toLowerCase()} %`)}`),
+  ];
+  return all.length === 0 ? '' : `\n  WHERE ${all.join('\n    AND ')}`;
+}
+
+function asName(name: string): string {
+  return `NULLIF(LOWER(TRIM(CAST(${column(name)} AS VARCHAR))), '')`;
+}
+
+function asText(columns: readonly string[]): string {
+  return columns.length === 0
+    ? "''"
+    : columns.map((name) => `COALESCE(CAST(${column(name)} AS VARCHAR), '')`).join(" || ' ' || ");
+}
+
+/** A column as SQL names it; in quotes where it has blanks or the like in it. */
+function column(name: string): string {
+  return /^[a-z_][a-z0-9_.]*$/i.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Signs as the query folds them. */
+function blanked(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, ' ')
+    .trim();
+}
