@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
 import { schemasCommand } from './commands/schemas.ts';
 import { startCommand } from './commands/start.ts';
+import { tallyCommand } from './commands/tally.ts';
 import { updateCommand } from './commands/update.ts';
 
 const COMMANDS = [
@@ -16,6 +17,7 @@ const COMMANDS = [
   devCommand,
   newCommand,
   updateCommand,
+  tallyCommand,
   importCommand,
   schemasCommand,
   benchCommand,

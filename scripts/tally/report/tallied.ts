@@ -1,0 +1,20 @@
+import type { PlannedReports } from '../../../src/domain/tally/plan.ts';
+import type { Day } from '../../../src/domain/time.ts';
+import type { FileChange } from '../../write/put-files.ts';
+import type { TicketTotals } from '../count-tickets.ts';
+
+/** What a tally found and did. Nothing in it tells of a person: no name, no address, no text. */
+export interface Tallied {
+  asOf: Day;
+  planned: PlannedReports[];
+  /** Titles by issue, in the site's first language. */
+  titles: ReadonlyMap<string, string>;
+  /** Absent where counts came in a file. */
+  totals: TicketTotals | undefined;
+  /** Ids that tickets name and no issue has, with the nearest that one has. */
+  unknown: { id: string; tickets: number; nearest: string | undefined }[];
+  /** The newest day that the content has counts of already, where it is later than this tally's. */
+  newerThan: Day | undefined;
+  changes: FileChange[];
+  written: boolean;
+}

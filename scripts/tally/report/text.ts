@@ -1,0 +1,121 @@
+import { count } from '../../../src/domain/problem-kinds/sentences.ts';
+import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
+import type { MatchRule } from '../../../src/domain/tally/match.ts';
+import { MATCH_RULES } from '../../../src/domain/tally/match.ts';
+import { isUpToDate } from '../../../src/domain/tally/plan.ts';
+import type { PlannedReports } from '../../../src/domain/tally/plan.ts';
+import type { TicketTotals } from '../count-tickets.ts';
+import type { LeftOut } from '../ticket-source.ts';
+import { columns } from './columns.ts';
+import type { Tallied } from './tallied.ts';
+
+const RULE_WORDS: Record<MatchRule, string> = {
+  links: 'by a link field',
+  tags: 'by a tag',
+  ids: 'by an id in the text',
+  addresses: 'by an address of the portal',
+  slugs: 'by an old slug',
+};
+
+const LEFT_OUT_WORDS: Record<LeftOut['reason'], string> = {
+  deleted: 'deleted',
+  spam: 'spam',
+  merged: 'merged into others',
+  'pull-request': 'pull requests',
+  agent: 'of your own people',
+  'test-organisation': 'of organisations that site.yaml leaves out',
+  tag: 'with a tag that site.yaml leaves out',
+};
+
+/** What a tally found, for people: a table of issues, what became of the tickets, and ids that no issue has. */
+export function textReport({ asOf, planned, titles, totals, unknown, newerThan }: Tallied): string {
+  const blocks = [
+    planned.length === 0
+      ? `No known issue has reports, as of ${asOf}.`
+      : `Customers by known issue, as of ${asOf}:\n\n${table(planned, titles)}`,
+    ...(totals ? [totalLines(totals).join('\n')] : []),
+    ...(unknown.length === 0 ? [] : [`No such known issue:\n${unknown.map(unknownLine).join('\n')}`]),
+    ...(newerThan === undefined
+      ? []
+      : [
+          `The content has counts as of ${newerThan}, and these are of ${asOf}, before that: were older exports meant?`,
+        ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function table(planned: readonly PlannedReports[], titles: ReadonlyMap<string, string>): string {
+  const rows = planned.map((issue) => [
+    issue.issue,
+    shown(issue.before),
+    shown(issue.after),
+    changeOf(issue),
+    titles.get(issue.issue) ?? '',
+  ]);
+  return columns(['Issue', 'Before', 'After', 'Change', 'Title'], rows, [1, 2, 3]);
+}
+
+function shown(reports: Reports | undefined): string {
+  if (!reports) return '–';
+  return reports.reporters === undefined ? `under ${String(reports.fewerThan)}` : String(reports.reporters);
+}
+
+/** The change in customers, where both counts are published; else whether what is published changes. */
+function changeOf({ before, after }: PlannedReports): string {
+  if (!before) return 'new';
+  const [from, to] = [before.reporters, after.reporters];
+  if (from === undefined || to === undefined) return shown(before) === shown(after) ? '=' : 'changed';
+  if (from === to) return '=';
+  return to > from ? `+${String(to - from)}` : `−${String(from - to)}`;
+}
+
+function totalLines(totals: TicketTotals): string[] {
+  const { tickets, leftOut, matched, unmatched, nameless, olderVersions, emptyRows } = totals;
+  const left = leftOut.reduce((sum, { tickets: number }) => sum + number, 0);
+  const found = Object.values(matched).reduce((sum, number) => sum + number, 0);
+  const list = (parts: readonly string[]) => (parts.length === 0 ? '' : `: ${parts.join(', ')}`);
+  const rows: [string, number, string][] = [
+    ['Tickets read', tickets + left, ''],
+    ['  left out', left, list(leftOut.map((its) => `${String(its.tickets)} ${LEFT_OUT_WORDS[its.reason]}`))],
+    [
+      '  name an issue',
+      found,
+      list(
+        MATCH_RULES.flatMap((rule) =>
+          matched[rule] ? [`${String(matched[rule])} ${RULE_WORDS[rule]}`] : [],
+        ),
+      ),
+    ],
+    ['  name none', unmatched, ''],
+  ];
+  const notes = [
+    ...(olderVersions > 0 ? [`${count(olderVersions, 'older or repeated row')} of the same tickets`] : []),
+    ...(emptyRows > 0 ? [count(emptyRows, 'empty row')] : []),
+    ...(nameless > 0
+      ? [`${count(nameless, 'ticket')} without a requester or organisation, counted as one customer`]
+      : []),
+  ];
+  const width = Math.max(...rows.map(([, number]) => String(number).length));
+  const lines = rows.map(
+    ([what, number, detail]) => `${what.padEnd(16)} ${String(number).padStart(width)}${detail}`,
+  );
+  return notes.length === 0 ? lines : [...lines, `(${notes.join('; ')})`];
+}
+
+function unknownLine({ id, tickets, nearest }: Tallied['unknown'][number]): string {
+  const near = nearest === undefined ? '' : `; did they mean ${nearest}?`;
+  return `  ${id} in ${count(tickets, 'ticket')}${near}`;
+}
+
+/** What was done with it, in a sentence. */
+export function outcomeSentence({ planned, changes, written }: Tallied, isCheck: boolean): string {
+  const files = planned.filter((issue) => !isUpToDate(issue)).length;
+  const extra = changes.length > files ? ' and the ledger' : '';
+  if (isCheck)
+    return files === 0
+      ? 'The content is up to date.'
+      : `The content isn’t up to date: ${count(files, 'file')} would change. Run the same without --check.`;
+  if (changes.length === 0) return 'Everything is up to date; nothing was written.';
+  const what = files === 0 ? 'the ledger' : `${count(files, 'file')}${extra}`;
+  return written ? `Wrote ${what}.` : `Nothing was written (--dry-run): ${what} would change.`;
+}
