@@ -58,10 +58,10 @@ export async function openLedger(
 function keyOf(env: Ports['env']): string {
   const key = env[KEY] ?? '';
   if (key.length >= SHORTEST_KEY) return key;
-  const what = key === '' ? 'has no key' : `has a key of less than ${String(SHORTEST_KEY)} characters`;
+  const what = key === '' ? 'isn’t set' : `has less than ${String(SHORTEST_KEY)} characters`;
   throw new UsageError(
-    `A ledger keeps customers as hashes alone, and ${KEY}, the variable that holds their key, ${what}. ` +
-      'Make one once and keep it with your secrets, because the same ledger always needs the same key:\n' +
+    `A ledger keeps customers as hashes alone, and the variable ${KEY}, which holds the key of these hashes, ${what}. ` +
+      'Make a key once and keep it with your secrets; the same ledger always needs the same one:\n' +
       '  node -p "crypto.randomBytes(32).toString(\'hex\')"',
   );
 }

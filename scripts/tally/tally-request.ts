@@ -14,8 +14,8 @@ export interface TallyRequest {
   format: string | undefined;
   asOf: Day | undefined;
   dateOrder: TallyFacts['dateOrder'];
-  isCheck: boolean;
-  writes: boolean;
+  /** What is done with counts: written, compared with the content, or shown only. */
+  done: 'written' | 'checked' | 'looked';
   isJson: boolean;
 }
 
@@ -33,8 +33,7 @@ export function tallyRequest(exports: readonly string[], options: OptionValues):
     format: textOption(options, 'format'),
     asOf: asOfOption(options),
     dateOrder: textOption(options, 'dateOrder') as TallyFacts['dateOrder'],
-    isCheck: is('check'),
-    writes: mode === 'count' && !is('check') && !is('dryRun'),
+    done: is('check') ? 'checked' : is('dryRun') ? 'looked' : 'written',
     isJson: is('json'),
   };
   assertTogether(request, options);

@@ -3,7 +3,7 @@ import type { Suggestions } from '../suggest-issues.ts';
 import type { Tallied } from './tallied.ts';
 
 /** The same as data. */
-export function jsonReport({ asOf, planned, totals, unknown, changes, written }: Tallied): string {
+export function jsonReport({ asOf, planned, totals, unknown, changes }: Tallied, written: boolean): string {
   const issues = planned.map((issue) => ({
     issue: issue.issue,
     path: issue.path,

@@ -3,7 +3,7 @@ import type { Day } from '../../../src/domain/time.ts';
 import type { FileChange } from '../../write/put-files.ts';
 import type { TicketTotals } from '../count-tickets.ts';
 
-/** What a tally found and did. Nothing in it tells of a person: no name, no address, no text. */
+/** What a tally found. Nothing in it tells of a person: no name, no address, no text. */
 export interface Tallied {
   asOf: Day;
   planned: PlannedReports[];
@@ -15,6 +15,6 @@ export interface Tallied {
   unknown: { id: string; tickets: number; nearest: string | undefined }[];
   /** The newest day that the content has counts of already, where it is later than this tally's. */
   newerThan: Day | undefined;
+  /** Files that have to be written for the content, and the ledger, to say so. */
   changes: FileChange[];
-  written: boolean;
 }

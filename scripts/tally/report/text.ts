@@ -2,8 +2,10 @@ import { count } from '../../../src/domain/problem-kinds/sentences.ts';
 import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
 import type { MatchRule } from '../../../src/domain/tally/match.ts';
 import { MATCH_RULES } from '../../../src/domain/tally/match.ts';
+import { leastReporters } from '../../../src/domain/reports.ts';
 import { isUpToDate } from '../../../src/domain/tally/plan.ts';
 import type { PlannedReports } from '../../../src/domain/tally/plan.ts';
+import type { Day } from '../../../src/domain/time.ts';
 import type { TicketTotals } from '../count-tickets.ts';
 import type { LeftOut } from '../ticket-source.ts';
 import { columns } from './columns.ts';
@@ -27,7 +29,7 @@ const LEFT_OUT_WORDS: Record<LeftOut['reason'], string> = {
   tag: 'with a tag that site.yaml leaves out',
 };
 
-/** What a tally found, for people: a table of issues, what became of the tickets, and ids that no issue has. */
+/** What a tally found, for people: a table of issues, what became of the tickets, and what to look at twice. */
 export function textReport({ asOf, planned, titles, totals, unknown, newerThan }: Tallied): string {
   const blocks = [
     planned.length === 0
@@ -35,13 +37,24 @@ export function textReport({ asOf, planned, titles, totals, unknown, newerThan }
       : `Customers by known issue, as of ${asOf}:\n\n${table(planned, titles)}`,
     ...(totals ? [totalLines(totals).join('\n')] : []),
     ...(unknown.length === 0 ? [] : [`No such known issue:\n${unknown.map(unknownLine).join('\n')}`]),
-    ...(newerThan === undefined
-      ? []
-      : [
-          `The content has counts as of ${newerThan}, and these are of ${asOf}, before that: were older exports meant?`,
-        ]),
+    ...notes(planned, asOf, newerThan),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function notes(planned: readonly PlannedReports[], asOf: Day, newerThan: Day | undefined): string[] {
+  const emptied = planned.filter(({ before, after }) => leastReporters(before) > 0 && after.reporters === 0);
+  return [
+    ...(emptied.length === 0
+      ? []
+      : [
+          `${count(emptied.length, 'issue')} had reports and ${emptied.length === 1 ? 'has' : 'have'} none in this tally. ` +
+            'Where exports hold a part of the tickets, such as a month’s, --ledger adds them to what was counted before.',
+        ]),
+    ...(newerThan === undefined
+      ? []
+      : [`The content has counts as of ${newerThan} already, and these are older: as of ${asOf}.`]),
+  ];
 }
 
 function table(planned: readonly PlannedReports[], titles: ReadonlyMap<string, string>): string {
@@ -103,19 +116,24 @@ function totalLines(totals: TicketTotals): string[] {
 }
 
 function unknownLine({ id, tickets, nearest }: Tallied['unknown'][number]): string {
-  const near = nearest === undefined ? '' : `; did they mean ${nearest}?`;
+  const near = nearest === undefined ? '' : `; the nearest is ${nearest}`;
   return `  ${id} in ${count(tickets, 'ticket')}${near}`;
 }
 
 /** What was done with it, in a sentence. */
-export function outcomeSentence({ planned, changes, written }: Tallied, isCheck: boolean): string {
+export function outcomeSentence(
+  { planned, changes }: Tallied,
+  done: 'written' | 'checked' | 'looked',
+): string {
   const files = planned.filter((issue) => !isUpToDate(issue)).length;
-  const extra = changes.length > files ? ' and the ledger' : '';
-  if (isCheck)
+  if (done === 'checked')
     return files === 0
       ? 'The content is up to date.'
       : `The content isn’t up to date: ${count(files, 'file')} would change. Run the same without --check.`;
   if (changes.length === 0) return 'Everything is up to date; nothing was written.';
-  const what = files === 0 ? 'the ledger' : `${count(files, 'file')}${extra}`;
-  return written ? `Wrote ${what}.` : `Nothing was written (--dry-run): ${what} would change.`;
+  const what = [
+    ...(files > 0 ? [count(files, 'file')] : []),
+    ...(changes.length > files ? ['the ledger'] : []),
+  ].join(' and ');
+  return done === 'written' ? `Wrote ${what}.` : `Nothing was written (--dry-run): ${what} would change.`;
 }
