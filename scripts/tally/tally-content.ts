@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closest } from 'fastest-levenshtein';
 import { compareText } from '../../src/domain/compare-text.ts';
 import type { Portal } from '../../src/domain/portal.ts';
-import { suggest } from '../../src/domain/suggest.ts';
 import { isUpToDate, planReports } from '../../src/domain/tally/plan.ts';
 import type { PlannedReports } from '../../src/domain/tally/plan.ts';
 import type { FileChange } from '../write/put-files.ts';
@@ -32,7 +32,7 @@ export async function tallyContent(
     titles: new Map(issues.map(({ id, texts }) => [id, texts[site.defaultLanguage]?.title ?? ''])),
     totals,
     unknown: [...unknown]
-      .map(([id, tickets]) => ({ id, tickets, nearest: suggest(id, ids) }))
+      .map(([id, tickets]) => ({ id, tickets, nearest: ids.length === 0 ? undefined : closest(id, ids) }))
       .sort((a, b) => b.tickets - a.tickets || compareText(a.id, b.id)),
     newerThan: newest !== undefined && newest > asOf ? newest : undefined,
     changes: [...files, ...changes],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Command } from '../../scripts/cli/command.ts';
+import type { Command, Ports } from '../../scripts/cli/command.ts';
 import { contentPaths } from '../../scripts/cli/open-content.ts';
 import { run } from '../../scripts/cli/run.ts';
 import { SITE } from './content.ts';
@@ -28,11 +28,15 @@ export function writableContent(files: Record<string, string> = {}) {
         .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
         .sort(),
     /** Calls a command as from the shell; `stdin` is what is piped in, else a terminal is there. */
-    call: async (command: Command, argv: readonly string[], stdin?: string) => {
+    call: async (
+      command: Command,
+      argv: readonly string[],
+      { stdin, ...changes }: Partial<Omit<Ports, 'stdin'>> & { stdin?: string } = {},
+    ) => {
       const input: Readable & { isTTY?: boolean } = Readable.from(stdin === undefined ? [] : [stdin]);
       input.isTTY = stdin === undefined;
       const clock = () => Date.parse('2026-11-23T17:49:30Z');
-      const ports = fakePorts({ cwd, stdin: input, clock });
+      const ports = fakePorts({ cwd, clock, ...changes, stdin: input });
       const status = await run([command.name, ...argv], [command], ports);
       return { status, ...ports.written };
     },

@@ -78,7 +78,7 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 });
 
 test('the text may come from standard input, with its line breaks', async () => {
-  await content.call(updateCommand, ['KI-62'], '\r\n  One.\r\n\r\nTwo.\r\n\r\n');
+  await content.call(updateCommand, ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
   expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
 });
 
