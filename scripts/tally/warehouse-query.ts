@@ -8,7 +8,7 @@ import { quoted } from './read/sql.ts';
 const JOINT = '~';
 
 /** Signs around a name that become blanks. What literals of some warehouse can't hold is written as its number. */
-const SIGNS = `'.,;:!?()[]{}<>/|*_#@&=+%$~'`;
+const SIGNS = `'.,;:!?¿¡()[]{}<>/|*_#@&=+%$^“”‘’„«»…–—·•~'`;
 const NUMBERED_SIGNS = [9, 10, 13, 34, 39, 92];
 const TO_BLANKS = `${SIGNS} || ${NUMBERED_SIGNS.map((code) => `CHR(${String(code)})`).join(' || ')}`;
 const BLANKS = quoted(' '.repeat(SIGNS.length - 2 + NUMBERED_SIGNS.length));
@@ -77,10 +77,10 @@ found AS (
 SELECT issue,
   COUNT(DISTINCT customer) AS reporters,
   COUNT(DISTINCT ticket) AS tickets,
-  COUNT(DISTINCT CASE WHEN opened >= (SELECT MAX(opened) FROM ticket) - 30 THEN customer END) AS last_30_days,
+  COUNT(DISTINCT CASE WHEN opened >= (SELECT MAX(opened) FROM searched) - 30 THEN customer END) AS last_30_days,
   MIN(opened) AS first_day,
   MAX(opened) AS latest_day,
-  (SELECT MAX(opened) FROM ticket) AS as_of
+  (SELECT MAX(opened) FROM searched) AS as_of
 FROM found
 GROUP BY issue
 ORDER BY issue;

@@ -53,7 +53,7 @@ export function tallyContent(site = '') {
     'known-issues/KI-1.md': issueFile('KI-1', { aliases: '[export-stops-at-the-end, "467419"]' }),
     'known-issues/KI-2.md': issueFile('KI-2', {
       title: 'Labels can’t be printed for new postal codes',
-      reports: '{ reporters: 7, tickets: 9, asOf: 2026-01-01 }',
+      reports: '\n  reporters: 7\n  tickets: 9\n  asOf: 2026-01-01',
     }),
     'known-issues/KI-3.md': issueFile('KI-3', {
       status: 'duplicate',
