@@ -14,11 +14,15 @@ export interface Outcome {
 /** Runs a command of Candor as a process. `started` is handed the process, for tests that kill it. */
 export async function candor(
   args: readonly string[],
-  { cwd, started }: { cwd?: string; started?: (child: ChildProcess) => void } = {},
+  {
+    cwd,
+    env,
+    started,
+  }: { cwd?: string; env?: Record<string, string>; started?: (child: ChildProcess) => void } = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [CANDOR, ...args], {
     cwd,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
   let [out, err] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
