@@ -69,23 +69,23 @@ test(
     const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 105 })), { numRuns: KILLS, seed: SEED });
     let written = 0;
     for (const [round, moment] of moments.entries()) {
-    const before = stand();
+      const before = stand();
       rmSync(join(work, 'ledger'), { force: true });
       await tally(`${String(round % 2)}.csv`, (child) => {
         void setTimeout((moment / 100) * longest).then(() => child.kill('SIGKILL'));
       });
       const now = stand();
-    if (String(now.slice(0, -1)) !== String(before.slice(0, -1))) written += 1;
+      if (String(now.slice(0, -1)) !== String(before.slice(0, -1))) written += 1;
       for (const [index, file] of now.entries()) {
         const whole = [turns[0]?.[index], turns[1]?.[index], ...(index === ISSUES.length ? [undefined] : [])];
         expect(
           whole,
           `kill ${String(round)} after ${String((moment / 100) * longest)} ms of seed ${String(SEED)}`,
         ).toContain(file);
-        }
+      }
     }
-      expect(written, 'runs that had come to writing').toBeGreaterThan(0);
-  expect(written, 'runs that had come to writing').toBeLessThan(KILLS);
+    expect(written, 'runs that had come to writing').toBeGreaterThan(0);
+    expect(written, 'runs that had come to writing').toBeLessThan(KILLS);
     rmSync(join(work, 'ledger'), { force: true });
     expect(await tally('0.csv')).toMatchObject({ status: 0 });
     expect(stand()).toEqual(turns[0]);
