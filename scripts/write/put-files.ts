@@ -54,7 +54,9 @@ async function forEach<F extends FileChange>(files: readonly F[], step: (file: F
 
 async function targetOf({ path, before }: FileChange): Promise<string> {
   if (before) return realpath(path);
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? Object.assign(error, { code: 'ENOTDIR' }) : error;
+  });
   return join(await realpath(dirname(path)), basename(path));
 }
 
@@ -113,5 +115,5 @@ function outcome(done: readonly Put[], stuck: readonly Put[]): string {
   if (stuck.length === 0)
     return `What was written before it (${count(done.length, 'file')}) has its old content again.`;
   const paths = stuck.map(({ path }) => `\n  ${path}`).join('');
-  return `What was written before it can’t be undone in these files, which have the new content:${paths}`;
+  return `What was written before it couldn’t be undone in these files:${paths}`;
 }
