@@ -138,7 +138,7 @@ test(
       });
       if (new Set(turns).size > 1) mixed += 1;
     }
-  expect(mixed, 'kills in the midst of taking places').toBeGreaterThan(0);
+    expect(mixed, 'kills in the midst of taking places').toBeGreaterThan(0);
     await putFiles(changesTo('new', folder));
     expect(Object.keys(all()).sort()).toEqual([...NAMES].sort());
   },
