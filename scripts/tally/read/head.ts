@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -63,7 +65,7 @@ export async function inUtf8(
   folder: string,
   signal?: AbortSignal,
 ): Promise<ExportFile> {
-  const path = join(folder, `utf8-${String(file.bytes)}-${file.path.replace(/\W+/g, '-').slice(-80)}`);
+  const path = join(folder, randomUUID());
   await pipeline(
     bytesOf(file),
     async function* (bytes: AsyncIterable<Buffer>) {
@@ -74,5 +76,5 @@ export async function inUtf8(
     createWriteStream(path, { mode: 0o600 }),
     ...(signal === undefined ? [] : [{ signal }]),
   );
-  return { ...file, path, packing: 'plain' };
+  return { ...file, path, packing: 'plain', bytes: (await stat(path)).size };
 }

@@ -33,11 +33,7 @@ export async function jsonShape(
   // Pages of an API are many and small: they are looked at here, which is quicker than a query for each.
   const page = whole ? parsed(text) : undefined;
   if (page !== undefined) return shapeOfPage(page, envelopes);
-  const format: JsonLayout['format'] = text.startsWith('[')
-    ? 'array'
-    : parsed(text.split('\n', 1)[0] ?? '') === undefined
-      ? 'unstructured'
-      : 'newline_delimited';
+  const format = formatOf(text);
   const source = readJson([file], format, AS_JSON);
   const [first] = await rowsOf<{ keys: string[] | null; types: string[] }>(
     connection,
@@ -56,6 +52,16 @@ export async function jsonShape(
      WHERE json_type(record) = 'OBJECT' ORDER BY key`,
   );
   return { layout, keys: found.map(({ key }) => key) };
+}
+
+/** Whether a file is read as one object, by the beginning of it: all of it at once, so that its size must be known. */
+export function isOneObject({ text, whole }: Pick<Head, 'text' | 'whole'>): boolean {
+  return text.startsWith('{') && (whole || formatOf(text) === 'unstructured');
+}
+
+function formatOf(text: string): JsonLayout['format'] {
+  if (text.startsWith('[')) return 'array';
+  return parsed(text.split('\n', 1)[0] ?? '') === undefined ? 'unstructured' : 'newline_delimited';
 }
 
 function shapeOfPage(page: unknown, envelopes: readonly string[]): JsonShape {

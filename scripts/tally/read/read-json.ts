@@ -21,9 +21,8 @@ export function readJson(
   );
 }
 
-function objectSize({ packing, bytes, shown }: ExportFile, format: JsonLayout['format']): number {
+function objectSize({ bytes, shown }: ExportFile, format: JsonLayout['format']): number {
   if (format !== 'unstructured') return USUAL_OBJECT;
-  if (packing === 'gzip') return LARGEST_OBJECT;
   if (bytes > LARGEST_OBJECT)
     throw new ExportProblem(
       `${shown}: this is one JSON object of more than ${String(LARGEST_OBJECT >> 20)} MB. Export it in pages, or with one ticket a line (NDJSON).`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +18,7 @@ export async function unzip(file: ExportFile, folder: string, signal?: AbortSign
   try {
     const zip = await openZip(file.path, { lazyEntries: true });
     for await (const { name, content } of contents(zip)) {
-      const path = join(folder, `${String(Date.now())}-${String(found.length)}`);
+      const path = join(folder, randomUUID());
       await pipeline(
         content,
         createWriteStream(path, { mode: 0o600 }),

@@ -6,18 +6,20 @@ export interface CsvStyle {
   delimiter?: string;
   /** A row ends with one delimiter more. */
   emptyLastColumn?: boolean;
+  /** Whether it may be written in Latin-1, which lacks many letters; it may unless it says no. */
+  inLatin1?: boolean;
 }
 
 /**
  * Writes rows as one to three CSV files, with some rows repeated: quotes where they are needed and here and there else,
- * one kind of line end for rows and another inside cells, a byte-order mark, Latin-1, rows of delimiters alone.
+ * one kind of line end for rows and another inside cells, a byte-order mark, Latin-1, UTF-16, rows of delimiters alone.
  */
 export function csvFiles(
   name: string,
   header: readonly string[],
   rows: readonly (readonly string[])[],
   dice: Dice,
-  { delimiter = ',', emptyLastColumn = false }: CsvStyle = {},
+  { delimiter = ',', emptyLastColumn = false, inLatin1 = true }: CsvStyle = {},
 ): ExportFile[] {
   const repeated = dice.shuffled([...rows, ...rows.filter(() => dice.chance(0.2))]);
   const count = Math.min(dice.pick([1, 1, 2, 3]), Math.max(1, repeated.length));
@@ -39,7 +41,8 @@ export function csvFiles(
     );
     if (dice.chance(0.2)) lines.push(delimiter.repeat(head.length - (emptyLastColumn ? 0 : 1)));
     const text = lines.join(end) + (dice.chance(0.8) ? end : '');
-    if (dice.chance(0.25)) return latin1(text);
+    if (inLatin1 && dice.chance(0.25)) return latin1(text);
+    if (dice.chance(0.1)) return Buffer.from(`\uFEFF${text}`, 'utf16le');
     return Buffer.from(dice.chance(0.3) ? `\uFEFF${text}` : text, 'utf8');
   }
 }

@@ -15,6 +15,8 @@ export interface Format {
   organisations: boolean;
   /** What became of a ticket, where the export tells it; of other fates it says nothing, and the ticket counts. */
   fates: readonly Fate[];
+  /** The tally's word for a fate, where the system has another one. */
+  reasons?: Partial<Record<Fate, string>>;
   /** The `tally` section of site.yaml that it needs. */
   site?: string;
   write: (tickets: readonly TrueTicket[], dice: Dice) => ExportFile[];

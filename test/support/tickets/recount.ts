@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { ISSUES } from './namings.ts';
 import type { TrueTicket } from './truth.ts';
 
-type Counting = Pick<Format, 'carried' | 'organisations' | 'fates'>;
+type Counting = Pick<Format, 'carried' | 'organisations' | 'fates' | 'reasons'>;
 
 export interface Recount {
   reporters: number;
@@ -37,6 +37,24 @@ export function recount(tickets: readonly TrueTicket[], format: Counting): Recor
     };
   }
   return result;
+}
+
+/** How many tickets count, and why others don't. */
+export function recountTotals(
+  tickets: readonly TrueTicket[],
+  format: Counting,
+): { tickets: number; leftOut: { reason: string; tickets: number }[] } {
+  const fates = tickets
+    .filter((ticket) => lost(ticket, format))
+    .map(({ versions }) => versions.at(-1)?.fate ?? 'open');
+  const reasons = [...new Set(fates)].map((fate) => ({
+    reason: format.reasons?.[fate] ?? fate,
+    tickets: fates.filter((its) => its === fate).length,
+  }));
+  return {
+    tickets: tickets.length - fates.length,
+    leftOut: reasons.sort((a, b) => (a.reason < b.reason ? -1 : 1)),
+  };
 }
 
 function lost(ticket: TrueTicket, format: Counting): boolean {

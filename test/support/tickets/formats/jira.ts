@@ -96,8 +96,7 @@ export const jiraCsv: Format = {
   name: 'Jira CSV',
   ...jira,
   write: (tickets, dice) => {
-    // Latin-1 has no Polish letters: a header would lose what it is known by.
-    const header = HEADERS[dice.pick(['en', 'es', 'pt'] as const)];
+    const language = dice.pick(['en', 'es', 'pt', 'pl'] as const);
     const rows = rowsOf(tickets, jira).map((row) => {
       const { ticket, version, tags, links } = row;
       const { opened, updated } = timesOf(row);
@@ -116,6 +115,7 @@ export const jiraCsv: Format = {
         ...[inComment ? version.text : '', dice.pick(['', 'Thank you'])],
       ];
     });
-    return csvFiles('Jira', header, rows, dice);
+    // Latin-1 has no Polish letters: a header would lose what it is known by.
+    return csvFiles('Jira', HEADERS[language], rows, dice, { inLatin1: language !== 'pl' });
   },
 };

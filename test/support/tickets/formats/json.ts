@@ -140,7 +140,12 @@ export const hubspotCsv: Format = {
   },
 };
 
-const githubFacts = { organisations: false, fates: ['spam', 'merged'] as const, carried: withoutLinks };
+const githubFacts = {
+  organisations: false,
+  fates: ['spam', 'merged'] as const,
+  reasons: { merged: 'pull-request' },
+  carried: withoutLinks,
+};
 /** What became merged is a pull request here: the API lists these among issues. */
 export const githubJson: Format = {
   name: 'GitHub issues JSON',
