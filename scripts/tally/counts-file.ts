@@ -72,7 +72,7 @@ async function countRows(path: string, cwd: string): Promise<CountRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-counts-'));
   try {
     const [file] = await exportFiles([path], cwd);
-    if (!file || file.packing === 'zip') throw notCounts(path);
+    if (file?.packing !== 'plain') throw notCounts(path);
     const { connection, close } = await openDatabase([file.path], folder);
     try {
       const reading = { connection, importers: [], folder, signal: new AbortController().signal };

@@ -14,7 +14,8 @@ import { createRows, knownTables, readTable } from './read/read-table.ts';
 import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
-import { unzip } from './read/unzip.ts';
+import type { Unpacking } from './read/unpack.ts';
+import { unpack } from './read/unpack.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
 /** How often progress is told, in milliseconds. */
@@ -36,7 +37,7 @@ export async function openExports(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const files = await unpacked(await exportFiles(paths, cwd), folder, options.signal);
+    const files = await unpacked(await exportFiles(paths, cwd), { folder, signal: options.signal });
     const database = await openDatabase(
       files.map(({ path }) => path),
       folder,
@@ -62,14 +63,9 @@ export async function openExports(
   }
 }
 
-async function unpacked(
-  files: readonly ExportFile[],
-  folder: string,
-  signal: AbortSignal,
-): Promise<ExportFile[]> {
+async function unpacked(files: readonly ExportFile[], unpacking: Unpacking): Promise<ExportFile[]> {
   const all: ExportFile[] = [];
-  for (const file of files)
-    all.push(...(file.packing === 'zip' ? await unzip(file, folder, signal) : [file]));
+  for (const file of files) all.push(...(await unpack(file, unpacking)));
   return all;
 }
 

@@ -23,7 +23,7 @@ export function csvTable(file: ExportFile, head: string): Table {
     cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
     rows: (attempt) =>
       `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${String(skipped)}, delim = ${quoted(delimiter)}, ` +
-      `quote = '"', escape = '"', compression = '${file.packing === 'gzip' ? 'gzip' : 'none'}', columns = {${columns}}` +
+      `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
       (attempt === 'first'
         ? ')'
         : `, parallel = false, max_line_size = ${String(LONGEST_ROW)}, buffer_size = ${String(2 * LONGEST_ROW)})`),

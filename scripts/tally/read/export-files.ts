@@ -18,7 +18,7 @@ export interface ExportFile {
 export type ExportFiles = readonly [ExportFile, ...ExportFile[]];
 
 /** In a folder, files of other names are what lies beside exports: licences, notes. A file that is named is read whatever its name. */
-const EXPORT_NAME = /\.(csv|tsv|tab|json|jsonl|ndjson|parquet|gz|zip)$/i;
+export const EXPORT_NAME = /\.(csv|tsv|tab|json|jsonl|ndjson|parquet|gz|zip)$/i;
 
 /** The files that some paths stand for, folders with all below them; in the same order wherever they lie on the disk. */
 export async function exportFiles(paths: readonly string[], cwd = '.'): Promise<ExportFile[]> {
@@ -48,7 +48,7 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
 
 async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
   const handle = await open(path).catch(() => undefined);
-  if (handle === undefined) throw new ExportProblem(`${shown}: this file can't be opened.`);
+  if (handle === undefined) throw new ExportProblem(`${shown}: this file can’t be opened.`);
   try {
     return { path, shown, packing: await packingOf(handle), bytes };
   } finally {

@@ -11,6 +11,10 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   const file = files.find(({ path }) => message.includes(path)) ?? files[0];
   const line = Number(/\b[Ll]ine:? (\d+)/.exec(message)?.[1]);
   const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
+  if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
+    return new Failure(
+      'There is no room for what is read: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
+    );
   if (widths !== null)
     return new ExportProblem(
       `${at(file, line)}: this row has ${widths[2] ?? ''} ${widths[2] === '1' ? 'cell' : 'cells'}, and the first line names ${widths[1] ?? ''} columns. ${AGAIN}`,
@@ -27,11 +31,9 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
     return new ExportProblem(
       `${at(file, line)}: the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.`,
     );
-  if (/gzip|decompress|zlib|miniz/i.test(message))
-    return new ExportProblem(`${file.shown}: this file is damaged and can’t be unpacked. Download it again.`);
-  if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
-    return new Failure(
-      'There is no room for what is read: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
+  if (file.packing === 'parquet')
+    return new ExportProblem(
+      `${file.shown}: this Parquet file is damaged or was cut off. Download it again.`,
     );
   return new Failure(
     `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for a reason unknown'}).`,

@@ -3,11 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { ExportFile } from './export-files.ts';
-import { ExportProblem } from './export-problem.ts';
 
 const HEAD_BYTES = 1 << 18;
 
@@ -22,26 +19,18 @@ export interface Head {
   whole: boolean;
 }
 
-/** The bytes of a file, unpacked. */
-export function bytesOf({ path, packing }: ExportFile): Readable {
-  const raw = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (packing !== 'gzip') return raw;
-  const plain = createGunzip();
-  raw.on('error', (error) => plain.destroy(error)).pipe(plain);
-  return plain;
+/** The bytes of a file, as they come. */
+export function bytesOf({ path }: ExportFile): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>;
 }
 
 export async function readHead(file: ExportFile): Promise<Head> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  try {
-    for await (const chunk of bytesOf(file) as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes > HEAD_BYTES) break;
-    }
-  } catch {
-    throw new ExportProblem(`${file.shown}: this file is damaged and can't be unpacked. Download it again.`);
+  for await (const chunk of bytesOf(file)) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > HEAD_BYTES) break;
   }
   const all = Buffer.concat(chunks);
   const head = all.subarray(0, HEAD_BYTES);
@@ -76,5 +65,5 @@ export async function inUtf8(
     createWriteStream(path, { mode: 0o600 }),
     ...(signal === undefined ? [] : [{ signal }]),
   );
-  return { ...file, path, packing: 'plain', bytes: (await stat(path)).size };
+  return { ...file, path, bytes: (await stat(path)).size };
 }

@@ -54,11 +54,6 @@ export async function jsonShape(
   return { layout, keys: found.map(({ key }) => key) };
 }
 
-/** Whether a file is read as one object, by the beginning of it: all of it at once, so that its size must be known. */
-export function isOneObject({ text, whole }: Pick<Head, 'text' | 'whole'>): boolean {
-  return text.startsWith('{') && (whole || formatOf(text) === 'unstructured');
-}
-
 function formatOf(text: string): JsonLayout['format'] {
   if (text.startsWith('[')) return 'array';
   return parsed(text.split('\n', 1)[0] ?? '') === undefined ? 'unstructured' : 'newline_delimited';

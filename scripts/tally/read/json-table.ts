@@ -10,7 +10,7 @@ export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Tabl
   const { format, envelope } = layout;
   return {
     ...recordTable(files, keys, rows),
-    alike: JSON.stringify([layout, files[0].packing]),
+    alike: JSON.stringify(layout),
     // Names of all, in the order of none.
     with: (others) =>
       jsonTable([...files, ...others.flatMap((other) => other.files)], {

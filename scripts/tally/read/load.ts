@@ -36,7 +36,7 @@ async function assertQuotesClose(file: ExportFile): Promise<void> {
   let open = false;
   let line = 1;
   let opened = 0;
-  for await (const chunk of bytesOf(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOf(file)) {
     for (const byte of chunk) {
       if (byte === 0x22) {
         open = !open;

@@ -6,7 +6,7 @@ import { ExportProblem } from './export-problem.ts';
 import { faultOf } from './faults.ts';
 import type { Encoding } from './head.ts';
 import { inUtf8, readHead } from './head.ts';
-import { isOneObject, jsonShape } from './json-layout.ts';
+import { jsonShape } from './json-layout.ts';
 import { jsonTable } from './json-table.ts';
 import { parquetTable } from './parquet-table.ts';
 import type { Table } from './table.ts';
@@ -20,7 +20,7 @@ export interface Reading {
   signal: AbortSignal;
 }
 
-/** A file as a table, told by its content. What isn't UTF-8, by its beginning or as told, is written anew as that, unpacked. */
+/** A file as a table, told by its content. What isn't UTF-8, by its beginning or as told, is written anew as that. */
 export async function openTable(
   file: ExportFile,
   { connection, importers, folder, signal }: Reading,
@@ -35,8 +35,7 @@ export async function openTable(
   const text = head.text.replace(/^\uFEFF/, '').trimStart();
   if (text === '') throw new ExportProblem(`${file.shown}: this file is empty. Export it again.`);
   const encoding = told ?? head.encoding;
-  const isPacked = file.packing === 'gzip' && isOneObject({ ...head, text });
-  const readable = encoding === 'utf-8' && !isPacked ? file : await inUtf8(file, encoding, folder, signal);
+  const readable = encoding === 'utf-8' ? file : await inUtf8(file, encoding, folder, signal);
   if (!/^[[{]/.test(text)) return csvTable(readable, head.text);
   const envelopes = [...new Set(importers.flatMap(({ envelopes: its = [] }) => its))];
   const shape = await describing(jsonShape(connection, readable, { ...head, text }, envelopes));

@@ -13,11 +13,10 @@ export function readJson(
   format: JsonLayout['format'],
   columns: string,
 ): string {
-  const compression = files.some(({ packing }) => packing === 'gzip') ? 'gzip' : 'uncompressed';
   const largest = Math.max(...files.map((file) => objectSize(file, format)));
   return (
     `read_json(${quotedList(files.map(({ path }) => path))}, format = ${quoted(format)}, ${columns}, ` +
-    `compression = '${compression}', maximum_object_size = ${String(largest)})`
+    `compression = 'uncompressed', maximum_object_size = ${String(largest)})`
   );
 }
 

@@ -38,8 +38,14 @@ export function recognise(
 
 const COLUMNS_SHOWN = 8;
 
+/** What columns aren't called: a file without a line of names has a ticket there, which is nobody's to print. */
+const NO_NAME = /[@<>\p{Cc}\uFFFD]|\d{3}|^.{41}/u;
+
 /** The sentence for a table that nobody knows. */
-export function unrecognised({ files, columns, has }: Table, importers: readonly Importer[]): ExportProblem {
+export function unrecognised(
+  { files, kind, columns, has }: Table,
+  importers: readonly Importer[],
+): ExportProblem {
   const names = columns
     .filter((name) => name !== '')
     .slice(0, COLUMNS_SHOWN)
@@ -52,6 +58,11 @@ export function unrecognised({ files, columns, has }: Table, importers: readonly
       ? `This isn’t an export of tickets from ${only.title}`
       : 'This export is of no system that Candor knows';
   const mapping = importers.find(({ source }) => source === 'mapped')?.tables[0]?.needs.flat() ?? [];
+  if (kind === 'csv' && columns.some((name) => NO_NAME.test(name)))
+    return new ExportProblem(
+      `${shown}: this is no export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of ` +
+        'names, or as JSON, or leave this file out.',
+    );
   const lacking = mapping.find((name) => !has(name));
   if (lacking !== undefined)
     return new ExportProblem(

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { PipelineTransform, Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { crc32, createGunzip } from 'node:zlib';
+import yauzl from 'yauzl';
+import type { ZipFile } from 'yauzl';
+import type { ExportFile } from './export-files.ts';
+import { EXPORT_NAME, exportFiles } from './export-files.ts';
+import { ExportProblem } from './export-problem.ts';
+
+const openZip = promisify(yauzl.open) as (path: string, options: { lazyEntries: true }) => Promise<ZipFile>;
+
+/** What is in every workbook of Excel, which is a zip. */
+const WORKBOOK = '[Content_Types].xml';
+
+/** A zip of packed files is usual; what is packed more often is no export. */
+const DEEPEST = 2;
+
+/** Where files are unpacked to: a folder that only this user may read and that is removed at the end. */
+export interface Unpacking {
+  folder: string;
+  signal: AbortSignal;
+}
+
+/**
+ * The files that one stands for, unpacked. DuckDB would read a gzip as it is, but says nothing when one is cut off between
+ * two rows. Throws an `ExportProblem` where a file can't be unpacked to its end.
+ */
+export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0): Promise<ExportFile[]> {
+  if (file.packing === 'plain' || file.packing === 'parquet') return [file];
+  if (depth >= DEEPEST)
+    throw new ExportProblem(`${file.shown}: this is packed many times over. Unpack it first.`);
+  const { signal } = unpacking;
+  try {
+    const unpacked = file.packing === 'gzip' ? [await gunzip(file, unpacking)] : await unzip(file, unpacking);
+    const all: ExportFile[] = [];
+    for (const inner of unpacked) all.push(...(await unpack(inner, unpacking, depth + 1)));
+    return all;
+  } catch (error) {
+    if (signal.aborted || error instanceof ExportProblem) throw error;
+    throw new ExportProblem(
+      `${file.shown}: this file is damaged and can’t be unpacked to its end. Download it again.`,
+    );
+  }
+}
+
+async function gunzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFile> {
+  const unpacked = await put(createReadStream(file.path), createGunzip(), unpacking);
+  return { ...unpacked, shown: file.shown };
+}
+
+async function unzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFile[]> {
+  const found: ExportFile[] = [];
+  const zip = await openZip(file.path, { lazyEntries: true });
+  for await (const { name, sum, content } of entriesOf(zip)) {
+    if (name === WORKBOOK)
+      throw new ExportProblem(
+        `${file.shown}: this is the workbook of a spreadsheet. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.`,
+      );
+    const unpacked = await put(content, withSum(sum), unpacking);
+    found.push({ ...unpacked, shown: `${file.shown} (${name})` });
+  }
+  if (found.length > 0) return found;
+  throw new ExportProblem(
+    `${file.shown}: this zip has no exports in it, files of type .csv, .json, .ndjson or .parquet.`,
+  );
+}
+
+/** Writes what comes from a packed file into the folder. */
+async function put(
+  packed: Readable,
+  step: PipelineTransform<Readable, Buffer>,
+  { folder, signal }: Unpacking,
+): Promise<ExportFile> {
+  const path = join(folder, randomUUID());
+  await pipeline(packed, step, createWriteStream(path, { mode: 0o600 }), { signal });
+  const [file] = await exportFiles([path]);
+  return file as ExportFile;
+}
+
+/** Hands bytes on, and fails at their end where they aren't those whose CRC-32 the zip gives. */
+function withSum(sum: number) {
+  return async function* (bytes: AsyncIterable<Buffer>) {
+    let found = 0;
+    for await (const chunk of bytes) {
+      found = crc32(chunk, found);
+      yield chunk;
+    }
+    if (found !== sum) throw new Error('another checksum');
+  };
+}
+
+/** The exports in a zip, of which some hold notes or licences beside them. */
+async function* entriesOf(zip: ZipFile): AsyncGenerator<{ name: string; sum: number; content: Readable }> {
+  const openEntry = promisify(zip.openReadStream.bind(zip)) as (entry: yauzl.Entry) => Promise<Readable>;
+  const next = () =>
+    new Promise<yauzl.Entry | undefined>((done, fail) => {
+      zip
+        .once('entry', done)
+        .once('end', () => {
+          done(undefined);
+        })
+        .once('error', fail);
+      zip.readEntry();
+    });
+  for (let entry = await next(); entry !== undefined; entry = await next()) {
+    const name = entry.fileName;
+    const isExport = EXPORT_NAME.test(name) || extname(name) === '' || name === WORKBOOK;
+    if (isExport && !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+      yield { name, sum: entry.crc32, content: await openEntry(entry) };
+  }
+}

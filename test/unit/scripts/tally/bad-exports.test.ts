@@ -1,0 +1,276 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openExports } from '../../../../scripts/tally/open-exports.ts';
+import { ExportProblem } from '../../../../scripts/tally/read/export-problem.ts';
+import { tallyNames } from '../../../../src/domain/tally/names.ts';
+import { zip } from '../../../support/tickets/packing.ts';
+import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
+
+const portal = await portalOf();
+
+const HEAD = 'Ticket ID,Requested,Status,Requester,Organization,Subject,Tags,Problem ID,Via';
+/** What stands in tickets: none of it may be in a sentence. */
+const [PERSON, COMPANY, WORDS] = ['ana.lima', 'Acorn', 'never printed'];
+const row = (id: number | string, opened = '2026-11-01', text = WORDS) =>
+  `${String(id)},${opened},Open,${PERSON},${COMPANY},"KI-1042 ${text}",,,Email`;
+const lines = (...rows: string[]) => [HEAD, ...rows, ''].join('\n');
+const GOOD = lines(row(1), row(2), row(3));
+
+const records = (number: number) =>
+  Array.from({ length: number }, (_, index) => ({
+    ...{ id: index + 1, created_at: '2026-11-01T10:00:00Z', subject: `KI-1042 ${WORDS}`, status: 'open' },
+    ...{ requester_id: PERSON, submitter_id: 7, tags: [COMPANY] },
+  }));
+const PAGE = JSON.stringify({ tickets: records(3) });
+const linesOf = (number: number) =>
+  records(number)
+    .map((record) => JSON.stringify(record))
+    .join('\n');
+
+const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
+const zipped = zip([{ name: 'a.csv', bytes: bytes(GOOD) }]);
+const withOtherSum = Buffer.from(zipped);
+withOtherSum.writeUInt32LE(1, withOtherSum.indexOf('PK\x01\x02') + 16);
+/** Beyond what the first look at a file takes in. */
+const MANY = lines(
+  ...Array.from({ length: 9000 }, (_, index) => row(index + 1, '2026-11-01', String((index * 7919) % 9973))),
+);
+
+const CUT =
+  'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
+const JSON_CUT =
+  'the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.';
+const UNKNOWN = 'This export is of no system that Candor knows: its columns are';
+const PACKED = 'this file is damaged and can’t be unpacked to its end. Download it again.';
+const NOT_READABLE =
+  'has no day that can be read on which it was opened. Dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM can be. Export it again, or leave this file out.';
+
+test.each<[string, Uint8Array, string]>([
+  [
+    'cut off within quotes',
+    bytes(GOOD.slice(0, -12)),
+    `, line 4: a quotation mark opens here and never closes. ${CUT}`,
+  ],
+  [
+    'cut off after a cell',
+    bytes(`${GOOD}4,2026-11-0`),
+    `, line 5: this row has 2 cells, and the first line names 9 columns. ${CUT}`,
+  ],
+  [
+    'cut off after thousands',
+    bytes(`${MANY}4,2026-11-0`),
+    `, line 9002: this row has 2 cells, and the first line names 9 columns. ${CUT}`,
+  ],
+  [
+    'a quotation mark that never closes',
+    bytes(lines(row(1), `2,2026-11-01,Open,${PERSON},${COMPANY},"${WORDS}`, row(3).replaceAll('"', ''))),
+    `, line 3: a quotation mark opens here and never closes. ${CUT}`,
+  ],
+  [
+    'wider rows',
+    bytes(lines(row(1), `${row(2)},a`, row(3))),
+    `, line 3: this row has 10 cells, and the first line names 9 columns. ${CUT}`,
+  ],
+  [
+    'narrower rows',
+    bytes(lines(row(1), '2,2026-11-01', row(3))),
+    `, line 3: this row has 2 cells, and the first line names 9 columns. ${CUT}`,
+  ],
+  [
+    'rows that end in different ways',
+    bytes(`${lines(row(1), row(2))}${row(3)}\r\n${row(4)}\n`),
+    `: its rows end in different ways, or a quotation mark stands in the midst of a cell. ${CUT}`,
+  ],
+  [
+    'a row of 40 MB',
+    bytes(lines(row(1, '2026-11-01', 'x'.repeat(4e7)))),
+    `, line 2: a row is longer than 32 MB. ${CUT}`,
+  ],
+  [
+    'no column of ids',
+    bytes(`Requested,Status,Requester,Subject,Via\n2026-11-01,Open,${PERSON},${WORDS},Email\n`),
+    ': these tickets of Zendesk have no id, so that nobody can tell the same ticket from another one. Export them again with a column “id”, or say in site.yaml which one it is, under tally: mapping: ticket.',
+  ],
+  [
+    'no column of days',
+    bytes(`ID,Status,Requester,Subject,Via\n1,Open,${PERSON},${WORDS},Email\n`),
+    ': these tickets of Zendesk don’t say when they were opened. Export them again with a column “created_at”, or say in site.yaml which one it is, under tally: mapping: opened.',
+  ],
+  [
+    'a ticket without an id',
+    bytes(lines(row(1), row(''))),
+    ': 1 of 2 tickets have no id, so that nobody can tell the same ticket from another one. Export them again with their ids.',
+  ],
+  [
+    'days that may be months',
+    bytes(lines(row(1, '03/04/2026'), row(2, '05/06/2026'))),
+    ': 2 of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. Say it with --date-order day-first or --date-order month-first, or as dateOrder under tally: in site.yaml.',
+  ],
+  [
+    'days first and months first',
+    bytes(lines(row(1, '13/04/2026'), row(2, '05/16/2026'))),
+    ': 1 of its dates have the day first, such as 31/12/2026, and 1 the month, such as 12/31/2026. A spreadsheet may have changed some of them. Export it again, and don’t save it in between.',
+  ],
+  ['a day that is none', bytes(lines(row(1, 'soon'))), `: ticket 1 ${NOT_READABLE}`],
+  ['a day of no calendar', bytes(lines(row(1, '2026-02-31'))), `: ticket 1 ${NOT_READABLE}`],
+  ['no day', bytes(lines(row(1, ''))), `: ticket 1 ${NOT_READABLE}`],
+  ['a gzip cut off', gzipSync(bytes(GOOD)).subarray(0, 60), `: ${PACKED}`],
+  ['a large gzip cut off', gzipSync(bytes(MANY)).subarray(0, -2000), `: ${PACKED}`],
+  ['a gzip of JSON cut off', gzipSync(bytes(PAGE)).subarray(0, 90), `: ${PACKED}`],
+  ['a zip cut off', zipped.subarray(0, -30), `: ${PACKED}`],
+  ['a zip with another checksum', withOtherSum, `: ${PACKED}`],
+  [
+    'an empty zip',
+    zip([]),
+    ': this zip has no exports in it, files of type .csv, .json, .ndjson or .parquet.',
+  ],
+  [
+    'a workbook',
+    zip([{ name: '[Content_Types].xml', bytes: bytes('<Types/>') }]),
+    ': this is the workbook of a spreadsheet. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.',
+  ],
+  ['JSON cut off', bytes(PAGE.slice(0, -30)), `: ${JSON_CUT}`],
+  ['an array cut off', bytes(JSON.stringify(records(3)).slice(0, -30)), `: ${JSON_CUT}`],
+  ['a large array cut off', bytes(JSON.stringify(records(3000)).slice(0, -30)), `: ${JSON_CUT}`],
+  ['a broken line of NDJSON', bytes(linesOf(3).replace('"id":2', '"id:2')), `, line 3: ${JSON_CUT}`],
+  [
+    'a broken line among thousands',
+    bytes(linesOf(3000).replace('"id":2000,', '"id:2000,')),
+    `, line 2001: ${JSON_CUT}`,
+  ],
+  [
+    'an array of numbers',
+    bytes('[1, 2, 3]'),
+    ': there are no tickets in this. Name the file that holds them, too.',
+  ],
+  ['an empty array', bytes('[]'), ': there are no tickets in this. Name the file that holds them, too.'],
+  [
+    'an empty page',
+    bytes('{"tickets": []}'),
+    ': there are no tickets in this. Name the file that holds them, too.',
+  ],
+  [
+    'JSON of another kind',
+    bytes('{"orders": [{"a": 1}]}'),
+    `: ${UNKNOWN} “orders”. Say in site.yaml which of them is what, under tally: mapping: (ticket, opened, requester, texts, tags, links), or leave this file out.`,
+  ],
+  [
+    'CSV of another kind',
+    bytes('a,b\n1,2\n'),
+    `: ${UNKNOWN} “a”, “b”. Say in site.yaml which of them is what, under tally: mapping: (ticket, opened, requester, texts, tags, links), or leave this file out.`,
+  ],
+  [
+    'CSV without names of columns',
+    bytes(`${row(1)}\n${row(2)}\n`),
+    ': this is no export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.',
+  ],
+  [
+    'a page to sign in',
+    bytes('<!DOCTYPE html><html><body>Sign in</body></html>'),
+    ': this is no export of tickets: its first line doesn’t name columns.',
+  ],
+  [
+    'UTF-16 that doesn’t say so',
+    bytes(GOOD, 'utf16le'),
+    ': this is no export of tickets: its first line doesn’t name columns.',
+  ],
+  ['nothing', bytes(''), ': this file is empty. Export it again.'],
+  ['blanks', bytes(' \n\n '), ': this file is empty. Export it again.'],
+  [
+    'a Parquet file cut off',
+    bytes('PAR1 and then nothing'),
+    ': this Parquet file is damaged or was cut off. Download it again.',
+  ],
+])('%s is refused', async (_, content, sentence) => {
+  const refusal = countsOf([{ name: 'export', bytes: content }], portal);
+  await expect(refusal).rejects.toThrow(ExportProblem);
+  const { message } = (await refusal.catch((error: unknown) => error)) as Error;
+  expect(message).toContain(`export${sentence}`);
+  for (const private_ of [PERSON, COMPANY, WORDS]) expect(message).not.toContain(private_);
+});
+
+const CRLF = GOOD.replaceAll('\n', '\r\n');
+test.each<[string, Uint8Array]>([
+  ['Latin-1', bytes(GOOD.replace(WORDS, 'não vá'), 'latin1')],
+  [
+    'Latin-1 beyond the beginning',
+    bytes(
+      GOOD.replace('\n1,', `\n0,${'2026-11-01'},Open,x,y,"${'long '.repeat(60_000)}",,,Email\n1,`).replace(
+        WORDS,
+        'não vá',
+      ),
+      'latin1',
+    ),
+  ],
+  ['UTF-16, little end first', bytes(`\uFEFF${GOOD}`, 'utf16le')],
+  ['UTF-16, big end first', bytes(`\uFEFF${GOOD}`, 'utf16le').swap16()],
+  ['a byte-order mark', bytes(`\uFEFF${CRLF}`)],
+  ['line breaks in cells that aren’t those of rows', bytes(CRLF.replaceAll(WORDS, 'two\nlines'))],
+  ['rows that end with a carriage return alone', bytes(GOOD.replaceAll('\n', '\r'))],
+  ['a line that tells the delimiter', bytes(`sep=;\n${GOOD.replaceAll(',', ';')}`)],
+  ['rows of delimiters alone', bytes(`${GOOD},,,,,,,,\n,,,,,,,,\n`)],
+  ['a row of 3 MB', bytes(GOOD.replace(WORDS, 'x'.repeat(3e6)))],
+  ['a sign of no text', bytes(GOOD.replace(WORDS, 'a\0b'))],
+  [
+    'one ticket under four ids',
+    bytes(lines(row('2 553'), row('2553'), row('#2553'), row('2553.0'), row(1), row(2))),
+  ],
+])('%s is read', async (_, content) => {
+  const { totals, counts } = await countsOf([{ name: 'export', bytes: content }], portal);
+  expect(counts.get('KI-1042')?.tickets).toBe(3);
+  expect(totals?.leftOut).toEqual([]);
+});
+
+describe('several files', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'candor-exports-'));
+    writeFileSync(join(folder, 'a.csv'), GOOD);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const open = async (...paths: string[]) => {
+    const source = await openExports(paths, folder, {
+      ...{ format: undefined, tally: portal.site.tally, names: tallyNames(portal), timeZone: 'UTC' },
+      ...{ keepTexts: false, progress: () => undefined, signal: new AbortController().signal },
+    });
+    await source.close();
+    return source.report;
+  };
+
+  test('one that is named twice, by itself and by its folder, is read once', async () => {
+    expect(await open('a.csv', './a.csv', '.')).toMatchObject({ tickets: 3, olderVersions: 0 });
+  });
+
+  test('those of different systems are different tickets, whatever their numbers', async () => {
+    writeFileSync(
+      join(folder, 'b.csv'),
+      'ID;Title;Entity;Opening date;Requester - Requester;\n"1";"KI-1042";"Acorn";"2026-11-01 10:00";"ana";\n',
+    );
+    expect(await open('.')).toMatchObject({ tickets: 4, olderVersions: 0 });
+  });
+
+  test('one that can’t be read refuses all, and is named', async () => {
+    mkdirSync(join(folder, 'more'));
+    writeFileSync(join(folder, 'more/b.csv'), `${GOOD}4,`);
+    await expect(open('.')).rejects.toThrow(/^more\/b\.csv, line 5: /);
+  });
+
+  test('a folder without exports is refused', async () => {
+    mkdirSync(join(folder, 'more'));
+    writeFileSync(join(folder, 'more/LICENSE'), 'Free');
+    await expect(open('more')).rejects.toThrow(
+      'more: this folder has no exports. Name files of type .csv, .json, .ndjson or .parquet, or .gz or .zip of these.',
+    );
+  });
+
+  test('another system than the one that was said is refused', async () => {
+    const refusal = countsOf([{ name: 'a.csv', bytes: bytes(GOOD) }], portal, 'github');
+    await expect(refusal).rejects.toThrow(
+      'a.csv: This isn’t an export of tickets from GitHub: its columns are “Ticket ID”',
+    );
+  });
+});
