@@ -1,27 +1,51 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { benchPortal } from '../bench/bench-portal.ts';
+import { benchTally } from '../bench/tally/bench-tally.ts';
+import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
+import { workFolder } from '../bench/work-folder.ts';
 import type { Command } from '../cli/command.ts';
 import { UsageError } from '../cli/command.ts';
 import { contentOption } from '../cli/open-content.ts';
+import { textOption } from '../cli/option-values.ts';
+
+const TICKETS = '100000,1000000';
 
 export const benchCommand: Command = {
   name: 'bench',
-  summary: 'Measures check, build and search index on 10 %, 50 % and all of a content folder.',
-  options: [
-    contentOption,
-    { flags: '--runs <number>', summary: 'runs of each phase; the median counts', default: '3' },
+  summary: 'Measures how quick the portal is, or the tally, and how its cost grows.',
+  arguments: [
+    {
+      name: '[what]',
+      summary:
+        'portal: check, build and search index on 10 %, 50 % and all of a content folder; tally: made exports',
+      choices: ['portal', 'tally'],
+    },
   ],
-  run: async (ports, _args, options) => {
-    const runs = Number(options['runs']);
-    if (!Number.isInteger(runs) || runs < 1) throw new UsageError('--runs takes a whole number from 1.');
-    const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'candor-bench-'));
+  options: [
+    { ...contentOption, summary: `${contentOption.summary}, for the portal` },
+    { flags: '--tickets <numbers>', summary: `tickets in each export, for the tally; else ${TICKETS}` },
+    { flags: '--runs <number>', summary: 'runs of each; the median counts', default: '3' },
+  ],
+  run: async (ports, [what = 'portal'], options) => {
+    const runs = count('--runs', String(options['runs']));
+    const tickets = textOption(options, 'tickets');
+    if (what === 'portal' && tickets !== undefined)
+      throw new UsageError('--tickets is for the tally: bench tally --tickets ' + tickets);
+    const sizes = (tickets ?? TICKETS).split(',').map((number) => count('--tickets', number.trim()));
+    const work = workFolder(what === 'portal' ? 0 : Math.max(...sizes) * BYTES_PER_TICKET);
     try {
-      await benchPortal(ports, resolve(ports.cwd, String(options['content'])), work, runs);
+      if (what === 'portal')
+        await benchPortal(ports, resolve(ports.cwd, String(options['content'])), work, runs);
+      else await benchTally(ports, work, sizes, runs);
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
     return 0;
   },
 };
+
+function count(option: string, text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`${option} takes whole numbers from 1, and not “${text}”.`);
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ports } from '../../cli/command.ts';
+import { contentPaths, openContent } from '../../cli/open-content.ts';
+import type { Cost } from '../cost.ts';
+import { costLine, growthExponent, median } from '../cost.ts';
+import { measureProcess } from '../measure.ts';
+import { madeTickets } from './made-tickets.ts';
+import { makeContent } from './make-content.ts';
+import { makeExport } from './make-export.ts';
+import { assertSameCounts, countsOfPython, countsOfTally } from './same-counts.ts';
+
+const ISSUES = 500;
+const SEED = 2026;
+const CANDOR = join(import.meta.dirname, '..', '..', 'candor.ts');
+const TELL_COST = join(import.meta.dirname, '..', 'tell-cost.ts');
+const PYTHON_PASS = join(import.meta.dirname, 'python-pass.py');
+
+/**
+ * Measures the tally of made exports of some numbers of tickets, in `work`, beside a pass of Python's csv module over the
+ * same file. Throws a `Failure` where they count differently.
+ */
+export async function benchTally(
+  ports: Ports,
+  work: string,
+  sizes: readonly number[],
+  runs: number,
+): Promise<void> {
+  const content = join(work, 'content');
+  const issues = makeContent(content, ISSUES);
+  const python = pythonProgram();
+  if (python === undefined) ports.out('There is no python3 here: the pass of its csv module is left out.\n');
+  try {
+    // Every command keeps what it read of the content for the next one, and all runs are to find it.
+    await openContent(ports, { content });
+    const results: { tickets: number; cost: Cost }[] = [];
+    for (const tickets of sizes) {
+      const path = join(work, 'tickets.csv');
+      ports.err(`Writing ${shown(tickets)} tickets…\n`);
+      await makeExport(path, madeTickets(tickets, issues, SEED));
+      const megabytes = (statSync(path).size / 1e6).toFixed(0);
+      ports.out(`\n${shown(tickets)} tickets, ${megabytes} MB, ${String(ISSUES)} known issues\n`);
+      results.push({ tickets, cost: await benchExport(ports, path, content, { runs, python }) });
+      rmSync(path);
+    }
+    printGrowth(ports, results);
+  } finally {
+    rmSync(contentPaths(ports, { content }).cache, { recursive: true, force: true });
+  }
+}
+
+/** Where Python itself is, not what stands before it to choose among versions; undefined where there is none. */
+function pythonProgram(): string | undefined {
+  const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** What the tally of an export costs. */
+async function benchExport(
+  ports: Ports,
+  path: string,
+  content: string,
+  { runs, python }: { runs: number; python: string | undefined },
+): Promise<Cost> {
+  const costs: Record<'candor' | 'python', Cost[]> = { candor: [], python: [] };
+  for (let run = 0; run < runs; run++) {
+    ports.err(`  run ${String(run + 1)} of ${String(runs)}…\n`);
+    const ours = await measureProcess(process.execPath, [
+      ...['--import', TELL_COST, CANDOR, 'tally', path],
+      ...['--content', content, '--dry-run', '--json'],
+    ]);
+    costs.candor.push(ours.cost);
+    if (python === undefined) continue;
+    const theirs = await measureProcess(python, [PYTHON_PASS, path]);
+    costs.python.push(theirs.cost);
+    assertSameCounts(countsOfTally(ours.output), countsOfPython(theirs.output));
+  }
+  const cost = median(costs.candor);
+  ports.out(`  ${costLine('candor', cost)}\n`);
+  if (python !== undefined) {
+    const other = median(costs.python);
+    const share = (kind: 'cpu' | 'wall') => `${((cost[kind] / other[kind]) * 100).toFixed(0)} %`;
+    ports.out(`  ${costLine('Python csv', other)}\n`);
+    ports.out(`  the same counts, in ${share('cpu')} of Python’s CPU and ${share('wall')} of its time\n`);
+  }
+  return cost;
+}
+
+function printGrowth(ports: Ports, results: readonly { tickets: number; cost: Cost }[]): void {
+  const [small, large] = [results[0], results.at(-1)];
+  if (!small || !large || small.tickets === large.tickets) return;
+  const exponent = (kind: 'wall' | 'cpu') =>
+    growthExponent(
+      { amount: small.tickets, cost: small.cost[kind] },
+      { amount: large.tickets, cost: large.cost[kind] },
+    ).toFixed(2);
+  ports.out(
+    `\nGrowth from ${shown(small.tickets)} to ${shown(large.tickets)} tickets: cost as a power of their number\n` +
+      `  CPU ${exponent('cpu')}, wall ${exponent('wall')}\n`,
+  );
+}
+
+function shown(tickets: number): string {
+  return tickets.toLocaleString('en');
+}
