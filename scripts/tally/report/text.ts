@@ -105,7 +105,7 @@ function totalLines(totals: TicketTotals): string[] {
     ...(olderVersions > 0 ? [`${count(olderVersions, 'older or repeated row')} of the same tickets`] : []),
     ...(emptyRows > 0 ? [count(emptyRows, 'empty row')] : []),
     ...(nameless > 0
-      ? [`${count(nameless, 'ticket')} without a requester or organisation, counted as one customer`]
+      ? [`${count(nameless, 'ticket')} without a requester or organisation, together one customer`]
       : []),
   ];
   const width = Math.max(...rows.map(([, number]) => String(number).length));
