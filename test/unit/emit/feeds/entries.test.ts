@@ -4,7 +4,7 @@ import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { createFeedContext } from '../../../../src/emit/feeds/context.ts';
 import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
-import { issueOf } from '../../../support/portals.ts';
+import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { feedPortal, records } from './portal.ts';
 
 const publication = feedPortal();
@@ -140,4 +140,16 @@ describe('a changed count of reports', () => {
     expect([...emitFeeds(feedPortal({ issues: [counted, records.quiet] }))]).toEqual(files);
     expect(files.length).toBeGreaterThan(50);
   });
+});
+
+it('says nothing of reporters: a changed count makes no entry, and changes none', () => {
+  const feedsOf = (reporters: number) => {
+    const issue = issueOf({ reports: { reporters, tickets: reporters, asOf: '2026-11-20' } });
+    return [...emitFeeds(publicationOf({ issues: [issue] }))].map(({ path, content }) => [
+      path,
+      String(content),
+    ]);
+  };
+  expect(feedsOf(1)).not.toEqual([]);
+  expect(feedsOf(352)).toEqual(feedsOf(1));
 });
