@@ -1,4 +1,3 @@
-import { build as buildPages } from 'astro';
 import { cpSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,6 +33,8 @@ export function buildPortal({
   return replaceFolder(out, signal, async (work) => {
     const [site, index] = [join(work, 'site'), join(work, 'search')];
     const options = { content, cache, now, baseUrl: addresses.baseUrl.href };
+    // Loaded when it's needed: of all commands, only those that build wait for it.
+    const { build: buildPages } = await import('astro');
     // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.
     await allDone([
       buildSearchIndex(searchDocuments(publication), index),

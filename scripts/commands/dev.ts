@@ -1,4 +1,3 @@
-import { dev } from 'astro';
 import { astroConfig } from '../../src/integration/astro-config.ts';
 import type { Command } from '../cli/command.ts';
 import { contentOption, contentPaths } from '../cli/open-content.ts';
@@ -15,6 +14,7 @@ export const devCommand: Command = {
       { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href },
       baseUrl,
     );
+    const { dev } = await import('astro');
     const server = await dev({ ...config, server: { host: '127.0.0.1', port } });
     ports.out(`http://127.0.0.1:${server.address.port}/\n`);
     await new Promise<void>((resolve) => {
