@@ -33,7 +33,11 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
   const facts = await stat(path).catch(() => undefined);
   if (facts === undefined) throw new ExportProblem(`${shown}: there is no such file or folder.`);
   if (!facts.isDirectory()) return [await fileAt(path, shown, facts.size)];
-  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined);
+  if (entries === undefined)
+    throw new ExportProblem(
+      `${shown}: this folder, or one in it, can’t be opened. Make sure that you may read it.`,
+    );
   const found = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXPORT_NAME.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -48,7 +52,8 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
 
 async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
   const handle = await open(path).catch(() => undefined);
-  if (handle === undefined) throw new ExportProblem(`${shown}: this file can’t be opened.`);
+  if (handle === undefined)
+    throw new ExportProblem(`${shown}: this file can’t be opened. Make sure that you may read it.`);
   try {
     return { path, shown, packing: await packingOf(handle), bytes };
   } finally {

@@ -27,9 +27,9 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
     );
   if (/line size/i.test(message))
     return new ExportProblem(`${at(file, line)}: a row is longer than 32 MB. ${AGAIN}`);
-  if (/Malformed JSON|JSON/.test(message) && kind === 'records')
+  if (/JSON/.test(message) && kind === 'records')
     return new ExportProblem(
-      `${at(file, line)}: the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.`,
+      `${file.shown}${jsonPlace(message)}: the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.`,
     );
   if (file.packing === 'parquet')
     return new ExportProblem(
@@ -42,4 +42,11 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
 
 export function at({ shown }: ExportFile, line: number): string {
   return Number.isNaN(line) ? shown : `${shown}, line ${String(line)}`;
+}
+
+/** Where JSON can't be read: DuckDB counts its lines and records from two. What is one object, or broken from its beginning on, has none. */
+function jsonPlace(message: string): string {
+  const [, unit = '', number] = /in (line|record)(?:\/value)? (\d+)/.exec(message) ?? [];
+  const place = Number(number) - 1;
+  return place > 1 ? `, ${unit} ${String(place)}` : '';
 }

@@ -81,7 +81,7 @@ export async function gather(
     const undated = counted.find((group) => group.undated !== null);
     if (undated !== undefined)
       throw new ExportProblem(
-        `${shown(undated.file)}: ticket ${String(undated.undated)} has no day that can be read on which it was opened. ` +
+        `${shown(undated.file)}: ${ticketCalled(undated.undated)} has no day that can be read on which it was opened. ` +
           'Dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM can be. Export it again, or leave this file out.',
       );
     const [{ blank = 0, rows = 0, tickets: different = 0 } = {}] = await rowsOf<Record<string, number>>(
@@ -143,6 +143,11 @@ export async function gather(
     );
     return new Set(found.map(({ id }) => id));
   }
+}
+
+/** A ticket for a message, by its id if that can be nothing else. */
+function ticketCalled(id: string | null): string {
+  return id !== null && /^(?=.*\d)[\w#-]{1,40}$/.test(id) ? `ticket ${id}` : 'a ticket';
 }
 
 interface Row {

@@ -39,7 +39,7 @@ export function recognise(
 const COLUMNS_SHOWN = 8;
 
 /** What columns aren't called: a file without a line of names has a ticket there, which is nobody's to print. */
-const NO_NAME = /[@<>\p{Cc}\uFFFD]|\d{3}|^.{41}/u;
+const NO_NAME = /[@<>\p{Cc}\uFFFD]|(?<!\w)\d{3}|^.{41}/u;
 
 /** The sentence for a table that nobody knows. */
 export function unrecognised(
@@ -55,12 +55,13 @@ export function unrecognised(
   const [only] = importers;
   const asked =
     only !== undefined && importers.length === 1
-      ? `This isn’t an export of tickets from ${only.title}`
-      : 'This export is of no system that Candor knows';
+      ? `this isn’t an export of tickets from ${only.title}`
+      : 'this export is of no system that Candor knows';
   const mapping = importers.find(({ source }) => source === 'mapped')?.tables[0]?.needs.flat() ?? [];
-  if (kind === 'csv' && columns.some((name) => NO_NAME.test(name)))
+  const isCsv = kind === 'csv';
+  if ((isCsv && columns.length === 1) || columns.some((name) => NO_NAME.test(name)))
     return new ExportProblem(
-      `${shown}: this is no export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of ` +
+      `${shown}: this is no export of tickets: ${isCsv ? 'its first line doesn’t' : 'it doesn’t'} name columns. Export the tickets as CSV with a line of ` +
         'names, or as JSON, or leave this file out.',
     );
   const lacking = mapping.find((name) => !has(name));

@@ -16,6 +16,10 @@ const openZip = promisify(yauzl.open) as (path: string, options: { lazyEntries: 
 /** What is in every workbook of Excel, which is a zip. */
 const WORKBOOK = '[Content_Types].xml';
 
+/** The ways in which files usually lie in a zip, by their numbers. */
+const STORED = 0;
+const DEFLATED = 8;
+
 /** A zip of packed files is usual; what is packed more often is no export. */
 const DEEPEST = 2;
 
@@ -55,7 +59,7 @@ async function gunzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFil
 async function unzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFile[]> {
   const found: ExportFile[] = [];
   const zip = await openZip(file.path, { lazyEntries: true });
-  for await (const { name, sum, content } of entriesOf(zip)) {
+  for await (const { name, sum, content } of entriesOf(zip, file.shown)) {
     if (name === WORKBOOK)
       throw new ExportProblem(
         `${file.shown}: this is the workbook of a spreadsheet. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.`,
@@ -94,7 +98,10 @@ function withSum(sum: number) {
 }
 
 /** The exports in a zip, of which some hold notes or licences beside them. */
-async function* entriesOf(zip: ZipFile): AsyncGenerator<{ name: string; sum: number; content: Readable }> {
+async function* entriesOf(
+  zip: ZipFile,
+  shown: string,
+): AsyncGenerator<{ name: string; sum: number; content: Readable }> {
   const openEntry = promisify(zip.openReadStream.bind(zip)) as (entry: yauzl.Entry) => Promise<Readable>;
   const next = () =>
     new Promise<yauzl.Entry | undefined>((done, fail) => {
@@ -109,7 +116,20 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<{ name: string; sum: num
   for (let entry = await next(); entry !== undefined; entry = await next()) {
     const name = entry.fileName;
     const isExport = EXPORT_NAME.test(name) || extname(name) === '' || name === WORKBOOK;
-    if (isExport && !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+    if (isExport && !name.endsWith('/') && !name.startsWith('__MACOSX/')) {
+      assertReadable(entry, shown);
       yield { name, sum: entry.crc32, content: await openEntry(entry) };
+    }
   }
+}
+
+/** Passwords, and ways of packing that few programs know, such as the one that Windows takes for files above 2 GB. */
+function assertReadable(entry: yauzl.Entry, shown: string): void {
+  const why = entry.isEncrypted()
+    ? 'is locked with a password'
+    : [STORED, DEFLATED].includes(entry.compressionMethod)
+      ? undefined
+      : 'is packed in a way that can’t be read here';
+  if (why !== undefined)
+    throw new ExportProblem(`${shown}: this zip ${why}. Unpack it, and name the files that were in it.`);
 }
