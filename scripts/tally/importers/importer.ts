@@ -52,7 +52,7 @@ export interface TicketTable {
   exclusions?: readonly Exclusion[];
 }
 
-/** A table that says more of tickets: their tags, comments, requester or organisation, or links. */
+/** A table that says more of tickets: their tags, comments, requester or organisation. */
 export interface SideTable {
   kind: 'side';
   needs: readonly Names[];

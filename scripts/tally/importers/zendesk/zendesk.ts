@@ -47,7 +47,7 @@ const TICKETS: TicketTable = {
   links: ['problem_id', 'problem id'],
   exclusions: [
     ...byStatus('status', 'estado', 'ticket status'),
-    byFlag('deleted', '_fivetran_deleted', '_sdc_deleted', '_ab_cdc_deleted_at'),
+    byFlag('deleted', '_fivetran_deleted'),
     { reason: 'merged', column: ['tags'], values: ['closed_by_merge'] },
   ],
 };
