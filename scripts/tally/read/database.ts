@@ -18,7 +18,7 @@ const BLANKS = '[\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}]';
 
 const MACROS = [
   // What stands in a cell, or nothing.
-  `value(x) AS CASE WHEN strlen(x) > ${String(LONGEST_NULL)} THEN nullif(trim(x), '')
+  `value(x) AS CASE WHEN strlen(trim(x)) > ${String(LONGEST_NULL)} THEN trim(x)
      WHEN lower(trim(x)) IN (${NULLS.map(quoted).join(', ')}) THEN NULL ELSE trim(x) END`,
   // The id of a ticket: without a hash sign, blanks between thousands, and the fraction that a spreadsheet adds.
   `ticket_id(x) AS CASE WHEN try_cast(x AS UBIGINT) IS NOT NULL AND NOT contains(x, '.') THEN x
