@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, UsageError } from '../cli/command.ts';
+import { isRunning } from '../cli/is-running.ts';
 
 /** The file by which a folder is known to be a portal that Candor built. */
 export const MANIFEST = 'build.json';
@@ -94,14 +95,5 @@ async function tidy(out: string): Promise<void> {
     if (pid === undefined || isRunning(Number(pid))) continue;
     if (what === 'old' && !existsSync(out)) await rename(join(parent, name), out);
     else await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../cli/is-running.ts';
 
 const DRAFT = /^\..+\.(\d+)\.draft$/;
 
@@ -17,14 +18,5 @@ export async function clearDrafts(folder: string): Promise<void> {
     const pid = Number(DRAFT.exec(name)?.[1] ?? NaN);
     if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
     await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
