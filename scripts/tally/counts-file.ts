@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Portal } from '../../src/domain/portal.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import type { Count } from '../../src/domain/tally/count.ts';
@@ -15,6 +13,7 @@ import { exportFiles } from './read/export-files.ts';
 import { ExportProblem } from './read/export-problem.ts';
 import { load } from './read/load.ts';
 import { openTable } from './read/open-table.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The columns of a file of counts, and as the query for warehouses writes them, where `first` may mean something else. */
 const COLUMNS = {
@@ -69,7 +68,7 @@ export async function readCounts(
 }
 
 async function countRows(path: string, cwd: string): Promise<CountRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'candor-counts-'));
+  const folder = await temporaryFolder();
   try {
     const [file] = await exportFiles([path], cwd);
     if (file?.packing !== 'plain') throw notCounts(path);

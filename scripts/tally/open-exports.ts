@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Database } from './read/database.ts';
 import { openDatabase } from './read/database.ts';
 import type { ExportFile } from './read/export-files.ts';
@@ -16,6 +14,7 @@ import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
 import type { Unpacking } from './read/unpack.ts';
 import { unpack } from './read/unpack.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
 /** How often progress is told, in milliseconds. */
@@ -30,7 +29,7 @@ export async function openExports(
   cwd: string,
   options: ExportOptions,
 ): Promise<TicketSource> {
-  const folder = await mkdtemp(join(tmpdir(), 'candor-tally-'));
+  const folder = await temporaryFolder();
   const opened: Database[] = [];
   const close = async () => {
     for (const { close: closeDatabase } of opened) closeDatabase();
