@@ -38,6 +38,19 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
       `${prefix(language)}feeds/${component === undefined ? '' : `components/${component}/`}${of}.${format}`,
     /** Incidents and maintenance in the default language, where Statuspage's readers look for them. */
     history: (format: 'rss' | 'atom') => `history.${format}`,
+    /** Maintenance and incidents as a calendar, of the whole portal or of a component. */
+    calendar: (language: Language, component?: string) =>
+      `${prefix(language)}calendar${component === undefined ? '' : `/${component}`}.ics`,
+    /** The state of the whole portal or of a component: as a picture, or as the JSON that shields.io reads. */
+    badge: (format: 'svg' | 'json', language: Language, component?: string) =>
+      `${prefix(language)}badge${component === undefined ? '' : `/${component}`}.${format}`,
+    /** A record as Markdown, beside its page. */
+    markdown: (record: Pick<PortalRecord, 'id' | 'kind'>, language: Language) =>
+      `${prefix(language)}${recordPath(record)}.md`,
+    /** The page that other sites show in a frame. */
+    embed: (language: Language) => `${prefix(language)}embed/`,
+    /** A file of the Statuspage API, `summary` or `incidents/unresolved`, or of Candor's own. */
+    api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };
