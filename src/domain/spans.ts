@@ -2,6 +2,7 @@ import type { Portal } from './portal.ts';
 import type { IncidentRecord } from './records.ts';
 import { affectedStates } from './status.ts';
 import type { Instant } from './time.ts';
+import { turnsOf } from './turns.ts';
 import type { ComponentState } from './vocabulary.ts';
 
 /** A state that something was in from one instant to another, the latter not included. */
@@ -22,7 +23,7 @@ export interface Span extends Segment {
  * operational, and nothing lies in the future: the span of what goes on still ends now.
  */
 export function recordSpans(record: IncidentRecord, now: Instant): Span[] {
-  const turns = turningPoints(record).filter((at) => at < now);
+  const turns = [...new Set(turnsOf(record))].filter((at) => at < now).sort((a, b) => a - b);
   const spans: Span[] = [];
   for (const [index, start] of turns.entries()) {
     const end = turns[index + 1] ?? now;
@@ -69,15 +70,6 @@ export function clip<T extends Segment>(segment: T, from: Instant, to: Instant):
   const start = Math.max(segment.start, from);
   const end = Math.min(segment.end, to);
   return start < end ? { ...segment, start, end } : undefined;
-}
-
-/** Where the states of a record's components may change, in order. */
-function turningPoints(record: IncidentRecord): Instant[] {
-  const own = record.kind === 'incident' ? [record.started, record.resolved] : [record.start, record.end];
-  const said = record.kind === 'maintenance' ? record.updates.map(({ at }) => at) : [];
-  const changed = Object.values(record.affected).flatMap((changes) => changes.map(({ at }) => at));
-  const all = [...own, ...said, ...changed].filter((at) => at !== undefined);
-  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 function highestOf(
