@@ -62,6 +62,7 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
     teams: true,
     uptime: true,
     feeds: true,
+    staleAfter: true,
     links: true,
     tally: true,
   }).parse({});

@@ -49,6 +49,8 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
       `${prefix(language)}${recordPath(record)}.md`,
     /** The page that other sites show in a frame. */
     embed: (language: Language) => `${prefix(language)}embed/`,
+    /** What `embed.js` shows on other sites. */
+    embedData: (language: Language) => `${prefix(language)}embed.json`,
     /** A file of the Statuspage API, `summary` or `incidents/unresolved`, or of Candor's own. */
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
     /** A file of the content folder that a page shows, such as an image. */

@@ -26,6 +26,11 @@ export function standingClock({ demonstration, timeZone }: SiteFacts): Instant |
   return reading?.ok ? reading.instant : undefined;
 }
 
+/** Whether the clock of a portal stands at this instant, as that of a demonstration does unless `--now` moves it. */
+export function isStanding(site: SiteFacts, now: Instant): boolean {
+  return standingClock(site) === now;
+}
+
 /** A text in a language; in the default language, or any it has, where that one is missing. */
 export function localized(text: Localized, language: Language, site: Pick<Site, 'defaultLanguage'>): string {
   return localizedIn(text, language, site.defaultLanguage).value;

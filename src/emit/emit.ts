@@ -1,5 +1,6 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { brandFiles } from './brand.ts';
+import { embedFiles } from './embed.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { emitRedirects } from './redirects/redirects.ts';
@@ -12,6 +13,7 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);
+  yield* embedFiles(publication);
   yield robotsFile(publication);
   yield headersFile(publication);
 }

@@ -6,6 +6,7 @@ import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import type { Component } from '../domain/site.ts';
 import { componentSpans } from '../domain/spans.ts';
+import { statuspageId } from '../domain/statuspage-id.ts';
 import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -45,6 +46,7 @@ export function componentPageView(publication: Publication, language: Language, 
       description: `${name}: ${mark.text}. ${description ?? ''}`.trim(),
       section: 'now',
       feeds,
+      live: [component.id],
       structuredData: [
         breadcrumbs([
           { name: words.frame.now, url: addresses.absolute(addresses.home(language)) },
@@ -52,6 +54,7 @@ export function componentPageView(publication: Publication, language: Language, 
         ]),
       ],
     } satisfies PageInfo,
+    key: statuspageId('component', component.id, site),
     group: group && localized(group.name, language, site),
     name,
     description,

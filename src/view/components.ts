@@ -2,6 +2,7 @@ import { componentHistories } from '../domain/component-history.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
+import { statuspageId } from '../domain/statuspage-id.ts';
 import { componentStates } from '../domain/status.ts';
 import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -13,6 +14,8 @@ import type { MarkView } from './mark.ts';
 import { troubleView } from './trouble.ts';
 
 export interface ComponentRow {
+  /** Its id in the Statuspage API, by which the page's script finds it. */
+  key: string;
   name: string;
   href: string;
   mark: MarkView;
@@ -38,6 +41,7 @@ export function componentsView({ portal, addresses, now }: Publication, language
     const { component } = history;
     return {
       group: component.group,
+      key: statuspageId('component', component.id, site),
       name: localized(component.name, language, site),
       href: addresses.href(addresses.component(component.id, language)),
       mark: componentMark(states.get(component.id) ?? 'operational', language),

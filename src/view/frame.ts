@@ -1,7 +1,9 @@
 import { FEED_FORMATS } from '../domain/addresses.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { localized } from '../domain/site.ts';
+import { isStanding, localized } from '../domain/site.ts';
+import type { Site } from '../domain/site.ts';
+import type { Instant } from '../domain/time.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
@@ -9,9 +11,11 @@ import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
 import { FEED_NAMES, FEED_TYPES, feedLinks } from './feed-links.ts';
 import type { FeedLink } from './feed-links.ts';
+import { liveData } from './live.ts';
+import type { LiveScope } from './live.ts';
 import { once } from './once.ts';
 import type { Piece } from './piece.ts';
-import { jsonLd } from './structured-data.ts';
+import { jsonLd, jsonScript } from './structured-data.ts';
 import type { StructuredData } from './structured-data.ts';
 import { momentView } from './time.ts';
 import type { TimeView } from './time.ts';
@@ -31,6 +35,8 @@ export interface PageInfo {
   structuredData?: StructuredData[];
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
+  /** What its script may change, besides the portal's state in its corner. */
+  live?: LiveScope;
 }
 
 export type Section = 'now' | 'knownIssues' | 'history' | 'subscribe' | 'search';
@@ -76,6 +82,7 @@ export function frameView(publication: Publication, language: Language, page: Pa
         href: addresses.href(address?.(other) ?? addresses.home(other)),
       })),
     jsonLd: page.structuredData && jsonLd(page.structuredData),
+    live: jsonScript(liveData(publication, language, page.live ?? [])),
   };
 }
 
@@ -112,9 +119,17 @@ const sharedFrame = once((publication: Publication, language: Language) => {
       (piece): Piece => (typeof piece === 'string' ? { text: piece } : piece),
     ),
     zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
-    demonstration: site.demonstration && phrase(words.demonstration, { company: site.company }),
+    demonstration: demonstrationText(site, now, language),
   };
 });
+
+/** That all is made up, and that the clock stands, unless the portal was built for another instant. */
+function demonstrationText(site: Site, now: Instant, language: Language): string | undefined {
+  if (!site.demonstration) return undefined;
+  const { demonstration, standing } = WORDS[language].frame;
+  const sentence = phrase(demonstration, { company: site.company });
+  return isStanding(site, now) ? `${sentence} ${standing}` : sentence;
+}
 
 /** The company's name stands out where the portal's begins with it. */
 function brandName(name: string, company: string): { strong: string; rest: string } {

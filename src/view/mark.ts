@@ -9,6 +9,8 @@ import { WORDS } from '../i18n/words/words.ts';
 export interface MarkView {
   state: State;
   text: string;
+  /** The id, in small letters, of the maintenance whose state it is, as long as that may change by itself. */
+  maintenance?: string;
 }
 
 /** The state of a component as shape and word. */
@@ -21,7 +23,9 @@ export function progressMark(record: IncidentRecord, now: Instant, language: Lan
   const words = WORDS[language];
   if (record.kind === 'maintenance') {
     const state = maintenanceState(record, now);
-    return { state, text: words.maintenanceState[state] };
+    const mark = { state, text: words.maintenanceState[state] };
+    const isOver = state === 'completed' || state === 'cancelled';
+    return isOver ? mark : { ...mark, maintenance: record.id.toLowerCase() };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };

@@ -10,7 +10,8 @@ import { issueWorkaround } from './issue-workaround.ts';
 export function meanwhileView(publication: Publication, language: Language) {
   const { portal, addresses, now } = publication;
   const words = WORDS[language].now;
-  const named = openIncidents(portal, now).flatMap(({ facts }) => facts.knownIssues);
+  const open = openIncidents(portal, now);
+  const named = open.flatMap(({ facts }) => facts.knownIssues);
   const workarounds = [...new Set(named)].flatMap((id) => {
     const issue = portal.byId.get(id);
     if (issue?.kind !== 'known-issue') return [];
@@ -28,5 +29,11 @@ export function meanwhileView(publication: Publication, language: Language) {
   });
   if (workarounds.length === 0) return undefined;
   // One alone is for what the headline says; of several, each names its problem.
-  return { title: words.meanwhile, named: workarounds.length > 1, workarounds };
+  return {
+    title: words.meanwhile,
+    /** The incidents that it is about, by their ids in small letters. */
+    incidents: open.map(({ id }) => id.toLowerCase()).join(' '),
+    named: workarounds.length > 1,
+    workarounds,
+  };
 }

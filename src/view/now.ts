@@ -55,6 +55,7 @@ function head(publication: Publication, language: Language) {
     description: `${answer.sentence} ${plainText(lead)}`,
     section: 'now',
     field: answer.state,
+    live: 'everything',
     structuredData: [
       {
         '@type': 'WebSite',

@@ -14,7 +14,12 @@ export function breadcrumbs(trail: { name: string; url: string }[]): StructuredD
   };
 }
 
-/** JSON-LD for a `<script>` element; no text in it can end the element. */
+/** JSON-LD for a `<script>` element. */
 export function jsonLd(things: StructuredData[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+  return jsonScript({ '@context': 'https://schema.org', '@graph': things });
+}
+
+/** A value as JSON for a `<script>` element: no text in it can end the element. */
+export function jsonScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

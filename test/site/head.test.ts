@@ -5,8 +5,8 @@ import { htmlFiles, readPage, tagsOf } from '../support/html.ts';
 const folder = inject('demonstration');
 const ORIGIN = 'https://status.halyard.example/';
 
-/** Short links and the page for all that isn't there are nobody's destination. */
-const isPage = (path: string) => !/^k\/|404\.html$/.test(path);
+/** Short links, frames of other sites and the page for all that isn't there are nobody's destination. */
+const isPage = (path: string) => !/^k\/|404\.html$|embed\/index\.html$/.test(path);
 const pages = htmlFiles(folder)
   .filter(isPage)
   .map((path) => ({ path, html: readPage(folder, path), tags: tagsOf(readPage(folder, path)) }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DURATION_SHAPE } from '../duration.ts';
 import { isDay, readInstant } from '../time.ts';
 import { COMPONENT_STATES } from '../vocabulary.ts';
 
@@ -43,6 +44,11 @@ export const KeySchema = z
     error: 'a key is small letters, digits and single dashes, such as master-data',
   })
   .describe('A key that other places refer to, such as master-data.');
+
+export const DurationSchema = z
+  .string()
+  .regex(DURATION_SHAPE, { error: 'a length of time is a number and its unit, such as 90m, 26h or 3d' })
+  .describe('A length of time: minutes, hours or days, such as 90m, 26h or 3d.');
 
 /** A text in the default language, or one for each language. */
 export const LocalizedSchema = z

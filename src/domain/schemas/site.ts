@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { isTimeZone } from '../time.ts';
-import { DaySchema, InstantSchema, KeySchema, LanguageSchema, LocalizedSchema } from './common.ts';
+import {
+  DaySchema,
+  DurationSchema,
+  InstantSchema,
+  KeySchema,
+  LanguageSchema,
+  LocalizedSchema,
+} from './common.ts';
 import { TallySchema } from './tally.ts';
 
 const weight = (state: string, share: number) =>
@@ -98,6 +105,9 @@ export const SiteSchema = z
       })
       .prefault({})
       .describe('Feeds.'),
+    staleAfter: DurationSchema.default('26h').describe(
+      'How old a page may be before it warns its readers, such as 26h: longer than two builds lie apart.',
+    ),
     links: z
       .array(
         z.strictObject({

@@ -223,8 +223,23 @@ export const en = {
     zone: 'Times are in {offset} ({name}).',
     /** Stands after a time in the reader's own zone. */
     yourTime: 'your time',
-    demonstration:
-      'A demonstration: {company} and all that happens here are made up, and the clock stands still.',
+    demonstration: 'A demonstration: {company} and all that happens here are made up.',
+    standing: 'Its clock stands still.',
+  },
+
+  /** What the script of a page says when something changes after it was built. */
+  live: {
+    us: 'It’s us, not you.',
+    reload: 'Load the page again to read all of it.',
+    offline: 'There is no connection to this portal. The page shows how it was at {time}.',
+    stale: 'This page is of {time} and may be out of date.',
+    again: 'Load it again',
+  },
+
+  /** What other sites show in a frame. */
+  embed: {
+    title: 'State and open incidents',
+    builtAt: 'As of {time}',
   },
 
   /** Titles and facts in feeds. */

@@ -218,8 +218,21 @@ export const es: Words = {
     built: 'Generado el {moment} a partir de los registros públicos.',
     zone: 'Horas en {offset} ({name}).',
     yourTime: 'en su zona',
-    demonstration:
-      'Una demostración: {company} y todo lo que pasa aquí son inventados, y el reloj está detenido.',
+    demonstration: 'Una demostración: {company} y todo lo que pasa aquí son inventados.',
+    standing: 'Su reloj está detenido.',
+  },
+
+  live: {
+    us: 'Somos nosotros, no es usted.',
+    reload: 'Vuelva a cargar la página para leerlo todo.',
+    offline: 'No hay conexión con este portal. La página muestra cómo estaba el {time}.',
+    stale: 'Esta página es del {time} y puede estar desactualizada.',
+    again: 'Volver a cargar',
+  },
+
+  embed: {
+    title: 'Estado e incidentes abiertos',
+    builtAt: 'Estado al {time}',
   },
 
   feeds: {

@@ -218,8 +218,21 @@ export const pt: Words = {
     built: 'Gerado em {moment} a partir dos registros públicos.',
     zone: 'Horários em {offset} ({name}).',
     yourTime: 'no seu fuso',
-    demonstration:
-      'Uma demonstração: {company} e tudo o que acontece aqui são inventados, e o relógio está parado.',
+    demonstration: 'Uma demonstração: {company} e tudo o que acontece aqui são inventados.',
+    standing: 'O relógio dela está parado.',
+  },
+
+  live: {
+    us: 'Somos nós, não é você.',
+    reload: 'Recarregue a página para ler tudo.',
+    offline: 'Sem conexão com este portal. A página mostra como estava em {time}.',
+    stale: 'Esta página é de {time} e pode estar desatualizada.',
+    again: 'Recarregar',
+  },
+
+  embed: {
+    title: 'Situação e incidentes em aberto',
+    builtAt: 'Situação em {time}',
   },
 
   feeds: {

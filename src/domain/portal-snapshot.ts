@@ -1,0 +1,75 @@
+import type { Portal } from './portal.ts';
+import type { Maintenance } from './records.ts';
+import type { PlannedWork, Snapshot } from './snapshot.ts';
+import { statuspageId } from './statuspage-id.ts';
+import {
+  affectedStates,
+  componentStates,
+  IMPACT_STATE,
+  isOpen,
+  maintenanceState,
+  openIncidents,
+  worstState,
+} from './status.ts';
+import type { Instant } from './time.ts';
+import { lastTurn } from './turns.ts';
+import { worst } from './vocabulary.ts';
+import type { ComponentState } from './vocabulary.ts';
+
+/** Maintenance that is known ahead; a portal that plans more is built again long before it gets there. */
+const AHEAD = 20;
+
+/** The snapshot of a portal at an instant. Components stand under their id in the Statuspage API, as its clients know them. */
+export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
+  const { site, incidents } = portal;
+  const key = (id: string) => statuspageId('component', id, site);
+  const keyed = (states: Iterable<[string, ComponentState]>) =>
+    Object.fromEntries([...states].map(([id, state]) => [key(id), state]));
+  const byIncidents = componentStates({ ...portal, incidents: openIncidents(portal, now) }, now);
+  const planned = incidents
+    .filter((record) => record.kind === 'maintenance')
+    .filter((record) => isOpen(record, now) || maintenanceState(record, now) === 'scheduled')
+    .sort((a, b) => a.start - b.start)
+    .slice(0, AHEAD);
+  return {
+    taken: lastTurn(portal, now) ?? now,
+    components: keyed(byIncidents),
+    impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
+    maintenance: Object.fromEntries(
+      planned.map((record): [string, PlannedWork] => [
+        record.id.toLowerCase(),
+        {
+          state: maintenanceState(record, now),
+          start: record.start,
+          end: record.end,
+          components: keyed(touched(record, now)),
+        },
+      ]),
+    ),
+  };
+}
+
+/** A snapshot of some components alone; what is the worst of all stands under `rest`. */
+export function narrowed(snapshot: Snapshot, keys: readonly string[], rest: string): Snapshot {
+  const narrow = (states: Readonly<Record<string, ComponentState>>) =>
+    Object.fromEntries([
+      ...keys.flatMap((key) => (states[key] === undefined ? [] : [[key, states[key]] as const])),
+      [rest, worst(Object.values(states))],
+    ]);
+  return {
+    ...snapshot,
+    components: narrow(snapshot.components),
+    maintenance: Object.fromEntries(
+      Object.entries(snapshot.maintenance).map(([id, work]) => [
+        id,
+        { ...work, components: narrow(work.components) },
+      ]),
+    ),
+  };
+}
+
+/** What a maintenance does to its components: at the moment, or at its worst where it is yet to begin. */
+function touched(record: Maintenance, now: Instant): [string, ComponentState][] {
+  if (isOpen(record, now)) return affectedStates(record, now);
+  return Object.keys(record.affected).map((component) => [component, worstState(record, component)]);
+}

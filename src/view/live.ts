@@ -1,0 +1,80 @@
+import { durationOf } from '../domain/duration.ts';
+import { narrowed, portalSnapshot } from '../domain/portal-snapshot.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Language } from '../domain/schemas/common.ts';
+import { isStanding, localized } from '../domain/site.ts';
+import { statuspageId } from '../domain/statuspage-id.ts';
+import { openIncidents } from '../domain/status.ts';
+import { createFormat } from '../i18n/format.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { ALL } from './live-data.ts';
+import type { LiveData, LiveWords } from './live-data.ts';
+import { once } from './once.ts';
+
+/** What the script of a page may change: all that the home page says, or the portal's state and that of some components. */
+export type LiveScope = 'everything' | readonly string[];
+
+/** What a page carries for its script. */
+export function liveData(publication: Publication, language: Language, scope: LiveScope): LiveData {
+  const shared = sharedData(publication, language);
+  const { site } = publication.portal;
+  if (scope === 'everything')
+    return {
+      ...shared,
+      names: Object.fromEntries(
+        site.components.map(({ id, name }) => [
+          statuspageId('component', id, site),
+          localized(name, language, site),
+        ]),
+      ),
+      words: {
+        ...shared.words,
+        headline: WORDS[language].now.answer,
+        lead: leadWords(publication, language),
+      },
+    };
+  const keys = scope.map((id) => statuspageId('component', id, site));
+  return { ...shared, snapshot: narrowed(shared.snapshot, keys, ALL) };
+}
+
+/** What every page of a language carries alike. */
+const sharedData = once((publication: Publication, language: Language): LiveData => {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language];
+  const { operational, impact } = words.now.answer;
+  const { offline, stale, again } = words.live;
+  return {
+    built: now,
+    staleAfter: durationOf(site.staleAfter),
+    standing: isStanding(site, now),
+    summary: addresses.href(addresses.api('v2', 'summary')),
+    locale: words.locale,
+    zone: site.timeZone,
+    snapshot: portalSnapshot(portal, now),
+    open: openIncidents(portal, now).map(({ id }) => id.toLowerCase()),
+    names: {},
+    words: {
+      headline: { operational, impact },
+      component: words.componentState,
+      maintenance: words.maintenanceState,
+      offline,
+      stale,
+      again,
+    },
+  };
+});
+
+function leadWords({ portal }: Publication, language: Language): LiveWords['lead'] {
+  const { lead } = WORDS[language].now;
+  const { us, reload } = WORDS[language].live;
+  const { count } = createFormat(language, portal.site.timeZone);
+  return {
+    us,
+    reload,
+    until: lead.until,
+    longer: lead.longer,
+    restWorks: lead.restWorks,
+    working: count(portal.site.components.length, lead.working),
+  };
+}
