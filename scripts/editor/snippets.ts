@@ -4,6 +4,7 @@ import {
   INCIDENT_STATES,
   ISSUE_STATUSES,
   MAINTENANCE_STATES,
+  isTrouble,
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
@@ -19,6 +20,9 @@ interface Snippet {
 const { en } = WORDS;
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 const NOW = `${TODAY}T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET`;
+
+/** What a component in an incident can be. */
+const TROUBLE = COMPONENT_STATES.filter(isTrouble);
 
 /**
  * Snippets for Visual Studio Code, as the text of a `.code-snippets` file: records, and every field that has a fixed
@@ -57,7 +61,7 @@ function records(): Snippet[] {
         title,
         impact: choice(3, IMPACTS),
         started: NOW,
-        components: [`\${4:component}: ${choice(5, troubled())}`],
+        components: [`\${4:component}: ${choice(5, TROUBLE)}`],
         entry: { heading: `${NOW} · ${en.incidentState.investigating}`, text: '$0' },
         words,
       }),
@@ -100,7 +104,7 @@ function fields(): Snippet[] {
     {
       prefix: 'component',
       description: 'A component that an incident affects, and how badly',
-      body: [`\${1:component}: ${choice(2, troubled())}`],
+      body: [`\${1:component}: ${choice(2, TROUBLE)}`],
     },
     {
       prefix: 'fixed',
@@ -131,11 +135,6 @@ function update<S extends string>(
 
 function field(prefix: string, values: readonly string[], description: string): Snippet {
   return { prefix, description, body: [`${prefix}: ${choice(1, values)}`] };
-}
-
-/** What a component in an incident can be. */
-function troubled(): string[] {
-  return COMPONENT_STATES.filter((state) => state !== 'operational' && state !== 'under_maintenance');
 }
 
 /** A place that offers the values: `${1|minor,major|}`. */

@@ -2,7 +2,7 @@ import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { dayOf, entryTime, isoInZone } from '../../src/domain/time.ts';
-import type { Impact } from '../../src/domain/vocabulary.ts';
+import type { ComponentState, Impact } from '../../src/domain/vocabulary.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';
 import type { NamedComponent } from './named-component.ts';
@@ -54,14 +54,17 @@ export function newIncident(record: NewRecord & { impact: Impact; started: Insta
         ...{ id, impact },
         title: yamlLine(title),
         started: isoInZone(started, site.timeZone),
-        components: components.map(
-          ({ component, state }) => `${component}: ${state ?? IMPACT_STATE[impact]}`,
-        ),
+        components: components.map(({ component, state }) => `${component}: ${state ?? stateOf(impact)}`),
         entry: { heading: `${entryTime(now, site.timeZone)} · ${incidentState.investigating}`, text },
         words: section,
       }),
     ),
   };
+}
+
+/** What an incident of this impact does to a component unless more is said: while it is open, something is in trouble. */
+function stateOf(impact: Impact): ComponentState {
+  return impact === 'none' ? 'degraded_performance' : IMPACT_STATE[impact];
 }
 
 /** A maintenance with its announcement, said now. */

@@ -13,6 +13,11 @@ export const COMPONENT_STATES = [
 ] as const;
 export type ComponentState = (typeof COMPONENT_STATES)[number];
 
+/** Whether something is wrong with a component in this state; planned work isn't. */
+export function isTrouble(state: ComponentState): boolean {
+  return state !== 'operational' && state !== 'under_maintenance';
+}
+
 /** How bad an incident is as a whole, mildest first. */
 export const IMPACTS = ['none', 'minor', 'major', 'critical'] as const;
 export type Impact = (typeof IMPACTS)[number];

@@ -1,6 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { componentStates, openIncidents } from '../domain/status.ts';
+import { isTrouble } from '../domain/vocabulary.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
@@ -25,9 +26,7 @@ export function nowView(publication: Publication, language: Language) {
   const words = WORDS[language].now;
   const meanwhile = meanwhileView(publication, language);
   const happening = happeningView(publication, language);
-  const failing = [...componentStates(portal, now)]
-    .filter(([, state]) => state !== 'operational' && state !== 'under_maintenance')
-    .map(([id]) => id);
+  const failing = [...componentStates(portal, now)].filter(([, state]) => isTrouble(state)).map(([id]) => id);
   return {
     page,
     answer,

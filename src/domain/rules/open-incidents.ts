@@ -1,31 +1,55 @@
 import { problem } from '../problem-kinds/table.ts';
+import type { Instant } from '../time.ts';
+import { isTrouble } from '../vocabulary.ts';
 import type { ComponentState } from '../vocabulary.ts';
 import { isWritten } from './drafts.ts';
-import type { Drafts, Rule } from './rule.ts';
+import type { Drafts, IncidentDraft, Rule } from './rule.ts';
 import { instantIn } from './times.ts';
 
-/** An incident is open while something is affected. */
+/** What a component is in: its state as it is written, or its states over time. */
+type Written = ComponentState | Record<string, ComponentState>;
+
+/**
+ * While an incident is open, something is in trouble by it: else the portal would say at once that all is well and that
+ * something is wrong. What hasn't begun yet is held to what it says of its beginning.
+ */
 export const openIncidents: Rule = function* (drafts) {
   for (const draft of drafts.incidents) {
     if (draft.kind !== 'incident') continue;
-    const { resolved, components = {} } = draft.facts;
-    const affected = Object.values(components);
-    if (resolved !== undefined || affected.length === 0) continue;
-    const isOver = affected.every((states) => lastState(states, drafts) === 'operational');
-    if (isOver && !isWritten(draft, 'resolved'))
-      yield problem('open-but-operational', draft.path, draft.atKey(['components']), {});
+    const { started, components } = draft.facts;
+    // What is missing, or can't be read, is reported by itself.
+    if (started === undefined || components === undefined || !isOpenDraft(draft, drafts)) continue;
+    const at = Math.max(drafts.now, instantIn(started, drafts) ?? drafts.now);
+    if (!Object.values(components).every((written) => isReadable(written, drafts))) continue;
+    const states = Object.entries(components).map(
+      ([component, written]) => [component, stateAt(written, at, drafts)] as const,
+    );
+    const place = draft.atKey(['components']);
+    if (states.length === 0) yield problem('open-without-components', draft.path, place, {});
+    else if (!states.some(([, state]) => state !== undefined && isTrouble(state)))
+      yield problem('open-but-operational', draft.path, place, { states });
   }
 };
 
-function lastState(
-  states: ComponentState | Record<string, ComponentState>,
-  drafts: Drafts,
-): ComponentState | undefined {
-  if (typeof states === 'string') return states;
-  let last: { at: number; state: ComponentState } | undefined;
-  for (const [time, state] of Object.entries(states)) {
-    const at = instantIn(time, drafts);
-    if (at !== undefined && at <= drafts.now && (!last || at >= last.at)) last = { at, state };
+function isOpenDraft(draft: IncidentDraft, drafts: Drafts): boolean {
+  const { resolved } = draft.facts;
+  if (resolved === undefined) return !isWritten(draft, 'resolved');
+  const at = instantIn(resolved, drafts);
+  return at !== undefined && at > drafts.now;
+}
+
+function isReadable(written: Written, drafts: Drafts): boolean {
+  if (typeof written === 'string') return true;
+  const times = Object.keys(written);
+  return times.length > 0 && times.every((time) => instantIn(time, drafts) !== undefined);
+}
+
+function stateAt(written: Written, at: Instant, drafts: Drafts): ComponentState | undefined {
+  if (typeof written === 'string') return written;
+  let last: { at: Instant; state: ComponentState } | undefined;
+  for (const [time, state] of Object.entries(written)) {
+    const since = instantIn(time, drafts);
+    if (since !== undefined && since <= at && (!last || since >= last.at)) last = { at: since, state };
   }
   return last?.state;
 }

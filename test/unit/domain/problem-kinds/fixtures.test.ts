@@ -78,6 +78,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'state-before-start': 'incidents/INC-2.md:10:5',
   'state-after-end': 'incidents/INC-2.md:11:5',
   'no-states': 'incidents/INC-2.md:8:15',
+  'open-without-components': 'incidents/INC-2.md:7:1',
   'open-but-operational': 'incidents/INC-2.md:7:1',
   'unreadable-time': 'incidents/INC-2.md:12:1',
   'impossible-entry-time': 'incidents/INC-2.md:12:1',

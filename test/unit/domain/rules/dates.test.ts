@@ -45,6 +45,49 @@ describe('states over time', () => {
   });
 });
 
+describe('an open incident', () => {
+  const OPEN = ['open-but-operational incidents/a.md:7'];
+  const over = (time: string, state: string) => `checkout:\n  ${time}: ${state}`;
+
+  test.each([
+    ['in trouble for the whole of it', 'checkout: degraded_performance', []],
+    ['under maintenance alone', 'checkout: under_maintenance', OPEN],
+    ['in trouble since yesterday', over('2026-11-22T09:00Z', 'major_outage'), []],
+    ['in trouble from tomorrow on', over('2026-11-24T09:00Z', 'major_outage'), OPEN],
+    ['in trouble at a time that nobody can read', over('2026-11-24 9h', 'major_outage'), 'bad-instant'],
+    ['of no state', 'checkout: {}', 'no-states'],
+  ])('with a component %s', async (_name, components, problems) => {
+    const found = await incident({ resolved: undefined }, components);
+    if (typeof problems === 'string') expect(found).toEqual([expect.stringContaining(problems)]);
+    else expect(found).toEqual(problems);
+  });
+
+  test('is held to it whatever its impact, and also while its end lies ahead', async () => {
+    expect(await incident({ resolved: undefined, impact: 'none' }, 'checkout: operational')).toEqual(OPEN);
+    expect(await incident({ resolved: '2026-11-24T12:00Z' }, 'checkout: operational')).toEqual([
+      'future-date incidents/a.md:7',
+      'open-but-operational incidents/a.md:8',
+    ]);
+  });
+
+  test('that hasn’t begun is held to what it says of its beginning', async () => {
+    const fields = { started: '2026-11-24T12:00Z', resolved: undefined };
+    expect(await incident(fields, over('2026-11-24T12:00Z', 'major_outage'))).toEqual([
+      'future-date incidents/a.md:6',
+    ]);
+    expect(await incident(fields, over('2026-11-24T12:30Z', 'major_outage'))).toEqual([
+      'future-date incidents/a.md:6',
+      'open-but-operational incidents/a.md:7',
+    ]);
+  });
+
+  test('that ends in no time that can be read isn’t taken to be open', async () => {
+    expect(await incident({ resolved: 'soon' }, 'checkout: operational')).toEqual([
+      'bad-instant incidents/a.md:7',
+    ]);
+  });
+});
+
 describe('order', () => {
   test.each([
     ['2026-01-02', '2026-01-02', []],
