@@ -1,0 +1,205 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import type { TestServer } from '../support/server.ts';
+import { serveFolder } from '../support/server.ts';
+import { smallPortal } from '../support/small-portal.ts';
+
+const MAINTENANCE = `---
+id: INC-2
+title: The checkout moves to new servers
+kind: maintenance
+scheduled: { start: 2026-11-28T02:00-03:00, end: 2026-11-28T04:00-03:00 }
+components:
+  checkout: under_maintenance
+---
+
+## Timeline
+
+### 2026-11-20 15:00 · Scheduled
+
+Buyers may wait for a minute.
+`;
+const OUTAGE = `---
+id: INC-3
+title: Orders can’t be placed
+kind: incident
+impact: critical
+started: 2026-11-28T00:50-03:00
+components:
+  checkout: major_outage
+---
+
+## Timeline
+
+### 2026-11-28 00:55 · Investigating
+
+We are looking for the cause.
+`;
+
+const BUILT = '2026-11-28T01:00-03:00';
+const portal = smallPortal({ 'incidents/INC-2.md': MAINTENANCE });
+let browser: Browser;
+let server: TestServer;
+beforeAll(async () => {
+  await portal.build('--now', BUILT);
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(portal.out)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+  portal.remove();
+});
+
+/** Opens a page at an instant of the reader's clock, which runs on only when a test says so. */
+async function open(path: string, at: string, zone = 'America/Sao_Paulo'): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.address, timezoneId: zone });
+  const page = await context.newPage();
+  await page.clock.install({ time: at });
+  await page.goto(path);
+  return page;
+}
+const stateOf = (page: Page) => page.locator('html').getAttribute('data-state');
+const text = async (page: Page, selector: string) =>
+  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+const waitForState = (page: Page, state: string) => page.waitForSelector(`html[data-state=${state}]`);
+
+describe('a maintenance, on a page that was built before it', () => {
+  test.each([
+    ['before', '2026-11-28T01:30-03:00', 'operational', 'Everything is working.', 'Scheduled'],
+    [
+      'during',
+      '2026-11-28T03:00-03:00',
+      'under_maintenance',
+      'Checkout is under maintenance.',
+      'In progress',
+    ],
+    ['after', '2026-11-28T04:00-03:00', 'operational', 'Everything is working.', 'Completed'],
+  ])('opened %s it', async (_when, at, state, sentence, mark) => {
+    const page = await open('', at);
+    await waitForState(page, state);
+    await page.waitForFunction((said) => document.querySelector('h1')?.textContent === said, sentence);
+    expect(await page.title()).toBe(`${sentence.slice(0, -1)} · Example Status`);
+    expect(await text(page, '[data-maintenance]')).toBe(mark);
+    expect(await page.locator('tr[data-component]').getAttribute('data-state')).toBe(state);
+    await page.context().close();
+  });
+
+  test('a page that stays open changes when it begins and when it ends', async () => {
+    const page = await open('', '2026-11-28T01:58-03:00');
+    expect(await stateOf(page)).toBe('operational');
+    await page.clock.fastForward('02:00');
+    await waitForState(page, 'under_maintenance');
+    expect(await text(page, '.lead')).toBe('Planned until 28 Nov 2026, 04:00 UTC−3. The rest is working.');
+    await page.clock.fastForward('02:00:00');
+    await waitForState(page, 'operational');
+    expect(await text(page, '.lead')).toContain('is operational as of 28 Nov 2026, 04:00 UTC−3.');
+    await page.context().close();
+  });
+
+  test.each([
+    ['components/checkout/', '[data-component] .st', 'Maintenance'],
+    ['incidents/inc-2/', '[data-maintenance]', 'In progress'],
+    ['incidents/2026/11/', '[data-maintenance]', 'In progress'],
+    ['pt/', 'h1', 'Checkout em manutenção.'],
+    ['pt/incidents/inc-2/', '.top .st', 'Checkout em manutenção'],
+    ['embed/', 'h1', 'Checkout is under maintenance'],
+  ])('/%s says so, too', async (path, selector, said) => {
+    const page = await open(path, '2026-11-28T03:00-03:00', 'Asia/Tokyo');
+    await page.waitForFunction(
+      ([where, what]) => document.querySelector(where)?.textContent.trim() === what,
+      [selector, said] as const,
+    );
+    expect(await page.locator(`${selector} use`).count()).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
+  test('the shapes that it changes to are there', async () => {
+    const page = await open('incidents/inc-2/', '2026-11-28T05:00-03:00');
+    await page.waitForSelector('[data-maintenance][data-state=completed]');
+    const missing = await page.evaluate(() =>
+      [...document.querySelectorAll('use')].filter(
+        (use) => !document.querySelector(use.getAttribute('href') ?? '-'),
+      ),
+    );
+    expect(missing).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a clock that is far behind takes no page back', async () => {
+    const page = await open('', '2019-01-01T00:00Z');
+    await page.waitForTimeout(200);
+    expect(await stateOf(page)).toBe('operational');
+    expect(await page.locator('#notice').innerText()).toBe('');
+    await page.context().close();
+  });
+});
+
+describe('what is published while a page is open', () => {
+  const SUMMARY = 'api/v2/summary.json';
+  const changed = async (change: (page: Page) => Promise<void>) => {
+    const before = join(portal.out, '..', 'before');
+    cpSync(portal.out, before, { recursive: true });
+    portal.write({ 'incidents/INC-3.md': OUTAGE });
+    const page = await open('', BUILT);
+    await portal.build('--now', '2026-11-28T01:01-03:00');
+    const after = readFileSync(join(portal.out, SUMMARY));
+    cpSync(before, portal.out, { recursive: true });
+    await page.reload();
+    expect(await stateOf(page)).toBe('operational');
+    writeFileSync(join(portal.out, SUMMARY), after);
+    await change(page);
+    cpSync(before, portal.out, { recursive: true });
+    await page.context().close();
+  };
+
+  test('is there within a minute, and what is being read stays where it was', async () => {
+    await changed(async (page) => {
+      await page.setViewportSize({ width: 390, height: 500 });
+      await page.locator('.foot').scrollIntoViewIfNeeded();
+      const place = () => page.locator('.foot').evaluate((foot) => foot.getBoundingClientRect().top);
+      const before = await place();
+      await page.clock.fastForward('01:00');
+      await waitForState(page, 'major_outage');
+      expect(Math.abs((await place()) - before)).toBeLessThan(2);
+      expect(await text(page, 'h1')).toBe('Checkout is down.');
+      expect(await text(page, '.lead')).toBe(
+        'It’s us, not you. Orders can’t be placed. Load the page again to read all of it.',
+      );
+      expect(await page.locator('.lead a').first().getAttribute('href')).toMatch(/\/k\/inc-3$/);
+      expect(await text(page, 'tr[data-component] .now')).toBe('Major outage');
+    });
+  });
+});
+
+describe('a page says', () => {
+  test('that there is no connection, and when there is again', async () => {
+    const page = await open('', BUILT);
+    await page.context().setOffline(true);
+    await page.waitForSelector('#notice a');
+    expect(await text(page, '#notice')).toBe(
+      'There is no connection to this portal. The page shows how it was at 28 Nov 2026, 01:00 UTC−3. Load it again',
+    );
+    await page.context().setOffline(false);
+    await page.waitForSelector('#notice:empty', { state: 'attached' });
+    await page.context().close();
+  });
+
+  test('that the portal answers with something else', async () => {
+    const page = await open('', BUILT);
+    await page.route('**/summary.json', (route) => route.fulfill({ body: '<html>Not here</html>' }));
+    await page.clock.fastForward('01:00');
+    await page.waitForSelector('#notice a');
+    await page.context().close();
+  });
+
+  test('that it is old, after the time that site.yaml allows', async () => {
+    const page = await open('pt/', '2026-11-29T03:00-03:00');
+    expect(await page.locator('#notice').innerText()).toBe('');
+    await page.clock.fastForward('01:00');
+    await page.waitForSelector('#notice a');
+    expect(await text(page, '#notice')).toContain('pode estar desatualizada.');
+    await page.context().close();
+  });
+});
