@@ -6,11 +6,13 @@ import { headersFile } from './headers.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
+import { emitStatuspage } from './statuspage/files.ts';
 
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
   yield* emitRedirects(publication);
+  yield* emitStatuspage(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);
   yield* embedFiles(publication);

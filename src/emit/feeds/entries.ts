@@ -57,7 +57,7 @@ export function recordEntries(record: PortalRecord, context: FeedContext): Recor
 }
 
 /** Whether a record was published before its first update, or has none: its publication is an item then, too. */
-function publishedBefore([first]: SaidUpdate[], published: Instant): boolean {
+export function publishedBefore([first]: SaidUpdate[], published: Instant): boolean {
   return first === undefined || published < first.update.at;
 }
 

@@ -1,0 +1,105 @@
+import { componentStates } from '../../domain/status.ts';
+import { localized } from '../../domain/site.ts';
+import type { Site } from '../../domain/site.ts';
+import { worst } from '../../domain/vocabulary.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import { componentTimes } from './component-times.ts';
+import { timestamp } from './context.ts';
+import type { StatuspageContext } from './context.ts';
+
+export interface ComponentObject {
+  id: string;
+  name: string;
+  status: ComponentState;
+  created_at: string;
+  updated_at: string;
+  /** Within its group, or of the group on the page; from 1. */
+  position: number;
+  description: string | null;
+  showcase: boolean;
+  start_date: string | null;
+  group_id: string | null;
+  page_id: string;
+  group: boolean;
+  only_show_if_degraded: boolean;
+}
+
+export interface GroupObject extends ComponentObject {
+  components: string[];
+}
+
+type Group = Site['groups'][number];
+
+/** Components without groups, by the portal's own ids, in the order of the page. */
+export type ComponentObjects = ReadonlyMap<string, ComponentObject>;
+
+/** Every component as it is now. */
+export function componentObjects(context: StatuspageContext): ComponentObjects {
+  const { portal, now } = context.publication;
+  const states = componentStates(portal, now);
+  const times = componentTimes(portal, now);
+  return new Map(
+    context.site.groups.flatMap((group) =>
+      group.components.map((component, index) => {
+        const status = states.get(component.id) ?? 'operational';
+        const { created, updated } = times.get(component.id) ?? { created: now, updated: now };
+        const own: ComponentObject = {
+          id: context.id('component', component.id),
+          name: localized(component.name, context.language, context.site),
+          status,
+          created_at: timestamp(created),
+          updated_at: timestamp(updated),
+          position: index + 1,
+          description: component.description
+            ? localized(component.description, context.language, context.site)
+            : null,
+          showcase: true,
+          start_date: component.since ?? null,
+          group_id: context.id('group', group.id),
+          page_id: context.pageId,
+          group: false,
+          only_show_if_degraded: false,
+        };
+        return [component.id, own] as const;
+      }),
+    ),
+  );
+}
+
+/** The list that files have: each group, and its components behind it. */
+export function componentList(components: ComponentObjects, context: StatuspageContext): ComponentObject[] {
+  return context.site.groups.flatMap((group, index) => {
+    const members = group.components.flatMap(({ id }) => components.get(id) ?? []);
+    return [groupObject(group, members, index + 1, context), ...members];
+  });
+}
+
+/** A group is as its worst member, has been there since its first, and changed when any of them did. */
+function groupObject(
+  group: Group,
+  members: ComponentObject[],
+  position: number,
+  { id, site, language, pageId }: StatuspageContext,
+): GroupObject {
+  return {
+    id: id('group', group.id),
+    name: localized(group.name, language, site),
+    status: worst(members.map(({ status }) => status)),
+    // Times of one form are in order as texts.
+    created_at: members.map(({ created_at }) => created_at).sort()[0] ?? '',
+    updated_at:
+      members
+        .map(({ updated_at }) => updated_at)
+        .sort()
+        .at(-1) ?? '',
+    position,
+    description: null,
+    showcase: false,
+    start_date: null,
+    group_id: null,
+    page_id: pageId,
+    group: true,
+    only_show_if_degraded: false,
+    components: members.map((member) => member.id),
+  };
+}

@@ -1,0 +1,89 @@
+import type { IncidentRecord, Maintenance } from '../../domain/records.ts';
+import type { Instant } from '../../domain/time.ts';
+import { textIn } from '../../domain/translation.ts';
+import type { Impact } from '../../domain/vocabulary.ts';
+import { touchedComponents } from './affected.ts';
+import type { ComponentObject, ComponentObjects } from './components.ts';
+import { timestamp } from './context.ts';
+import type { StatuspageContext } from './context.ts';
+import { stepsOf } from './steps.ts';
+import type { StatuspageStatus, Step } from './steps.ts';
+import { updateObjects } from './updates.ts';
+import type { UpdateObject } from './updates.ts';
+
+export interface IncidentObject {
+  id: string;
+  name: string;
+  status: StatuspageStatus;
+  created_at: string;
+  updated_at: string;
+  monitoring_at: string | null;
+  resolved_at: string | null;
+  impact: Impact | 'maintenance';
+  shortlink: string;
+  started_at: string;
+  page_id: string;
+  incident_updates: UpdateObject[];
+  components: ComponentObject[];
+  reminder_intervals: null;
+}
+
+/** An incident with the window that was announced for it. */
+export interface MaintenanceObject extends IncidentObject {
+  scheduled_for: string;
+  scheduled_until: string;
+}
+
+/**
+ * A record as it is now, with what has been said of it, newest first. It was created when it was first said, and last
+ * updated with its newest update. A maintenance counts as started when it was created, which is never in the future.
+ */
+export function incidentObject(
+  record: IncidentRecord,
+  components: ComponentObjects,
+  context: StatuspageContext,
+): IncidentObject {
+  const { publication, language, site } = context;
+  const { addresses, now } = publication;
+  const steps = stepsOf(record, context);
+  const [created, updated] = [steps[0]?.at ?? now, steps.at(-1)?.at ?? now];
+  return {
+    id: context.id('incident', record.id),
+    name: textIn(record, language, site.defaultLanguage).value.title,
+    status: steps.at(-1)?.status ?? 'investigating',
+    created_at: timestamp(created),
+    updated_at: timestamp(updated),
+    monitoring_at: nullable(steps.find(({ status }) => status === 'monitoring')?.at),
+    resolved_at: nullable(endedAt(record, steps, now)),
+    impact: record.kind === 'incident' ? record.facts.impact : 'maintenance',
+    shortlink: addresses.absolute(addresses.shortLink(record)),
+    started_at: timestamp(record.kind === 'incident' ? record.started : created),
+    page_id: context.pageId,
+    incident_updates: updateObjects(record, steps, context),
+    components: touchedComponents(record, now).flatMap((component) => components.get(component) ?? []),
+    reminder_intervals: null,
+  };
+}
+
+export function maintenanceObject(
+  record: Maintenance,
+  components: ComponentObjects,
+  context: StatuspageContext,
+): MaintenanceObject {
+  return {
+    ...incidentObject(record, components, context),
+    scheduled_for: timestamp(record.start),
+    scheduled_until: timestamp(record.end),
+  };
+}
+
+/** When an incident was over, or a maintenance said to be completed for the last time. */
+function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant | undefined {
+  if (record.kind === 'maintenance')
+    return steps[steps.findLastIndex(({ status }) => status !== 'completed') + 1]?.at;
+  return record.resolved !== undefined && record.resolved <= now ? record.resolved : undefined;
+}
+
+function nullable(at: Instant | undefined): string | null {
+  return at === undefined ? null : timestamp(at);
+}

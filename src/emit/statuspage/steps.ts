@@ -1,0 +1,92 @@
+import type { IncidentRecord } from '../../domain/records.ts';
+import { incidentState, maintenanceState } from '../../domain/status.ts';
+import type { Instant } from '../../domain/time.ts';
+import { textIn, updateTextIn } from '../../domain/translation.ts';
+import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
+import { stateWord } from '../../i18n/state-words.ts';
+import { publishedAt, saidUpdates } from '../feeds/dates.ts';
+import type { SaidUpdate } from '../feeds/dates.ts';
+import { publishedBefore } from '../feeds/entries.ts';
+import { updateKeys } from '../feeds/ids.ts';
+import type { StatuspageContext } from './context.ts';
+
+/** The states of that API. It has no word for what was called off. */
+export type StatuspageStatus = IncidentState | Exclude<MaintenanceState, 'cancelled'>;
+
+/** A step in the course of a record: what that API has an update for. */
+export interface Step {
+  /** What it is known by within its record, for ever the same. */
+  key: string;
+  at: Instant;
+  status: StatuspageStatus;
+  body: string;
+}
+
+/** The state of a record at an instant in the words of that API: what was called off is completed. */
+export function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
+  if (record.kind === 'incident') return incidentState(record, at);
+  const state = maintenanceState(record, at);
+  return state === 'cancelled' ? 'completed' : state;
+}
+
+/**
+ * The steps of a record up to now, oldest first; there is at least one, and the last is in the state that the record is in.
+ * They are what its timeline has said; its publication, where that came before or nothing was said; and, as Statuspage
+ * itself does it, each change by the clock or by its facts that the timeline doesn't tell of next: a window that begins
+ * or ends, an incident that is over.
+ */
+export function stepsOf(record: IncidentRecord, context: StatuspageContext): Step[] {
+  const { now } = context.publication;
+  const said = saidUpdates(record, updateKeys(record), now);
+  const published = publishedAt(record, now, context.site.timeZone);
+  const steps = [
+    ...(publishedBefore(said, published) ? [publicationStep(record, published, context)] : []),
+    ...said.map((update) => saidStep(record, update, context)),
+  ];
+  for (const at of changesByThemselves(record)) {
+    const status = statusAt(record, at);
+    if (at <= published || at > now || status === statusAt(record, at - 1)) continue;
+    const next = steps.findIndex((step) => step.at >= at);
+    if (steps[next]?.status === status) continue;
+    steps.splice(next === -1 ? steps.length : next, 0, changeStep(record, at, context));
+  }
+  return steps;
+}
+
+/** When a record may change its state without a word, in order. */
+function changesByThemselves(record: IncidentRecord): Instant[] {
+  if (record.kind === 'maintenance') return [record.start, record.end];
+  return record.resolved === undefined ? [] : [record.resolved];
+}
+
+/** The publication says what the first section says, or the title. */
+function publicationStep(record: IncidentRecord, at: Instant, { language, site }: StatuspageContext): Step {
+  const { title, sections } = textIn(record, language, site.defaultLanguage).value;
+  const text = sections.find((section) => section.text !== '')?.text;
+  return { key: 'published', at, status: statusAt(record, at), body: text ?? title };
+}
+
+/** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
+function saidStep(record: IncidentRecord, { update, key }: SaidUpdate, context: StatuspageContext): Step {
+  const { text } = updateTextIn(update, context.language, context.site.defaultLanguage).value;
+  const status = statusAt(record, update.at);
+  if (text === '') return { key, at: update.at, status, body: headline(record, update.state, context) };
+  // “Completed” alone would say that what was called off took place.
+  const lead = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, context.words)}: ` : '';
+  return { key, at: update.at, status, body: lead + text };
+}
+
+function changeStep(record: IncidentRecord, at: Instant, context: StatuspageContext): Step {
+  const status = statusAt(record, at);
+  return { key: status, at, status, body: headline(record, status, context) };
+}
+
+/** `Resolved: Orders can’t be placed`. */
+function headline(
+  record: IncidentRecord,
+  state: string,
+  { language, site, words }: StatuspageContext,
+): string {
+  const { title } = textIn(record, language, site.defaultLanguage).value;
+  return `${stateWord(record.kind, state, words)}: ${title}`;
+}
