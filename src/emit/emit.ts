@@ -1,5 +1,6 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { brandFiles } from './brand.ts';
+import { emitCalendars } from './calendar/calendar.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { emitRedirects } from './redirects/redirects.ts';
@@ -9,6 +10,7 @@ import { emitSitemap } from './sitemap.ts';
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
+  yield* emitCalendars(publication);
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);

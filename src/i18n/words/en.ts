@@ -253,6 +253,18 @@ export const en = {
     window: 'Window',
   },
 
+  calendar: {
+    of: '{name}: incidents and maintenance',
+    cancelled: 'Maintenance called off: {title}',
+    openEnded: 'Not over yet: it is shown up to the latest news.',
+    link: '{name}: calendar',
+  },
+
+  badge: {
+    title: '{name}: {state}, as of {moment}',
+    alt: '{name}: current status',
+  },
+
   /** Lists of known issues, and their tables on every page. */
   issues: {
     title: 'Known issues',

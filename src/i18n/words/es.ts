@@ -247,6 +247,18 @@ export const es: Words = {
     window: 'Ventana',
   },
 
+  calendar: {
+    of: '{name}: incidentes y mantenimientos',
+    cancelled: 'Mantenimiento cancelado: {title}',
+    openEnded: 'Aún no ha terminado: se muestra hasta la última novedad.',
+    link: '{name}: calendario',
+  },
+
+  badge: {
+    title: '{name}: {state}, situación al {moment}',
+    alt: '{name}: estado actual',
+  },
+
   issues: {
     title: 'Problemas conocidos',
     lead: 'Lo que sabemos que no funciona, cómo evitarlo y cuántos clientes nos avisaron.',

@@ -247,6 +247,18 @@ export const pt: Words = {
     window: 'Janela',
   },
 
+  calendar: {
+    of: '{name}: incidentes e manutenções',
+    cancelled: 'Manutenção cancelada: {title}',
+    openEnded: 'Ainda não terminou: aparece até a última notícia.',
+    link: '{name}: calendário',
+  },
+
+  badge: {
+    title: '{name}: {state}, situação em {moment}',
+    alt: '{name}: situação atual',
+  },
+
   issues: {
     title: 'Problemas conhecidos',
     lead: 'O que sabemos que não funciona, como contornar e quantos clientes nos avisaram.',
