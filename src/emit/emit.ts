@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { emitBadges } from './badges/badges.ts';
 import { brandFiles } from './brand.ts';
 import { emitCalendars } from './calendar/calendar.ts';
 import { emitFeeds } from './feeds/feeds.ts';
@@ -11,6 +12,7 @@ import { emitSitemap } from './sitemap.ts';
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
   yield* emitCalendars(publication);
+  yield* emitBadges(publication);
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);
