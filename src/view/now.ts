@@ -4,6 +4,7 @@ import { componentStates, openIncidents } from '../domain/status.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
+import { calendarLink } from './calendar-links.ts';
 import { clockPiece } from './clock.ts';
 import { componentsView } from './components.ts';
 import type { PageInfo } from './frame.ts';
@@ -54,6 +55,7 @@ function head(publication: Publication, language: Language) {
     title: answer.short,
     description: `${answer.sentence} ${plainText(lead)}`,
     section: 'now',
+    feeds: [calendarLink(publication, language)],
     field: answer.state,
     structuredData: [
       {

@@ -30,8 +30,9 @@ export function descriptionOf(
 ): string {
   const { publication, words } = context;
   const components = Object.keys(record.affected).map((id) => {
-    const state = words.componentState[worstState(record, id)];
-    return `${componentName(publication.portal, id, context.language)} (${state})`;
+    const name = componentName(publication.portal, id, context.language);
+    const worst = worstState(record, id);
+    return worst === 'operational' ? name : `${name} (${words.componentState[worst]})`;
   });
   const facts = [
     `${words.feeds.status}: ${stateWord(record.kind, recordState(record, publication.now), words)}`,

@@ -258,11 +258,13 @@ export const en = {
     cancelled: 'Maintenance called off: {title}',
     openEnded: 'Not over yet: it is shown up to the latest news.',
     link: '{name}: calendar',
+    column: 'Calendar',
   },
 
   badge: {
     title: '{name}: {state}, as of {moment}',
     alt: '{name}: current status',
+    column: 'Badge',
   },
 
   /** Lists of known issues, and their tables on every page. */
@@ -425,7 +427,7 @@ export const en = {
     component: 'Component',
     updates: 'Every update',
     records: 'One entry a record',
-    componentsCaption: 'Feeds of each component',
+    componentsCaption: 'Feeds, calendar and badge of each component',
   },
 
   notFound: {

@@ -252,11 +252,13 @@ export const es: Words = {
     cancelled: 'Mantenimiento cancelado: {title}',
     openEnded: 'Aún no ha terminado: se muestra hasta la última novedad.',
     link: '{name}: calendario',
+    column: 'Calendario',
   },
 
   badge: {
     title: '{name}: {state}, situación al {moment}',
     alt: '{name}: estado actual',
+    column: 'Insignia',
   },
 
   issues: {
@@ -416,7 +418,7 @@ export const es: Words = {
     component: 'Componente',
     updates: 'Todas las actualizaciones',
     records: 'Una entrada por registro',
-    componentsCaption: 'Feeds de cada componente',
+    componentsCaption: 'Feeds, calendario e insignia de cada componente',
   },
 
   notFound: {

@@ -252,11 +252,13 @@ export const pt: Words = {
     cancelled: 'Manutenção cancelada: {title}',
     openEnded: 'Ainda não terminou: aparece até a última notícia.',
     link: '{name}: calendário',
+    column: 'Calendário',
   },
 
   badge: {
     title: '{name}: {state}, situação em {moment}',
     alt: '{name}: situação atual',
+    column: 'Selo',
   },
 
   issues: {
@@ -416,7 +418,7 @@ export const pt: Words = {
     component: 'Componente',
     updates: 'Todas as atualizações',
     records: 'Uma entrada por registro',
-    componentsCaption: 'Feeds de cada componente',
+    componentsCaption: 'Feeds, calendário e selo de cada componente',
   },
 
   notFound: {

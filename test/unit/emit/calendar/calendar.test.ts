@@ -97,6 +97,14 @@ describe('the calendar', () => {
     });
   });
 
+  it('calls an incident that hurt nothing an incident, and its component by its name alone', () => {
+    const facts = { impact: 'none', started: '2026-11-20T09:00-03:00', title: 'A wrong notice' } as const;
+    const incident = incidentOf({ ...facts, components: { catalog: 'operational' } });
+    const [read] = readIcal(calendarAt(publicationOf({ incidents: [incident] })));
+    expect(read?.summary).toBe('Incident: A wrong notice');
+    expect(read?.description).toContain('\nComponents: Catalog\n');
+  });
+
   it('lets an open incident last until the latest that was said, and says so', () => {
     const read = event('INC-32@status.example.com');
     expect(read).toMatchObject({ start: '2026-11-20T12:00:00.000Z', end: '2026-11-20T13:40:00.000Z' });
