@@ -1,5 +1,7 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { emitBadges } from './badges/badges.ts';
 import { brandFiles } from './brand.ts';
+import { emitCalendars } from './calendar/calendar.ts';
 import { embedFiles } from './embed.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
@@ -11,6 +13,8 @@ import { emitStatuspage } from './statuspage/files.ts';
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
+  yield* emitCalendars(publication);
+  yield* emitBadges(publication);
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
   yield* emitSitemap(publication);

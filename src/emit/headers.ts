@@ -21,6 +21,7 @@ export function headersFile({ portal, addresses }: Publication): OutputFile {
     ]),
     [addresses.history('rss'), { ...shared(), ...type('application/rss+xml') }],
     [addresses.history('atom'), { ...shared(), ...type('application/atom+xml') }],
+    ...prefixes.flatMap(calendarsAndBadges),
     ['api/*', shared()],
     ['schemas/*', shared()],
   ];
@@ -28,6 +29,21 @@ export function headersFile({ portal, addresses }: Publication): OutputFile {
     .map(([pattern, headers]) => addresses.href(pattern) + '\n' + lines(headers))
     .join('\n');
   return { path: '_headers', content };
+}
+
+/** Calendars and badges of a language, for programs and pages on other hosts. */
+function calendarsAndBadges(prefix: string): Rule[] {
+  const calendar = { ...shared(), ...type('text/calendar') };
+  const svg = { ...shared(), ...type('image/svg+xml') };
+  const json = { ...shared(), ...type('application/json') };
+  return [
+    [`${prefix}calendar.ics`, calendar],
+    [`${prefix}calendar/*.ics`, calendar],
+    [`${prefix}badge.svg`, svg],
+    [`${prefix}badge/*.svg`, svg],
+    [`${prefix}badge.json`, json],
+    [`${prefix}badge/*.json`, json],
+  ];
 }
 
 function security(): Record<string, string> {

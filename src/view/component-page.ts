@@ -12,6 +12,7 @@ import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { barsView } from './bars.ts';
+import { calendarLink } from './calendar-links.ts';
 import { feedLinks } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueLists } from './issue-lists.ts';
@@ -38,7 +39,10 @@ export function componentPageView(publication: Publication, language: Language, 
   const group = site.groups.find(({ id }) => id === component.group);
   const mark = componentMark(componentStates(portal, now).get(component.id) ?? 'operational', language);
   const description = component.description && localized(component.description, language, site);
-  const feeds = feedLinks(publication, language, component.id);
+  const feeds = [
+    ...feedLinks(publication, language, component.id),
+    calendarLink(publication, language, component.id),
+  ];
   return {
     page: {
       address: (other) => addresses.component(component.id, other),

@@ -3,6 +3,7 @@ import type { Language } from '../domain/schemas/common.ts';
 import { createFormat } from '../i18n/format.ts';
 import { capitalised, phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { calendarLink } from './calendar-links.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
 import type { Month } from './history-events.ts';
@@ -52,6 +53,7 @@ export function historyView(publication: Publication, language: Language): Histo
       title: words.title,
       description: phrase(words.description, { company: portal.site.company }),
       section: 'history',
+      feeds: [calendarLink(publication, language)],
     },
     tag: phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }),
     title: words.title,

@@ -5,6 +5,7 @@ import { isTrouble } from '../domain/vocabulary.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
+import { calendarLink } from './calendar-links.ts';
 import { clockPiece } from './clock.ts';
 import { componentsView } from './components.ts';
 import type { PageInfo } from './frame.ts';
@@ -53,6 +54,7 @@ function head(publication: Publication, language: Language) {
     title: answer.short,
     description: `${answer.sentence} ${plainText(lead)}`,
     section: 'now',
+    feeds: [calendarLink(publication, language)],
     field: answer.state,
     live: 'everything',
     structuredData: [

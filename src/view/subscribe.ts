@@ -3,8 +3,11 @@ import { FEED_FORMATS } from '../domain/addresses.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
+import { portalState } from '../domain/status.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { badgeSnippets, shieldsAddress } from './badge-snippet.ts';
+import { CALENDAR_TYPE, webcal } from './calendar-links.ts';
 import { FEED_NAMES, FEED_TYPES } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 
@@ -19,7 +22,7 @@ export interface FeedAddress {
 export type SubscribeView = ReturnType<typeof subscribeView>;
 
 /** The page on feeds: its sentences are in components/subscribe, its addresses are these. */
-export function subscribeView({ portal, addresses }: Publication, language: Language) {
+export function subscribeView({ portal, addresses, now }: Publication, language: Language) {
   const { site } = portal;
   const words = WORDS[language].subscribe;
   const address = (name: string, path: string, format: FeedFormat): FeedAddress => ({
@@ -40,6 +43,7 @@ export function subscribeView({ portal, addresses }: Publication, language: Lang
       section: 'subscribe',
     } satisfies PageInfo,
     words,
+    columns: { calendar: WORDS[language].calendar.column, badge: WORDS[language].badge.column },
     updates,
     records: feeds('records'),
     /** The address that the commands of chat programs take. */
@@ -49,6 +53,9 @@ export function subscribeView({ portal, addresses }: Publication, language: Lang
       page: addresses.href(addresses.component(id, language)),
       records: addresses.href(addresses.feed('records', 'atom', language, id)),
       updates: addresses.href(addresses.feed('updates', 'rss', language, id)),
+      calendar: addresses.href(addresses.calendar(language, id)),
+      webcal: webcal(addresses.absolute(addresses.calendar(language, id))),
+      badge: addresses.href(addresses.badge('svg', language, id)),
     })),
     /** One record's feed, as an example of all; none in a portal without records. */
     record:
@@ -57,5 +64,43 @@ export function subscribeView({ portal, addresses }: Publication, language: Lang
     history: (['rss', 'atom'] as const).map((format) =>
       address(FEED_NAMES[format], addresses.history(format), format),
     ),
+    calendar: calendarAddresses(addresses, language),
+    badge: badgeView({ portal, addresses, now }, language),
+  };
+}
+
+/** The calendar of the portal: the address that opens a calendar program, and the one to give to one on the web. */
+function calendarAddresses(addresses: Publication['addresses'], language: Language): FeedAddress[] {
+  const path = addresses.calendar(language);
+  const address = addresses.absolute(path);
+  return [
+    { name: 'webcal', href: webcal(address), address: webcal(address), type: CALENDAR_TYPE },
+    { name: 'https', href: addresses.href(path), address, type: CALENDAR_TYPE },
+  ];
+}
+
+/** The badge of the portal as it is now, and what to copy to show it elsewhere. */
+function badgeView({ portal, addresses, now }: Publication, language: Language) {
+  const { name } = portal.site;
+  const words = WORDS[language];
+  const image = addresses.badge('svg', language);
+  const json = addresses.badge('json', language);
+  const { html, markdown } = badgeSnippets({
+    page: addresses.absolute(addresses.home(language)),
+    image: addresses.absolute(image),
+    alt: phrase(words.badge.alt, { name }),
+  });
+  const copy = (title: string, address: string, path: string, type: string): FeedAddress => ({
+    ...{ name: title, address, type },
+    href: addresses.href(path),
+  });
+  return {
+    src: addresses.href(image),
+    alt: `${name}: ${words.componentState[portalState(portal, now)]}`,
+    snippets: [
+      copy('HTML', html, image, 'image/svg+xml'),
+      copy('Markdown', markdown, image, 'image/svg+xml'),
+      copy('shields.io', shieldsAddress(addresses.absolute(json)), json, 'application/json'),
+    ],
   };
 }

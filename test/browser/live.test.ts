@@ -56,6 +56,7 @@ afterAll(async () => {
 async function open(path: string, at: string, zone = 'America/Sao_Paulo'): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address, timezoneId: zone });
   const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
   await page.clock.install({ time: at });
   await page.goto(path);
   return page;

@@ -26,12 +26,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 export async function buildDemonstration(...options: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
   const out = join(folder, 'site');
-  // What the test runner says of itself isn't for the build.
-  const env = { ...process.env, NODE_ENV: 'production' };
   try {
-    await promisify(execFile)(process.execPath, ['scripts/candor.ts', 'build', '--out', out, ...options], {
-      env,
-    });
+    await promisify(execFile)(process.execPath, ['scripts/candor.ts', 'build', '--out', out, ...options]);
   } catch (error) {
     await rm(folder, { recursive: true });
     throw error;

@@ -268,6 +268,20 @@ export const en = {
     window: 'Window',
   },
 
+  calendar: {
+    of: '{name}: incidents and maintenance',
+    cancelled: 'Maintenance called off: {title}',
+    openEnded: 'Not over yet: it is shown up to the latest news.',
+    link: '{name}: calendar',
+    column: 'Calendar',
+  },
+
+  badge: {
+    title: '{name}: {state}, as of {moment}',
+    alt: '{name}: current status',
+    column: 'Badge',
+  },
+
   /** Lists of known issues, and their tables on every page. */
   issues: {
     title: 'Known issues',
@@ -428,7 +442,7 @@ export const en = {
     component: 'Component',
     updates: 'Every update',
     records: 'One entry a record',
-    componentsCaption: 'Feeds of each component',
+    componentsCaption: 'Feeds, calendar and badge of each component',
   },
 
   notFound: {

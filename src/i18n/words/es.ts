@@ -260,6 +260,20 @@ export const es: Words = {
     window: 'Ventana',
   },
 
+  calendar: {
+    of: '{name}: incidentes y mantenimientos',
+    cancelled: 'Mantenimiento cancelado: {title}',
+    openEnded: 'Aún no ha terminado: se muestra hasta la última novedad.',
+    link: '{name}: calendario',
+    column: 'Calendario',
+  },
+
+  badge: {
+    title: '{name}: {state}, situación al {moment}',
+    alt: '{name}: estado actual',
+    column: 'Insignia',
+  },
+
   issues: {
     title: 'Problemas conocidos',
     lead: 'Lo que sabemos que no funciona, cómo evitarlo y cuántos clientes nos avisaron.',
@@ -417,7 +431,7 @@ export const es: Words = {
     component: 'Componente',
     updates: 'Todas las actualizaciones',
     records: 'Una entrada por registro',
-    componentsCaption: 'Feeds de cada componente',
+    componentsCaption: 'Feeds, calendario e insignia de cada componente',
   },
 
   notFound: {

@@ -260,6 +260,20 @@ export const pt: Words = {
     window: 'Janela',
   },
 
+  calendar: {
+    of: '{name}: incidentes e manutenções',
+    cancelled: 'Manutenção cancelada: {title}',
+    openEnded: 'Ainda não terminou: aparece até a última notícia.',
+    link: '{name}: calendário',
+    column: 'Calendário',
+  },
+
+  badge: {
+    title: '{name}: {state}, situação em {moment}',
+    alt: '{name}: situação atual',
+    column: 'Selo',
+  },
+
   issues: {
     title: 'Problemas conhecidos',
     lead: 'O que sabemos que não funciona, como contornar e quantos clientes nos avisaram.',
@@ -417,7 +431,7 @@ export const pt: Words = {
     component: 'Componente',
     updates: 'Todas as atualizações',
     records: 'Uma entrada por registro',
-    componentsCaption: 'Feeds de cada componente',
+    componentsCaption: 'Feeds, calendário e selo de cada componente',
   },
 
   notFound: {

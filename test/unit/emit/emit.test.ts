@@ -20,6 +20,8 @@ describe('emitAll', () => {
       expect.arrayContaining([
         'feeds/records.atom',
         'history.rss',
+        'calendar.ics',
+        'badge/checkout.svg',
         'k/1042/index.html',
         '_redirects',
         'redirects.nginx.conf',
@@ -113,6 +115,15 @@ describe('_headers', () => {
     expect(root).toContain('/pt/feeds/*\n  Access-Control-Allow-Origin: *\n');
     expect(root).toContain('/feeds/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n');
     expect(root).toContain('/history.rss\n  Access-Control-Allow-Origin: *\n');
+  });
+
+  it('gives calendars and badges as what they are, to programs elsewhere too', () => {
+    const headers = (media: string) =>
+      `  Access-Control-Allow-Origin: *\n  Content-Type: ${media}; charset=utf-8\n`;
+    expect(root).toContain(`/calendar.ics\n${headers('text/calendar')}`);
+    expect(root).toContain(`/pt/calendar/*.ics\n${headers('text/calendar')}`);
+    expect(root).toContain(`/badge/*.svg\n${headers('image/svg+xml')}`);
+    expect(below).toContain(`/status/es/badge.json\n${headers('application/json')}`);
   });
 
   it('says what the pages say of themselves, and who may frame them', () => {

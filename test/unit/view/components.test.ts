@@ -150,5 +150,11 @@ describe('the page of a component', () => {
       'Uptime, 365 days',
     ]);
     expect(view.page.feeds.map(({ href }) => href)).toContain('/feeds/components/checkout/updates.rss');
+    expect(view.page.feeds).toContainEqual({
+      title: 'Checkout: calendar',
+      href: '/calendar/checkout.ics',
+      type: 'text/calendar',
+    });
+    expect(view.follow.links).toContainEqual({ text: 'Checkout: calendar', href: '/calendar/checkout.ics' });
   });
 });

@@ -22,6 +22,40 @@ describe('subscribeView', () => {
     expect(view.components[1]?.updates).toBe('/status/pt/feeds/components/payments/updates.rss');
   });
 
+  it('has the calendar to press and to copy, of the portal and of every component', () => {
+    expect(view.calendar.map(({ name, href, address }) => [name, href, address])).toEqual([
+      [
+        'webcal',
+        'webcal://example.com/status/pt/calendar.ics',
+        'webcal://example.com/status/pt/calendar.ics',
+      ],
+      ['https', '/status/pt/calendar.ics', 'https://example.com/status/pt/calendar.ics'],
+    ]);
+    expect(view.components[1]).toMatchObject({
+      calendar: '/status/pt/calendar/payments.ics',
+      webcal: 'webcal://example.com/status/pt/calendar/payments.ics',
+    });
+  });
+
+  it('shows the badge as it is now, and has what to copy for it', () => {
+    expect(view.badge).toMatchObject({ src: '/status/pt/badge.svg', alt: 'Halyard Status: Operacional' });
+    expect(view.components[1]?.badge).toBe('/status/pt/badge/payments.svg');
+    expect(view.badge.snippets.map(({ name, address }) => [name, address])).toEqual([
+      [
+        'HTML',
+        '<a href="https://example.com/status/pt/"><img src="https://example.com/status/pt/badge.svg" alt="Halyard Status: situação atual"></a>',
+      ],
+      [
+        'Markdown',
+        '[![Halyard Status: situação atual](https://example.com/status/pt/badge.svg)](https://example.com/status/pt/)',
+      ],
+      [
+        'shields.io',
+        'https://img.shields.io/endpoint?url=https%3A%2F%2Fexample.com%2Fstatus%2Fpt%2Fbadge.json',
+      ],
+    ]);
+  });
+
   it('shows one record’s feed as an example, and does without in a portal without records', () => {
     expect(view.record?.address).toBe('https://example.com/status/pt/feeds/known-issues/ki-1042.atom');
     expect(subscribeView(publicationOf(), 'en').record).toBeUndefined();

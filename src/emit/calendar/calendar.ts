@@ -1,0 +1,67 @@
+import { escape, ICalCalendar } from 'ical-generator';
+import { compareText } from '../../domain/compare-text.ts';
+import { periodOf } from '../../domain/period.ts';
+import { componentName } from '../../domain/portal.ts';
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { HOUR } from '../../domain/time.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { createFeedContext } from '../feeds/context.ts';
+import type { FeedContext } from '../feeds/context.ts';
+import { calendarText } from './calendar-text.ts';
+import { eventText } from './event.ts';
+import { isInCalendars } from './times.ts';
+
+/** How often programs should ask again, in seconds; many choose for themselves. */
+const REFRESH = HOUR / 1_000;
+const END = 'END:VCALENDAR';
+
+/**
+ * Incidents and maintenance as iCalendar (RFC 5545), in each language: of the whole portal and of each component.
+ * They hold what goes on, what is announced, and what ended in the last two years: pages and feeds have the rest.
+ */
+export function* emitCalendars(publication: Publication): Iterable<OutputFile> {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const records = portal.incidents
+    .filter((record) => isInCalendars(record, now))
+    .map((record) => ({ record, start: periodOf(record, now).start }))
+    .sort((a, b) => a.start - b.start || compareText(a.record.id, b.record.id));
+  for (const language of site.languages) {
+    const context = createFeedContext(publication, language);
+    const utc = new ICalCalendar();
+    const all: string[] = [];
+    const own = new Map<string, string[]>(site.components.map(({ id }) => [id, []]));
+    for (const { record } of records) {
+      // An event stands in several calendars, and writing it is most of the work: it is written once.
+      const event = eventText(record, context, utc);
+      all.push(event);
+      for (const component of Object.keys(record.affected)) own.get(component)?.push(event);
+    }
+    yield { path: addresses.calendar(language), content: calendarFile(all, context) };
+    for (const [component, events] of own) {
+      const content = calendarFile(events, context, component);
+      yield { path: addresses.calendar(language, component), content };
+    }
+  }
+}
+
+function calendarFile(events: string[], context: FeedContext, component?: string): string {
+  const { publication, language, site, words } = context;
+  const { portal, addresses } = publication;
+  const subject =
+    component === undefined
+      ? words.feeds.history
+      : phrase(words.calendar.of, { name: componentName(portal, component, language) });
+  const page = component === undefined ? addresses.home(language) : addresses.component(component, language);
+  const empty = new ICalCalendar({
+    prodId: { company: 'Candor', product: 'Candor', language },
+    // The package escapes what events say, and not this.
+    name: escape(calendarText(`${site.name} · ${subject}`), false),
+    url: addresses.absolute(page),
+    source: addresses.absolute(addresses.calendar(language, component)),
+    ttl: REFRESH,
+    x: { 'X-WR-TIMEZONE': site.timeZone },
+  }).toString();
+  // The package would write its own lines behind the events, where RFC 5545 has none.
+  return `${empty.slice(0, -END.length)}${events.join('')}${END}\r\n`;
+}

@@ -1,0 +1,54 @@
+import { periodOf } from '../../domain/period.ts';
+import type { IncidentRecord } from '../../domain/records.ts';
+import { isOpen } from '../../domain/status.ts';
+import type { Instant } from '../../domain/time.ts';
+import { DAY } from '../../domain/time.ts';
+import { turnsOf } from '../../domain/turns.ts';
+
+/** How long calendars keep what is over: nobody leafs back further in one, and programs fetch the whole file each time. */
+const KEPT = 2 * 365 * DAY;
+
+/** From when to when an event stands in calendars. */
+export interface EventTimes {
+  start: Instant;
+  /** Never before `start`. */
+  end: Instant;
+  /** It goes on, and nobody knows until when: `end` is when something was last said of it. */
+  openEnded: boolean;
+}
+
+/**
+ * The times of a record as of an instant: those that it really had, or those that were announced. What goes on ends
+ * with its announced window, and past that, or without one, with the latest that was said: an end of now would
+ * change with every build, and none at all shows as a moment.
+ */
+export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
+  const { start, end } = periodOf(record, now);
+  if (end !== undefined) return { start, end, openEnded: false };
+  const announced = record.kind === 'maintenance' ? record.end : start;
+  const said = turnsOf(record).filter((at) => at <= now);
+  const known = Math.max(start, announced, ...said);
+  return { start, end: known, openEnded: known <= now };
+}
+
+/** Whether calendars hold a record: what goes on, what is announced, and what ended in the last two years. */
+export function isInCalendars(record: IncidentRecord, now: Instant): boolean {
+  if (isOpen(record, now)) return true;
+  if (record.kind === 'incident' && record.started > now) return false;
+  return eventTimes(record, now).end > now - KEPT;
+}
+
+/**
+ * How often a record has been changed: SEQUENCE, by which programs tell a newer event from an older one. Everything
+ * that is said of it counts once, from its time on; the window's bounds don't, or a window that is moved into the
+ * future would count back.
+ */
+export function sequenceOf(record: IncidentRecord, now: Instant): number {
+  const changes = Object.values(record.affected).flat();
+  const said = [...record.updates, ...changes].filter(({ at }) => at <= now).length;
+  const settled =
+    record.kind === 'maintenance'
+      ? record.facts.cancelled
+      : record.resolved !== undefined && record.resolved <= now;
+  return said + (settled ? 1 : 0);
+}
