@@ -32,9 +32,7 @@ export function buildPortal({
   const { addresses, now } = publication;
   return replaceFolder(out, signal, async (work) => {
     const [site, index] = [join(work, 'site'), join(work, 'search')];
-    const options = { content, cache, now, baseUrl: addresses.baseUrl.href };
-    // What the shell says of other programs isn't for what is published: a page for developers has no policy.
-    process.env['NODE_ENV'] = 'production';
+    const options = { content, cache, now, baseUrl: addresses.baseUrl.href, developing: false };
     // Loaded when it's needed: of all commands, only those that build wait for it.
     const { build: buildPages } = await import('astro');
     // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.

@@ -11,7 +11,7 @@ export const devCommand: Command = {
     const port = portOf(options);
     const baseUrl = new URL(`http://localhost:${port}/`);
     const config = astroConfig(
-      { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href },
+      { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href, developing: true },
       baseUrl,
     );
     const { dev } = await import('astro');

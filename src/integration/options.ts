@@ -8,4 +8,9 @@ export interface BuildOptions {
   now: number | undefined;
   /** The address to build for; undefined for the site's own. It ends in a slash. */
   baseUrl: string | undefined;
+  /**
+   * Whether this is the development server. Told by the command alone: `import.meta.env.DEV` is what a variable of the
+   * shell says, and a page for developers has no policy.
+   */
+  developing: boolean;
 }

@@ -8,11 +8,14 @@ import { createPublication } from '../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 
+/** Whether the development server asks, which injects styles and a socket, and publishes nothing but pages. */
+export const { developing } = options;
+
 let made: Promise<Publication> | undefined;
 
 /** The portal that is being built. While developing it is made anew for every request, since content changes. */
 export function publication(): Promise<Publication> {
-  return import.meta.env.DEV ? make() : (made ??= make());
+  return developing ? make() : (made ??= make());
 }
 
 /** What is wrong with the content, for the development server to show. */

@@ -104,7 +104,7 @@ describe('a maintenance, on a page that was built before it', () => {
     ['incidents/inc-2/', '[data-maintenance]', 'In progress'],
     ['incidents/2026/11/', '[data-maintenance]', 'In progress'],
     ['pt/', 'h1', 'Checkout em manutenção.'],
-    ['pt/incidents/inc-2/', '.top .st', 'Checkout em manutenção'],
+    ['pt/incidents/inc-2/', '.top .st', 'Estamos em manutenção'],
     ['embed/', 'h1', 'Checkout is under maintenance'],
   ])('/%s says so, too', async (path, selector, said) => {
     const page = await open(path, '2026-11-28T03:00-03:00', 'Asia/Tokyo');
@@ -196,9 +196,9 @@ describe('a page says', () => {
   });
 
   test('that it is old, after the time that site.yaml allows', async () => {
-    const page = await open('pt/', '2026-11-29T03:00-03:00');
+    const page = await open('pt/', '2026-11-29T02:59-03:00');
     expect(await page.locator('#notice').innerText()).toBe('');
-    await page.clock.fastForward('01:00');
+    await page.clock.fastForward('01:01');
     await page.waitForSelector('#notice a');
     expect(await text(page, '#notice')).toContain('pode estar desatualizada.');
     await page.context().close();
