@@ -63,20 +63,20 @@ export const dateProblems = {
     why: 'It would be affected by nothing, and stay green.',
     fix: ({ line }) => `Write a state, such as: ${line}`,
   }),
-  'open-without-components': kind<object>({
+  'open-without-components': kind<{ component: string }>({
     severity: 'error',
     what: () => 'The incident is open, and names no component.',
-    why: 'All components would be green beside an open incident, and programs that read both don’t know which to believe.',
-    fix: () =>
-      'Name what is affected, such as: components: { checkout: degraded_performance } (or, if it is over, add resolved: with the time at which it was).',
+    why: 'All components would be green beside it, and programs that read both don’t know which to believe.',
+    fix: ({ component }) =>
+      `Name what is affected, such as: components: { ${component}: degraded_performance } (or, if it is over, add resolved: with the time at which it was).`,
   }),
   'open-but-operational': kind<{
     states: readonly (readonly [component: string, state: string | undefined])[];
   }>({
     severity: 'error',
     what: ({ states }) =>
-      `The incident is open, and nothing is in trouble by it now: ${states.map(([component, state]) => `${component} ${state === undefined ? 'has no state yet' : `is ${state}`}`).join(', ')}.`,
-    why: 'The portal would say at once that something is wrong and that all is well, and programs that read both don’t know which to believe.',
+      `The incident is open, and none of its components is in trouble now: ${states.map(([component, state]) => `${component} ${state === undefined ? 'has no state yet' : `is ${state}`}`).join(', ')}.`,
+    why: 'The portal would say both that something is wrong and that all is well, and programs that read it don’t know which to believe.',
     fix: ({ states }) =>
       `If it is over, add resolved: with the time at which it was; until then, let what is still affected be so: ${states[0]?.[0] ?? 'checkout'}: degraded_performance`,
   }),

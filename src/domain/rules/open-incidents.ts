@@ -10,10 +10,11 @@ import { instantIn } from './times.ts';
 type Written = ComponentState | Record<string, ComponentState>;
 
 /**
- * While an incident is open, something is in trouble by it: else the portal would say at once that all is well and that
+ * While an incident is open, one of its components is in trouble: else the portal would say both that all is well and that
  * something is wrong. What hasn't begun yet is held to what it says of its beginning.
  */
 export const openIncidents: Rule = function* (drafts) {
+  const component = drafts.site.components[0]?.id ?? 'checkout';
   for (const draft of drafts.incidents) {
     if (draft.kind !== 'incident') continue;
     const { started, components } = draft.facts;
@@ -25,7 +26,7 @@ export const openIncidents: Rule = function* (drafts) {
       ([component, written]) => [component, stateAt(written, at, drafts)] as const,
     );
     const place = draft.atKey(['components']);
-    if (states.length === 0) yield problem('open-without-components', draft.path, place, {});
+    if (states.length === 0) yield problem('open-without-components', draft.path, place, { component });
     else if (!states.some(([, state]) => state !== undefined && isTrouble(state)))
       yield problem('open-but-operational', draft.path, place, { states });
   }

@@ -1,6 +1,7 @@
 import type { Portal } from '../../domain/portal.ts';
 import { idNumber } from '../../domain/record-id.ts';
 import type { PortalRecord } from '../../domain/records.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
 
 /** A ticket number: an alias of digits alone. */
 const NUMBER = /^\d+$/;
@@ -11,12 +12,14 @@ export interface Names {
   short: Map<string, PortalRecord>;
   /** Aliases that are no numbers: old slugs. */
   slugs: Map<string, PortalRecord>;
+  /** The ids of incidents and maintenance in the Statuspage API: its clients link `/incidents/<id>`. */
+  statuspage: Map<string, PortalRecord>;
   /** All of these, and ids, for the look-up on the 404 page. */
   all: Map<string, PortalRecord>;
 }
 
 /** Where two records claim one name, an id wins over a known issue's number, and that over an alias. */
-export function recordNames({ issues, incidents, byAlias, byId }: Portal): Names {
+export function recordNames({ site, issues, incidents, byAlias, byId }: Portal): Names {
   const numbers = new Map<string, PortalRecord>();
   for (const issue of issues) claim(numbers, idNumber(issue.id), issue);
   const ids = new Map([...byId].map(([id, record]) => [id.toLowerCase(), record]));
@@ -27,7 +30,8 @@ export function recordNames({ issues, incidents, byAlias, byId }: Portal): Names
     if (NUMBER.test(alias)) claim(short, alias, record);
     else if (!ids.has(alias)) slugs.set(alias, record);
   }
-  return { short, slugs, all: new Map([...slugs, ...short, ...ids]) };
+  const statuspage = new Map(incidents.map((record) => [statuspageId('incident', record.id, site), record]));
+  return { short, slugs, statuspage, all: new Map([...statuspage, ...slugs, ...short, ...ids]) };
 }
 
 function claim(names: Map<string, PortalRecord>, name: string, record: PortalRecord): void {

@@ -6,8 +6,8 @@ const MIN_BUCKET = 64;
 const ENTRY_OVERHEAD = 32;
 
 /**
- * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, in any language, as maps to be
- * included in `http`; `$candor_redirect` is the address to go to, or empty. nginx compares the keys of a map without case.
+ * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, and ids of the Statuspage API below
+ * /incidents/, in any language, as maps to be included in `http`; `$candor_redirect` is the address to go to, or empty. nginx compares the keys of a map without case.
  */
 export function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
   const { defaultLanguage, languages } = portal.site;
@@ -26,7 +26,7 @@ map_hash_bucket_size ${bucketSize(lines)};
 
 map $uri $candor_name {
     default "";
-    "~^${regex(base)}${language}(?:known-issues|k)/(?<candor_segment>[^/]+)/?$" $candor_segment;
+    "~^${regex(base)}${language}(?:known-issues/|k/|incidents/(?=[a-z0-9]{12}/?$))(?<candor_segment>[^/]+)/?$" $candor_segment;
 }
 
 map $candor_name $candor_record {

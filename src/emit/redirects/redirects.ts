@@ -5,7 +5,7 @@ import { redirectsFile } from './netlify.ts';
 import { nginxFile } from './nginx.ts';
 import { shortLinkPages } from './short-links.ts';
 
-/** Whatever leads to a record from a number, an old slug or another way to write its id. */
+/** Whatever leads to a record from a number, an old slug, a Statuspage client or another way to write its id. */
 export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
   const names = recordNames(publication.portal);
   yield* shortLinkPages(names, publication);

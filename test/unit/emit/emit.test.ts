@@ -22,6 +22,8 @@ describe('emitAll', () => {
         'history.rss',
         'calendar.ics',
         'badge/checkout.svg',
+        'api/v2/summary.json',
+        'api/v2/incidents/unresolved.json',
         'k/1042/index.html',
         '_redirects',
         'redirects.nginx.conf',
@@ -109,6 +111,10 @@ describe('_headers', () => {
     expect(String(headersFile(publicationOf({ baseUrl: 'http://127.0.0.1/' })).content)).not.toContain(
       'Strict-',
     );
+  });
+
+  it('lets programs elsewhere read the API', () => {
+    expect(root).toContain('/api/*\n  Access-Control-Allow-Origin: *\n');
   });
 
   it('lets programs elsewhere read feeds in every language, each as what it is', () => {

@@ -13,6 +13,9 @@ const issues = [
 ];
 const incidents = [incidentOf({ id: 'INC-31', started: '2026-05-07T10:15-03:00' })];
 
+/** INC-31 as the Statuspage API names it. */
+const OLD_INCIDENT = 'jl4hjo82wz0r';
+
 const root = files(publicationOf({ issues, incidents }));
 const below = files(publicationOf({ issues, incidents, baseUrl: 'https://example.com/status/' }));
 
@@ -66,6 +69,7 @@ describe('the look-up of the 404 page', () => {
     expect(find('KI-7')).toBe('known-issues/ki-7/');
     expect(find('caffè & "co" \\n')).toBe('known-issues/ki-7/');
     expect(find('INC-31')).toBe('incidents/inc-31/');
+    expect(find(OLD_INCIDENT)).toBe('incidents/inc-31/');
     expect(find('nothing')).toBeUndefined();
   });
 
@@ -85,9 +89,14 @@ describe('the look-up of the 404 page', () => {
 });
 
 describe('_redirects', () => {
+  const rules = (below.get('_redirects') ?? '').split('\n').filter((line) => line.startsWith('/'));
+
+  it('has a rule for what Statuspage’s clients link, at its end', () => {
+    expect(rules.at(-1)).toBe(`/status/incidents/${OLD_INCIDENT} /status/incidents/inc-31/ 301`);
+  });
+
   it('has a rule for each slug below /known-issues/ and /k/, and none for numbers', () => {
-    const rules = (below.get('_redirects') ?? '').split('\n').filter((line) => line.startsWith('/'));
-    expect(rules).toHaveLength(8);
+    expect(rules).toHaveLength(9);
     expect(rules[0]).toBe('/status/known-issues/unable-to-export /status/known-issues/ki-1042/ 301');
     expect(rules).toContain('/status/k/unable-to-export /status/known-issues/ki-1042/ 301');
     expect(rules).toContain(
@@ -114,6 +123,17 @@ describe('redirects.nginx.conf', () => {
     expect(groups('/status/k/467419')).toMatchObject({ candor_language: '', candor_segment: '467419' });
     expect(groups('/status/known-issues/page/2/')).toBeUndefined();
     expect(groups('/known-issues/some-slug/')).toBeUndefined();
+  });
+
+  it('finds what Statuspage’s clients link below /incidents/, and nothing else there', () => {
+    const [, pattern = ''] = /"~(\^.*\$)" \$candor_segment;/.exec(conf) ?? [];
+    const found = (path: string) => new RegExp(pattern).exec(path)?.groups?.['candor_segment'];
+    expect(found(`/status/incidents/${OLD_INCIDENT}`)).toBe(OLD_INCIDENT);
+    expect(found(`/status/es/incidents/${OLD_INCIDENT}/`)).toBe(OLD_INCIDENT);
+    expect(found('/status/incidents/inc-31/')).toBeUndefined();
+    expect(found('/status/incidents/2026/')).toBeUndefined();
+    expect(found('/status/incidents/2026/11/')).toBeUndefined();
+    expect(conf).toContain(`    "\\\\${OLD_INCIDENT}" incidents/inc-31/;\n`);
   });
 
   it('writes every name as plain text in quotes, and no address that leads to itself', () => {

@@ -80,6 +80,10 @@ test.each([
     'incidents/2026-11-23-inc-1.md',
   ],
   [
+    ['incident', '--title', 'Totals lack cents', '--component', 'checkout', '--impact', 'none'],
+    'incidents/2026-11-23-totals-lack-cents.md',
+  ],
+  [
     [
       'maintenance',
       '--title',

@@ -162,6 +162,7 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
   test.each([
     [['KI-62', '--state', 'no-fix', '--text', 'x'], /known-issues\/a\.md:4:9 {2}error {2}missing-for-status/],
     [['INC-62', '--state', 'resolved', '--text', 'x', '--resolved', '13:00'], /error {2}dates-out-of-order/],
+    [['INC-62', '--text', 'Better.', '--component', 'checkout=operational'], /error {2}open-but-operational/],
     [['INC-62', '--text', 'As in KI-4711.'], /There is no record KI-4711/],
   ])('%j is reported as by check', async (argv, report) => {
     const before = content.read('known-issues/a.md');
