@@ -1,4 +1,6 @@
 import { compareText } from '../domain/compare-text.ts';
+import { monthAfter, monthOf } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -12,9 +14,6 @@ export interface HistoryEvent {
   first: Day;
   last: Day;
 }
-
-/** A month, `2019-05`. */
-export type Month = string;
 
 /** Months between the first record and the last have a page each; with more than these, only those that had events. */
 const MOST_MONTHS = 600;
@@ -41,18 +40,6 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   }
   return { byMonth, months: allMonths([...byMonth.keys(), monthOf(today)]), current: monthOf(today) };
 });
-
-/** The month that a day lies in. */
-export function monthOf(day: Day): Month {
-  return day.slice(0, 7);
-}
-
-/** The month some months later, or earlier for a negative number. */
-export function monthAfter(month: Month, months = 1): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + months;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
 
 /** Every month from the first to the last, oldest first. */
 function allMonths(some: Month[]): Month[] {

@@ -1,3 +1,4 @@
+import type { Month } from '../domain/month.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { createFormat } from '../i18n/format.ts';
@@ -5,7 +6,6 @@ import { capitalised, phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
-import type { Month } from './history-events.ts';
 import { monthBand } from './month-band.ts';
 import type { MonthBand } from './month-band.ts';
 import { breadcrumbs } from './structured-data.ts';
