@@ -1,4 +1,4 @@
-import { componentHistory } from '../domain/component-history.ts';
+import { componentHistory, componentUptime } from '../domain/component-history.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -10,7 +10,7 @@ import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../domai
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { barsView } from './bars.ts';
+import { barsView, uptimeText } from './bars.ts';
 import { feedLinks } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueLists } from './issue-lists.ts';
@@ -20,6 +20,7 @@ import type { LogRow } from './log.ts';
 import { componentMark } from './mark.ts';
 import { breadcrumbs } from './structured-data.ts';
 import { troubleView } from './trouble.ts';
+import { uptimeMonthsView } from './uptime-months.ts';
 
 export type ComponentPageView = ReturnType<typeof componentPageView>;
 
@@ -76,7 +77,8 @@ function teamText({ portal }: Publication, language: Language, { team }: Compone
   return phrase(WORDS[language].component.team, { team: localized(facts.name, language, portal.site) });
 }
 
-function historyBand({ portal, now }: Publication, language: Language, component: Component) {
+function historyBand(publication: Publication, language: Language, component: Component) {
+  const { portal, now } = publication;
   const { site } = portal;
   const words = WORDS[language];
   const { days } = site.uptime;
@@ -92,9 +94,10 @@ function historyBand({ portal, now }: Publication, language: Language, component
     bars: barsView(history, site, language),
     uptime: WINDOWS.map((window) => ({
       label: phrase(words.component.uptime, { days: window }),
-      text: barsView(componentHistory(site, component, spans, window, now), site, language).uptime,
+      text: uptimeText(componentUptime(site, component, spans, window, now), site, language),
     })),
-    trouble: troubleView([history], site, language),
+    months: uptimeMonthsView(publication, language, component, spans),
+    trouble: troubleView(publication, language, [history]),
   };
 }
 
