@@ -122,6 +122,9 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
         };
   return {
     ahead: band(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
+    asOf: phrase(words.component.asOf, {
+      moment: createFormat(language, portal.site.timeZone).moment(now),
+    }),
     past: band(
       words.component.past,
       own.filter((record) => !isAhead(record)),

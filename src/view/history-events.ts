@@ -1,7 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
 import { monthAfter, monthOf } from '../domain/month.ts';
 import type { Month } from '../domain/month.ts';
-import { periodOf } from '../domain/period.ts';
+import { extentOf, periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import { dayOf } from '../domain/time.ts';
@@ -26,7 +26,7 @@ export const historyEvents = once(({ portal, now }: Publication) => {
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || compareText(a.id, b.id))
     .map((record): HistoryEvent => {
-      const { start, end = now } = periodOf(record, now);
+      const { start, end } = extentOf(record, now);
       return { record, first: dayOf(start, timeZone), last: dayOf(end, timeZone) };
     });
 

@@ -103,7 +103,7 @@ export function monthView(publication: Publication, language: Language, month: M
     bands: [
       {
         ...monthBand(publication, language, month),
-        title: month > current ? words.whatIsPlanned : words.whatHappened,
+        title: month > current ? WORDS[language].now.maintenance : words.whatHappened,
       },
     ],
     more: [months[index - 1], months[index + 1]].flatMap((other) =>

@@ -81,7 +81,12 @@ describe('the components of the home page', () => {
   it('say the same in words, days in a row together', () => {
     expect(
       view.trouble?.rows.map((row) =>
-        [row.days, row.component, ...row.marks.map(({ text }) => text), ...row.records.map(({ href }) => href)]
+        [
+          row.days,
+          row.component,
+          ...row.marks.map(({ text }) => text),
+          ...row.records.map(({ href }) => href),
+        ]
           .map(plain)
           .join(' | '),
       ),
