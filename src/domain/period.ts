@@ -18,6 +18,32 @@ export function periodOf(record: IncidentRecord, now: Instant): Period {
   return resolved !== undefined && resolved <= now ? { start: started, end: resolved } : { start: started };
 }
 
+/**
+ * The days that a record stands on: what goes on lasts until now, and a maintenance that goes on until the end of its
+ * window, so that a calendar says the same before, during and after it.
+ */
+export function extentOf(record: IncidentRecord, now: Instant): Required<Period> {
+  const { start, end } = periodOf(record, now);
+  const planned = record.kind === 'maintenance' ? record.end : now;
+  return { start, end: end ?? Math.max(now, planned) };
+}
+
+/**
+ * The window of a maintenance that isn't over and keeps to it, or is yet to begin: what can be said of it for good.
+ * Undefined for everything else.
+ */
+export function plannedWindow(record: IncidentRecord, now: Instant): Required<Period> | undefined {
+  if (record.kind !== 'maintenance') return undefined;
+  const state = maintenanceState(record, now);
+  const holds = state === 'scheduled' || (isUnderWay(state) && now < record.end);
+  return holds ? { start: record.start, end: record.end } : undefined;
+}
+
+/** Where a maintenance takes longer than planned, until when it was planned to last. */
+export function overrunEnd(record: IncidentRecord, now: Instant): Instant | undefined {
+  return record.kind === 'maintenance' && record.end <= now && isOpen(record, now) ? record.end : undefined;
+}
+
 /** Whether any of a period lies between two instants; what goes on lasts until now. */
 export function touches({ start, end }: Period, from: Instant, to: Instant, now: Instant): boolean {
   // What begins and ends at one instant still was.

@@ -3,6 +3,7 @@ import { clip, overlay } from './spans.ts';
 import type { Segment } from './spans.ts';
 import { addDays, dayOf, startOfDay } from './time.ts';
 import type { Day, Instant } from './time.ts';
+import type { Stretch } from './trouble.ts';
 import type { ComponentState } from './vocabulary.ts';
 
 /** How much of its time each state takes from uptime, 0 to 1. */
@@ -33,14 +34,12 @@ export function windowSince(window: Window, component: Pick<Component, 'sinceIns
  * The share of a window in which a component worked, 0 to 1: 1 − (weighted length of its outages / length of the
  * window). Where outages overlap, the worst weight counts. Undefined for a window without length.
  */
-export function uptime(outages: Segment[], window: Window, weights: Weights): number | undefined {
+export function uptime(outages: Segment[], window: Stretch, weights: Weights): number | undefined {
   const length = window.end - window.start;
   if (length <= 0) return undefined;
   const weightOf = (state: ComponentState) => (state === 'operational' ? 0 : weights[state]);
   let lost = 0;
-  for (const segment of overlay(outages, weightOf)) {
-    const within = clip(segment, window.start, window.end);
-    if (within) lost += weightOf(within.state) * (within.end - within.start);
-  }
+  const within = outages.flatMap((outage) => clip(outage, window.start, window.end) ?? []);
+  for (const { state, start, end } of overlay(within, weightOf)) lost += weightOf(state) * (end - start);
   return 1 - lost / length;
 }

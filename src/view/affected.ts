@@ -1,11 +1,11 @@
-import { periodOf } from '../domain/period.ts';
+import { extentOf, plannedWindow } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { recordSpans } from '../domain/spans.ts';
 import type { Segment, Span } from '../domain/spans.ts';
-import { isOpen, maintenanceState } from '../domain/status.ts';
+import { isOpen } from '../domain/status.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
@@ -38,15 +38,15 @@ const HEIGHTS: Record<ComponentState, number> = {
   major_outage: 36,
 };
 
-/** What a record did to its components over time; of planned maintenance, what it will do. Undefined for nothing. */
+/** What a record did to its components over time; of a maintenance that isn't over, what is planned. Undefined for nothing. */
 export function affectedView(publication: Publication, language: Language, record: IncidentRecord) {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const words = WORDS[language].incident;
-  const planned = record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
-  const spans = recordSpans(record, planned ? record.end : now);
+  const window = plannedWindow(record, now);
+  const spans = recordSpans(record, window?.end ?? now);
   if (spans.length === 0) return undefined;
-  const { start, end = now } = periodOf(record, now);
+  const { start, end } = extentOf(record, now);
   const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
   const textOf = spanTexts(publication, language, record);
   // Of what is yet to come nothing is said, not even that it will be well.
@@ -68,7 +68,7 @@ export function affectedView(publication: Publication, language: Language, recor
     ];
   });
   return {
-    title: planned ? words.willAffect : isOpen(record, now) ? words.affectedNow : words.affected,
+    title: titleOf(publication, language, record),
     note: phrase(words.timesIn, { offset: createFormat(language, site.timeZone).offset(start) }),
     caption: words.affectedCaption,
     headings: words.affectedHeadings,
@@ -78,12 +78,19 @@ export function affectedView(publication: Publication, language: Language, recor
   };
 }
 
+/** Of a maintenance nothing is said in a tense: it begins and ends without a rebuild. */
+function titleOf({ now }: Publication, language: Language, record: IncidentRecord): string {
+  const words = WORDS[language].incident;
+  if (record.kind === 'maintenance') return words.affectedComponents;
+  return isOpen(record, now) ? words.affectedNow : words.affected;
+}
+
 /** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
 function spanTexts({ portal, now }: Publication, language: Language, record: IncidentRecord) {
   const { timeZone } = portal.site;
   const words = WORDS[language];
   const format = createFormat(language, timeZone);
-  const { start, end = now } = periodOf(record, now);
+  const { start, end } = extentOf(record, now);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
   return (span: Span): string => {

@@ -3,9 +3,9 @@ import type { Language } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
 import { daysBetween } from '../domain/time.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
-import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
+import { dayRuns, runText, sameTrouble } from './day-runs.ts';
 import { troubleText } from './trouble.ts';
 
 /** A drawing of days: low ticks for quiet ones, one path for each other state, with the same in words. */
@@ -13,7 +13,8 @@ export interface BarsView {
   viewBox: string;
   /** The days on which the component existed, as one dashed line; undefined when there are none. */
   calm: string | undefined;
-  paths: { state: ComponentState; d: string }[];
+  /** Days in the same trouble together; the title is what pointing at them shows. */
+  paths: { state: ComponentState; d: string; title: string }[];
   label: string;
   /** What stands above the first day and the last. */
   ends: [first: string, last: string];
@@ -44,12 +45,12 @@ export function barsView(history: ComponentHistory, site: Site, language: Langua
   const { since = window.first } = component;
   const born = days.findIndex((day) => day >= since) * PITCH;
 
-  const paths = COMPONENT_STATES.flatMap((state) => {
+  const paths = dayRuns(cells, sameTrouble).flatMap((run) => {
+    const { state } = run;
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
-    const bars = cells.filter((cell) => cell.state === state);
-    if (bars.length === 0) return [];
-    return { state, d: bars.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('') };
+    const d = run.cells.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('');
+    return { state, d, title: runText(run, site, language) };
   });
   return {
     viewBox: `0 0 ${width} ${HEIGHT}`,
@@ -57,6 +58,13 @@ export function barsView(history: ComponentHistory, site: Site, language: Langua
     paths,
     label: troubleText(history, site, language),
     ends: [format.shortDay(window.first), words.today],
-    uptime: uptime === undefined ? words.noUptime : format.percent(uptime),
+    uptime: uptimeText(uptime, site, language),
   };
+}
+
+/** `99.91 %`; a dash where none is claimed. */
+export function uptimeText(uptime: number | undefined, site: Site, language: Language): string {
+  return uptime === undefined
+    ? WORDS[language].now.noUptime
+    : createFormat(language, site.timeZone).percent(uptime);
 }

@@ -1,3 +1,5 @@
+import { monthAfter, monthOf } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
@@ -9,8 +11,7 @@ import { textIn } from '../domain/translation.ts';
 import type { State } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { monthAfter, monthOf } from './history-events.ts';
-import type { HistoryEvent, Month } from './history-events.ts';
+import type { HistoryEvent } from './history-events.ts';
 import { recordMark } from './mark.ts';
 
 /** What stands in a cell of the calendar. */

@@ -1,4 +1,4 @@
-import { componentHistory } from '../domain/component-history.ts';
+import { componentHistory, componentUptime } from '../domain/component-history.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -11,7 +11,7 @@ import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../domai
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { barsView } from './bars.ts';
+import { barsView, uptimeText } from './bars.ts';
 import { calendarLink } from './calendar-links.ts';
 import { feedLinks } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
@@ -22,6 +22,7 @@ import type { LogRow } from './log.ts';
 import { componentMark } from './mark.ts';
 import { breadcrumbs } from './structured-data.ts';
 import { troubleView } from './trouble.ts';
+import { uptimeMonthsView } from './uptime-months.ts';
 
 export type ComponentPageView = ReturnType<typeof componentPageView>;
 
@@ -83,7 +84,8 @@ function teamText({ portal }: Publication, language: Language, { team }: Compone
   return phrase(WORDS[language].component.team, { team: localized(facts.name, language, portal.site) });
 }
 
-function historyBand({ portal, now }: Publication, language: Language, component: Component) {
+function historyBand(publication: Publication, language: Language, component: Component) {
+  const { portal, now } = publication;
   const { site } = portal;
   const words = WORDS[language];
   const { days } = site.uptime;
@@ -99,9 +101,10 @@ function historyBand({ portal, now }: Publication, language: Language, component
     bars: barsView(history, site, language),
     uptime: WINDOWS.map((window) => ({
       label: phrase(words.component.uptime, { days: window }),
-      text: barsView(componentHistory(site, component, spans, window, now), site, language).uptime,
+      text: uptimeText(componentUptime(site, component, spans, window, now), site, language),
     })),
-    trouble: troubleView([history], site, language),
+    months: uptimeMonthsView(publication, language, component, spans),
+    trouble: troubleView(publication, language, [history]),
   };
 }
 
@@ -126,6 +129,9 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
         };
   return {
     ahead: band(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
+    asOf: phrase(words.component.asOf, {
+      moment: createFormat(language, portal.site.timeZone).moment(now),
+    }),
     past: band(
       words.component.past,
       own.filter((record) => !isAhead(record)),

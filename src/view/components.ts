@@ -29,7 +29,8 @@ export type ComponentsView = ReturnType<typeof componentsView>;
  * All components by group: how they are, how their days were, and what uptime that makes. A portal that has never
  * recorded an incident claims no uptime: quiet days that nobody watched aren't quiet days.
  */
-export function componentsView({ portal, addresses, now }: Publication, language: Language) {
+export function componentsView(publication: Publication, language: Language) {
+  const { portal, addresses, now } = publication;
   const { site } = portal;
   const words = WORDS[language].now;
   const { days } = site.uptime;
@@ -61,6 +62,6 @@ export function componentsView({ portal, addresses, now }: Publication, language
       rows: rows.filter((row) => row.group === group.id),
     })),
     key: COMPONENT_STATES.map((state) => componentMark(state, language)),
-    trouble: watched ? troubleView(histories, site, language) : undefined,
+    trouble: watched ? troubleView(publication, language, histories) : undefined,
   };
 }

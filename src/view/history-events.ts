@@ -1,5 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
-import { periodOf } from '../domain/period.ts';
+import { monthAfter, monthOf } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
+import { extentOf, periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import { dayOf } from '../domain/time.ts';
@@ -13,9 +15,6 @@ export interface HistoryEvent {
   last: Day;
 }
 
-/** A month, `2019-05`. */
-export type Month = string;
-
 /** Months between the first record and the last have a page each; with more than these, only those that had events. */
 const MOST_MONTHS = 600;
 
@@ -27,7 +26,7 @@ export const historyEvents = once(({ portal, now }: Publication) => {
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || compareText(a.id, b.id))
     .map((record): HistoryEvent => {
-      const { start, end = now } = periodOf(record, now);
+      const { start, end } = extentOf(record, now);
       return { record, first: dayOf(start, timeZone), last: dayOf(end, timeZone) };
     });
 
@@ -41,18 +40,6 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   }
   return { byMonth, months: allMonths([...byMonth.keys(), monthOf(today)]), current: monthOf(today) };
 });
-
-/** The month that a day lies in. */
-export function monthOf(day: Day): Month {
-  return day.slice(0, 7);
-}
-
-/** The month some months later, or earlier for a negative number. */
-export function monthAfter(month: Month, months = 1): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + months;
-  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
 
 /** Every month from the first to the last, oldest first. */
 function allMonths(some: Month[]): Month[] {

@@ -1,3 +1,4 @@
+import type { Month } from '../domain/month.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { createFormat } from '../i18n/format.ts';
@@ -6,7 +7,6 @@ import { WORDS } from '../i18n/words/words.ts';
 import { calendarLink } from './calendar-links.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
-import type { Month } from './history-events.ts';
 import { monthBand } from './month-band.ts';
 import type { MonthBand } from './month-band.ts';
 import { breadcrumbs } from './structured-data.ts';
@@ -105,7 +105,7 @@ export function monthView(publication: Publication, language: Language, month: M
     bands: [
       {
         ...monthBand(publication, language, month),
-        title: month > current ? words.whatIsPlanned : words.whatHappened,
+        title: month > current ? WORDS[language].now.maintenance : words.whatHappened,
       },
     ],
     more: [months[index - 1], months[index + 1]].flatMap((other) =>

@@ -1,4 +1,4 @@
-import { periodOf } from '../domain/period.ts';
+import { periodOf, plannedWindow } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
@@ -105,10 +105,14 @@ const issuesByIncident = once(({ portal }: Publication) => {
 
 function description(publication: Publication, language: Language, record: IncidentRecord): string {
   const { strong, rest } = lastedView(publication, language, record);
-  const mark = progressMark(record, publication.now, language);
+  const { now } = publication;
+  // A maintenance goes on by the clock: its state would be old before long where others keep this text.
+  const { text } = plannedWindow(record, now)
+    ? { text: WORDS[language].now.maintenance }
+    : progressMark(record, now, language);
   const names = componentNames(publication, language, record);
   const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
-  return [nameList(names, language), mark.text, when].filter((part) => part !== '').join('. ');
+  return [nameList(names, language), text, when].filter((part) => part !== '').join('. ');
 }
 
 function structuredData(

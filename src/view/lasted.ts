@@ -1,4 +1,4 @@
-import { periodOf } from '../domain/period.ts';
+import { periodOf, plannedWindow } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -9,7 +9,7 @@ import type { Instant } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { clockPiece, hoursPieces } from './clock.ts';
+import { hoursPieces, overrunPieces } from './clock.ts';
 import { filled } from './piece.ts';
 import type { Piece } from './piece.ts';
 
@@ -19,23 +19,24 @@ export interface LastedView {
   rest: Piece[];
 }
 
-/** `Lasted 2 h 15 min`, `Tuesday 10 November 2026, 10:15 to 12:30 UTC−3`; what goes on has a beginning alone. */
+/**
+ * `Lasted 2 h 15 min`, `Tuesday 10 November 2026, 10:15 to 12:30 UTC−3`; what goes on has a beginning alone. Of a
+ * maintenance that isn't over it says what was planned, which reads right before, during and after, without a rebuild.
+ */
 export function lastedView(publication: Publication, language: Language, record: IncidentRecord): LastedView {
   const { portal, now } = publication;
   const words = WORDS[language].incident;
   const format = createFormat(language, portal.site.timeZone);
-  const period = periodOf(record, now);
-  const { start, end } = period;
+  const window = plannedWindow(record, now);
+  const { start, end } = window ?? periodOf(record, now);
   if (end === undefined) {
-    const goesOn = record.kind === 'maintenance' && record.end > now;
-    const ends = goesOn ? [clockPiece(publication, language, record.end)] : [];
     return {
       strong: phrase(words.since, { moment: format.moment(start) }),
-      rest: ends.flatMap((moment) => filled(words.plannedUntil, { moment })),
+      rest: overrunPieces(publication, language, record),
     };
   }
-  const state = record.kind === 'incident' ? 'resolved' : maintenanceState(record, now);
-  const kind = state === 'scheduled' ? 'willLast' : state === 'cancelled' ? 'wasToLast' : 'lasted';
+  const off = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+  const kind = window ? 'planned' : off ? 'wasToLast' : 'lasted';
   return {
     strong: phrase(words[kind], { duration: format.duration(end - start) }),
     rest: whenPieces(publication, language, { start, end }),

@@ -6,7 +6,7 @@ import { isoInZone } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
-import { clockPiece } from './clock.ts';
+import { clockPiece, dayAndClockPiece, windowPieces } from './clock.ts';
 import { openIssuesLink } from './most-reported.ts';
 import { filled } from './piece.ts';
 import type { Piece } from './piece.ts';
@@ -51,8 +51,9 @@ function incidentLead(publication: Publication, language: Language, incidents: I
 
 function maintenanceLead(publication: Publication, language: Language, open: Maintenance[]): Piece[] {
   const words = WORDS[language].now.lead;
-  const ends = Math.max(...open.map(({ end }) => end));
-  return ends <= publication.now
-    ? [{ text: words.longer }]
-    : filled(words.until, { time: clockPiece(publication, language, ends) });
+  const start = Math.min(...open.map((maintenance) => maintenance.start));
+  const end = Math.max(...open.map((maintenance) => maintenance.end));
+  return end <= publication.now
+    ? filled(words.longer, { end: dayAndClockPiece(publication, language, end) })
+    : filled(words.window, windowPieces(publication, language, { start, end }));
 }

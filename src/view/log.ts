@@ -1,4 +1,4 @@
-import { periodOf } from '../domain/period.ts';
+import { extentOf, periodOf, plannedWindow } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -8,8 +8,9 @@ import { isOpen, maintenanceState } from '../domain/status.ts';
 import { dayOf } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { hoursPieces } from './clock.ts';
+import { hoursPieces, overrunPieces } from './clock.ts';
 import { recordMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
 import { nameList } from './names.ts';
@@ -22,7 +23,7 @@ export interface LogRow {
   href: string;
   /** Set where the title isn't in the language of the page. */
   lang?: Language;
-  /** How long it lasted, or will; empty for maintenance under way, whose hours are known, or called off. */
+  /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
   length: string;
   mark: MarkView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
@@ -30,7 +31,7 @@ export interface LogRow {
 }
 
 interface RowOptions {
-  /** Says from when to when on a day, as befits what is yet to come. */
+  /** Says from when to when on a day; of a maintenance that isn't over its window is said in any case. */
   hours?: boolean;
   /** Whether the year goes without saying; else it is named where it isn't the present one. */
   yearKnown?: boolean;
@@ -50,16 +51,19 @@ export function logRow(
   const words = WORDS[language];
   const text = textIn(record, language, site.defaultLanguage);
   const period = periodOf(record, now);
+  const window = plannedWindow(record, now);
+  const overrun = overrunPieces(publication, language, record);
   const names = componentNames(publication, language, record);
   return {
-    date: dateOf(publication, language, period, yearKnown),
+    date: dateOf(publication, language, extentOf(record, now), yearKnown),
     title: text.value.title,
     href: addresses.href(addresses.record(record, language)),
     ...(text.language === language ? {} : { lang: text.language }),
     length: lengthOf(publication, language, record, period),
     mark: recordMark(record, now, language, component),
     facts: [
-      ...(hours ? [hoursPieces(publication, language, windowOf(record, period))] : []),
+      ...(hours || window ? [hoursPieces(publication, language, window ?? period)] : []),
+      ...(overrun.length > 0 ? [overrun] : []),
       ...(names.length > 0 ? [[{ text: nameList(names, language) }]] : []),
       ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
     ],
@@ -77,23 +81,15 @@ export function componentNames(
     .map(({ name }) => localized(name, language, portal.site));
 }
 
-/** The window of a maintenance that isn't over; else when it really was. */
-function windowOf(record: IncidentRecord, period: Period): Period {
-  return record.kind === 'maintenance' && period.end === undefined
-    ? { start: period.start, end: record.end }
-    : period;
-}
-
 function dateOf(
   { portal, now }: Publication,
   language: Language,
-  { start, end = now }: Period,
+  { start, end }: Required<Period>,
   yearKnown: boolean,
 ): string {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
   const [first, last, today] = [dayOf(start, timeZone), dayOf(end, timeZone), dayOf(now, timeZone)];
-  if (first === today && last === today) return WORDS[language].now.today;
   const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
   if (first === last) return thisYear ? format.weekdayShort(first) : format.day(first);
   return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;
@@ -106,8 +102,10 @@ function lengthOf(
   period: Period,
 ): string {
   const format = createFormat(language, portal.site.timeZone);
-  if (record.kind === 'maintenance' && (isOpen(record, now) || maintenanceState(record, now) === 'cancelled'))
-    return '';
-  if (isOpen(record, now)) return WORDS[language].now.ongoing;
+  const words = WORDS[language].now;
+  const window = plannedWindow(record, now);
+  if (window) return phrase(words.plannedLength, { duration: format.duration(window.end - window.start) });
+  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
+  if (isOpen(record, now)) return words.ongoing;
   return format.duration((period.end ?? now) - period.start);
 }

@@ -1,13 +1,15 @@
+import { monthAfter, startOfMonth } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { periodOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { DAY, startOfDay } from '../domain/time.ts';
+import { DAY } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { capitalised } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { calendarView } from './calendar.ts';
-import { historyEvents, monthAfter } from './history-events.ts';
-import type { HistoryEvent, Month } from './history-events.ts';
+import { historyEvents } from './history-events.ts';
+import type { HistoryEvent } from './history-events.ts';
 import { logRow } from './log.ts';
 
 export type MonthBand = ReturnType<typeof monthBand>;
@@ -37,8 +39,8 @@ function notes(
   const { timeZone } = portal.site;
   const words = WORDS[language].history;
   const format = createFormat(language, timeZone);
-  const from = startOfDay(`${month}-01`, timeZone);
-  const to = startOfDay(`${monthAfter(month)}-01`, timeZone);
+  const from = startOfMonth(month, timeZone);
+  const to = startOfMonth(monthAfter(month), timeZone);
   const records = events.map(({ record }) => record);
   const incidents = records.filter(({ kind }) => kind === 'incident');
   const length = incidents

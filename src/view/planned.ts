@@ -16,7 +16,7 @@ export function plannedView(publication: Publication, language: Language) {
   const next = maintenance.filter((record) => maintenanceState(record, now) === 'scheduled');
   if (running.length + next.length === 0) return undefined;
   return {
-    title: running.length > 0 ? words.maintenance : words.planned,
+    title: words.maintenance,
     rows: [...running, ...next]
       .sort((a, b) => a.start - b.start)
       .slice(0, ROWS)

@@ -33,11 +33,10 @@ export function recentDaysView(publication: Publication, language: Language) {
   const endQuiet = () => {
     const [newest, oldest] = [quiet[0], quiet.at(-1)];
     if (newest === undefined || oldest === undefined) return;
-    const date = newest === oldest ? dayName(newest) : format.dayRange(oldest, newest);
+    const date = newest === oldest ? format.weekdayShort(newest) : format.dayRange(oldest, newest);
     rows.push({ date, quiet: words.quiet });
     quiet = [];
   };
-  const dayName = (day: Day) => (day === today ? words.today : format.weekdayShort(day));
   for (const day of daysBetween(first, today).reverse()) {
     const [start, end] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
     if (happened.some((record) => touches(periodOf(record, now), start, end, now))) endQuiet();

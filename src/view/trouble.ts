@@ -1,56 +1,62 @@
 import type { ComponentHistory } from '../domain/component-history.ts';
-import type { DayCell } from '../domain/day-cells.ts';
+import { monthOf } from '../domain/month.ts';
+import { beginningOf } from '../domain/period.ts';
+import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import type { Site } from '../domain/site.ts';
-import { COMPONENT_STATES, worst } from '../domain/vocabulary.ts';
-import { addDays } from '../domain/time.ts';
-import type { Day } from '../domain/time.ts';
+import { textIn } from '../domain/translation.ts';
+import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { componentMark } from './mark.ts';
+import { dayRuns, troubleMarks } from './day-runs.ts';
+import type { DayRun } from './day-runs.ts';
 import type { MarkView } from './mark.ts';
 
 export type TroubleView = ReturnType<typeof troubleView>;
+
+interface RecordLink {
+  text: string;
+  href: string;
+  /** Set where the title isn't in the language of the page. */
+  lang?: Language;
+}
 
 /** Days of trouble of a component, in words. */
 export interface TroubleRow {
   days: string;
   component: string;
-  mark: MarkView;
-  /** How long it wasn't operational in these days. */
-  lasted: string;
+  /** Its states with how long each lasted, the worst first. */
+  marks: MarkView[];
+  /** What it was; the last link leads to the month where there is more. */
+  records: RecordLink[];
 }
 
 /** Days in words are for reading: what is more than these rows is for the history. */
 const ROWS = 20;
+/** Records that a row names before the rest becomes a number. */
+const RECORDS = 3;
 
 /** The days of components in words, with what uptime makes of them. */
-export function troubleView(histories: ComponentHistory[], site: Site, language: Language) {
+export function troubleView(publication: Publication, language: Language, histories: ComponentHistory[]) {
+  const { site } = publication.portal;
   const words = WORDS[language].now;
-  const rows = troubleRows(histories, site, language);
+  const runs = histories
+    .flatMap(({ component, cells }) => dayRuns(cells, () => true).map((run) => ({ component, run })))
+    .sort((a, b) => (a.run.last === b.run.last ? 0 : a.run.last < b.run.last ? 1 : -1));
   return {
     summary: phrase(words.daysInWords, { days: site.uptime.days }),
     headings: words.dayHeadings,
-    rows: rows.slice(0, ROWS),
-    rest: rows.length > ROWS ? words.moreDays : words.otherDays,
+    rows: runs.slice(0, ROWS).map(({ component, run }): TroubleRow => ({
+      days: createFormat(language, site.timeZone).dayRange(run.first, run.last),
+      component: localized(component.name, language, site),
+      marks: troubleMarks(run, site, language),
+      records: recordLinks(publication, language, run),
+    })),
+    rest: runs.length > ROWS ? words.moreDays : words.otherDays,
     weights: weightsText(site, language),
   };
-}
-
-/** Days with trouble as rows, newest first; days of a component that follow each other are one. */
-function troubleRows(histories: ComponentHistory[], site: Site, language: Language): TroubleRow[] {
-  const format = createFormat(language, site.timeZone);
-  return histories
-    .flatMap(({ component, cells }) => dayRuns(cells, () => true).map((run) => ({ component, run })))
-    .sort((a, b) => (a.run.last === b.run.last ? 0 : a.run.last < b.run.last ? 1 : -1))
-    .map(({ component, run }) => ({
-      days: format.dayRange(run.first, run.last),
-      component: localized(component.name, language, site),
-      mark: componentMark(worst(run.cells.map(({ state }) => state)), language),
-      lasted: format.duration(run.cells.reduce((sum, { lengths }) => sum + total(lengths), 0)),
-    }));
 }
 
 /** The days with trouble in one line, for those who can't see the bars. */
@@ -61,14 +67,30 @@ export function troubleText({ cells }: ComponentHistory, site: Site, language: L
   if (runs.length === 0) return words.now.noTrouble;
   return runs
     .map(
-      ({ first, last, cells: [cell] }) =>
-        `${format.dayRange(first, last)}: ${lowered(words.componentState[cell?.state ?? 'operational'], words.locale)}`,
+      ({ first, last, state }) =>
+        `${format.dayRange(first, last)}: ${lowered(words.componentState[state], words.locale)}`,
     )
     .join(', ');
 }
 
+function recordLinks(publication: Publication, language: Language, { records, last }: DayRun): RecordLink[] {
+  const { portal, addresses } = publication;
+  const newest = records.toSorted((a, b) => beginningOf(b) - beginningOf(a)).slice(0, RECORDS);
+  const links = newest.map((record): RecordLink => {
+    const text = textIn(record, language, portal.site.defaultLanguage);
+    return {
+      text: text.value.title,
+      href: addresses.href(addresses.record(record, language)),
+      ...(text.language === language ? {} : { lang: text.language }),
+    };
+  });
+  if (records.length <= RECORDS) return links;
+  const rest = phrase(WORDS[language].now.moreNames, { count: records.length - RECORDS });
+  return [...links, { text: rest, href: addresses.href(addresses.month(monthOf(last), language)) }];
+}
+
 /** What uptime makes of each state, the worst first. */
-function weightsText(site: Site, language: Language): string {
+export function weightsText(site: Site, language: Language): string {
   const words = WORDS[language];
   const format = createFormat(language, site.timeZone);
   const weights = COMPONENT_STATES.toReversed().flatMap((state) =>
@@ -83,29 +105,4 @@ function weightsText(site: Site, language: Language): string {
 
 function lowered(word: string, locale: string): string {
   return word.toLocaleLowerCase(locale);
-}
-
-function total(lengths: DayCell['lengths']): number {
-  return Object.values(lengths).reduce((sum, length) => sum + length, 0);
-}
-
-/** Days that follow each other. */
-interface DayRun {
-  first: Day;
-  last: Day;
-  cells: DayCell[];
-}
-
-/** Joins days that follow each other, where `alike` says so. */
-function dayRuns(cells: DayCell[], alike: (a: DayCell, b: DayCell) => boolean): DayRun[] {
-  const runs: DayRun[] = [];
-  for (const cell of cells) {
-    const run = runs.at(-1);
-    const before = run?.cells.at(-1);
-    if (run && before && addDays(run.last, 1) === cell.day && alike(before, cell)) {
-      run.last = cell.day;
-      run.cells.push(cell);
-    } else runs.push({ first: cell.day, last: cell.day, cells: [cell] });
-  }
-  return runs;
 }

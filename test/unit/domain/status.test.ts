@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../src/domain/records.ts';
 import {
   affectedStates,
   componentStates,
@@ -9,7 +7,6 @@ import {
   maintenanceState,
   portalState,
 } from '../../../src/domain/status.ts';
-import { HOUR, MINUTE, isoUtc } from '../../../src/domain/time.ts';
 import { COMPONENT_STATES, IMPACTS, worst } from '../../../src/domain/vocabulary.ts';
 import { at, incidentOf, maintenanceOf, portalOf } from '../../support/records.ts';
 
@@ -139,58 +136,5 @@ describe('the portal', () => {
 
   it('is operational when nothing is said', () => {
     expect(portalState(portalOf([]), NOW)).toBe('operational');
-  });
-
-  const state = fc.constantFrom(...COMPONENT_STATES);
-  const component = fc.constantFrom('checkout', 'payments', 'catalog');
-  const record = fc
-    .record({
-      impact: fc.constantFrom(...IMPACTS),
-      components: fc.dictionary(component, state),
-      begun: fc.integer({ min: -300, max: 300 }),
-      lasted: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
-      maintenance: fc.boolean(),
-    })
-    .map(({ impact, components, begun, lasted, maintenance }): IncidentRecord => {
-      const started = isoUtc(NOW + begun * MINUTE);
-      const ended = isoUtc(NOW + (begun + (lasted ?? 60)) * MINUTE);
-      if (maintenance) return maintenanceOf({ start: started, end: ended, components });
-      return incidentOf({
-        impact,
-        components,
-        started,
-        ...(lasted === undefined ? {} : { resolved: ended }),
-      });
-    });
-  const records = fc.array(record, { maxLength: 4 });
-
-  it('never gets better by one more record', () => {
-    fc.assert(
-      fc.property(records, record, (some, more) => {
-        const before = portalState(portalOf(some), NOW);
-        const after = portalState(portalOf([...some, more]), NOW);
-        expect(worst([before, after])).toBe(after);
-      }),
-    );
-  });
-
-  it('is changed by no record that is over or is yet to begin', () => {
-    fc.assert(
-      fc.property(records, record, (some, more) => {
-        fc.pre(!isOpen(more, NOW));
-        expect(componentStates(portalOf([...some, more]), NOW)).toEqual(componentStates(portalOf(some), NOW));
-        expect(portalState(portalOf([...some, more]), NOW)).toBe(portalState(portalOf(some), NOW));
-      }),
-    );
-  });
-
-  it('does not depend on the order of its records', () => {
-    fc.assert(
-      fc.property(records, (some) => {
-        expect(portalState(portalOf(some.toReversed()), NOW + HOUR)).toBe(
-          portalState(portalOf(some), NOW + HOUR),
-        );
-      }),
-    );
   });
 });

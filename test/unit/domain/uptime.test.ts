@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayCells, daysOf } from '../../../src/domain/day-cells.ts';
+import { daysOf } from '../../../src/domain/day-cells.ts';
+import type { Incident } from '../../../src/domain/records.ts';
+import { recordSpans } from '../../../src/domain/spans.ts';
 import type { Segment } from '../../../src/domain/spans.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
+import { troubleIn } from '../../../src/domain/trouble.ts';
 import { uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
 import { COMPONENT_STATES } from '../../../src/domain/vocabulary.ts';
-import { at, siteOf } from '../../support/records.ts';
+import { at, incidentOf, siteOf } from '../../support/records.ts';
 
 const { weights } = siteOf().uptime;
 const NOW = at('2026-11-10T12:00Z');
@@ -100,27 +103,50 @@ describe('days', () => {
 
   it('have the worst state and the length of each', () => {
     const midnight = days[1]?.start ?? 0;
-    const cells = dayCells(
+    const [slow, broken, old] = ['INC-1', 'INC-2', 'INC-3'].map((id) =>
+      incidentOf({ id, started: '2026-10-24T00:00Z' }),
+    ) as [Incident, Incident, Incident];
+    const component = 'checkout';
+    const cells = troubleIn(
       [
-        { state: 'degraded_performance', start: midnight - HOUR, end: midnight + 26 * HOUR },
-        { state: 'major_outage', start: midnight + HOUR, end: midnight + 3 * HOUR },
-        { state: 'partial_outage', start: midnight - 9 * DAY, end: midnight - 8 * DAY },
+        {
+          ...{ component, record: slow, state: 'degraded_performance' },
+          ...{ start: midnight - HOUR, end: midnight + 26 * HOUR },
+        },
+        {
+          ...{ component, record: broken, state: 'major_outage' },
+          ...{ start: midnight + HOUR, end: midnight + 3 * HOUR },
+        },
+        {
+          ...{ component, record: old, state: 'partial_outage' },
+          ...{ start: midnight - 9 * DAY, end: midnight - 8 * DAY },
+        },
       ],
       days,
     );
-    expect(cells).toEqual([
-      { day: '2026-10-24', state: 'degraded_performance', lengths: { degraded_performance: HOUR } },
+    expect(cells).toMatchObject([
+      {
+        day: '2026-10-24',
+        state: 'degraded_performance',
+        lengths: { degraded_performance: HOUR },
+        records: [slow],
+      },
       {
         day: '2026-10-25',
         state: 'major_outage',
         lengths: { major_outage: 2 * HOUR, degraded_performance: 23 * HOUR },
+        records: [slow, broken],
       },
-      { day: '2026-10-26', state: 'degraded_performance', lengths: { degraded_performance: HOUR } },
+      { day: '2026-10-26', lengths: { degraded_performance: HOUR }, records: [slow] },
     ]);
   });
 
-  it('are none without a window', () => {
-    expect(dayCells([outage('major_outage', -1, 0)], [])).toEqual([]);
+  it('are none without a window, and without trouble', () => {
+    const record = incidentOf({ started: '2026-10-25T10:00Z', components: { checkout: 'major_outage' } });
+    const spans = recordSpans(record, end);
+    expect(spans).toHaveLength(1);
+    expect(troubleIn([], days)).toEqual([]);
+    expect(troubleIn(spans, [])).toEqual([]);
   });
 
   it('of the window are those that the site’s zone has', () => {

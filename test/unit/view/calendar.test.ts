@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { monthAfter, monthOf } from '../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../src/domain/time.ts';
 import { calendarView, lanesOf, weeksOf } from '../../../src/view/calendar.ts';
-import { historyEvents, monthAfter, monthOf } from '../../../src/view/history-events.ts';
+import { historyEvents } from '../../../src/view/history-events.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
 

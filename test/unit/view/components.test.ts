@@ -59,8 +59,8 @@ describe('the components of the home page', () => {
       calm: 'M0 30h60',
       paths: [
         { state: 'under_maintenance', d: 'M6 14h4v10h-4z' },
-        { state: 'partial_outage', d: 'M48 10h4v22h-4z' },
         { state: 'major_outage', d: 'M42 0h4v32h-4z' },
+        { state: 'partial_outage', d: 'M48 10h4v22h-4z' },
       ],
     });
     expect(plain(checkout?.bars?.label ?? '')).toBe(
@@ -81,12 +81,19 @@ describe('the components of the home page', () => {
   it('say the same in words, days in a row together', () => {
     expect(
       view.trouble?.rows.map((row) =>
-        [row.days, row.component, row.mark.text, row.lasted].map(plain).join(' | '),
+        [
+          row.days,
+          row.component,
+          ...row.marks.map(({ text }) => text),
+          ...row.records.map(({ href }) => href),
+        ]
+          .map(plain)
+          .join(' | '),
       ),
     ).toEqual([
-      '18 – 19 Nov | Checkout | Major outage | 2 h',
-      '18 – 19 Nov | Gift cards | Degraded | 2 h',
-      '12 Nov | Checkout | Maintenance | 2 h',
+      '18 – 19 Nov | Checkout | Major outage, 1 h | Partial outage, 1 h | /incidents/inc-1/',
+      '18 – 19 Nov | Gift cards | Degraded, 2 h | /incidents/inc-1/',
+      '12 Nov | Checkout | Maintenance, 2 h | /incidents/inc-2/',
     ]);
     expect(view.trouble?.rest).toBe('All other days: operational.');
   });

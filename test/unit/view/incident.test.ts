@@ -123,20 +123,24 @@ describe('the page of a maintenance', () => {
   const window = { start: '2026-11-28T22:00-03:00', end: '2026-11-29T02:00-03:00' };
   const components = { catalog: 'under_maintenance' } as const;
 
-  it('says what will be affected', () => {
+  it('says what is planned', () => {
     const view = viewOf(maintenanceOf({ ...window, components }));
-    expect(lasted(view)).toEqual(['Will last 4 h', '28 Nov 2026, 22:00 UTC−3 to 29 Nov 2026, 02:00 UTC−3']);
-    expect(view.affected?.title).toBe('What will be affected');
+    expect(lasted(view)).toEqual(['4 h planned', '28 Nov 2026, 22:00 UTC−3 to 29 Nov 2026, 02:00 UTC−3']);
+    expect(view.affected?.title).toBe('Affected components');
     expect(view.affected?.rows[0]?.paths.map(({ state }) => state)).toEqual(['under_maintenance']);
     expect(view.timeline.entries).toEqual([]);
   });
 
-  it('says until when it goes on, and afterwards how long it took', () => {
-    const record = maintenanceOf({ ...window, components });
-    expect(lasted(viewOf(record, at('2026-11-28T23:00-03:00')))).toEqual([
+  it('says that it takes longer than planned, and afterwards how long it took', () => {
+    const late = maintenanceOf({
+      ...{ ...window, components },
+      updates: [['2026-11-29T02:00-03:00', 'in_progress']],
+    });
+    expect(lasted(viewOf(late, at('2026-11-29T03:00-03:00')))).toEqual([
       'Since 28 Nov 2026, 22:00 UTC−3',
-      'planned until 29 Nov, 02:00 UTC−3',
+      'taking longer than planned (until 29 Nov, 02:00 UTC−3)',
     ]);
+    const record = maintenanceOf({ ...window, components });
     const done = viewOf(record, at('2026-12-01T00:00-03:00'));
     expect(lasted(done)[0]).toBe('Lasted 4 h');
     expect(done.timeline.entries.map(({ title }) => title)).toEqual(['Began', 'Ended']);
@@ -188,7 +192,7 @@ describe('the history', () => {
     ]);
     expect(view.more.map(({ text }) => text)).toEqual(['March 2025']);
     expect(view.navs[0]?.links.filter(({ current }) => current).map(({ text }) => text)).toEqual(['2025']);
-    expect(monthView(all, 'en', '2027-02').bands[0]?.title).toBe('What is planned');
+    expect(monthView(all, 'en', '2027-02').bands[0]?.title).toBe('Maintenance');
     expect(monthView(all, 'pt', '2025-02').title).toBe('Fevereiro de 2025');
   });
 

@@ -76,7 +76,7 @@ describe('the home page when all is well', () => {
   it('has what is planned with its hours, and the most reported issues', () => {
     expect(view.happening).toBeUndefined();
     expect(view.meanwhile).toBeUndefined();
-    expect(view.planned?.title).toBe('Planned');
+    expect(view.planned?.title).toBe('Maintenance');
     expect(view.planned?.rows.map(({ date, facts }) => [date, ...facts.map(plainText).map(plain)])).toEqual([
       ['Sat 28 Nov', '02:00 to 04:00 UTC−3'],
     ]);
@@ -130,8 +130,8 @@ describe('the home page during an outage', () => {
   it('has running maintenance before what is planned', () => {
     expect(view.planned?.title).toBe('Maintenance');
     expect(view.planned?.rows.map(({ title, length }) => [title, plain(length)])).toEqual([
-      ['Search servers are replaced', ''],
-      ['The vault moves', '2 h'],
+      ['Search servers are replaced', '2 h planned'],
+      ['The vault moves', '2 h planned'],
     ]);
   });
 });
@@ -183,7 +183,7 @@ describe('the home page during several incidents', () => {
 describe('the lead', () => {
   it('says until when maintenance is planned, or that it takes longer', () => {
     expect(leadOf(publicationOf({ incidents: [running] }))).toBe(
-      'Planned until 13:00 UTC−3. The rest is working.',
+      'Planned: 20 Nov, 11:00 to 13:00 UTC−3. The rest is working.',
     );
     const late = maintenanceOf({
       start: '2026-11-20T10:00-03:00',
@@ -192,7 +192,7 @@ describe('the lead', () => {
       updates: [['2026-11-20T11:00-03:00', 'in_progress']],
     });
     expect(leadOf(publicationOf({ incidents: [late] }))).toBe(
-      'It takes longer than planned. The rest is working.',
+      'It is taking longer than planned (until 20 Nov, 11:00 UTC−3). The rest is working.',
     );
   });
 

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { componentHistories } from '../../../src/domain/component-history.ts';
+import type { Publication } from '../../../src/domain/publication.ts';
+import { componentStates, isOpen, portalState } from '../../../src/domain/status.ts';
+import { COMPONENT_STATES, worst } from '../../../src/domain/vocabulary.ts';
+import type { ComponentState } from '../../../src/domain/vocabulary.ts';
+import { answerView } from '../../../src/view/answer.ts';
+import { calendarView } from '../../../src/view/calendar.ts';
+import { componentPageView } from '../../../src/view/component-page.ts';
+import { frameView } from '../../../src/view/frame.ts';
+import { historyEvents } from '../../../src/view/history-events.ts';
+import type { HistoryEvent } from '../../../src/view/history-events.ts';
+import { incidentView } from '../../../src/view/incident.ts';
+import { monthBand } from '../../../src/view/month-band.ts';
+import { nowView } from '../../../src/view/now.ts';
+import { histories } from '../../support/generated-records.ts';
+import type { History } from '../../support/generated-records.ts';
+import { publicationOf } from '../../support/portals.ts';
+
+const RUNS = { numRuns: 150 };
+const published = ({ incidents, site, now }: History) => publicationOf({ incidents, site, now });
+const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(state ?? 'operational');
+const linked = (rows: readonly object[]) =>
+  rows.flatMap((row) => ('href' in row && typeof row.href === 'string' ? [row.href] : [])).sort();
+const pageOf = ({ addresses }: Publication, record: History['incidents'][number]) =>
+  addresses.href(addresses.record(record, 'en'));
+
+/** Holds each of some generated portals to a rule. */
+function always(rule: (history: History, publication: Publication) => void): void {
+  fc.assert(
+    fc.property(histories(), (history) => {
+      rule(history, published(history));
+    }),
+    RUNS,
+  );
+}
+
+describe('no two outputs disagree', { timeout: 60_000 }, () => {
+  it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
+    always((history, publication) => {
+      const state = portalState(publication.portal, history.now);
+      const view = nowView(publication, 'en');
+      expect(view.answer.state).toBe(state);
+      expect(view.page.field).toBe(state);
+      expect(frameView(publication, 'pt', view.page).answer.state).toBe(state);
+      const marks = view.components.groups.flatMap(({ rows }) => rows.map(({ mark }) => mark.state));
+      expect(rank(worst(marks as ComponentState[]))).toBeLessThanOrEqual(rank(state));
+      const others = new Set(marks.filter((mark) => mark !== 'operational' && mark !== state));
+      expect(view.answer.besides).toHaveLength(others.size);
+    });
+  });
+
+  it('on the state of a component: its row, its page, and its bar of today', () => {
+    always((history, publication) => {
+      const states = componentStates(publication.portal, history.now);
+      const rows = nowView(publication, 'en').components.groups.flatMap((group) => group.rows);
+      for (const [index, component] of publication.portal.site.components.entries()) {
+        const state = states.get(component.id);
+        const page = componentPageView(publication, 'en', component);
+        expect(rows[index]?.mark.state).toBe(state);
+        expect(page.mark.state).toBe(state);
+        expect(page.history?.bars).toEqual(rows[index]?.bars);
+        expect(page.history?.uptime[1]?.text).toBe(rows[index]?.bars?.uptime);
+      }
+    });
+  });
+
+  it('on what is open: the front page has it, and its own page, its months and its components say the same', () => {
+    always((history, publication) => {
+      const { now } = history;
+      const view = nowView(publication, 'en');
+      const open = history.incidents.filter((record) => isOpen(record, now));
+      const incidents = open.filter(({ kind }) => kind === 'incident');
+      expect(linked(view.happening?.incidents ?? [])).toEqual(
+        incidents.map((record) => pageOf(publication, record)).sort(),
+      );
+      for (const record of open) {
+        expect(linked(view.recent.rows)).toContain(pageOf(publication, record));
+        expect(incidentView(publication, 'en', record).mark.state).not.toMatch(
+          /resolved|completed|cancelled|scheduled/,
+        );
+        for (const id of Object.keys(record.affected)) {
+          const component = publication.portal.components.get(id);
+          const page = component && componentPageView(publication, 'en', component);
+          expect(linked(page?.ahead?.rows ?? [])).toContain(pageOf(publication, record));
+        }
+      }
+    });
+  });
+
+  it('on the history: a month’s calendar, its list and the home page have the same records', () => {
+    always((history, publication) => {
+      const { byMonth } = historyEvents(publication, 'en');
+      const all = new Set<string>();
+      for (const [month, events] of byMonth) {
+        const band = monthBand(publication, 'en', month);
+        const weeks = calendarView(publication, 'en', month, events).weeks;
+        const drawn = weeks.flatMap(({ lanes }) =>
+          lanes.flatMap((lane) => lane.flatMap(({ event }) => event ?? [])),
+        );
+        for (const href of linked(band.rows)) all.add(href);
+        expect([...new Set(linked(drawn))]).toEqual(linked(band.rows));
+      }
+      const begun = history.incidents.filter(
+        (record) => record.kind === 'maintenance' || record.started <= history.now,
+      );
+      expect([...all].sort()).toEqual(begun.map((record) => pageOf(publication, record)).sort());
+      for (const href of linked(nowView(publication, 'en').recent.rows)) expect(all).toContain(href);
+    });
+  });
+
+  it('on the days: each day of trouble leads to records that stand on it in the calendar', () => {
+    always(({ now }, publication) => {
+      const { byMonth } = historyEvents(publication, 'en');
+      const events = [...byMonth.values()].flat();
+      const { addresses, portal } = publication;
+      const hrefs = new Set([
+        ...events.map(({ record }) => pageOf(publication, record)),
+        ...[...byMonth.keys()].map((month) => addresses.href(addresses.month(month, 'en'))),
+      ]);
+      for (const { cells } of componentHistories(portal, 7, now))
+        for (const { day, records } of cells)
+          for (const record of records)
+            expect(events.find((event) => event.record === record)).toSatisfy(
+              (event: HistoryEvent) => event.first <= day && day <= event.last,
+            );
+      for (const row of nowView(publication, 'en').components.trouble?.rows ?? []) {
+        expect(row.records.length).toBeGreaterThan(0);
+        for (const { href } of row.records) expect(hrefs).toContain(href);
+      }
+    });
+  });
+});
+
+describe('a record that is over', () => {
+  it('changes nothing that the front page says of the present', () => {
+    always((history, publication) => {
+      const { now } = history;
+      const present = (one: Publication) => {
+        const view = nowView(one, 'en');
+        const marks = view.components.groups.map(({ rows }) => rows.map(({ mark }) => mark));
+        return [view.answer, view.lead, view.links, view.happening, marks];
+      };
+      for (const record of history.incidents) {
+        if (isOpen(record, now)) continue;
+        const incidents = history.incidents.filter((other) => other !== record);
+        expect(present(published({ ...history, incidents }))).toEqual(present(publication));
+      }
+    });
+  });
+
+  it('and one that is not make the answer no better than without it', () => {
+    always((history, publication) => {
+      for (const record of history.incidents) {
+        const incidents = history.incidents.filter((other) => other !== record);
+        const less = answerView(published({ ...history, incidents }), 'en').state;
+        expect(rank(answerView(publication, 'en').state)).toBeGreaterThanOrEqual(rank(less));
+      }
+    });
+  });
+});
