@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onBuiltPortals } },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...onBuiltPortals } },
     ],

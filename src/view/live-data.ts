@@ -34,5 +34,5 @@ export interface LiveWords {
   stale: string;
   again: string;
   /** The sentences below the headline, on pages that have them. */
-  lead?: { us: string; reload: string; until: string; longer: string; restWorks: string; working: string };
+  lead?: { us: string; reload: string; window: string; longer: string; restWorks: string; working: string };
 }

@@ -72,7 +72,7 @@ function leadWords({ portal }: Publication, language: Language): LiveWords['lead
   return {
     us,
     reload,
-    until: lead.until,
+    window: lead.window,
     longer: lead.longer,
     restWorks: lead.restWorks,
     working: count(portal.site.components.length, lead.working),

@@ -92,7 +92,9 @@ describe('a maintenance, on a page that was built before it', () => {
     expect(await stateOf(page)).toBe('operational');
     await page.clock.fastForward('02:00');
     await waitForState(page, 'under_maintenance');
-    expect(await text(page, '.lead')).toBe('Planned until 28 Nov 2026, 04:00 UTC−3. The rest is working.');
+    expect(await text(page, '.lead')).toBe(
+      'Planned: 28 Nov 2026, 02:00 UTC−3 to 28 Nov 2026, 04:00 UTC−3. The rest is working.',
+    );
     await page.clock.fastForward('02:00:00');
     await waitForState(page, 'operational');
     expect(await text(page, '.lead')).toContain('is operational as of 28 Nov 2026, 04:00 UTC−3.');

@@ -25,10 +25,12 @@ export function leadNodes(
   const running = told.maintenance.flatMap(([id, state]) =>
     state === 'in_progress' || state === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
   );
-  const at = (time: Instant) => ({ time: momentElement(time, data) as Node });
-  if (running.length === 0) return pieces<Node>(words.working, at(now));
-  const last = Math.max(...running.map(({ end }) => end));
-  return [...(last <= now ? [words.longer] : pieces<Node>(words.until, at(last))), ' ', words.restWorks];
+  const moment = (at: Instant): Node => momentElement(at, data);
+  if (running.length === 0) return pieces<Node>(words.working, { time: moment(now) });
+  const start = Math.min(...running.map((work) => work.start));
+  const end = Math.max(...running.map((work) => work.end));
+  const planned = end <= now ? words.longer : words.window;
+  return [...pieces<Node>(planned, { start: moment(start), end: moment(end) }), ' ', words.restWorks];
 }
 
 function link(text: string, href: string): HTMLAnchorElement {
