@@ -14,7 +14,7 @@ type Written = ComponentState | Record<string, ComponentState>;
  * something is wrong. What hasn't begun yet is held to what it says of its beginning.
  */
 export const openIncidents: Rule = function* (drafts) {
-  const component = drafts.site.components[0]?.id ?? 'checkout';
+  const example = drafts.site.components[0]?.id ?? 'checkout';
   for (const draft of drafts.incidents) {
     if (draft.kind !== 'incident') continue;
     const { started, components } = draft.facts;
@@ -26,7 +26,8 @@ export const openIncidents: Rule = function* (drafts) {
       ([component, written]) => [component, stateAt(written, at, drafts)] as const,
     );
     const place = draft.atKey(['components']);
-    if (states.length === 0) yield problem('open-without-components', draft.path, place, { component });
+    if (states.length === 0)
+      yield problem('open-without-components', draft.path, place, { component: example });
     else if (!states.some(([, state]) => state !== undefined && isTrouble(state)))
       yield problem('open-but-operational', draft.path, place, { states });
   }
