@@ -34,6 +34,7 @@ export interface OpenIncident {
 export function readSummary(summary: Summary): { snapshot: Snapshot; open: OpenIncident[] } {
   const { page, components, incidents, scheduled_maintenances } = summary;
   const states = new Map(components.filter(({ group }) => !group).map(({ id, status }) => [id, status]));
+  const withoutWork = new Map(states);
   const broken = new Set(incidents.flatMap((incident) => incident.components.map(({ id }) => id)));
   const maintenance: Record<string, PlannedWork> = {};
   for (const record of scheduled_maintenances) {
@@ -50,12 +51,15 @@ export function readSummary(summary: Summary): { snapshot: Snapshot; open: OpenI
       end: Date.parse(record.scheduled_until),
       components: touched,
     };
-    if (running) for (const id in touched) if (!broken.has(id)) states.set(id, 'operational');
+    // What an incident was about and is well again is under maintenance alone.
+    if (running)
+      for (const id in touched)
+        if (!broken.has(id) || states.get(id) === 'under_maintenance') withoutWork.set(id, 'operational');
   }
   return {
     snapshot: {
       taken: Date.parse(page.updated_at),
-      components: Object.fromEntries(states),
+      components: Object.fromEntries(withoutWork),
       impact: worst(incidents.map(({ impact }) => IMPACT_STATE[impact])),
       maintenance,
     },
