@@ -5,6 +5,7 @@ import { checkCommand } from '../commands/check.ts';
 import { devCommand } from '../commands/dev.ts';
 import { importCommand } from '../commands/import.ts';
 import { newCommand } from '../commands/new.ts';
+import { nextBuildCommand } from '../commands/next-build.ts';
 import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
@@ -15,6 +16,7 @@ const COMMANDS = [
   buildCommand,
   startCommand,
   devCommand,
+  nextBuildCommand,
   newCommand,
   updateCommand,
   tallyCommand,
