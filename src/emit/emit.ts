@@ -2,6 +2,7 @@ import type { OutputFile, Publication } from '../domain/publication.ts';
 import { brandFiles } from './brand.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
+import { headersNginxFile } from './headers/nginx.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
@@ -14,4 +15,5 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* brandFiles(publication);
   yield robotsFile(publication);
   yield headersFile(publication);
+  yield headersNginxFile(publication);
 }
