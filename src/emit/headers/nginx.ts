@@ -39,10 +39,10 @@ function mapOf(name: string, rules: HeaderRule[], base: string): string {
   return `\nmap $uri ${variable(name)} {\n    default "";\n${entries.join('')}}\n`;
 }
 
-/** nginx has the path of the file that it found: a folder's index, by its name. */
+/** nginx has the path of the file that it found: a folder's index by its name, which `$uri/index.html` parts by two slashes. */
 function regex(pattern: string): string {
   const source = patternSource(pattern);
-  return pattern === '' || pattern.endsWith('/') ? `${source}(?:index\\.html)?` : source;
+  return pattern === '' || pattern.endsWith('/') ? `${source}(?:/?index\\.html)?` : source;
 }
 
 function variable(name: string): string {

@@ -16,6 +16,8 @@ function mapped(text: string, variable: string, path: string): string | undefine
 describe('headers.nginx.conf', () => {
   it.each([
     ['/index.html', 'public, max-age=60, must-revalidate'],
+    ['//index.html', 'public, max-age=60, must-revalidate'],
+    ['/es//index.html', 'public, max-age=60, must-revalidate'],
     ['/pt/known-issues/ki-1/index.html', 'public, max-age=60, must-revalidate'],
     ['/404.html', 'public, max-age=60, must-revalidate'],
     ['/_astro/frame.Dfy3_av4.css', 'public, max-age=31536000, immutable'],
