@@ -10,6 +10,7 @@ import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
 import { updateCommand } from '../commands/update.ts';
+import { verifyCommand } from '../commands/verify.ts';
 
 const COMMANDS = [
   checkCommand,
@@ -17,6 +18,7 @@ const COMMANDS = [
   startCommand,
   devCommand,
   nextBuildCommand,
+  verifyCommand,
   newCommand,
   updateCommand,
   tallyCommand,
