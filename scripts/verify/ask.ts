@@ -1,3 +1,4 @@
+import { Failure } from '../cli/command.ts';
 import type { Finding } from './finding.ts';
 import { trouble } from './trouble.ts';
 
@@ -29,7 +30,7 @@ export async function ask(url: string, path: string, signal: AbortSignal): Promi
     }
     return { status, headers, body: await bodyOf(response) };
   } catch (error) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new Failure('Interrupted. Nothing was said of the site.');
     return trouble(path, error, SECONDS);
   }
 }

@@ -46,21 +46,23 @@ function* differences(live: Manifest, local: BuiltPortal['manifest']): Iterable<
     );
     return;
   }
-  if (live.url !== local.url)
+  if (live.url !== local.url) {
     yield error(
       'other-address',
       `It was built for ${live.url ?? 'an unknown address'}, and the build that was meant is for ${local.url}.`,
       `Build for the address of the site (--base-url), and deploy that: links and feeds hold it.`,
     );
+    return;
+  }
   if (live.digest === local.digest) return;
-  const [at, meant] = [live.builtAt ?? '', local.builtAt];
-  if (at < meant)
+  const [at, meant] = [live.builtAt ?? 'an unknown instant', local.builtAt];
+  if (Date.parse(at) < Date.parse(meant))
     yield error(
       'older-build',
-      `The host serves an older build, of ${at || 'an unknown instant'}; the one that was meant is of ${meant}.`,
+      `The host serves an older build, of ${at}; the one that was meant is of ${meant}.`,
       'Wait for its cache, or deploy again.',
     );
-  else if (at > meant)
+  else if (Date.parse(at) > Date.parse(meant))
     yield error(
       'newer-build',
       `The host serves a newer build, of ${at}; the one that was meant is of ${meant}.`,
@@ -69,21 +71,29 @@ function* differences(live: Manifest, local: BuiltPortal['manifest']): Iterable<
   else
     yield error(
       'other-build',
-      `The host serves another build of the same instant, ${at}.`,
-      'Its content or its address differs: deploy the one that was meant.',
+      `The host serves another build, of ${at}; the one that was meant is of ${meant}.`,
+      'Its content differs: deploy the one that was meant.',
     );
 }
 
 /** A portal that is read at another address than it was built for. */
 export function compareAddress(url: string, { manifest }: Pick<BuiltPortal, 'manifest'>): Finding[] {
   const [read, built] = [new URL(url), new URL(manifest.url)];
+  if (read.pathname !== built.pathname)
+    return [
+      error(
+        'other-path',
+        `The build that was meant is for ${built.pathname}, and is read at ${read.pathname}: its links and styles lead past it.`,
+        'Check the address, or build for it (--base-url).',
+      ),
+    ];
   if (read.href === built.href) return [];
   const finding = error(
     'read-elsewhere',
     `The build that was meant is for ${built.href}: links of feeds, and what search engines are told, lead there.`,
     'Right for a second host that stands in for the first; else build for this address (--base-url).',
   );
-  return [{ ...finding, severity: read.pathname === built.pathname ? 'warning' : 'error' }];
+  return [{ ...finding, severity: 'warning' }];
 }
 
 /** This machine's clock beside the host's. */

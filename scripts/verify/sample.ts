@@ -20,7 +20,6 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
   ['first', 'incidents/[a-z][^/]+-\\d+/index\\.html'],
   ['first', 'incidents/\\d{4}/\\d{2}/index\\.html'],
   ['first', 'components/[^/]+/index\\.html'],
-  ['first', 'k/[^/]+/index\\.html'],
   ['all', '(?:known-issues|incidents|search|subscribe|embed)/index\\.html'],
   [
     'all',
@@ -43,7 +42,10 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
   ['first', 'assets/.+'],
 ];
 
-/** The files of a build that are read from its site: every kind that it has, and few enough to read at any time. */
+/**
+ * The files of a build that are read from its site: every kind that it has, and few enough to read at any time. Short
+ * links aren't among them: hosts that were given the redirects answer with one, others with a page.
+ */
 export function sample(files: readonly string[]): string[] {
   const taken = KINDS.flatMap(([take, source]) => {
     const pattern = new RegExp(`^${source}$`);
