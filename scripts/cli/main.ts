@@ -6,6 +6,7 @@ import { devCommand } from '../commands/dev.ts';
 import { importCommand } from '../commands/import.ts';
 import { newCommand } from '../commands/new.ts';
 import { nextBuildCommand } from '../commands/next-build.ts';
+import { publishCommand } from '../commands/publish.ts';
 import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   devCommand,
   nextBuildCommand,
   verifyCommand,
+  publishCommand,
   newCommand,
   updateCommand,
   tallyCommand,
