@@ -1,12 +1,14 @@
 import { cpSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OutputFile, Publication } from '../../src/domain/publication.ts';
+import type { Publication } from '../../src/domain/publication.ts';
 import { emitAll } from '../../src/emit/emit.ts';
 import { searchDocuments } from '../../src/emit/search/documents.ts';
 import { astroConfig } from '../../src/integration/astro-config.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
-import { MANIFEST, replaceFolder } from './output-folder.ts';
+import { folderDigest } from './folder-digest.ts';
+import { manifestFile } from './manifest.ts';
+import { replaceFolder } from './output-folder.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
@@ -44,15 +46,9 @@ export function buildPortal({
     for (const path of assets)
       cpSync(join(content, path), join(site, addresses.asset(path)), { dereference: true });
     writeFiles(site, emitAll(publication));
-    writeFiles(site, [manifest(publication)]);
+    writeFiles(site, [manifestFile(publication, folderDigest(site))]);
     return site;
   });
-}
-
-/** What the folder is, for people, and for the next build, which replaces nothing else. */
-function manifest({ now, addresses }: Publication): OutputFile {
-  const content = { candor: 1, builtAt: new Date(now).toISOString(), url: addresses.baseUrl.href };
-  return { path: MANIFEST, content: `${JSON.stringify(content, null, 2)}\n` };
 }
 
 /** Waits for all, then throws what the first that failed threw: nobody still writes when the folder is cleared away. */

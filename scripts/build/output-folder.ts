@@ -3,9 +3,7 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Failure, UsageError } from '../cli/command.ts';
 import { isRunning } from '../cli/is-running.ts';
-
-/** The file by which a folder is known to be a portal that Candor built. */
-export const MANIFEST = 'build.json';
+import { MANIFEST, readManifest } from './manifest.ts';
 
 /** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
 export async function assertReplaceable(out: string, content: string): Promise<void> {
@@ -24,11 +22,7 @@ export async function assertReplaceable(out: string, content: string): Promise<v
 }
 
 async function isPortal(folder: string): Promise<boolean> {
-  try {
-    return 'candor' in (JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as object);
-  } catch {
-    return false;
-  }
+  return readManifest(await readFile(join(folder, MANIFEST), 'utf8').catch(() => '')) !== undefined;
 }
 
 /**

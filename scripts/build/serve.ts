@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** A portal on this machine. */
@@ -14,9 +16,10 @@ export async function servePortal(folder: string, base: string, port: number): P
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const notFound = () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => void response.end());
+      readFile(join(folder, '404.html')).then(
+        (page) => response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+        () => response.writeHead(404).end(),
+      );
     };
     if (!pathname.startsWith(base)) {
       if (`${pathname}/` === base || pathname === '/') {

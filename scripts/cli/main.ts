@@ -5,16 +5,22 @@ import { checkCommand } from '../commands/check.ts';
 import { devCommand } from '../commands/dev.ts';
 import { importCommand } from '../commands/import.ts';
 import { newCommand } from '../commands/new.ts';
+import { nextBuildCommand } from '../commands/next-build.ts';
+import { publishCommand } from '../commands/publish.ts';
 import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
 import { updateCommand } from '../commands/update.ts';
+import { verifyCommand } from '../commands/verify.ts';
 
 const COMMANDS = [
   checkCommand,
   buildCommand,
   startCommand,
   devCommand,
+  nextBuildCommand,
+  verifyCommand,
+  publishCommand,
   newCommand,
   updateCommand,
   tallyCommand,

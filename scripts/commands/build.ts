@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import type { Publication } from '../../src/domain/publication.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication } from '../../src/domain/publication.ts';
-import { hasOffset, readInstant } from '../../src/domain/time.ts';
 import { buildPortal } from '../build/build-portal.ts';
 import { assertReplaceable } from '../build/output-folder.ts';
 import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
 import { UsageError } from '../cli/command.ts';
+import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { reportText } from '../reporters/text.ts';
 
@@ -14,10 +14,7 @@ export const buildOptions: Option[] = [
   contentOption,
   { flags: '--out <dir>', summary: 'the folder that is replaced by the portal', default: 'dist' },
   { flags: '--base-url <url>', summary: 'the address to build for; else the one in site.yaml' },
-  {
-    flags: '--now <instant>',
-    summary: 'the instant to build for, such as 2026-11-23T14:49-03:00; else the clock',
-  },
+  nowOption,
 ];
 
 export const buildCommand: Command = {
@@ -59,14 +56,5 @@ function baseUrlOf({ baseUrl }: OptionValues): string | undefined {
   if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return baseUrl;
   throw new UsageError(
     `--base-url ${baseUrl} is no address; write it whole, such as https://status.example.com/.`,
-  );
-}
-
-function instantOf({ now }: OptionValues): number | undefined {
-  if (typeof now !== 'string') return undefined;
-  const reading = readInstant(now, 'UTC');
-  if (reading.ok && hasOffset(now)) return reading.instant;
-  throw new UsageError(
-    `--now ${now} is no instant; write it with its offset, such as 2026-11-23T14:49-03:00.`,
   );
 }

@@ -5,6 +5,7 @@ import { emitCalendars } from './calendar/calendar.ts';
 import { embedFiles } from './embed.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
+import { headersNginxFile } from './headers/nginx.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
@@ -22,4 +23,5 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* embedFiles(publication);
   yield robotsFile(publication);
   yield headersFile(publication);
+  yield headersNginxFile(publication);
 }

@@ -1,80 +1,85 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { HEADER_CSP } from '../view/csp.ts';
+import { everywhere, forEver, framed, markdown, page, shared, type } from './headers/values.ts';
+import type { Headers } from './headers/values.ts';
 
-const YEAR = 365 * 24 * 60 * 60;
+/** What a host sends with every path that a pattern matches: relative to the base; `*` stands for anything, slashes too. */
+export interface HeaderRule {
+  pattern: string;
+  headers: Headers;
+}
 
-/** Headers of everything below a pattern. */
-type Rule = [pattern: string, headers: Record<string, string>];
+/** What stands in the folder of each language. */
+const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
+  ['', page()],
+  ['known-issues/*', page()],
+  ['incidents/*', page()],
+  ['components/*', page()],
+  ['search/*', page()],
+  ['subscribe/*', page()],
+  ['embed/*', framed()],
+  ['embed.json', shared()],
+  ['feeds/*', shared()],
+  ['feeds/*.rss', type('rss')],
+  ['feeds/*.atom', type('atom')],
+  ['feeds/*.json', { 'Content-Type': 'application/feed+json; charset=utf-8' }],
+  ['calendar.ics', { ...shared(), ...type('ics') }],
+  ['calendar/*', { ...shared(), ...type('ics') }],
+  ['badge.svg', shared()],
+  ['badge.json', shared()],
+  ['badge/*', shared()],
+  ['known-issues/*.md', markdown()],
+  ['incidents/*.md', markdown()],
+];
 
-/** `_headers`, for Netlify and Cloudflare Pages: a rule adds to those above it that match, too. */
-export function headersFile({ portal, addresses }: Publication): OutputFile {
-  const anywhere = ['', ...portal.site.languages.map((language) => addresses.prefix(language))];
-  const prefixes = [...new Set(anywhere)];
-  const rules: Rule[] = [
-    ['*', { ...security(), ...(ownsHost(addresses.baseUrl) ? transport() : {}) }],
-    ['_astro/*', { 'Cache-Control': `public, max-age=${YEAR}, immutable` }],
-    ...prefixes.map((prefix): Rule => [`${prefix}feeds/*`, shared()]),
-    ...prefixes.flatMap((prefix): Rule[] => [
-      [`${prefix}feeds/*.rss`, type('application/rss+xml')],
-      [`${prefix}feeds/*.atom`, type('application/atom+xml')],
-      [`${prefix}feeds/*.json`, type('application/feed+json')],
-    ]),
-    [addresses.history('rss'), { ...shared(), ...type('application/rss+xml') }],
-    [addresses.history('atom'), { ...shared(), ...type('application/atom+xml') }],
-    ...prefixes.flatMap(calendarsAndBadges),
-    ['api/*', shared()],
-    ['schemas/*', shared()],
-  ];
-  const content = rules
-    .map(([pattern, headers]) => addresses.href(pattern) + '\n' + lines(headers))
+/** What stands there once, whatever the languages. */
+const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
+  ['404.html', page()],
+  ['k/*', page()],
+  ['history.rss', { ...shared(), ...type('rss') }],
+  ['history.atom', { ...shared(), ...type('atom') }],
+  ['api/*', shared()],
+  ['schemas/*', shared()],
+  ['embed.js', shared()],
+  ['llms*', { ...shared(), ...type('txt') }],
+  ['build.json', shared()],
+  ['robots.txt', page()],
+  ['sitemap*', page()],
+  ['favicon.svg', page()],
+  ['brand.css', page()],
+  ['assets/*', page()],
+  ['redirects/*', page()],
+  ['_astro/*', forEver()],
+  ['pagefind/fragment/*', forEver()],
+  ['pagefind/index/*', forEver()],
+  ['pagefind/filter/*', forEver()],
+  ['pagefind/*.pf_meta', forEver()],
+  ['pagefind/pagefind-entry.json', page()],
+  ['pagefind/*.js', page()],
+  ['pagefind/wasm.*', page()],
+];
+
+/**
+ * The table of headers, of which `_headers`, nginx's maps and uploads are made. Hosts send what all matching rules say,
+ * and join the values of a header that two of them set: no path may match two rules with the same header.
+ */
+export function headerRules({ portal, addresses }: Publication): HeaderRule[] {
+  const prefixes = new Set(['', ...portal.site.languages.map(addresses.prefix)]);
+  const localized = [...prefixes].flatMap((prefix) =>
+    IN_EACH_LANGUAGE.map(([pattern, headers]) => ({ pattern: prefix + pattern, headers })),
+  );
+  const fixed = AT_THE_ROOT.map(([pattern, headers]) => ({ pattern, headers }));
+  return [{ pattern: '*', headers: everywhere(addresses.baseUrl) }, ...localized, ...fixed];
+}
+
+/** `_headers`, for Netlify and Cloudflare Pages. Cloudflare reads the first 100 rules, and one `*` in each. */
+export function headersFile(publication: Publication): OutputFile {
+  const content = headerRules(publication)
+    .map(({ pattern, headers }) => `${publication.addresses.href(pattern)}\n${lines(headers)}`)
     .join('\n');
   return { path: '_headers', content };
 }
 
-/** Calendars and badges of a language, for programs and pages on other hosts. */
-function calendarsAndBadges(prefix: string): Rule[] {
-  const calendar = { ...shared(), ...type('text/calendar') };
-  const svg = { ...shared(), ...type('image/svg+xml') };
-  const json = { ...shared(), ...type('application/json') };
-  return [
-    [`${prefix}calendar.ics`, calendar],
-    [`${prefix}calendar/*.ics`, calendar],
-    [`${prefix}badge.svg`, svg],
-    [`${prefix}badge/*.svg`, svg],
-    [`${prefix}badge.json`, json],
-    [`${prefix}badge/*.json`, json],
-  ];
-}
-
-function security(): Record<string, string> {
-  return {
-    'Content-Security-Policy': HEADER_CSP,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  };
-}
-
-/** A portal in a folder of somebody else's host has no say in how that host is reached. */
-function ownsHost({ protocol, pathname }: URL): boolean {
-  return protocol === 'https:' && pathname === '/';
-}
-
-function transport(): Record<string, string> {
-  return { 'Strict-Transport-Security': `max-age=${YEAR}` };
-}
-
-/** What programs on other hosts read. */
-function shared(): Record<string, string> {
-  return { 'Access-Control-Allow-Origin': '*' };
-}
-
-function type(media: string): Record<string, string> {
-  return { 'Content-Type': `${media}; charset=utf-8` };
-}
-
-function lines(headers: Record<string, string>): string {
+function lines(headers: Headers): string {
   return Object.entries(headers)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('');

@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { plainSource } from '../headers/pattern.ts';
 import type { Names } from './names.ts';
 
 /** The smallest bucket that nginx has, and what an entry takes beside its key. */
@@ -26,7 +27,7 @@ map_hash_bucket_size ${bucketSize(lines)};
 
 map $uri $candor_name {
     default "";
-    "~^${regex(base)}${language}(?:known-issues/|k/|incidents/(?=[a-z0-9]{12}/?$))(?<candor_segment>[^/]+)/?$" $candor_segment;
+    "~^${plainSource(base)}${language}(?:known-issues/|k/|incidents/(?=[a-z0-9]{12}/?$))(?<candor_segment>[^/]+)/?$" $candor_segment;
 }
 
 map $candor_name $candor_record {
@@ -49,10 +50,6 @@ function isOwnAddress(name: string, id: string): boolean {
 /** A key in quotes. The first backslash says that it is a plain text, even if it is `default` or begins with `~`. */
 function key(name: string): string {
   return `"${`\\${name}`.replace(/[\\"]/g, '\\$&')}"`;
-}
-
-function regex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function bucketSize(lines: string[]): number {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../src/domain/publication.ts';
 import { emitAll } from '../../../src/emit/emit.ts';
-import { headersFile } from '../../../src/emit/headers.ts';
 import { robotsFile } from '../../../src/emit/robots.ts';
 import { emitSitemap } from '../../../src/emit/sitemap.ts';
-import { HEADER_CSP, PAGE_CSP } from '../../../src/view/csp.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { assertWellFormed } from '../../support/xml.ts';
 import { feedPortal } from './feeds/portal.ts';
@@ -22,6 +20,7 @@ describe('emitAll', () => {
         'history.rss',
         'calendar.ics',
         'badge/checkout.svg',
+        'embed.json',
         'api/v2/summary.json',
         'api/v2/incidents/unresolved.json',
         'k/1042/index.html',
@@ -30,6 +29,7 @@ describe('emitAll', () => {
         'sitemap.xml',
         'robots.txt',
         '_headers',
+        'headers.nginx.conf',
       ]),
     );
   });
@@ -91,50 +91,6 @@ describe('robots.txt', () => {
   it('names the sitemap', () => {
     const { content } = robotsFile(publicationOf({ baseUrl: 'https://example.com/status/' }));
     expect(content).toContain('Sitemap: https://example.com/status/sitemap.xml\n');
-  });
-});
-
-describe('_headers', () => {
-  const root = String(headersFile(publicationOf()).content);
-  const below = String(headersFile(publicationOf({ baseUrl: 'https://example.com/status/' })).content);
-
-  it('protects every page', () => {
-    expect(root).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'none'; /);
-    expect(root).toContain(`  Content-Security-Policy: ${HEADER_CSP}\n`);
-    expect(root).toContain('  X-Content-Type-Options: nosniff\n');
-    expect(below).toMatch(/^\/status\/\*\n/);
-  });
-
-  it('asks for HTTPS where the host is the portal’s own', () => {
-    expect(root).toContain('Strict-Transport-Security');
-    expect(below).not.toContain('Strict-Transport-Security');
-    expect(String(headersFile(publicationOf({ baseUrl: 'http://127.0.0.1/' })).content)).not.toContain(
-      'Strict-',
-    );
-  });
-
-  it('lets programs elsewhere read the API', () => {
-    expect(root).toContain('/api/*\n  Access-Control-Allow-Origin: *\n');
-  });
-
-  it('lets programs elsewhere read feeds in every language, each as what it is', () => {
-    expect(root).toContain('/pt/feeds/*\n  Access-Control-Allow-Origin: *\n');
-    expect(root).toContain('/feeds/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n');
-    expect(root).toContain('/history.rss\n  Access-Control-Allow-Origin: *\n');
-  });
-
-  it('gives calendars and badges as what they are, to programs elsewhere too', () => {
-    const headers = (media: string) =>
-      `  Access-Control-Allow-Origin: *\n  Content-Type: ${media}; charset=utf-8\n`;
-    expect(root).toContain(`/calendar.ics\n${headers('text/calendar')}`);
-    expect(root).toContain(`/pt/calendar/*.ics\n${headers('text/calendar')}`);
-    expect(root).toContain(`/badge/*.svg\n${headers('image/svg+xml')}`);
-    expect(below).toContain(`/status/es/badge.json\n${headers('application/json')}`);
-  });
-
-  it('says what the pages say of themselves, and who may frame them', () => {
-    expect(HEADER_CSP).toBe(`${PAGE_CSP}; frame-ancestors 'none'`);
-    expect(PAGE_CSP).not.toContain('unsafe-inline');
   });
 });
 

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { assertReplaceable, MANIFEST, replaceFolder } from '../../../../scripts/build/output-folder.ts';
+import { MANIFEST } from '../../../../scripts/build/manifest.ts';
+import { assertReplaceable, replaceFolder } from '../../../../scripts/build/output-folder.ts';
 import { UsageError } from '../../../../scripts/cli/command.ts';
 
 let parent: string;

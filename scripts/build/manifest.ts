@@ -1,0 +1,50 @@
+import { nextBuild } from '../../src/domain/next-build.ts';
+import type { OutputFile, Publication } from '../../src/domain/publication.ts';
+import { standingClock } from '../../src/domain/site.ts';
+import { isoUtc } from '../../src/domain/time.ts';
+
+/** The file by which a folder, or a host, is known to have a portal that Candor built, and which one. */
+export const MANIFEST = 'build.json';
+
+/** What a built portal says of itself. What builds and uploads of older versions left may lack the rest. */
+export interface Manifest {
+  candor: 1;
+  /** The instant that it was built for. */
+  builtAt?: string;
+  /** The address that it was built for. */
+  url?: string;
+  /** When building again would change something; absent where the portal's clock stands, so that nothing ever will. */
+  next?: string;
+  /** Of every file but this one and the search index: the same content, clock and address give the same. */
+  digest?: string;
+  /** Its first upload isn't finished. */
+  uploading?: true;
+}
+
+/** The manifest of a publication, from the digest of its folder. */
+export function manifestFile({ portal, addresses, now }: Publication, digest: string): OutputFile {
+  const stands = standingClock(portal.site) === now;
+  const content: Manifest = {
+    candor: 1,
+    builtAt: isoUtc(now),
+    url: addresses.baseUrl.href,
+    ...(stands ? {} : { next: isoUtc(nextBuild(portal, now).at) }),
+    digest,
+  };
+  return { path: MANIFEST, content: manifestText(content) };
+}
+
+/** A key a line: the workflow that publishes reads `next` with a shell's means. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The manifest that a text is; undefined for anything else, such as a page of somebody's own. */
+export function readManifest(text: string): Manifest | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && 'candor' in value ? (value as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AwsClient } from 'aws4fetch';
+import { Failure } from '../../cli/command.ts';
+import { PassingFailure, withRetries } from '../retry.ts';
+import { errorCode, refusal, stillFailing } from './failure.ts';
+import { readListPage } from './list-page.ts';
+import type { S3Object } from './list-page.ts';
+import type { S3Target } from './target.ts';
+
+/** A request may take this long, in milliseconds: the largest file of a portal over a slow line. */
+const PATIENCE = 60_000;
+
+type Body = Uint8Array<ArrayBuffer> | string;
+
+/** What an upload asks of a bucket; paths are below the target's prefix. */
+export interface S3Client {
+  list: () => Promise<S3Object[]>;
+  read: (path: string) => Promise<string>;
+  put: (path: string, body: Body, headers: Readonly<Record<string, string>>) => Promise<unknown>;
+  remove: (path: string) => Promise<unknown>;
+}
+
+interface Request {
+  method: 'GET' | 'PUT' | 'DELETE';
+  url: string;
+  body?: Body;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Speaks to a bucket in signed requests, each tried again while what fails may pass. Throws a `Failure` when it doesn't. */
+export function s3Client(
+  target: S3Target,
+  signal: AbortSignal,
+  wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
+    sleep(milliseconds, undefined, { signal }),
+): S3Client {
+  const { bucket, bucketUrl, prefix, region, keys } = target;
+  const signer = new AwsClient({ ...keys, region, service: 's3' });
+  const urlOf = (path: string) => `${bucketUrl}/${encodePath(prefix + path)}`;
+
+  async function send(request: Request): Promise<string> {
+    try {
+      return await withRetries(() => once(request), wait);
+    } catch (error) {
+      if (signal.aborted) throw new Failure('Interrupted. Run the command again, and it goes on.');
+      throw error instanceof PassingFailure ? stillFailing(bucket, error.message) : error;
+    }
+  }
+
+  async function once({ method, url, body, headers }: Request): Promise<string> {
+    const signed = await signer.sign(url, {
+      method,
+      ...(body === undefined ? {} : { body }),
+      headers: { ...headers, 'X-Amz-Content-Sha256': hash('sha256', body ?? '') },
+    });
+    const { status, ok, text } = await answer(signed);
+    if (ok) return text;
+    const code = errorCode(text);
+    if (status >= 500 || status === 429 || code === 'RequestTimeout')
+      throw new PassingFailure([status, code].filter(Boolean).join(' '));
+    throw refusal(bucket, status, text);
+  }
+
+  async function answer(request: globalThis.Request): Promise<{ status: number; ok: boolean; text: string }> {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
+    try {
+      const response = await fetch(request, { redirect: 'manual', signal: patience });
+      return { status: response.status, ok: response.ok, text: await response.text() };
+    } catch (error) {
+      const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
+      throw new PassingFailure(cause?.code ?? message);
+    }
+  }
+
+  async function list(): Promise<S3Object[]> {
+    const all: S3Object[] = [];
+    const seen = new Set<string>();
+    for (let token: string | undefined = ''; token !== undefined;) {
+      const query = `list-type=2&encoding-type=url&prefix=${encodeURIComponent(prefix)}`;
+      const next = token === '' ? '' : `&continuation-token=${encodeURIComponent(token)}`;
+      const page = readListPage(await send({ method: 'GET', url: `${bucketUrl}?${query}${next}` }));
+      for (const { key, etag } of page.objects)
+        if (key.startsWith(prefix) && key !== prefix) all.push({ key: key.slice(prefix.length), etag });
+      token = page.next;
+      if (token !== undefined && seen.has(token))
+        throw new Failure('The host lists the same objects again and again.');
+      if (token !== undefined) seen.add(token);
+    }
+    return all;
+  }
+
+  return {
+    list,
+    read: (path) => send({ method: 'GET', url: urlOf(path) }),
+    put: (path, body, headers) => send({ method: 'PUT', url: urlOf(path), body, headers }),
+    remove: (path) => send({ method: 'DELETE', url: urlOf(path) }),
+  };
+}
+
+/** A key in an address; S3 signs every character but letters, digits and `-._~` as a number. */
+function encodePath(path: string): string {
+  const encode = (segment: string) =>
+    encodeURIComponent(segment).replace(
+      /[!'()*]/g,
+      (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  return path.split('/').map(encode).join('/');
+}

@@ -1,0 +1,25 @@
+import type { OptionValues, Ports } from '../cli/command.ts';
+import { UsageError } from '../cli/command.ts';
+import { textOption } from '../cli/option-values.ts';
+import { s3Target } from './s3/target.ts';
+import type { S3Target } from './s3/target.ts';
+import { rsyncTarget } from './rsync/target.ts';
+import type { RsyncTarget } from './rsync/target.ts';
+
+/** Where a portal is uploaded to. */
+export type Target = S3Target | RsyncTarget;
+
+const EXAMPLES = 'such as rsync:user@host:/srv/status/, /mnt/status/ or s3://bucket/prefix';
+
+/** The target that `publish` was told. Throws a `UsageError` for what is none, and for an S3 host without its keys. */
+export function targetOf(ports: Pick<Ports, 'env' | 'cwd'>, options: OptionValues): Target {
+  const to = textOption(options, 'to');
+  const endpoint = textOption(options, 'endpoint');
+  if (to === undefined) throw new UsageError(`Say where to with --to, ${EXAMPLES}.`);
+  if (to.startsWith('s3://')) return s3Target(to, endpoint, ports.env);
+  if (endpoint !== undefined) throw new UsageError('--endpoint is for s3:// targets; take it away.');
+  const target = rsyncTarget(to, ports.cwd);
+  if (target === undefined)
+    throw new UsageError(`--to ${to} is no place that publish knows; write one ${EXAMPLES}.`);
+  return target;
+}

@@ -1,0 +1,15 @@
+import type { Check } from './check.ts';
+import { content } from './content.ts';
+import { mediaTypes } from './media-types.ts';
+import { meantHeaders } from './meant-headers.ts';
+import { policy } from './policy.ts';
+import { status } from './status.ts';
+
+/** Whether an answer may be gone on with: of a wrong status, or a page in the place of a file, nothing else is said. */
+export const FIRST: readonly Check[] = [status, mediaTypes];
+
+/** What is compared then. */
+export const CHECKS: readonly Check[] = [meantHeaders, policy];
+
+/** The bytes, where the site says that it is the build that was meant. */
+export const OF_THE_SAME_BUILD: readonly Check[] = [content];

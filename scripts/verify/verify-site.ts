@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { servedPath } from '../../src/emit/headers/pattern.ts';
+import { MANIFEST } from '../build/manifest.ts';
+import type { Ports } from '../cli/command.ts';
+import type { BuiltPortal } from '../hosting/built-portal.ts';
+import { inParallel } from '../hosting/in-parallel.ts';
+import { ask, isAnswer } from './ask.ts';
+import type { Answer } from './ask.ts';
+import { CHECKS, FIRST, OF_THE_SAME_BUILD } from './checks/all.ts';
+import type { Check, Meant } from './checks/check.ts';
+import type { Finding, SiteReport } from './finding.ts';
+import { siteReport } from './finding.ts';
+import { compareAddress, compareClocks, compareManifest } from './manifest.ts';
+import { checkMissingPage, MISSING } from './missing-page.ts';
+import { sample } from './sample.ts';
+
+/** A small host isn't to notice that it is looked at. */
+const AT_ONCE = 4;
+
+/** Reads a site, whose address ends with a slash, and compares it with the build that was meant to be there. */
+export async function verifySite(
+  url: string,
+  built: BuiltPortal,
+  { clock, signal }: Pick<Ports, 'clock' | 'signal'>,
+): Promise<SiteReport> {
+  const manifest = await ask(url, MANIFEST, signal);
+  if (!isAnswer(manifest)) return siteReport(url, 1, [manifest]);
+  const { isPortal, isSame, findings } = compareManifest(manifest, built);
+  findings.push(...compareAddress(url, built), ...compareClocks(manifest, clock()));
+  if (!isPortal) return siteReport(url, 1, findings);
+  const files = sample(built.files);
+  const found = await inParallel(files, AT_ONCE, (file) => verifyFile(url, file, built, isSame, signal));
+  const missing = await verifyMissing(url, built, isSame, signal);
+  return siteReport(url, files.length + 2, [...findings, ...found.flat(), ...missing]);
+}
+
+async function verifyFile(
+  url: string,
+  file: string,
+  built: BuiltPortal,
+  isSame: boolean,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const path = servedPath(file).split('/').map(encodeURIComponent).join('/');
+  const answer = await ask(url, path, signal);
+  if (!isAnswer(answer)) return [answer];
+  const content = await readFile(join(built.folder, file));
+  const meant = { file, path, content, headers: built.headersOf(file), url: new URL(url) };
+  const wrong = run(FIRST, answer, meant);
+  if (wrong.length > 0) return wrong;
+  return run(isSame ? [...CHECKS, ...OF_THE_SAME_BUILD] : CHECKS, answer, meant);
+}
+
+async function verifyMissing(
+  url: string,
+  built: BuiltPortal,
+  isSame: boolean,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const answer = await ask(url, MISSING, signal);
+  if (!isAnswer(answer)) return [answer];
+  const page = await readFile(join(built.folder, '404.html')).catch(() => Buffer.alloc(0));
+  return [...checkMissingPage(answer, page, isSame)];
+}
+
+function run(checks: readonly Check[], answer: Answer, meant: Meant): Finding[] {
+  return checks.flatMap((check) =>
+    [...check(answer, meant)].map((finding) => ({ ...finding, path: meant.path })),
+  );
+}

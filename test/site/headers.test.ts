@@ -1,0 +1,27 @@
+import { expect, inject, test } from 'vitest';
+import { listFiles } from '../../scripts/build/list-files.ts';
+import { headersIn } from '../support/headers.ts';
+
+const folder = inject('demonstration');
+
+/** What hosts read, and don't serve. */
+const FOR_HOSTS = /^(_headers|_redirects|\w+\.nginx\.conf)$/;
+const files = listFiles(folder).filter((path) => !FOR_HOSTS.test(path));
+
+test('every file has one Cache-Control, and no header from two rules', () => {
+  const headersOf = headersIn(folder);
+  expect(files.length).toBeGreaterThan(1000);
+  const wrong = files.flatMap((path) => {
+    const headers = headersOf(path);
+    const twice = [...headers].filter(([, values]) => values.length > 1).map(([name]) => name);
+    return headers.has('Cache-Control') && twice.length === 0 ? [] : [`${path}: ${twice.join()}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only names that hold a digest may be kept for ever', () => {
+  const headersOf = headersIn(folder);
+  const forEver = files.filter((path) => headersOf(path).get('Cache-Control')?.[0]?.includes('immutable'));
+  expect(forEver.length).toBeGreaterThan(100);
+  expect(forEver.filter((path) => !/(\.[\w-]{8}\.(js|css)|_[0-9a-f]{7,10}\.pf_\w+)$/.test(path))).toEqual([]);
+});

@@ -1,0 +1,181 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../../../scripts/cli/command.ts';
+import type { OptionValues } from '../../../../scripts/cli/command.ts';
+import { verifyCommand } from '../../../../scripts/commands/verify.ts';
+import { builtFolder } from '../../../support/built-folder.ts';
+import { liveSite } from '../../../support/live-site.ts';
+import type { Reply } from '../../../support/live-site.ts';
+import { NOW, publicationOf } from '../../../support/portals.ts';
+import { fakePorts } from '../../../support/ports.ts';
+
+let meant: string;
+beforeEach(() => {
+  meant = builtFolder();
+});
+afterEach(() => rmSync(dirname(meant), { recursive: true }));
+
+/** What verify says of a site that serves `served`, spoilt by `change`, where `meant` was to be. */
+async function verify(
+  change?: (reply: Reply, path: string) => Reply | undefined,
+  { served = meant, ...options }: OptionValues & { served?: string } = {},
+) {
+  const site = await liveSite(served, change);
+  try {
+    const ports = fakePorts({ clock: () => Date.now() });
+    const status = await verifyCommand.run(ports, [site.address], { out: meant, json: true, ...options });
+    const report = options['json'] === false ? undefined : JSON.parse(ports.written.out);
+    return { status, report, asked: site.asked, out: ports.written.out.replaceAll(site.address, '') };
+  } finally {
+    await site.close();
+  }
+}
+
+/** The findings but those that every site of this machine has: it isn't the address that was built for. */
+const codes = ({ report }: { report: { findings: { code: string; severity: string }[] } }) =>
+  report.findings
+    .filter(({ code }) => code !== 'read-elsewhere')
+    .map(({ code, severity }) => `${severity} ${code}`);
+
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+const spoil = (wanted: string, changes: Partial<Reply>) => (reply: Reply, path: string) =>
+  path === wanted ? { ...reply, ...changes } : reply;
+
+describe('verify', () => {
+  it('finds nothing wrong with what was built, and reads each kind of file once', async () => {
+    const outcome = await verify();
+    expect(codes(outcome)).toEqual([]);
+    expect(outcome.status).toBe(0);
+    expect(outcome.asked).toEqual(expect.arrayContaining(['build.json', '', 'pt/', 'assets/a photo+1.png']));
+    expect(new Set(outcome.asked).size).toBe(outcome.asked.length);
+    expect(outcome.report.read).toBe(outcome.asked.length);
+  });
+
+  it.each<[string, (reply: Reply, path: string) => Reply | undefined, string[]]>([
+    ['other bytes', spoil('', { body: '<p>Minified' }), ['error wrong-bytes']],
+    ['a file that is gone', spoil('api/v2/status.json', { status: 404 }), ['error wrong-status']],
+    [
+      'a page instead of JSON',
+      spoil('api/v2/summary.json', { headers: html, body: '<p>Welcome' }),
+      ['error page-instead'],
+    ],
+    [
+      'a wrong type',
+      spoil('feeds/records.atom', { headers: { 'Content-Type': 'application/octet-stream' } }),
+      ['error wrong-type'],
+    ],
+    [
+      'another charset',
+      spoil('calendar.ics', { headers: { 'Content-Type': 'text/calendar; charset=iso-8859-1' } }),
+      ['error wrong-charset'],
+    ],
+    [
+      'a page for what isn’t there',
+      (reply) => (reply.status === 404 ? { ...reply, status: 200 } : reply),
+      ['error missing-found'],
+    ],
+    [
+      'a page of the host’s own for what isn’t there',
+      (reply) => (reply.status === 404 ? { ...reply, body: 'not found' } : reply),
+      ['error missing-page'],
+    ],
+    [
+      'a redirect',
+      spoil('feeds/updates.json', { status: 301, headers: { location: '/elsewhere.json' } }),
+      ['error redirect'],
+    ],
+    [
+      'a redirect to another host',
+      spoil('build.json', { status: 302, headers: { location: 'https://login.example.com/?to=x' } }),
+      ['error other-host'],
+    ],
+    [
+      'a page in the place of the manifest',
+      spoil('build.json', { headers: html, body: '<p>Welcome' }),
+      ['error no-manifest'],
+    ],
+    ['no manifest', spoil('build.json', { status: 404 }), ['error no-manifest']],
+    ['a manifest of something else', spoil('build.json', { body: '[1, 2' }), ['error no-manifest']],
+    [
+      'an upload that isn’t finished',
+      spoil('build.json', { body: '{"candor":1,"uploading":true}' }),
+      ['error unfinished'],
+    ],
+    [
+      'a frame that is forbidden',
+      (reply, path) =>
+        path === 'embed/' ? { ...reply, headers: { ...reply.headers, 'X-Frame-Options': 'DENY' } } : reply,
+      ['warning no-frames'],
+    ],
+    [
+      'a host whose clock is off',
+      (reply, path) =>
+        path === 'build.json'
+          ? { ...reply, headers: { ...reply.headers, Date: 'Thu, 01 Jan 1970 00:00:00 GMT' } }
+          : reply,
+      ['warning clocks'],
+    ],
+  ])('names %s', async (_what, change, expected) => {
+    const outcome = await verify(change);
+    expect(codes(outcome)).toEqual(expected);
+    expect(outcome.status).toBe(expected[0]?.startsWith('error') ? 1 : 0);
+  });
+
+  it('warns of headers that a host can’t send, once for all addresses, and fails only when it is to', async () => {
+    const bare = (reply: Reply) => ({
+      ...reply,
+      headers: { 'Content-Type': reply.headers['Content-Type'] ?? '', 'Cache-Control': 'max-age=600' },
+    });
+    const outcome = await verify(bare);
+    expect(outcome.status).toBe(0);
+    expect(new Set(codes(outcome))).toEqual(
+      new Set([
+        'warning header-cache-control',
+        'warning header-x-content-type-options',
+        'warning header-referrer-policy',
+        'warning header-access-control-allow-origin',
+      ]),
+    );
+    expect((await verify(bare, { strict: true })).status).toBe(1);
+    expect((await verify(bare, { json: false })).out).toContain(
+      'Cache-Control is “max-age=600”, and “public, max-age=60, must-revalidate” is meant.',
+    );
+  });
+
+  it('tells an older build from a newer one and from another of the same instant, and then compares no bytes', async () => {
+    const served = async (folder: string) => {
+      const outcome = await verify(undefined, { served: folder });
+      rmSync(dirname(folder), { recursive: true });
+      return codes(outcome);
+    };
+    expect(await served(builtFolder(publicationOf({ now: NOW - 60_000 }), { 'index.html': 'Old' }))).toEqual([
+      'error older-build',
+    ]);
+    expect(await served(builtFolder(publicationOf({ now: NOW + 60_000 }), { 'index.html': 'New' }))).toEqual([
+      'error newer-build',
+    ]);
+    expect(await served(builtFolder(publicationOf(), { 'robots.txt': 'Other' }))).toEqual([
+      'error other-build',
+    ]);
+    const elsewhere = publicationOf({ baseUrl: 'https://other.example.com/' });
+    expect(await served(builtFolder(elsewhere, { 'robots.txt': 'Other' }))).toEqual(['error other-address']);
+  });
+
+  it('says where nobody answers', async () => {
+    const site = await liveSite(meant);
+    await site.close();
+    const ports = fakePorts();
+    expect(await verifyCommand.run(ports, [site.address], { out: meant })).toBe(1);
+    expect(ports.written.out).toContain('The host refuses the connection.');
+  });
+
+  it('wants an address, and a build to compare with', async () => {
+    for (const address of ['status', 'ftp://example.com/'])
+      await expect(verifyCommand.run(fakePorts(), [address], { out: meant })).rejects.toThrow(UsageError);
+    const nowhere = { out: join(meant, 'nowhere') };
+    await expect(verifyCommand.run(fakePorts(), ['http://127.0.0.1/'], nowhere)).rejects.toThrow(
+      /Build it first/,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { manifestText } from '../../../scripts/build/manifest.ts';
+import type { Manifest } from '../../../scripts/build/manifest.ts';
+
+interface Workflow {
+  on: { schedule: { cron: string }[] };
+  jobs: { due: { steps: { run: string }[] } };
+}
+
+const PATH = join(import.meta.dirname, '../../../.github/workflows/publish.yml');
+const { on, jobs } = parse(readFileSync(PATH, 'utf8')) as Workflow;
+const [daily = '', often = ''] = on.schedule.map(({ cron }) => cron);
+
+let work: string;
+beforeEach(() => (work = mkdtempSync(join(tmpdir(), 'candor-workflow-'))));
+afterEach(() => rmSync(work, { recursive: true }));
+
+/** What the step that asks says at noon of 20 November 2026, with programs of the test's in the place of the network and the clock. */
+function due(
+  schedule: string,
+  manifest: Manifest | undefined,
+  address = 'https://example.github.io/status/',
+): string {
+  const program = (name: string, script: string) => {
+    writeFileSync(join(work, name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(work, name), 0o755);
+  };
+  writeFileSync(join(work, 'build.json'), manifest === undefined ? '' : manifestText(manifest));
+  program('gh', address === '' ? 'exit 1' : `echo ${address}`);
+  program(
+    'curl',
+    `for last; do :; done; [ "$last" = https://example.github.io/status/build.json ] && [ -s '${work}/build.json' ] && cat '${work}/build.json'`,
+  );
+  program('date', '[ "$1" = +%s ] && echo 1795176000 || PATH=/usr/bin:/bin exec date "$@"');
+  const output = join(work, 'output');
+  writeFileSync(output, '');
+  const { status, stderr } = spawnSync('bash', ['-e', '-c', jobs.due.steps[0]?.run ?? 'exit 1'], {
+    env: {
+      PATH: [work, '/usr/bin', '/bin'].join(delimiter),
+      SCHEDULE: schedule,
+      GITHUB_REPOSITORY: 'example/status',
+      GITHUB_OUTPUT: output,
+    },
+  });
+  expect(status, stderr.toString()).toBe(0);
+  return readFileSync(output, 'utf8').trim();
+}
+
+const manifest = (next: string | undefined): Manifest => ({
+  candor: 1,
+  builtAt: '2026-11-20T03:00:00Z',
+  ...(next === undefined ? {} : { next }),
+});
+
+test.each([
+  ['a push', '', manifest('2099-01-01T00:00:00Z'), 'due=true'],
+  ['the daily build', daily, manifest('2099-01-01T00:00:00Z'), 'due=true'],
+  ['a build whose time has come', often, manifest('2026-11-20T12:00:00Z'), 'due=true'],
+  ['one whose time is near', often, manifest('2026-11-20T12:01:00Z'), 'due=false'],
+  ['a portal whose clock stands', often, manifest(undefined), 'due=false'],
+  ['a site that can’t be read', often, undefined, 'due=true'],
+])('%s', (_what, schedule, live, expected) => {
+  expect(due(schedule, live)).toBe(expected);
+});
+
+test('a repository without a site', () => {
+  expect(due(often, undefined, '')).toBe('due=false');
+});
+
+test('the step compares with the schedule that is set', () => {
+  expect(jobs.due.steps[0]?.run).toContain(`= '${often}' ]`);
+});
