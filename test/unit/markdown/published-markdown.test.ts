@@ -66,21 +66,8 @@ const piece = fc.constantFrom(
     '&',
     ':',
   ],
-  ...[
-    'a',
-    'b ',
-    ' ',
-    '\n',
-    '\n\n',
-    'KI-7',
-    'https://a.example/',
-    '**b**',
-    '`c`',
-    '    ',
-    '<b>',
-    '</b>',
-    '- ',
-  ],
+  ...['a', 'b ', ' ', '\n', '\n\n', 'KI-7', 'https://a.example/', '**b**', '`c`', '    ', '- ', '_x_'],
+  ...['<b>x</b>', '<b></b>', '<kbd>F</kbd>', '<br>', '<i>**y**</i>', '<!-- -->'],
 );
 const body = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
 
