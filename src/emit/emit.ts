@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { emitApi } from './api/api.ts';
 import { brandFiles } from './brand.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
@@ -9,6 +10,7 @@ import { emitSitemap } from './sitemap.ts';
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
+  yield* emitApi(publication);
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);

@@ -88,7 +88,7 @@ export function incidentView(publication: Publication, language: Language, recor
 }
 
 /** The known issues of a record, whichever of the two names the other. */
-function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
+export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
   const { byId, site } = publication.portal;
   const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
   const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];
