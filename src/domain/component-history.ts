@@ -20,11 +20,16 @@ export interface ComponentHistory {
 
 /** The history of every component over some days, today included, in the order of the page. */
 export function componentHistories(portal: Portal, days: number, now: Instant): ComponentHistory[] {
-  const spans = portal.incidents.flatMap((record) => recordSpans(record, now));
-  const byComponent = Map.groupBy(spans, ({ component }) => component);
+  const spans = spansByComponent(portal, now);
   return portal.site.components.map((component) =>
-    componentHistory(portal.site, component, byComponent.get(component.id) ?? [], days, now),
+    componentHistory(portal.site, component, spans.get(component.id) ?? [], days, now),
   );
+}
+
+/** What all records did to each component up to an instant; a component that nothing befell isn't there. */
+export function spansByComponent(portal: Portal, now: Instant): Map<string, Span[]> {
+  const spans = portal.incidents.flatMap((record) => recordSpans(record, now));
+  return Map.groupBy(spans, ({ component }) => component);
 }
 
 /** The history of one component over some days, out of all its spans. */
@@ -40,6 +45,17 @@ export function componentHistory(
     component,
     window,
     cells: dayCells(spans, daysOf(window, site.timeZone)),
-    uptime: uptime(spans, windowSince(window, component), site.uptime.weights),
+    uptime: componentUptime(site, component, spans, window).uptime,
   };
+}
+
+/** The uptime of a component in a window, out of all its spans, with the part of it in which the component existed. */
+export function componentUptime(
+  site: Site,
+  component: Component,
+  spans: Span[],
+  window: Window,
+): { window: Window; uptime: number | undefined } {
+  const own = windowSince(window, component);
+  return { window: own, uptime: uptime(spans, own, site.uptime.weights) };
 }

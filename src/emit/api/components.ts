@@ -1,10 +1,9 @@
-import { componentHistories } from '../../domain/component-history.ts';
-import type { ComponentHistory } from '../../domain/component-history.ts';
+import { componentUptime, spansByComponent } from '../../domain/component-history.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { componentStates } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { windowSince } from '../../domain/uptime.ts';
-import type { ApiComponent, ApiComponents } from './schemas/components.ts';
+import { windowOf } from '../../domain/uptime.ts';
+import type { ApiComponents } from './schemas/components.ts';
 import { componentFacts } from './site.ts';
 
 /** The days that uptime is given of. */
@@ -13,33 +12,26 @@ const DAYS = [30, 90, 365];
 /** Every component with its state and its uptime. */
 export function componentsObject(publication: Publication): ApiComponents {
   const { portal, now } = publication;
+  const { site } = portal;
   const states = componentStates(portal, now);
-  const histories = DAYS.map((days) => componentHistories(portal, days, now));
+  const spans = spansByComponent(portal, now);
+  const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
   return {
     built: isoUtc(now),
-    components: portal.site.components.map((component, index) => ({
+    components: site.components.map((component) => ({
       ...componentFacts(component, publication),
       state: states.get(component.id) ?? 'operational',
-      uptime: histories.flatMap((ofDays, window) => {
-        const history = ofDays[index];
-        return history ? [uptimeObject(history, DAYS[window] ?? 0, publication)] : [];
+      uptime: windows.map(({ days, whole }) => {
+        const { window, uptime } = componentUptime(site, component, spans.get(component.id) ?? [], whole);
+        return {
+          days,
+          start: isoUtc(window.start),
+          end: isoUtc(window.end),
+          value: uptime === undefined ? null : roundedDown(uptime),
+          weights: site.uptime.weights,
+        };
       }),
     })),
-  };
-}
-
-function uptimeObject(
-  { component, window, uptime }: ComponentHistory,
-  days: number,
-  { portal }: Publication,
-): ApiComponent['uptime'][number] {
-  const { start, end } = windowSince(window, component);
-  return {
-    days,
-    start: isoUtc(start),
-    end: isoUtc(end),
-    value: uptime === undefined ? null : roundedDown(uptime),
-    weights: portal.site.uptime.weights,
   };
 }
 
