@@ -3,6 +3,7 @@ import { emitApi } from './api/api.ts';
 import { brandFiles } from './brand.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
+import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
@@ -11,6 +12,7 @@ import { emitSitemap } from './sitemap.ts';
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
   yield* emitApi(publication);
+  yield* emitMarkdown(publication);
   yield* emitRedirects(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);

@@ -23,6 +23,8 @@ export function headersFile({ portal, addresses }: Publication): OutputFile {
     [addresses.history('atom'), { ...shared(), ...type('application/atom+xml') }],
     ['api/*', shared()],
     ['schemas/*', shared()],
+    ['*.md', { ...shared(), ...type('text/markdown') }],
+    ['llms.txt', { ...shared(), ...type('text/plain') }],
   ];
   const content = rules
     .map(([pattern, headers]) => addresses.href(pattern) + '\n' + lines(headers))

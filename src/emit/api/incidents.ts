@@ -1,5 +1,4 @@
-import { compareText } from '../../domain/compare-text.ts';
-import { beginningOf, periodOf } from '../../domain/period.ts';
+import { periodOf } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
@@ -8,6 +7,7 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { recordSpans } from '../../domain/spans.ts';
 import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
+import { newestFirst } from '../../view/incident-order.ts';
 import { issuesBehind } from '../../view/incident.ts';
 import { publishedAt, updatedAt } from '../feeds/dates.ts';
 import { jsonFile } from './json-file.ts';
@@ -19,9 +19,10 @@ import { updatesOf } from './updates-of.ts';
 
 /** Incidents and maintenance: pages of all of them, newest first, and one file for each. */
 export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
-  const records = publication.portal.incidents
-    .toSorted((a, b) => beginningOf(b) - beginningOf(a) || compareText(a.id, b.id))
-    .map((record) => ({ record, listed: listedIncident(record, publication) }));
+  const records = newestFirst(publication.portal.incidents).map((record) => ({
+    record,
+    listed: listedIncident(record, publication),
+  }));
   yield* pageFiles(publication, 'incidents', records, ({ items, ...page }) => {
     const incidents = items.map(({ listed }) => listed);
     return { ...page, incidents } satisfies ApiIncidents;
