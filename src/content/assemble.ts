@@ -13,6 +13,7 @@ import type {
   IncidentRecord,
   KnownIssue,
   Maintenance,
+  Prose,
   RecordText,
   StateChange,
   Update,
@@ -124,15 +125,15 @@ function shared<S extends State>(
     at: instantOf(update.time, site),
     ...(isDay(update.time) ? { day: update.time } : {}),
     state: update.state as S,
-    texts: { [draft.language]: { html: update.html, text: update.text } },
+    texts: { [draft.language]: proseOf(update) },
   }));
   for (const translation of translations) {
     texts[translation.language] = recordText(translation.facts.title ?? title, translation);
-    translation.document.updates.forEach(({ time, html, text }, index) => {
-      const at = instantOf(time, site);
-      const same = updates[index]?.at === at ? updates[index] : updates.find((update) => update.at === at);
+    translation.document.updates.forEach((update, index) => {
+      const at = instantOf(update.time, site);
+      const same = updates[index]?.at === at ? updates[index] : updates.find((other) => other.at === at);
       // A heading alone says when and what state, which every language has words for; the text is the original's then.
-      if (same && html !== '') same.texts[translation.language] = { html, text };
+      if (same && update.html !== '') same.texts[translation.language] = proseOf(update);
     });
   }
   return { texts, updates, path: draft.path, translationPaths: translations.map(({ path }) => path) };
@@ -141,9 +142,18 @@ function shared<S extends State>(
 function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'>): RecordText {
   return {
     title,
-    sections: document.sections.map(({ kind, heading, html, text }) => ({ kind, heading, html, text })),
+    sections: document.sections.map((section) => ({
+      kind: section.kind,
+      heading: section.heading,
+      ...proseOf(section),
+    })),
     ...(document.postMortem ? { postMortem: document.postMortem } : {}),
   };
+}
+
+/** Prose without its place in the file. */
+function proseOf({ html, text, markdown }: Prose): Prose {
+  return { html, text, markdown };
 }
 
 /** A day or an instant that has passed the rules. */

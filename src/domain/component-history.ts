@@ -22,12 +22,15 @@ export interface ComponentHistory {
 /** The history of every component over some days, today included, in the order of the page. */
 export function componentHistories(portal: Portal, days: number, now: Instant): ComponentHistory[] {
   const { site } = portal;
-  const spans = portal.incidents.flatMap((record) => recordSpans(record, now));
-  const byComponent = Map.groupBy(spans, ({ component }) => component);
+  const spans = spansByComponent(portal, now);
   const frame = frameOf(site, days, now);
-  return site.components.map((component) =>
-    historyIn(frame, site, component, byComponent.get(component.id) ?? []),
-  );
+  return site.components.map((component) => historyIn(frame, site, component, spans.get(component.id) ?? []));
+}
+
+/** What all records did to each component up to an instant; a component that nothing befell isn't there. */
+export function spansByComponent(portal: Portal, now: Instant): Map<string, Span[]> {
+  const spans = portal.incidents.flatMap((record) => recordSpans(record, now));
+  return Map.groupBy(spans, ({ component }) => component);
 }
 
 /** The history of one component over some days, out of all its spans. */
@@ -39,17 +42,6 @@ export function componentHistory(
   now: Instant,
 ): ComponentHistory {
   return historyIn(frameOf(site, days, now), site, component, spans);
-}
-
-/** The share of some days, today included, in which a component worked; undefined where it didn't exist yet. */
-export function componentUptime(
-  { timeZone, uptime: { weights } }: Site,
-  component: Component,
-  spans: Span[],
-  days: number,
-  now: Instant,
-): number | undefined {
-  return uptime(spans, windowSince(windowOf(days, timeZone, now), component), weights);
 }
 
 /** A window and its days, which are the same for all components. */
@@ -73,6 +65,17 @@ function historyIn(
     component,
     window,
     cells: troubleIn(spans, days),
-    uptime: uptime(spans, windowSince(window, component), site.uptime.weights),
+    uptime: componentUptime(site, component, spans, window).uptime,
   };
+}
+
+/** The uptime of a component in a window, out of all its spans, with the part of it in which the component existed. */
+export function componentUptime(
+  site: Site,
+  component: Component,
+  spans: Span[],
+  window: Window,
+): { window: Window; uptime: number | undefined } {
+  const own = windowSince(window, component);
+  return { window: own, uptime: uptime(spans, own, site.uptime.weights) };
 }

@@ -11,13 +11,15 @@ import type {
 } from './vocabulary.ts';
 
 /**
- * Sanitised HTML of a piece of prose, and the same as plain text.
- * Links to other records and files stand in it as `candor:KI-1042`, `candor:file/PATH` and `candor:asset/PATH`;
- * `resolveLinks` in view/links.ts turns them into addresses for one language and base.
+ * Sanitised HTML of a piece of prose, and the same as plain text and as Markdown.
+ * Links to other records and files stand in HTML as `candor:KI-1042`, `candor:file/PATH` and `candor:asset/PATH`, in
+ * Markdown as what follows the colon, between U+0000; `resolveLinks` and `resolveMarkdownLinks` in view/links.ts turn
+ * them into addresses for one language and base.
  */
 export interface Prose {
   html: string;
   text: string;
+  markdown: string;
 }
 
 /** A section of a record, under the heading that its author wrote. */

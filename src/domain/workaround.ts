@@ -8,6 +8,17 @@ export function saysSomething(text: string): boolean {
   return !saysNone(text);
 }
 
+const saying = new WeakMap<Section, boolean>();
+
+/** The same of a section; kept, since lists, pages and emitters all ask. */
+export function sectionSays(section: Section): boolean {
+  const known = saying.get(section);
+  if (known !== undefined) return known;
+  const says = saysSomething(section.text);
+  saying.set(section, says);
+  return says;
+}
+
 /** The workaround of an issue in a language, or in the default one; undefined when its original has none. */
 export function workaroundOf(
   issue: Pick<KnownIssue, 'texts' | 'path'>,
@@ -27,6 +38,6 @@ export function hasWorkaround(issue: Pick<KnownIssue, 'texts' | 'path'>, default
 
 function ownWorkaround(issue: Pick<KnownIssue, 'texts'>, language: Language): Section | undefined {
   return issue.texts[language]?.sections.find(
-    ({ kind, text }) => kind === 'workaround' && saysSomething(text),
+    (section) => section.kind === 'workaround' && sectionSays(section),
   );
 }

@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
 import { brandFiles } from './brand.ts';
 import { emitCalendars } from './calendar/calendar.ts';
@@ -6,6 +7,7 @@ import { embedFiles } from './embed.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { headersNginxFile } from './headers/nginx.ts';
+import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
@@ -16,6 +18,8 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitFeeds(publication);
   yield* emitCalendars(publication);
   yield* emitBadges(publication);
+  yield* emitApi(publication);
+  yield* emitMarkdown(publication);
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
   yield* emitSitemap(publication);

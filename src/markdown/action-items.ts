@@ -1,5 +1,5 @@
 import type { ListItem, RootContent, Text } from 'mdast';
-import type { ActionItem } from '../domain/records.ts';
+import type { ActionItem, Prose } from '../domain/records.ts';
 import { visit } from 'unist-util-visit';
 
 /** White space is taken as a whole: from each of its characters a long run would be read anew. */
@@ -7,7 +7,7 @@ const FACTS = /(?<!\s)\s*\(([^()]*\b(?:owner|due)\s*:[^()]*)\)\s*\.?\s*$/i;
 
 /** An item of a list of actions, and the nodes of its text. */
 export interface ActionItemNodes {
-  item: Omit<ActionItem, 'html' | 'text'>;
+  item: Omit<ActionItem, keyof Prose>;
   children: RootContent[];
 }
 

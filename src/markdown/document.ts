@@ -20,7 +20,7 @@ import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 
 /** Raised whenever the same body would give another document, so that kept ones are read again. */
-export const PIPELINE_VERSION = 6;
+export const PIPELINE_VERSION = 7;
 
 export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -132,7 +132,7 @@ function readPostMortem(block: Block, parts: Parts, context: Context): Pending<P
 }
 
 function proseOf(prose: Prose[], part: number): Prose {
-  return prose[part] ?? { html: '', text: '' };
+  return prose[part] ?? { html: '', text: '', markdown: '' };
 }
 
 function headings(tree: Root, context: Context): Document['headings'] {

@@ -6,6 +6,7 @@ import { toText } from 'hast-util-to-text';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../domain/records.ts';
+import { publishedMarkdown } from './published-markdown.ts';
 import { sanitise } from './sanitise.ts';
 
 /** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
@@ -36,7 +37,7 @@ export class Parts {
   }
 
   /**
-   * Sanitised HTML and plain text of every part, by its number. `rest` holds definitions and footnotes,
+   * Sanitised HTML of every part, and the same as plain text and as Markdown, by its number. `rest` holds definitions and footnotes,
    * which go to the last part under the label given; `idPrefix` keeps their ids apart from other records'.
    */
   render(rest: RootContent[], { footnotes, idPrefix }: { footnotes: string; idPrefix: string }): Prose[] {
@@ -48,7 +49,7 @@ export class Parts {
       footnoteLabelTagName: 'p',
       footnoteLabelProperties: { className: ['vh'] },
     }) as HtmlRoot;
-    const prose = this.#parts.map((): Prose => ({ html: '', text: '' }));
+    const prose = this.#parts.map((): Prose => ({ html: '', text: '', markdown: '' }));
     let current: ElementContent[] | undefined;
     const contents = new Map<number, ElementContent[]>();
     for (const node of hast.children) {
@@ -72,7 +73,7 @@ function renderPart(children: ElementContent[]): Prose {
   visit(root, 'element', (node: Element) => {
     if (SCROLLING.has(node.tagName)) node.properties['tabIndex'] = 0;
   });
-  return { html: toHtml(root), text: toText(root).trim() };
+  return { html: toHtml(root), text: toText(root).trim(), markdown: publishedMarkdown(root) };
 }
 
 function trimmed(children: ElementContent[]): ElementContent[] {

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DocumentUpdate } from '../domain/document.ts';
+import type { Prose } from '../domain/records.ts';
 import { stateOfWord } from '../i18n/state-words.ts';
 import type { Context } from './context.ts';
 import { positionOf } from './context.ts';
@@ -12,7 +13,7 @@ const SEPARATOR = /(?<!\s)\s+[·–—-]\s+/;
 
 /** An entry as read, with the nodes of its text. */
 export interface TimelineEntry {
-  entry: Omit<DocumentUpdate, 'html' | 'text'>;
+  entry: Omit<DocumentUpdate, keyof Prose>;
   children: RootContent[];
 }
 

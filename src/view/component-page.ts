@@ -8,6 +8,7 @@ import type { Component } from '../domain/site.ts';
 import { componentSpans } from '../domain/spans.ts';
 import { statuspageId } from '../domain/statuspage-id.ts';
 import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../domain/status.ts';
+import { windowOf } from '../domain/uptime.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -99,10 +100,13 @@ function historyBand(publication: Publication, language: Language, component: Co
         ? undefined
         : phrase(words.component.since, { day: format.day(component.since) }),
     bars: barsView(history, site, language),
-    uptime: WINDOWS.map((window) => ({
-      label: phrase(words.component.uptime, { days: window }),
-      text: uptimeText(componentUptime(site, component, spans, window, now), site, language),
-    })),
+    uptime: WINDOWS.map((long) => {
+      const { uptime } = componentUptime(site, component, spans, windowOf(long, site.timeZone, now));
+      return {
+        label: phrase(words.component.uptime, { days: long }),
+        text: uptimeText(uptime, site, language),
+      };
+    }),
     months: uptimeMonthsView(publication, language, component, spans),
     trouble: troubleView(publication, language, [history]),
   };

@@ -6,7 +6,7 @@ import { localized } from '../domain/site.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 
-/** A feed as the head of a page names it. */
+/** A feed, or the same in another format, as the head of a page names it. */
 export interface FeedLink {
   title: string;
   href: string;
@@ -53,5 +53,18 @@ export function recordFeedLink(
     title: `${record.id}: ${WORDS[language].feeds.updates}`,
     href: addresses.href(addresses.recordFeed(record, language)),
     type: FEED_TYPES.atom,
+  };
+}
+
+/** A record as Markdown, beside its page. */
+export function markdownLink(
+  { addresses }: Publication,
+  language: Language,
+  record: Pick<PortalRecord, 'id' | 'kind'>,
+): FeedLink {
+  return {
+    title: `${record.id}: ${WORDS[language].markdown.title}`,
+    href: addresses.href(addresses.markdown(record, language)),
+    type: 'text/markdown',
   };
 }

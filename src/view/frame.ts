@@ -32,6 +32,8 @@ export interface PageInfo {
   kind?: 'website' | 'article';
   /** Feeds of its own, named before those of the portal. */
   feeds?: FeedLink[];
+  /** The same as Markdown. */
+  markdown?: FeedLink;
   structuredData?: StructuredData[];
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
@@ -73,6 +75,7 @@ export function frameView(publication: Publication, language: Language, page: Pa
         ]
       : [],
     feeds: [...(page.feeds ?? []), ...shared.feeds],
+    markdown: page.markdown,
     nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
     languages: site.languages
       .filter((other) => other !== language)

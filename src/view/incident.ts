@@ -7,7 +7,7 @@ import { textIn } from '../domain/translation.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { affectedView } from './affected.ts';
-import { recordFeedLink } from './feed-links.ts';
+import { markdownLink, recordFeedLink } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { incidentTimeline } from './incident-timeline.ts';
 import { lastedView } from './lasted.ts';
@@ -48,6 +48,7 @@ export function incidentView(publication: Publication, language: Language, recor
       section: 'history',
       kind: 'article',
       feeds: [feed],
+      markdown: markdownLink(publication, language, record),
       structuredData: structuredData(publication, language, record),
     } satisfies PageInfo,
     id: record.id,
@@ -88,7 +89,7 @@ export function incidentView(publication: Publication, language: Language, recor
 }
 
 /** The known issues of a record, whichever of the two names the other. */
-function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
+export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
   const { byId, site } = publication.portal;
   const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
   const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];

@@ -1,18 +1,18 @@
 import { componentName } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { KnownIssue, Section } from '../domain/records.ts';
+import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { Translated } from '../domain/translation.ts';
 import { localizedIn, textIn } from '../domain/translation.ts';
-import { saysSomething } from '../domain/workaround.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { recordFeedLink } from './feed-links.ts';
+import { markdownLink, recordFeedLink } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueFacts } from './issue-facts.ts';
 import { originalOf, relatedIncidents, relatedIssues } from './issue-links.ts';
 import { issueRow, issueTable } from './issue-row.ts';
+import { shownSections } from './issue-sections.ts';
 import { issueWorkaround } from './issue-workaround.ts';
 import { resolveLinks } from './links.ts';
 import { logRow } from './log.ts';
@@ -57,6 +57,7 @@ export function issuePageView(publication: Publication, language: Language, issu
       section: 'knownIssues',
       kind: 'article',
       feeds: [recordFeedLink(publication, language, issue)],
+      markdown: markdownLink(publication, language, issue),
       structuredData: structuredData(publication, language, issue),
     } satisfies PageInfo,
     words,
@@ -85,7 +86,7 @@ export function issuePageView(publication: Publication, language: Language, issu
     workaround,
     reply: replyText(publication, language, issue),
     facts: issueFacts(publication, language, issue),
-    sections: text.value.sections.filter(isShown).map((section) => ({
+    sections: shownSections(text.value.sections).map((section) => ({
       heading: section.kind === 'other' ? section.heading : WORDS[language].section[section.kind],
       headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
       html: resolveLinks(section.html, publication, language),
@@ -111,11 +112,6 @@ function untranslated(
   if (text !== undefined) return phrase(words.untranslated, { language: words.languageNames[text] });
   const other = parts.find((part) => part !== undefined);
   return other && phrase(words.partlyTranslated, { language: words.languageNames[other] });
-}
-
-/** The workaround stands by itself, and a section that says nothing isn't one. */
-function isShown({ kind, text, html }: Section): boolean {
-  return kind !== 'workaround' && (saysSomething(text) || html.includes('<img'));
 }
 
 function reasonView({ value, language: written }: Translated<string>, language: Language) {

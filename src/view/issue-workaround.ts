@@ -1,7 +1,8 @@
+import type { Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { workaroundOf } from '../domain/workaround.ts';
+import { hasWorkaround, workaroundOf } from '../domain/workaround.ts';
 import { isOpenIssue } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -28,10 +29,9 @@ export function issueWorkaround(
 ): WorkaroundView {
   const { site } = publication.portal;
   const words = WORDS[language].issue;
-  const owners = [issue, originalOf(publication.portal, issue)];
-  for (const owner of owners) {
-    const found = owner && workaroundOf(owner, language, site.defaultLanguage);
-    if (!found) continue;
+  const owner = workaroundOwner(publication.portal, issue);
+  const found = owner && workaroundOf(owner, language, site.defaultLanguage);
+  if (found) {
     return {
       heading: WORDS[language].section.workaround,
       html: resolveLinks(found.value.html, publication, language),
@@ -41,6 +41,12 @@ export function issueWorkaround(
   }
   const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
   return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
+}
+
+/** Whose workaround helps with an issue: its own, or of a duplicate that of the issue it repeats; undefined where none does. */
+export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue | undefined {
+  const { defaultLanguage } = portal.site;
+  return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
 }
 
 function verified({ facts }: KnownIssue, language: Language, zone: string): { verified?: string } {

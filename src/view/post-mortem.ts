@@ -3,6 +3,7 @@ import type { ActionItem, IncidentRecord, PostMortem } from '../domain/records.t
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { textIn } from '../domain/translation.ts';
+import type { Translated } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -10,14 +11,11 @@ import { resolveLinks } from './links.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
 export function postMortemView(publication: Publication, language: Language, record: IncidentRecord) {
-  const { defaultLanguage } = publication.portal.site;
-  const own = textIn(record, language, defaultLanguage);
-  // A translation may lack what the original has gained since.
-  const text = own.value.postMortem ? own : textIn(record, defaultLanguage, defaultLanguage);
-  const { postMortem } = text.value;
-  if (!postMortem) return undefined;
+  const found = postMortemIn(record, language, publication.portal.site.defaultLanguage);
+  if (!found) return undefined;
+  const { value: postMortem } = found;
   const words = WORDS[language];
-  const lang = text.language === language ? undefined : text.language;
+  const lang = found.language === language ? undefined : found.language;
   const html = (prose: { html: string }) => resolveLinks(prose.html, publication, language);
   const { lead, sections } = split(postMortem);
   return {
@@ -41,13 +39,30 @@ export function postMortemView(publication: Publication, language: Language, rec
   };
 }
 
+/** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
+export function postMortemIn(
+  record: IncidentRecord,
+  language: Language,
+  defaultLanguage: Language,
+): Translated<PostMortem> | undefined {
+  for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
+    if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
+  }
+  return undefined;
+}
+
 /** Without words before the first section, its summary leads. */
 function split({ lead, sections }: PostMortem): Pick<PostMortem, 'lead' | 'sections'> {
   const [first, ...others] = sections;
   return !lead && first?.kind === 'summary' ? { lead: first, sections: others } : { lead, sections };
 }
 
-function actionNote({ portal }: Publication, language: Language, { done, due, owner }: ActionItem): string {
+/** Whether an action is done, or by when it is to be, and who does it. */
+export function actionNote(
+  { portal }: Publication,
+  language: Language,
+  { done, due, owner }: ActionItem,
+): string {
   const { site } = portal;
   const words = WORDS[language].incident;
   const team = owner === undefined ? undefined : site.teams[owner];

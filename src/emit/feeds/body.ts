@@ -18,10 +18,18 @@ export function textHtml(record: PortalRecord, context: FeedContext): string {
 
 /** What a record is announced with: what is wrong and what helps meanwhile, not how to reproduce it. */
 export function announcementHtml(record: PortalRecord, context: FeedContext): string {
-  return sectionsHtml(
-    sectionsOf(record, context).filter(({ value }) => value.kind !== 'steps'),
-    context,
-  );
+  return sectionsHtml(announced(record, context), context);
+}
+
+/** The same as plain text, without headings. */
+export function announcementText(record: PortalRecord, context: FeedContext): string {
+  return announced(record, context)
+    .map(({ value }) => value.text)
+    .join('\n\n');
+}
+
+function announced(record: PortalRecord, context: FeedContext): Translated<Section>[] {
+  return sectionsOf(record, context).filter(({ value }) => value.kind !== 'steps');
 }
 
 function sectionsOf(record: PortalRecord, context: FeedContext): Translated<Section>[] {

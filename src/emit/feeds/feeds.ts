@@ -6,13 +6,12 @@ import { textIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { archive } from './archive.ts';
 import { atomFiles } from './atom.ts';
-import { createFeedContext } from './context.ts';
 import type { FeedContext } from './context.ts';
-import { recordEntries } from './entries.ts';
 import type { Entry, RecordEntries } from './entries.ts';
 import type { Feed } from './feed.ts';
 import { feedTag, recordFeedTag } from './ids.ts';
 import { jsonFeedFile } from './json-feed.ts';
+import { portalEntries } from './portal-entries.ts';
 import { rssFile } from './rss.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -21,10 +20,9 @@ import { xmlText } from './xml-text.ts';
  * formats; and for each record one of its updates. In the default language: the history.
  */
 export function* emitFeeds(publication: Publication): Iterable<OutputFile> {
-  const { site, issues, incidents } = publication.portal;
+  const { site } = publication.portal;
   for (const language of site.languages) {
-    const context = createFeedContext(publication, language);
-    const all = [...issues, ...incidents].map((record) => recordEntries(record, context));
+    const { context, all } = portalEntries(publication, language);
     yield* listFeeds(all, context);
     for (const [component, own] of byComponent(all, context)) yield* listFeeds(own, context, component);
     for (const entries of all) yield* atomFiles(recordFeed(entries, context));

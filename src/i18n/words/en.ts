@@ -434,6 +434,40 @@ export const en = {
     },
   },
 
+  /** Records as Markdown, and llms.txt. */
+  markdown: {
+    title: 'As Markdown',
+    textIn: 'The text is in {language}.',
+    page: 'Page',
+    shortLink: 'Short link',
+    about: 'What is broken at {company} now, what is known to be broken, and how to work around it.',
+    quote:
+      'Every known issue, incident and maintenance is also a Markdown file: its address is that of its page, with `.md` in the place of the last slash. Quote workarounds and dates from there word by word. The text is as of {moment}.',
+    otherLanguages: 'Other languages: {languages}.',
+    pages: 'Pages',
+    pageNotes: {
+      now: 'What is broken now, and the uptime of every component',
+      knownIssues: 'All known issues, with filters',
+      history: 'All incidents and maintenance, month by month',
+      subscribe: 'Every feed, and how to use it',
+    },
+    api: 'API',
+    apiNotes: {
+      site: 'The portal, its components, feeds and schemas; begin here',
+      components: 'Every component with its state and uptime',
+      knownIssues: 'All known issues, 500 a page; each has a file of its own',
+      incidents: 'All incidents and maintenance, 500 a page; each has a file of its own',
+      updates: 'All updates of all records, newest first',
+    },
+    feeds: 'Feeds',
+    openIncidents: 'Open incidents and maintenance',
+    recentIncidents: 'Recent incidents and maintenance',
+    openIssues: 'Open known issues',
+    rest: 'The rest: # more',
+    withWorkaround: 'with a workaround',
+    withoutWorkaround: 'no workaround yet',
+  },
+
   /** The page on feeds; its longer texts are in components/subscribe. */
   subscribe: {
     title: 'Subscribe',

@@ -424,6 +424,39 @@ export const es: Words = {
     },
   },
 
+  markdown: {
+    title: 'En Markdown',
+    textIn: 'El texto está en {language}.',
+    page: 'Página',
+    shortLink: 'Enlace corto',
+    about: 'Qué está fallando en {company} ahora, qué problemas conocemos y cómo sortearlos.',
+    quote:
+      'Cada problema conocido, incidente y mantenimiento es también un archivo Markdown: su dirección es la de su página, con `.md` en lugar de la última barra. Cite de allí, palabra por palabra, las soluciones alternativas y las fechas. El texto es del {moment}.',
+    otherLanguages: 'Otros idiomas: {languages}.',
+    pages: 'Páginas',
+    pageNotes: {
+      now: 'Qué está fallando ahora y la disponibilidad de cada componente',
+      knownIssues: 'Todos los problemas conocidos, con filtros',
+      history: 'Todos los incidentes y mantenimientos, mes a mes',
+      subscribe: 'Todos los feeds y cómo usarlos',
+    },
+    api: 'API',
+    apiNotes: {
+      site: 'El portal, sus componentes, feeds y esquemas; empiece aquí',
+      components: 'Cada componente con su estado y su disponibilidad',
+      knownIssues: 'Todos los problemas conocidos, 500 por página; cada uno tiene su propio archivo',
+      incidents: 'Todos los incidentes y mantenimientos, 500 por página; cada uno tiene su propio archivo',
+      updates: 'Todas las actualizaciones de todos los registros, las más recientes primero',
+    },
+    feeds: 'Feeds',
+    openIncidents: 'Incidentes y mantenimientos en curso',
+    recentIncidents: 'Incidentes y mantenimientos recientes',
+    openIssues: 'Problemas conocidos abiertos',
+    rest: 'El resto: # más',
+    withWorkaround: 'con solución alternativa',
+    withoutWorkaround: 'aún sin solución alternativa',
+  },
+
   subscribe: {
     title: 'Suscribirse',
     lead: 'Entérese primero, en un lector de feeds, en el chat o en un programa propio. Sin cuenta y sin dirección de correo.',

@@ -424,6 +424,39 @@ export const pt: Words = {
     },
   },
 
+  markdown: {
+    title: 'Em Markdown',
+    textIn: 'O texto está em {language}.',
+    page: 'Página',
+    shortLink: 'Link curto',
+    about: 'O que está com problemas na {company} agora, o que sabemos que não funciona e como contornar.',
+    quote:
+      'Cada problema conhecido, incidente e manutenção também é um arquivo Markdown: o endereço é o da página, com `.md` no lugar da última barra. Cite dali, palavra por palavra, as soluções alternativas e as datas. O texto é de {moment}.',
+    otherLanguages: 'Outros idiomas: {languages}.',
+    pages: 'Páginas',
+    pageNotes: {
+      now: 'O que está com problemas agora e a disponibilidade de cada componente',
+      knownIssues: 'Todos os problemas conhecidos, com filtros',
+      history: 'Todos os incidentes e manutenções, mês a mês',
+      subscribe: 'Todos os feeds e como usá-los',
+    },
+    api: 'API',
+    apiNotes: {
+      site: 'O portal, seus componentes, feeds e esquemas; comece aqui',
+      components: 'Cada componente com seu estado e sua disponibilidade',
+      knownIssues: 'Todos os problemas conhecidos, 500 por página; cada um tem seu próprio arquivo',
+      incidents: 'Todos os incidentes e manutenções, 500 por página; cada um tem seu próprio arquivo',
+      updates: 'Todas as atualizações de todos os registros, as mais recentes primeiro',
+    },
+    feeds: 'Feeds',
+    openIncidents: 'Incidentes e manutenções em aberto',
+    recentIncidents: 'Incidentes e manutenções recentes',
+    openIssues: 'Problemas conhecidos em aberto',
+    rest: 'O restante: mais #',
+    withWorkaround: 'com solução alternativa',
+    withoutWorkaround: 'ainda sem solução alternativa',
+  },
+
   subscribe: {
     title: 'Acompanhar',
     lead: 'Saiba primeiro, em um leitor de feeds, no chat ou em um programa seu. Sem conta e sem endereço de e-mail.',

@@ -41,7 +41,7 @@ describe('emitAll', () => {
   it('grows in proportion to the records', () => {
     const bytes = (count: number) =>
       sizeOf(publicationOf({ issues: Array.from({ length: count }, (_, index) => issueNumber(index)) }));
-    const [small, large] = [bytes(200), bytes(800)];
+    const [small, large] = [bytes(100), bytes(400)];
     expect(large / small).toBeLessThan(4.2);
   });
 });

@@ -1,0 +1,105 @@
+import { periodOf } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { componentsOf, recordState } from '../../domain/record-state.ts';
+import type { IncidentRecord, PostMortem } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { recordSpans } from '../../domain/spans.ts';
+import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
+import { isoUtc } from '../../domain/time.ts';
+import { newestFirst } from '../../view/incident-order.ts';
+import { issuesBehind } from '../../view/incident.ts';
+import { publishedAt, updatedAt } from '../feeds/dates.ts';
+import { jsonFile } from './json-file.ts';
+import { recordLinks, recordPath } from './links.ts';
+import { pageFiles } from './pages.ts';
+import type { ApiIncident, ApiIncidents, ListedIncident } from './schemas/incident.ts';
+import { proseObject, sectionObject, titles, writtenIn } from './texts.ts';
+import { updatesOf } from './updates-of.ts';
+
+/** Incidents and maintenance: pages of all of them, newest first, and one file for each. */
+export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
+  const records = newestFirst(publication.portal.incidents).map((record) => ({
+    record,
+    listed: listedIncident(record, publication),
+  }));
+  yield* pageFiles(publication, 'incidents', records, ({ items, ...page }) => {
+    const incidents = items.map(({ listed }) => listed);
+    return { ...page, incidents } satisfies ApiIncidents;
+  });
+  for (const { record, listed } of records)
+    yield jsonFile(recordPath(record, publication), { ...listed, ...wholeIncident(record, publication) });
+}
+
+function listedIncident(record: IncidentRecord, publication: Publication): ListedIncident {
+  const { portal, addresses, now } = publication;
+  const { defaultLanguage, timeZone } = portal.site;
+  return {
+    id: record.id,
+    kind: record.kind,
+    titles: titles(record, publication),
+    state: recordState(record, now) as ListedIncident['state'],
+    open: isOpen(record, now),
+    impact: record.kind === 'incident' ? record.facts.impact : null,
+    worst: worstState(record),
+    components: componentsOf(record),
+    period: periodObject(periodOf(record, now)),
+    scheduled: record.kind === 'maintenance' ? periodObject(record) : null,
+    updated: isoUtc(updatedAt(record, publishedAt(record, now, timeZone), now)),
+    hasPostMortem: record.texts[defaultLanguage]?.postMortem !== undefined,
+    url: addresses.absolute(recordPath(record, publication)),
+    links: recordLinks(record, publication),
+  };
+}
+
+function periodObject({ start, end }: Period): ListedIncident['period'] {
+  return { start: isoUtc(start), end: end === undefined ? null : isoUtc(end) };
+}
+
+function wholeIncident(
+  record: IncidentRecord,
+  publication: Publication,
+): Omit<ApiIncident, keyof ListedIncident> {
+  const detected = record.kind === 'incident' ? record.detected : undefined;
+  return {
+    author: record.facts.author ?? null,
+    detected: detected !== undefined && detected <= publication.now ? isoUtc(detected) : null,
+    affected: affected(record, publication),
+    knownIssues: issuesBehind(publication, record).map(({ id }) => id),
+    texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, language) => ({
+      title,
+      sections: sections.map((section) => sectionObject(section, publication, language)),
+      postMortem: postMortem ? postMortemObject(postMortem, publication, language) : null,
+    })),
+    updates: updatesOf(record, publication),
+  };
+}
+
+/** What a record did to its components so far; of one that is planned, what it will do. */
+function affected(record: IncidentRecord, { now }: Publication): ApiIncident['affected'] {
+  const planned = record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
+  const goesOn = isOpen(record, now);
+  return recordSpans(record, planned ? record.end : now).map(({ component, state, start, end }) => ({
+    component,
+    state,
+    start: isoUtc(start),
+    end: goesOn && end === now ? null : isoUtc(end),
+  }));
+}
+
+function postMortemObject(
+  { lead, sections, actionItems }: PostMortem,
+  publication: Publication,
+  language: Language,
+) {
+  return {
+    lead: lead ? proseObject(lead, publication, language) : null,
+    sections: sections.map((section) => sectionObject(section, publication, language)),
+    actionItems: actionItems.map((item) => ({
+      done: item.done,
+      owner: item.owner ?? null,
+      due: item.due ?? null,
+      ...proseObject(item, publication, language),
+    })),
+  };
+}

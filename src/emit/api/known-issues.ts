@@ -1,0 +1,109 @@
+import { componentsOf } from '../../domain/record-state.ts';
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import type { KnownIssue } from '../../domain/records.ts';
+import { reportTrend } from '../../domain/reports.ts';
+import type { Reports } from '../../domain/schemas/known-issue.ts';
+import { isOpenIssue } from '../../domain/status.ts';
+import { isoUtc } from '../../domain/time.ts';
+import { hasWorkaround, workaroundOf } from '../../domain/workaround.ts';
+import { relatedIncidents, relatedIssues } from '../../view/issue-links.ts';
+import { orderIssues } from '../../view/issue-order.ts';
+import { shownSections } from '../../view/issue-sections.ts';
+import { workaroundOwner } from '../../view/issue-workaround.ts';
+import { jsonFile } from './json-file.ts';
+import { recordLinks, recordPath } from './links.ts';
+import { pageFiles } from './pages.ts';
+import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
+import { localizedTexts, proseObject, sectionObject, titles, writtenIn } from './texts.ts';
+import { updatesOf } from './updates-of.ts';
+
+/** Known issues: pages of all of them, newest first, and one file for each. */
+export function* knownIssueFiles(publication: Publication): Iterable<OutputFile> {
+  const issues = orderIssues(publication.portal.issues, 'newest').map((issue) => ({
+    issue,
+    listed: listedIssue(issue, publication),
+  }));
+  yield* pageFiles(publication, 'known-issues', issues, ({ items, ...page }) => {
+    const knownIssues = items.map(({ listed }) => listed);
+    return { ...page, knownIssues } satisfies ApiKnownIssues;
+  });
+  for (const { issue, listed } of issues)
+    yield jsonFile(recordPath(issue, publication), { ...listed, ...wholeIssue(issue, publication) });
+}
+
+function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
+  const { portal, addresses } = publication;
+  const { facts } = issue;
+  const { fixed } = facts;
+  const components = componentsOf(issue);
+  return {
+    id: issue.id,
+    titles: titles(issue, publication),
+    status: facts.status,
+    open: isOpenIssue(issue),
+    severity: facts.severity,
+    components,
+    team: facts.team ?? portal.components.get(components[0] ?? '')?.team ?? null,
+    hasWorkaround: hasWorkaround(issue, portal.site.defaultLanguage),
+    reports: facts.reports ? reportsObject(facts.reports) : null,
+    created: isoUtc(issue.created),
+    updated: isoUtc(issue.updated),
+    fixed: fixed ? { on: fixed.on, version: fixed.version ?? null } : null,
+    duplicateOf: facts.duplicateOf ?? null,
+    aliases: facts.aliases,
+    tags: facts.tags,
+    url: addresses.absolute(recordPath(issue, publication)),
+    links: recordLinks(issue, publication),
+  };
+}
+
+/** Counts as they are published: beside `fewerThan` stands none. */
+function reportsObject(reports: Reports): NonNullable<ListedIssue['reports']> {
+  const { fewerThan, reporters, tickets, last30Days, first, latest, asOf } = reports;
+  const exact = (count: number | undefined) => (fewerThan === undefined ? (count ?? null) : null);
+  return {
+    reporters: exact(reporters),
+    tickets: exact(tickets),
+    fewerThan: fewerThan ?? null,
+    last30Days: exact(last30Days),
+    first: first ?? null,
+    latest: latest ?? null,
+    asOf,
+    trend: reportTrend(reports) ?? null,
+  };
+}
+
+function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownIssue, keyof ListedIssue> {
+  const { author, affects, reason } = issue.facts;
+  const ids = (records: { id: string }[]) => records.map(({ id }) => id);
+  return {
+    author: author ?? null,
+    affects: affects
+      ? {
+          versions: affects.versions ?? [],
+          customers: affects.customers === undefined ? null : localizedTexts(publication, affects.customers),
+        }
+      : null,
+    reason: reason === undefined ? null : localizedTexts(publication, reason),
+    related: ids(relatedIssues(publication, issue)),
+    incidents: ids(relatedIncidents(publication, issue)),
+    workaround: workaroundObject(issue, publication),
+    texts: writtenIn(publication, issue.texts, ({ title, sections }, language) => ({
+      title,
+      sections: shownSections(sections).map((section) => sectionObject(section, publication, language)),
+    })),
+    updates: updatesOf(issue, publication),
+  };
+}
+
+function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnownIssue['workaround'] {
+  const { portal } = publication;
+  const owner = workaroundOwner(portal, issue);
+  if (!owner) return null;
+  const { verified, version } = owner.facts.workaround ?? {};
+  const texts = writtenIn(publication, owner.texts, (_text, language) => {
+    const found = workaroundOf(owner, language, portal.site.defaultLanguage);
+    return found?.language === language ? proseObject(found.value, publication, language) : undefined;
+  });
+  return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
+}

@@ -1,0 +1,32 @@
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { jsonFile } from './json-file.ts';
+
+/** Objects on one page of a list. */
+const PAGE_SIZE = 500;
+
+/** A page of a list, and where it stands among the others. */
+export interface Page<T> {
+  page: number;
+  pages: number;
+  /** The address of the next page; null on the last. */
+  next: string | null;
+  total: number;
+  items: T[];
+}
+
+/** Files of a list, newest first as given: `incidents.json`, then `incidents/2.json`; an empty one has a page, too. */
+export function* pageFiles<T>(
+  { addresses }: Publication,
+  name: string,
+  items: T[],
+  content: (page: Page<T>) => object,
+  size = PAGE_SIZE,
+): Iterable<OutputFile> {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const path = (page: number) => addresses.api('v1', page === 1 ? name : `${name}/${page}`);
+  for (let page = 1; page <= pages; page++) {
+    const next = page < pages ? addresses.absolute(path(page + 1)) : null;
+    const own = items.slice((page - 1) * size, page * size);
+    yield jsonFile(path(page), content({ page, pages, next, total: items.length, items: own }));
+  }
+}

@@ -1,0 +1,73 @@
+import { FEED_FORMATS } from '../../domain/addresses.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Component } from '../../domain/site.ts';
+import { portalState } from '../../domain/status.ts';
+import { isoUtc } from '../../domain/time.ts';
+import { inEachLanguage } from './links.ts';
+import { schemaAddresses } from './schemas.ts';
+import type { ApiSite } from './schemas/site.ts';
+import { localizedTexts } from './texts.ts';
+
+/** What the portal is, how it is, and where its files are. */
+export function siteObject(publication: Publication): ApiSite {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const file = (name: string) => addresses.absolute(addresses.api('v1', name));
+  return {
+    name: site.name,
+    company: site.company,
+    description: site.description === undefined ? null : localizedTexts(publication, site.description),
+    url: addresses.baseUrl.href,
+    languages: site.languages,
+    timeZone: site.timeZone,
+    built: isoUtc(now),
+    demonstration: site.demonstration !== undefined,
+    state: portalState(portal, now),
+    groups: site.groups.map(({ id, name, components }) => ({
+      id,
+      name: localizedTexts(publication, name),
+      components: components.map((component) => component.id),
+    })),
+    components: site.components.map((component) => componentFacts(component, publication)),
+    teams: Object.entries(site.teams).map(([id, { name }]) => ({
+      id,
+      name: localizedTexts(publication, name),
+    })),
+    uptime: site.uptime,
+    feeds: inEachLanguage(publication, (language) => ({
+      records: feeds('records', language, publication),
+      updates: feeds('updates', language, publication),
+    })),
+    files: {
+      components: file('components'),
+      knownIssues: file('known-issues'),
+      incidents: file('incidents'),
+      updates: file('updates'),
+    },
+    schemas: schemaAddresses(publication),
+  };
+}
+
+/** What a component is, as `site.yaml` says it. */
+export function componentFacts(
+  { id, name, group, description, team, since }: Component,
+  publication: Publication,
+): ApiSite['components'][number] {
+  const { addresses } = publication;
+  return {
+    id,
+    name: localizedTexts(publication, name),
+    group,
+    description: description === undefined ? null : localizedTexts(publication, description),
+    team: team ?? null,
+    since: since ?? null,
+    pages: inEachLanguage(publication, (language) => addresses.absolute(addresses.component(id, language))),
+  };
+}
+
+function feeds(of: 'records' | 'updates', language: Language, { addresses }: Publication) {
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format, language))]),
+  );
+}

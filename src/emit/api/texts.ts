@@ -1,0 +1,44 @@
+import type { Publication } from '../../domain/publication.ts';
+import type { PortalRecord, Prose, Section } from '../../domain/records.ts';
+import type { Language, Localized } from '../../domain/schemas/common.ts';
+import { resolveLinks, resolveMarkdownLinks } from '../../view/links.ts';
+
+type ByLanguage<T> = Partial<Record<Language, T>>;
+
+/** A map of the languages that something is written in, in the order of the site, each made into something else. */
+export function writtenIn<T, U>(
+  { portal }: Publication,
+  texts: ByLanguage<T>,
+  make: (text: T, language: Language) => U,
+): ByLanguage<U> {
+  const written: ByLanguage<U> = {};
+  for (const language of portal.site.languages) {
+    const text = texts[language];
+    if (text !== undefined) written[language] = make(text, language);
+  }
+  return written;
+}
+
+/** A text of front matter or `site.yaml` by the languages it is written in; without any, it is in the default one. */
+export function localizedTexts({ portal }: Publication, text: Localized): ByLanguage<string> {
+  return typeof text === 'string' ? { [portal.site.defaultLanguage]: text } : text;
+}
+
+/** Prose in its three forms, with full addresses of a language. */
+export function proseObject(prose: Prose, publication: Publication, language: Language): Prose {
+  return {
+    text: prose.text,
+    html: resolveLinks(prose.html, publication, language, { absolute: true }),
+    markdown: resolveMarkdownLinks(prose.markdown, publication, language),
+  };
+}
+
+/** A section with its text in three forms. */
+export function sectionObject(section: Section, publication: Publication, language: Language): Section {
+  return { kind: section.kind, heading: section.heading, ...proseObject(section, publication, language) };
+}
+
+/** The titles of a record. */
+export function titles(record: PortalRecord, publication: Publication): ByLanguage<string> {
+  return writtenIn(publication, record.texts, ({ title }) => title);
+}

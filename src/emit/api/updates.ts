@@ -1,0 +1,90 @@
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { componentsOf } from '../../domain/record-state.ts';
+import type { Prose, Update } from '../../domain/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Instant } from '../../domain/time.ts';
+import { isoUtc } from '../../domain/time.ts';
+import { textIn } from '../../domain/translation.ts';
+import { stateWord } from '../../i18n/state-words.ts';
+import { announcementHtml, announcementText } from '../feeds/body.ts';
+import type { FeedContext } from '../feeds/context.ts';
+import { saidUpdates } from '../feeds/dates.ts';
+import type { Entry, RecordEntries } from '../feeds/entries.ts';
+import { updateKeys } from '../feeds/ids.ts';
+import { portalEntries } from '../feeds/portal-entries.ts';
+import { pageFiles } from './pages.ts';
+import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
+import { proseObject, writtenIn } from './texts.ts';
+
+/** All updates of all records, newest first: what feeds have as items, with the same ids and titles. */
+export function* updateFiles(publication: Publication): Iterable<OutputFile> {
+  const { all } = portalEntries(publication, publication.portal.site.defaultLanguage);
+  const updates = all.flatMap((entries, index) => itemsOf(entries, index, publication));
+  // Of one instant, too, what was said last comes first.
+  const newestFirst = updates.reverse().sort((a, b) => b.at - a.at);
+  yield* pageFiles(publication, 'updates', newestFirst, ({ page, pages, next, items }) => {
+    return { page, pages, next, updates: items.map(({ object }) => object) } satisfies UpdatesObject;
+  });
+}
+
+interface Item {
+  at: Instant;
+  object: UpdateObject;
+}
+
+/** The items of a record, oldest first; `index` is its place among the records of the portal. */
+function itemsOf({ record, updates }: RecordEntries, index: number, publication: Publication): Item[] {
+  const said = saidUpdates(record, updateKeys(record), publication.now);
+  return updates.map((entry, position): Item => {
+    // A record's publication, where that is an item of its own, comes before its updates.
+    const update = said[position - (updates.length - said.length)]?.update;
+    const written: Partial<Record<Language, unknown>> = update?.texts ?? record.texts;
+    const object: UpdateObject = {
+      id: entry.id,
+      published: isoUtc(entry.published),
+      kind: record.kind,
+      record: record.id,
+      state: stateOf(entry),
+      components: componentsOf(record),
+      texts: writtenIn(publication, written, (_text, language) => {
+        const { all, context } = portalEntries(publication, language);
+        const own = all[index]?.updates[position] ?? entry;
+        return textObject(record, own, update, context);
+      }),
+    };
+    return { at: entry.published, object };
+  });
+}
+
+function textObject(
+  record: RecordEntries['record'],
+  entry: Entry,
+  update: Update | undefined,
+  context: FeedContext,
+): NonNullable<UpdateObject['texts'][Language]> {
+  const { text, html } = said(record, update, context);
+  return {
+    record: textIn(record, context.language, context.site.defaultLanguage).value.title,
+    title: entry.title,
+    state: stateWord(record.kind, stateOf(entry), context.words),
+    text,
+    html,
+    url: entry.url,
+  };
+}
+
+/** What an update says; of a publication what the record is announced with. */
+function said(
+  record: RecordEntries['record'],
+  update: Update | undefined,
+  context: FeedContext,
+): Pick<Prose, 'text' | 'html'> {
+  const own = update?.texts[context.language];
+  if (own) return proseObject(own, context.publication, context.language);
+  return { text: announcementText(record, context), html: announcementHtml(record, context) };
+}
+
+/** The last category of an item is the state that it says. */
+function stateOf({ categories }: Entry): string {
+  return categories.at(-1)?.term ?? '';
+}

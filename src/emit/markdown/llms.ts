@@ -1,0 +1,41 @@
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { localized } from '../../domain/site.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { apiLines, feedLines, pageLines } from './llms-places.ts';
+import { issueLines, openLines, plannedLines, recentLines } from './llms-records.ts';
+import { blocks, markdownLink, markdownText } from './text.ts';
+
+/** `llms.txt` (https://llmstxt.org): what is here and where, for programs that read, in the default language. */
+export function llmsFile(publication: Publication): OutputFile {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const language = site.defaultLanguage;
+  const words = WORDS[language].markdown;
+  const format = createFormat(language, site.timeZone);
+  const about = site.description
+    ? localized(site.description, language, site)
+    : phrase(words.about, { company: site.company });
+  const others = site.languages
+    .filter((other) => other !== language)
+    .map((other) => markdownLink(WORDS[other].languageName, addresses.absolute(addresses.home(other))));
+  const content = blocks([
+    `# ${markdownText(site.name)}`,
+    `> ${markdownText(about)}`,
+    phrase(words.quote, { moment: markdownText(format.moment(now)) }),
+    others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
+    list(words.openIncidents, openLines(publication)),
+    list(WORDS[language].history.whatIsPlanned, plannedLines(publication)),
+    list(words.openIssues, issueLines(publication)),
+    list(words.recentIncidents, recentLines(publication)),
+    list(words.pages, pageLines(publication)),
+    list(words.api, apiLines(publication)),
+    list(words.feeds, feedLines(publication)),
+  ]);
+  return { path: 'llms.txt', content: `${content.toWellFormed()}\n` };
+}
+
+function list(title: string, lines: string[]): string | undefined {
+  return lines.length === 0 ? undefined : `## ${title}\n\n${lines.join('\n')}`;
+}

@@ -1,0 +1,99 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Handle, State } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
+import { toText } from 'hast-util-to-text';
+import type { Delete, Emphasis, FootnoteDefinition, Image, Link, Nodes, Parents, Strong } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { replaceChild } from './tree.ts';
+
+const MARKER = 'candor:';
+const extensions = [gfmToMarkdown()];
+
+/**
+ * The Markdown of what is published: made from the sanitised tree, not from the source, which holds comments and HTML
+ * that no reader gets. Links to records and files are markers between U+0000, a character that no source may hold, so
+ * that a text or code about markers isn't taken for one; `resolveMarkdownLinks` in view/links.ts makes addresses of them.
+ */
+export function publishedMarkdown(root: HtmlRoot): string {
+  const tree = toMdast(root, { handlers: HANDLERS }) as Nodes;
+  visit(tree, adapt, true);
+  return toMarkdown(tree, { bullet: '-', extensions }).trimEnd();
+}
+
+/** Makes a node, the last of its parent first, what Markdown can say. */
+function adapt(node: Nodes, index: number | undefined, parent: Parents | undefined): void {
+  if ((node.type === 'link' || node.type === 'image') && node.url.startsWith(MARKER)) mark(node);
+  if (index === undefined || parent === undefined) return;
+  const next = parent.children[index + 1];
+  // Before the end of a paragraph a break shows nothing, and its mark would be text.
+  if (node.type === 'break' && next === undefined) replaceChild(parent, node, []);
+  // The marks of two pieces of code beside each other would be read as one.
+  if (node.type === 'inlineCode' && next?.type === 'inlineCode')
+    replaceChild(parent, node, [node, { type: 'text', value: ' ' }]);
+}
+
+/** Nothing in a marker may need an escape, which a look-up would have to undo. */
+function mark(node: Link | Image): void {
+  const target = node.url
+    .slice(MARKER.length)
+    .replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  node.url = `\0${target}\0`;
+}
+
+/** A link; a footnote's number as a reference to it, and none back from the footnote to its number. */
+const anchor: Handle = (state: State, node: Element) => {
+  const { dataFootnoteRef, ariaLabel, href } = node.properties;
+  if (dataFootnoteRef !== undefined) {
+    const identifier = toText(node);
+    return { type: 'footnoteReference', identifier, label: identifier };
+  }
+  if (ariaLabel !== undefined && String(href).startsWith('#')) return undefined;
+  return defaultHandlers.a(state, node);
+};
+
+/** The footnotes of a body, numbered as their references are; other sections as what stands in them. */
+const section: Handle = (state: State, node: Element) => {
+  if (node.properties['dataFootnotes'] === undefined) return state.toFlow(state.all(node));
+  const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');
+  const items = list?.type === 'element' ? list.children.filter((child) => child.type === 'element') : [];
+  return items.map((item, index): FootnoteDefinition => {
+    const identifier = String(index + 1);
+    const children = state.toFlow(state.all(item)) as FootnoteDefinition['children'];
+    return { type: 'footnoteDefinition', identifier, label: identifier, children };
+  });
+};
+
+/** What stands on lines of its own, around which HTML may have a mark and Markdown none. */
+const FLOW = new Set(['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak']);
+
+/** Marks around a text, not twice the same; where Markdown can't have them, such as around nothing, the text alone. */
+function marked(handle: (state: State, node: Element) => Emphasis | Strong | Delete): Handle {
+  return (state, node) => {
+    const result = handle(state, node);
+    if (toString(result).trim() === '' || result.children.some(({ type }) => FLOW.has(type)))
+      return result.children;
+    result.children = result.children.flatMap((child) =>
+      child.type === result.type ? child.children : [child],
+    );
+    return result;
+  };
+}
+
+/** Code in a line; without any, Markdown's marks would stand there as text. */
+const code: Handle = (state: State, node: Element) => {
+  const result = defaultHandlers.code(state, node);
+  return result.value.trim() === '' ? { type: 'text', value: ' ' } : result;
+};
+
+const strong = marked(defaultHandlers.strong);
+const em = marked(defaultHandlers.em);
+const del = marked(defaultHandlers.del);
+
+const HANDLERS = {
+  ...{ a: anchor, section },
+  ...{ strong, b: strong, em, i: em, mark: em, u: em, del, s: del },
+  ...{ code, kbd: code, samp: code, var: code },
+};

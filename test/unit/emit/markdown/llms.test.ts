@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { llmsFile } from '../../../../src/emit/markdown/llms.ts';
+import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { incidentOf } from '../../../support/records.ts';
+import { feedPortal } from '../feeds/portal.ts';
+
+const textOf = (...[over]: Parameters<typeof publicationOf>) => String(llmsFile(publicationOf(over)).content);
+const section = (text: string, title: string) =>
+  text
+    .split(/^## /m)
+    .find((part) => part.startsWith(`${title}\n`))
+    ?.split('\n')
+    .filter((line) => line.startsWith('- ')) ?? [];
+
+test('llms.txt has the shape that llmstxt.org describes', () => {
+  const text = String(llmsFile(feedPortal()).content);
+  const blocks = text.trimEnd().split('\n\n');
+  expect(blocks[0]).toBe('# Halyard Status');
+  expect(blocks[1]).toMatch(/^> What is broken at Halyard now/);
+  const after = blocks.slice(blocks.findIndex((block) => block.startsWith('## ')));
+  expect(after.length).toBeGreaterThan(8);
+  for (const [index, block] of after.entries()) {
+    if (index % 2 === 0) expect(block).toMatch(/^## .+$/);
+    else
+      for (const line of block.split('\n'))
+        expect(line).toMatch(/^- \[[^\n]+\]\(https:\/\/[^\s)]+\)(: .+)?$/);
+  }
+});
+
+test('it names open issues, the most reported first, with what helps', () => {
+  const reports = (reporters: number) => ({ reporters, tickets: reporters, asOf: '2026-11-01' });
+  const text = textOf({
+    issues: [
+      issueOf({ id: 'KI-1', reports: reports(3) }),
+      issueOf({ id: 'KI-2', reports: reports(9), sections: { workaround: 'Wait.' } }),
+      issueOf({ id: 'KI-3', status: 'fixed', fixed: { on: '2026-11-01' } }),
+    ],
+  });
+  expect(section(text, 'Open known issues')).toEqual([
+    '- [KI-2: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-2.md): Backlog · Catalog · with a workaround · Reported by 9 customers, as of 1 Nov 2026',
+    '- [KI-1: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-1.md): Backlog · Catalog · no workaround yet · Reported by 3 customers, as of 1 Nov 2026',
+  ]);
+});
+
+test('it stays short, and says where the rest is', () => {
+  const issues = Array.from({ length: 130 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
+  const lines = section(textOf({ issues }), 'Open known issues');
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe('- [The rest: 30 more](https://status.example.com/known-issues/open/)');
+});
+
+test('it tells what goes on from what is planned and what is over', () => {
+  const open = incidentOf({
+    id: 'INC-50',
+    started: '2026-11-20T11:00-03:00',
+    components: { checkout: 'major_outage' },
+  });
+  const text = String(llmsFile(feedPortal({ incidents: [...feedPortal().portal.incidents, open] })).content);
+  const ids = (title: string) => section(text, title).map((line) => /INC-\d+/.exec(line)?.[0]);
+  expect(ids('Open incidents and maintenance')).toEqual(['INC-50']);
+  expect(ids('What is planned')).toEqual(['INC-40', 'INC-41']);
+  expect(ids('Recent incidents and maintenance')).toEqual(['INC-31']);
+});
+
+test('it is in the default language, below any base, and leaves out what there is none of', () => {
+  const text = textOf({ baseUrl: 'https://a.example/status/', site: { languages: ['pt'] } });
+  expect(text).toContain('[api/v1/site.json](https://a.example/status/api/v1/site.json): O portal, ');
+  expect(text).not.toMatch(/Outros idiomas|Problemas conhecidos em aberto/);
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../../../src/domain/publication.ts';
+import { emitMarkdown } from '../../../../src/emit/markdown/markdown.ts';
+import { contentOf } from '../../../support/content.ts';
+import { filesOf } from '../../../support/api.ts';
+import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
+import { incidentOf } from '../../../support/records.ts';
+import { createPublication } from '../../../../src/domain/publication.ts';
+import { feedPortal } from '../feeds/portal.ts';
+
+const twin = (publication: Publication, path: string) => filesOf(emitMarkdown(publication)).get(path) ?? '';
+const headings = (markdown: string) => markdown.split('\n').filter((line) => /^#+ /.test(line));
+
+describe('a known issue as Markdown', () => {
+  it('says all that its page says, the workaround first', () => {
+    expect(twin(feedPortal(), 'known-issues/ki-1042.md'))
+      .toBe(`# KI-1042: Documents with fields of two entities can’t be exported
+
+- **Status:** Confirmed
+- **Severity:** Major
+- **Components:** [Catalog](https://status.example.com/components/catalog/), [Checkout](https://status.example.com/components/checkout/)
+- **Published:** 11 Apr 2026
+- **Updated:** 11 Apr 2026
+- **Follow:** [Feed of this issue](https://status.example.com/feeds/known-issues/ki-1042.atom)
+- **Page:** <https://status.example.com/known-issues/ki-1042/>
+- **Short link:** <https://status.example.com/k/1042>
+
+## Workaround
+
+Export one at a time.
+
+## Summary
+
+It is like KI-7.
+
+## Updates
+
+### 11 Apr 2026 · Investigating
+
+It is investigating.
+
+### 12 Apr 2026 · Confirmed
+
+We can reproduce it.
+`);
+  });
+
+  it('has the headings of the language, and says where a text isn’t in it', () => {
+    const portuguese = twin(feedPortal(), 'pt/known-issues/ki-1042.md');
+    expect(headings(portuguese)).toEqual([
+      '# KI-1042: Documentos não podem ser exportados',
+      '## Solução alternativa',
+      '## Resumo',
+      '## Atualizações',
+      '### 11 de abr. de 2026 · Em investigação',
+      '### 12 de abr. de 2026 · Confirmado',
+    ]);
+    expect(portuguese).toContain('· Confirmado\n\n*O texto está em inglês.*\n\nWe can reproduce it.\n');
+    expect(portuguese.match(/\*O texto está em inglês\.\*/g)).toHaveLength(1);
+    const spanish = twin(feedPortal(), 'es/known-issues/ki-1042.md');
+    expect(spanish).toMatch(/^# KI-1042: Documents .*\n\n\*El texto está en inglés\.\*\n/);
+    expect(spanish).toContain('## Solución alternativa\n\nExport one at a time.\n');
+    expect(spanish.match(/\*El texto está en inglés\.\*/g)).toHaveLength(1);
+  });
+
+  it('says that there is no workaround, and of a workaround when it was tried', () => {
+    const quiet = twin(feedPortal(), 'known-issues/ki-7.md');
+    expect(quiet).toContain('## Workaround\n\nNo workaround. We know of none yet.');
+    expect(quiet).not.toContain('N/A');
+    const tried = issueOf({ sections: { workaround: 'Wait.' }, workaround: { verified: '2026-05-01' } });
+    expect(twin(publicationOf({ issues: [tried] }), 'known-issues/ki-1042.md')).toContain(
+      '## Workaround\n\nWait.\n\n*Verified 1 May 2026.*\n',
+    );
+  });
+
+  it('names the issue that it repeats, and why it won’t be fixed, as text', () => {
+    const original = issueOf({ id: 'KI-1', title: 'A *star* and [brackets]' });
+    const twins = publicationOf({
+      issues: [
+        original,
+        issueOf({ id: 'KI-2', status: 'duplicate', duplicateOf: 'KI-1' }),
+        issueOf({ id: 'KI-3', status: 'no-fix', reason: '<b>Too_late_ &amp; `gone`' }),
+      ],
+    });
+    expect(twin(twins, 'known-issues/ki-1.md')).toMatch(/^# KI-1: A \\\*star\\\* and \\\[brackets\\\]\n/);
+    expect(twin(twins, 'known-issues/ki-2.md')).toContain(
+      '- **The same as:** [KI-1: A \\*star\\* and \\[brackets\\]](https://status.example.com/known-issues/ki-1.md)\n',
+    );
+    expect(twin(twins, 'known-issues/ki-3.md')).toContain(
+      '- **Why it will not be fixed:** \\<b>Too_late\\_ \\&amp; \\`gone\\`\n',
+    );
+  });
+});
+
+describe('an incident as Markdown', () => {
+  it('says what was affected, what was said, oldest first with times in the site’s zone, and what was learned', () => {
+    const markdown = twin(feedPortal(), 'incidents/inc-31.md');
+    expect(headings(markdown)).toEqual([
+      '# INC-31: Extended delays',
+      '## What was affected',
+      '## Timeline',
+      '### 7 May 2026, 10:32 UTC−3 · Investigating',
+      '### 7 May 2026, 10:32 UTC−3 · Identified',
+      '### 7 May 2026, 14:05 UTC−3 · Resolved',
+      '## Post-mortem',
+      '### Root cause',
+      '### Action items',
+    ]);
+    expect(markdown).toContain('- Lasted 2 h 15 min, Thursday, 7 May 2026, 10:15 to 12:30 UTC−3\n');
+    expect(markdown).toContain('- **Payments:** Major outage 10:15–12:30\n');
+    expect(markdown).toContain('- [ ] Alarm on evictions (Due 1 Dec 2026 · reliability)\n');
+  });
+
+  it('has the post-mortem of the original where a translation has none, and says so', () => {
+    const [incident] = feedPortal().portal.incidents;
+    if (!incident) throw new Error('there is no incident');
+    const portal = publicationOf({ incidents: [translated(incident, 'pt', 'Atrasos')] });
+    expect(twin(portal, 'pt/incidents/inc-31.md')).toContain(
+      '### Causa raiz\n\n*O texto está em inglês.*\n\nThe cache was emptied.\n',
+    );
+  });
+
+  it('keeps what an action says on several lines together', () => {
+    const actionItems = [{ ...proseOf('a', '<p>a</p>', 'First\n\n- one\n- two'), done: true }];
+    const incident = incidentOf({
+      started: '2026-11-01T10:00-03:00',
+      resolved: '2026-11-01T11:00-03:00',
+      text: { postMortem: { sections: [], actionItems } },
+    });
+    expect(twin(publicationOf({ incidents: [incident] }), 'incidents/inc-1.md')).toContain(
+      '- [x] First\n\n  - one\n  - two\n\n  Done\n',
+    );
+  });
+});
+
+describe('Markdown from content', () => {
+  const body = [
+    '## Summary\n\nIt is KI-7,<!-- not yet published --> see [its file](KI-7.md) and ![form](form.png).',
+    '## Workaround\n\nWrite `[x](candor:KI-7)`. <b>Then</b> wait.\n\n- [x] done',
+  ].join('\n\n');
+
+  async function portal() {
+    const file = (id: string, text: string) =>
+      `---\nid: ${id}\ntitle: ${id} fails\nstatus: confirmed\nseverity: minor\ncomponents: [checkout]\ncreated: 2026-01-02\nupdated: 2026-01-03\n---\n${text}\n`;
+    const content = await contentOf({
+      'known-issues/KI-1.md': file('KI-1', body),
+      'known-issues/KI-7.md': file('KI-7', '## Summary\n\nIt fails.\n\n## Workaround\n\nNone.'),
+      'known-issues/form.png': 'png',
+    });
+    expect(content.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return createPublication(content.portal, {
+      baseUrl: 'https://a.example/status/',
+      now: undefined,
+      clock: Date.parse('2026-11-23T12:00:00Z'),
+    });
+  }
+
+  it('is what is published, with full addresses, in the twin of each language', async () => {
+    const files = filesOf(emitMarkdown(await portal()));
+    const english = files.get('known-issues/ki-1.md') ?? '';
+    expect(english).toContain(
+      'It is [KI-7](https://a.example/status/known-issues/ki-7/), see [its file](https://a.example/status/known-issues/ki-7/) ' +
+        'and ![form](https://a.example/status/assets/known-issues/form.png).',
+    );
+    expect(english).toContain('Write `[x](candor:KI-7)`. **Then** wait.\n\n- [x] done\n');
+    expect(files.get('pt/known-issues/ki-1.md')).toContain(
+      '[KI-7](https://a.example/status/pt/known-issues/ki-7/)',
+    );
+    expect([...files.values()].join('')).not.toMatch(/not yet published|\0/);
+  });
+});

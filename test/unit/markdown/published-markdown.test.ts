@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { htmlOf, read } from '../../support/markdown.ts';
+
+const markdownOf = (body: string, path?: string) =>
+  read(body, path)
+    .sections.map(({ markdown }) => markdown)
+    .join('\n\n');
+
+test('Markdown says what is published, in one way to write it', () => {
+  const body = 'Some *text* with `code`.\n\n* one\n* two\n\n1) first\n2) second\n\n> said\n\n    indented\n';
+  expect(markdownOf(body)).toBe(
+    'Some *text* with `code`.\n\n- one\n- two\n\n1. first\n2. second\n\n> said\n\n```\nindented\n```',
+  );
+  expect(markdownOf('| a | b |\n|---|---|\n| 1 | 2\\|3 |\n\n~~gone~~ https://a.example/')).toBe(
+    '| a | b    |\n| - | ---- |\n| 1 | 2\\|3 |\n\n~~gone~~ <https://a.example/>',
+  );
+});
+
+test('it has nothing of the source that isn’t published', () => {
+  expect(markdownOf('Before <!-- a draft --> after.\n\n<!--\na longer draft\n-->\n\nEnd.')).toBe(
+    'Before after.\n\nEnd.',
+  );
+  expect(markdownOf('[x]: candor:KI-1\n\nText [y](#).')).toBe('Text [y](#).');
+  expect(markdownOf('Hello <b onclick="alert(1)">you</b>')).toBe('Hello **you**');
+  expect(markdownOf('<script>alert(1)</script>')).toBe('\\<script>alert(1)\\</script>');
+});
+
+test('the portal’s components are plain Markdown', () => {
+  const path = 'known-issues/KI-1.mdx';
+  expect(markdownOf('<Warning>\n\nTake care.\n\n</Warning>', path)).toBe('**Warning**\n\nTake care.');
+  expect(markdownOf('<Steps>\n\n1. One\n2. Two\n\n</Steps>', path)).toBe('1. One\n2. Two');
+});
+
+test('footnotes are footnotes, without ways back', () => {
+  expect(markdownOf('Slow[^why] and bad[^2].\n\n[^why]: It is the cache.\n[^2]: `KI-7`')).toBe(
+    'Slow[^1] and bad[^2].\n\n[^1]: It is the cache.\n\n[^2]: `KI-7`',
+  );
+});
+
+test('a list of actions to tick keeps its marks', () => {
+  expect(markdownOf('- [x] done\n- [ ] open')).toBe('- [x] done\n- [ ] open');
+});
+
+/** Pieces of Markdown that mean something, and texts that look as if they did. */
+const piece = fc.constantFrom(
+  ...[
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '#',
+    '-',
+    '+',
+    '1.',
+    '!',
+    '|',
+    '~',
+    '\\',
+    '&amp;',
+    '&',
+    ':',
+  ],
+  ...['a', 'b ', ' ', '\n', '\n\n', 'KI-7', 'https://a.example/', '**b**', '`c`', '    ', '- ', '_x_'],
+  ...['<b>x</b>', '<b></b>', '<kbd>F</kbd>', '<br>', '<i>**y**</i>', '<!-- -->'],
+);
+const body = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+
+/** What a reader sees, whatever the elements: letters without white space. */
+const letters = (html: string) => html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+
+test('who renders the Markdown reads what stands on the page', () => {
+  fc.assert(
+    fc.property(body, (source) => {
+      const html = htmlOf(source);
+      const again = htmlOf(markdownOf(source).replace(/<\0([^\0]*)\0>/g, '#'));
+      expect(letters(again)).toBe(letters(html));
+    }),
+    { numRuns: 400, seed: 7 },
+  );
+});
