@@ -61,6 +61,11 @@ describe('verify', () => {
       ['error page-instead'],
     ],
     [
+      'a page instead of a file that is gone',
+      spoil('api/v2/summary.json', { status: 404, headers: html, body: '<p>Not here' }),
+      ['error wrong-status'],
+    ],
+    [
       'a wrong type',
       spoil('feeds/records.atom', { headers: { 'Content-Type': 'application/octet-stream' } }),
       ['error wrong-type'],
@@ -155,9 +160,9 @@ describe('verify', () => {
     expect(await served(builtFolder(publicationOf({ now: NOW + 60_000 }), { 'index.html': 'New' }))).toEqual([
       'error newer-build',
     ]);
-    expect(await served(builtFolder(publicationOf(), { 'robots.txt': 'Other' }))).toEqual([
-      'error other-build',
-    ]);
+    const other = builtFolder(publicationOf(), { 'robots.txt': 'Other' });
+    rmSync(join(other, '_astro'), { recursive: true });
+    expect(await served(other)).toEqual(['error other-build']);
     const elsewhere = publicationOf({ baseUrl: 'https://other.example.com/' });
     expect(await served(builtFolder(elsewhere, { 'robots.txt': 'Other' }))).toEqual(['error other-address']);
   });
