@@ -18,7 +18,7 @@ afterEach(() => rmSync(dirname(meant), { recursive: true }));
 
 /** What verify says of a site that serves `served`, spoilt by `change`, where `meant` was to be. */
 async function verify(
-  change?: (reply: Reply, path: string) => Reply | undefined,
+  change?: (reply: Reply, path: string) => Reply,
   { served = meant, ...options }: OptionValues & { served?: string } = {},
 ) {
   const site = await liveSite(served, change);
@@ -52,7 +52,7 @@ describe('verify', () => {
     expect(outcome.report.read).toBe(outcome.asked.length);
   });
 
-  it.each<[string, (reply: Reply, path: string) => Reply | undefined, string[]]>([
+  it.each<[string, (reply: Reply, path: string) => Reply, string[]]>([
     ['other bytes', spoil('', { body: '<p>Minified' }), ['error wrong-bytes']],
     ['a file that is gone', spoil('api/v2/status.json', { status: 404 }), ['error wrong-status']],
     [
