@@ -13,17 +13,17 @@ export interface Reply {
   body: Buffer | string;
 }
 
-/** A host on 127.0.0.1 that serves a built folder as it asks for; `change` may spoil an answer, or give none. */
+/** A host on 127.0.0.1 that serves a built folder as it asks for; `change` may spoil an answer. */
 export async function liveSite(
   folder: string,
-  change: (reply: Reply, path: string) => Reply | undefined = (reply) => reply,
+  change: (reply: Reply, path: string) => Reply = (reply) => reply,
 ): Promise<{ address: string; asked: string[]; close: () => Promise<void> }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
     asked.push(path);
-    const reply = change(replyFor(folder, path), path);
-    if (reply) response.writeHead(reply.status, reply.headers).end(reply.body);
+    const { status, headers, body } = change(replyFor(folder, path), path);
+    response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -5,7 +5,7 @@ import { meantHeaders } from './meant-headers.ts';
 import { policy } from './policy.ts';
 import { status } from './status.ts';
 
-/** Whether an answer may be gone on with: of a wrong status, or a page in the place of a file, nothing else is said. */
+/** Whether an answer may be gone on with, in this order: of one that a check finds wrong, nothing else is said. */
 export const FIRST: readonly Check[] = [status, mediaTypes];
 
 /** What is compared then. */

@@ -44,4 +44,11 @@ describe('headers.nginx.conf', () => {
     expect(conf).toContain('"text/calendar; charset=utf-8" ics;');
     expect(conf).not.toContain('content_type {');
   });
+
+  it('has the same maps for every address', () => {
+    const insecure = confAt('http://127.0.0.1/status/');
+    expect(insecure.match(/\$candor_\w+/g)).toEqual(conf.match(/\$candor_\w+/g));
+    expect(mapped(insecure, 'candor_strict_transport_security', '/status/index.html')).toBeUndefined();
+    expect(mapped(conf, 'candor_strict_transport_security', '/index.html')).toBe('max-age=31536000');
+  });
 });

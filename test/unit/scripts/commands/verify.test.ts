@@ -18,7 +18,7 @@ afterEach(() => rmSync(dirname(meant), { recursive: true }));
 
 /** What verify says of a site that serves `served`, spoilt by `change`, where `meant` was to be. */
 async function verify(
-  change?: (reply: Reply, path: string) => Reply | undefined,
+  change?: (reply: Reply, path: string) => Reply,
   { served = meant, ...options }: OptionValues & { served?: string } = {},
 ) {
   const site = await liveSite(served, change);
@@ -52,13 +52,18 @@ describe('verify', () => {
     expect(outcome.report.read).toBe(outcome.asked.length);
   });
 
-  it.each<[string, (reply: Reply, path: string) => Reply | undefined, string[]]>([
+  it.each<[string, (reply: Reply, path: string) => Reply, string[]]>([
     ['other bytes', spoil('', { body: '<p>Minified' }), ['error wrong-bytes']],
     ['a file that is gone', spoil('api/v2/status.json', { status: 404 }), ['error wrong-status']],
     [
       'a page instead of JSON',
       spoil('api/v2/summary.json', { headers: html, body: '<p>Welcome' }),
       ['error page-instead'],
+    ],
+    [
+      'a page instead of a file that is gone',
+      spoil('api/v2/summary.json', { status: 404, headers: html, body: '<p>Not here' }),
+      ['error wrong-status'],
     ],
     [
       'a wrong type',
@@ -155,9 +160,9 @@ describe('verify', () => {
     expect(await served(builtFolder(publicationOf({ now: NOW + 60_000 }), { 'index.html': 'New' }))).toEqual([
       'error newer-build',
     ]);
-    expect(await served(builtFolder(publicationOf(), { 'robots.txt': 'Other' }))).toEqual([
-      'error other-build',
-    ]);
+    const other = builtFolder(publicationOf(), { 'robots.txt': 'Other' });
+    rmSync(join(other, '_astro'), { recursive: true });
+    expect(await served(other)).toEqual(['error other-build']);
     const elsewhere = publicationOf({ baseUrl: 'https://other.example.com/' });
     expect(await served(builtFolder(elsewhere, { 'robots.txt': 'Other' }))).toEqual(['error other-address']);
   });
