@@ -20,8 +20,9 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     home: (language: Language) => prefix(language),
     knownIssues: (language: Language) => `${prefix(language)}known-issues/`,
     incidents: (language: Language) => `${prefix(language)}incidents/`,
-    /** A month's history; `month` is `2019-05`. */
-    month: (month: string, language: Language) => `${prefix(language)}incidents/${month.replace('-', '/')}/`,
+    /** A month's history, or a further page of it; `month` is `2019-05`. */
+    month: (month: string, language: Language, page = 1) =>
+      `${prefix(language)}incidents/${month.replace('-', '/')}/${page === 1 ? '' : `${page}/`}`,
     component: (id: string, language: Language) => `${prefix(language)}components/${id}/`,
     search: (language: Language) => `${prefix(language)}search/`,
     subscribe: (language: Language) => `${prefix(language)}subscribe/`,

@@ -17,9 +17,15 @@ export function monthOf(day: Day): Month {
 
 /** The month some months later, or earlier for a negative number. */
 export function monthAfter(month: Month, months = 1): Month {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + months;
+  const index = indexOf(month) + months;
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The months from one to another, both included; none when the last comes before the first. */
+export function monthsBetween(first: Month, last: Month): Month[] {
+  return Array.from({ length: Math.max(0, indexOf(last) - indexOf(first) + 1) }, (_, index) =>
+    monthAfter(first, index),
+  );
 }
 
 /** The first instant of a month in a zone. */
@@ -35,4 +41,9 @@ export function monthsUntil(now: Instant, count: number, zone: string): MonthSpa
     const end = startOfMonth(monthAfter(month), zone);
     return { month, start: startOfMonth(month, zone), end: Math.min(end, now) };
   });
+}
+
+function indexOf(month: Month): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return year * 12 + number - 1;
 }

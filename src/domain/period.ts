@@ -1,6 +1,7 @@
 import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
 import { isOpen, isUnderWay, maintenanceState } from './status.ts';
-import type { Instant } from './time.ts';
+import { dayOf } from './time.ts';
+import type { Day, Instant } from './time.ts';
 
 /** From when to when something lasted; without an end while it goes on. */
 export interface Period {
@@ -26,6 +27,11 @@ export function extentOf(record: IncidentRecord, now: Instant): Required<Period>
   const { start, end } = periodOf(record, now);
   const planned = record.kind === 'maintenance' ? record.end : now;
   return { start, end: end ?? Math.max(now, planned) };
+}
+
+/** The last day of a period in a zone; what ends at midnight doesn't touch the day that begins then. */
+export function lastDayOf({ start, end }: Required<Period>, zone: string): Day {
+  return dayOf(Math.max(start, end - 1), zone);
 }
 
 /**

@@ -25,13 +25,18 @@ export interface Span extends Segment {
 export function recordSpans(record: IncidentRecord, now: Instant): Span[] {
   const turns = [...new Set(turnsOf(record))].filter((at) => at < now).sort((a, b) => a - b);
   const spans: Span[] = [];
+  const latest = new Map<string, Span>();
   for (const [index, start] of turns.entries()) {
     const end = turns[index + 1] ?? now;
     for (const [component, state] of affectedStates(record, start)) {
       if (state === 'operational') continue;
-      const before = spans.find((span) => span.end === start && span.component === component);
-      if (before?.state === state) before.end = end;
-      else spans.push({ component, state, start, end, record });
+      const before = latest.get(component);
+      if (before?.end === start && before.state === state) before.end = end;
+      else {
+        const span = { component, state, start, end, record };
+        latest.set(component, span);
+        spans.push(span);
+      }
     }
   }
   return spans;

@@ -40,7 +40,9 @@ export function openIncidents(portal: Portal, now: Instant): Incident[] {
   return portal.incidents
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
-    .sort((a, b) => gravity(b, now) - gravity(a, now) || b.started - a.started);
+    .map((record) => ({ record, gravity: COMPONENT_STATES.indexOf(incidentGravity(record, now)) }))
+    .sort((a, b) => b.gravity - a.gravity || b.record.started - a.record.started)
+    .map(({ record }) => record);
 }
 
 /** Whether an issue still bothers customers, by its status: one that is published isn't asked for its day. */
@@ -107,10 +109,6 @@ export function incidentGravity(incident: Incident, now: Instant): ComponentStat
     ...affectedStates(incident, now).map(([, state]) => state),
     IMPACT_STATE[incident.facts.impact],
   ]);
-}
-
-function gravity(incident: Incident, now: Instant): number {
-  return COMPONENT_STATES.indexOf(incidentGravity(incident, now));
 }
 
 /** The state of the whole portal: the worst of its components and of what open incidents say. */

@@ -68,7 +68,8 @@ export function dayOf(instant: Instant, zone: string): Day {
 
 /** A day some days later, or earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  // Days of the calendar have no clocks that change: in UTC each is as long as the others.
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
 /** The days from one to another, both included; none when the last comes before the first. */

@@ -12,6 +12,7 @@ import type { State } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { HistoryEvent } from './history-events.ts';
+import { eventsOf, lanesOf } from './lanes.ts';
 import { recordMark } from './mark.ts';
 
 /** What stands in a cell of the calendar. */
@@ -37,6 +38,8 @@ export interface CalendarWeek {
   days: { text: string; out: boolean; today: boolean }[];
   /** Rows of cells below the days; each row's days add up to seven. */
   lanes: CalendarCell[][];
+  /** How many events of the week aren't drawn: the list has them. */
+  more: string | undefined;
 }
 
 export type CalendarView = ReturnType<typeof calendarView>;
@@ -49,25 +52,30 @@ export function calendarView(
   events: HistoryEvent[],
 ) {
   const { timeZone } = publication.portal.site;
+  const words = WORDS[language].now;
   const format = createFormat(language, timeZone);
   const today = dayOf(publication.now, timeZone);
-  const weeks = weeksOf(month).map((days): CalendarWeek => ({
-    days: days.map((day) => ({
-      text: String(Number(day.slice(8))),
-      out: monthOf(day) !== month,
-      today: day === today,
-    })),
-    lanes: lanesOf(days, events).map((lane) =>
-      lane.map(({ days: length, event }) => ({
-        days: length,
-        ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+  const weeks = weeksOf(month).map((days): CalendarWeek => {
+    const { drawn, left } = eventsOf(days, events);
+    return {
+      days: days.map((day) => ({
+        text: String(Number(day.slice(8))),
+        out: monthOf(day) !== month,
+        today: day === today,
       })),
-    ),
-  }));
+      lanes: lanesOf(days, drawn).map((lane) =>
+        lane.map(({ days: length, event }) => ({
+          days: length,
+          ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+        })),
+      ),
+      more: left > 0 ? format.count(left, words.moreRecords) : undefined,
+    };
+  });
   return {
     caption: format.month(month),
     weekdays: (weeksOf(month)[0] ?? []).map((day) => format.weekdayName(day)),
-    today: WORDS[language].now.today,
+    today: words.today,
     weeks,
   };
 }
@@ -80,22 +88,6 @@ export function weeksOf(month: Month): Day[][] {
   const end = addDays(last, 6 - weekday(last));
   const days = daysBetween(start, end);
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
-}
-
-/** The events of a week, in as few rows as they need; an event keeps to one row. Events are given in order. */
-export function lanesOf(week: Day[], events: HistoryEvent[]): { days: number; event?: HistoryEvent }[][] {
-  const lanes: { cells: { days: number; event?: HistoryEvent }[]; filled: number }[] = [];
-  for (const event of events) {
-    const begins = week.findIndex((day) => day >= event.first);
-    const ends = week.findLastIndex((day) => day <= event.last);
-    if (begins < 0 || ends < begins) continue;
-    let lane = lanes.find(({ filled }) => filled <= begins);
-    if (!lane) lanes.push((lane = { cells: [], filled: 0 }));
-    if (begins > lane.filled) lane.cells.push({ days: begins - lane.filled });
-    lane.cells.push({ days: ends - begins + 1, event });
-    lane.filled = ends + 1;
-  }
-  return lanes.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
 }
 
 function eventView(

@@ -12,8 +12,11 @@ import { WORDS } from '../i18n/words/words.ts';
 import { progressMark } from './mark.ts';
 import type { MarkView } from './mark.ts';
 import { nameList } from './names.ts';
+import { restLink } from './rest-link.ts';
 import { timelineView, updateMoments } from './timeline.ts';
 
+/** Open incidents that the home page tells of; the history has all. */
+const INCIDENTS = 10;
 /** Updates on the home page: of the gravest incident, and of each other one. The rest is one press away. */
 const UPDATES = 3;
 const UPDATES_BESIDE = 1;
@@ -25,9 +28,12 @@ export function happeningView(publication: Publication, language: Language) {
   if (open.length === 0) return undefined;
   return {
     title: WORDS[language].now.happening,
-    incidents: open.map((incident, index) =>
-      openIncident(publication, language, incident, index === 0 ? UPDATES : UPDATES_BESIDE),
-    ),
+    incidents: open
+      .slice(0, INCIDENTS)
+      .map((incident, index) =>
+        openIncident(publication, language, incident, index === 0 ? UPDATES : UPDATES_BESIDE),
+      ),
+    rest: restLink(publication, language, open.length - INCIDENTS),
   };
 }
 

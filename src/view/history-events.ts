@@ -1,7 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
-import { monthAfter, monthOf } from '../domain/month.ts';
+import { monthOf, monthsBetween } from '../domain/month.ts';
 import type { Month } from '../domain/month.ts';
-import { extentOf, periodOf } from '../domain/period.ts';
+import { extentOf, lastDayOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import { dayOf } from '../domain/time.ts';
@@ -17,6 +17,8 @@ export interface HistoryEvent {
 
 /** Months between the first record and the last have a page each; with more than these, only those that had events. */
 const MOST_MONTHS = 600;
+/** Where even those are more, as of a year mistyped by a thousand: so many before the present one, and after it. */
+const [MOST_PAST, MOST_PLANNED] = [500, 100];
 
 /** Everything that happened or is planned, by month; what lasts beyond a month stands in each that it touches. */
 export const historyEvents = once(({ portal, now }: Publication) => {
@@ -24,31 +26,34 @@ export const historyEvents = once(({ portal, now }: Publication) => {
   const today = dayOf(now, timeZone);
   const events = portal.incidents
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
-    .sort((a, b) => periodOf(a, now).start - periodOf(b, now).start || compareText(a.id, b.id))
-    .map((record): HistoryEvent => {
-      const { start, end } = extentOf(record, now);
-      return { record, first: dayOf(start, timeZone), last: dayOf(end, timeZone) };
-    });
+    .map((record) => ({ record, extent: extentOf(record, now) }))
+    .sort((a, b) => a.extent.start - b.extent.start || compareText(a.record.id, b.record.id))
+    .map(({ record, extent }): HistoryEvent => ({
+      record,
+      first: dayOf(extent.start, timeZone),
+      last: lastDayOf(extent, timeZone),
+    }));
 
   const byMonth = new Map<Month, HistoryEvent[]>();
   for (const event of events) {
-    for (let month = monthOf(event.first); month <= monthOf(event.last); month = monthAfter(month)) {
+    for (const month of monthsBetween(monthOf(event.first), monthOf(event.last))) {
       const others = byMonth.get(month);
       if (others) others.push(event);
       else byMonth.set(month, [event]);
     }
   }
-  return { byMonth, months: allMonths([...byMonth.keys(), monthOf(today)]), current: monthOf(today) };
+  return { byMonth, months: allMonths([...byMonth.keys()], monthOf(today)), current: monthOf(today) };
 });
 
-/** Every month from the first to the last, oldest first. */
-function allMonths(some: Month[]): Month[] {
-  const known = [...new Set(some)].sort();
+/** Every month from the first to the last, the present one included, oldest first. */
+function allMonths(some: Month[], present: Month): Month[] {
+  const known = [...new Set([...some, present])].sort();
   const [first = '', last = ''] = [known[0], known.at(-1)];
-  const months: Month[] = [];
-  for (let month = first; month <= last; month = monthAfter(month)) {
-    if (months.length === MOST_MONTHS) return known;
-    months.push(month);
-  }
-  return months;
+  const months = monthsBetween(first, last);
+  if (months.length <= MOST_MONTHS) return months;
+  if (known.length <= MOST_MONTHS) return known;
+  return [
+    ...known.filter((month) => month <= present).slice(-MOST_PAST),
+    ...known.filter((month) => month > present).slice(0, MOST_PLANNED),
+  ];
 }

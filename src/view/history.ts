@@ -7,8 +7,10 @@ import { WORDS } from '../i18n/words/words.ts';
 import { calendarLink } from './calendar-links.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
-import { monthBand } from './month-band.ts';
+import { monthBand, monthPages } from './month-band.ts';
 import type { MonthBand } from './month-band.ts';
+import { paginationView } from './pagination.ts';
+import type { PaginationView } from './pagination.ts';
 import { breadcrumbs } from './structured-data.ts';
 
 interface MonthLink {
@@ -25,7 +27,7 @@ export interface HistoryView {
   lead: string;
   /** Years; on a month's page its months too, and planned months where there are any. */
   navs: { label: string; links: MonthLink[] }[];
-  bands: MonthBand[];
+  bands: (MonthBand & { pagination?: PaginationView | undefined })[];
   /** The months next to those that are shown. */
   more: { text: string; href: string }[];
   moreLabel: string;
@@ -68,8 +70,13 @@ export function historyView(publication: Publication, language: Language): Histo
   };
 }
 
-/** One month of the history. */
-export function monthView(publication: Publication, language: Language, month: Month): HistoryView {
+/** One month of the history, or a further page of it. */
+export function monthView(
+  publication: Publication,
+  language: Language,
+  month: Month,
+  number = 1,
+): HistoryView {
   const { addresses, portal } = publication;
   const words = WORDS[language].history;
   const format = createFormat(language, portal.site.timeZone);
@@ -81,8 +88,8 @@ export function monthView(publication: Publication, language: Language, month: M
   const named = (other: Month) => ({ ...toMonth(other), text: format.monthName(other) });
   return {
     page: {
-      address: (other) => addresses.month(month, other),
-      title: `${words.title}: ${title}`,
+      address: (other) => addresses.month(month, other, number),
+      title: `${words.title}: ${title}${number === 1 ? '' : `, ${phrase(WORDS[language].issues.page, { number })}`}`,
       description: phrase(words.monthDescription, {
         company: portal.site.company,
         month: format.month(month),
@@ -104,7 +111,10 @@ export function monthView(publication: Publication, language: Language, month: M
     ],
     bands: [
       {
-        ...monthBand(publication, language, month),
+        ...monthBand(publication, language, month, number),
+        pagination: paginationView(number, monthPages(publication, language, month), language, (to) =>
+          addresses.href(addresses.month(month, language, to)),
+        ),
         title: month > current ? WORDS[language].now.maintenance : words.whatHappened,
       },
     ],

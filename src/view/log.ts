@@ -1,4 +1,4 @@
-import { extentOf, periodOf, plannedWindow } from '../domain/period.ts';
+import { extentOf, lastDayOf, periodOf, plannedWindow } from '../domain/period.ts';
 import type { Period } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
@@ -89,7 +89,8 @@ function dateOf(
 ): string {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
-  const [first, last, today] = [dayOf(start, timeZone), dayOf(end, timeZone), dayOf(now, timeZone)];
+  const today = dayOf(now, timeZone);
+  const [first, last] = [dayOf(start, timeZone), lastDayOf({ start, end }, timeZone)];
   const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
   if (first === last) return thisYear ? format.weekdayShort(first) : format.day(first);
   return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;

@@ -84,8 +84,9 @@ function links(publication: Publication, language: Language, hasWorkaround: bool
   const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
   const links: Piece[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe(language)) }];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
-  if (said.length > 0) {
-    const time = clockPiece(publication, language, Math.max(...said)).text;
+  const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (last > -Infinity) {
+    const time = clockPiece(publication, language, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });
   }
   return links;

@@ -3,6 +3,7 @@ import type { Language } from '../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { logRow } from './log.ts';
+import { restLink } from './rest-link.ts';
 
 /** Maintenance to come that is shown at once; the calendar has the rest. */
 const ROWS = 5;
@@ -15,11 +16,10 @@ export function plannedView(publication: Publication, language: Language) {
   const running = maintenance.filter((record) => isOpen(record, now));
   const next = maintenance.filter((record) => maintenanceState(record, now) === 'scheduled');
   if (running.length + next.length === 0) return undefined;
+  const all = [...running, ...next].sort((a, b) => a.start - b.start);
   return {
     title: words.maintenance,
-    rows: [...running, ...next]
-      .sort((a, b) => a.start - b.start)
-      .slice(0, ROWS)
-      .map((record) => logRow(publication, language, record, { hours: true })),
+    rows: all.slice(0, ROWS).map((record) => logRow(publication, language, record, { hours: true })),
+    rest: restLink(publication, language, all.length - ROWS),
   };
 }

@@ -85,7 +85,8 @@ function recordLinks(publication: Publication, language: Language, { records, la
     };
   });
   if (records.length <= RECORDS) return links;
-  const rest = phrase(WORDS[language].now.moreNames, { count: records.length - RECORDS });
+  const format = createFormat(language, portal.site.timeZone);
+  const rest = format.count(records.length - RECORDS, WORDS[language].now.moreRecords);
   return [...links, { text: rest, href: addresses.href(addresses.month(monthOf(last), language)) }];
 }
 

@@ -115,6 +115,7 @@ export const en = {
     happening: 'Happening now',
     componentIs: '{component}: {state}',
     moreNames: '{count}\u00a0more',
+    moreRecords: { one: '#\u00a0more', other: '#\u00a0more' },
     allUpdates: { one: 'The update', other: 'All # updates' },
     maintenance: 'Maintenance',
     plannedLength: '{duration} planned',
@@ -188,6 +189,7 @@ export const en = {
     whatHappened: 'What happened',
     incidents: { one: '# incident', other: '# incidents' },
     maintenances: { one: '# maintenance', other: '# maintenances' },
+    wholeMonth: { one: 'All of {month}', other: 'All # of {month}' },
     quietMonth: {
       one: 'No incidents and no maintenance. # quiet day.',
       other: 'No incidents and no maintenance. # quiet days.',

@@ -113,6 +113,7 @@ export const es: Words = {
     happening: 'Sucede ahora',
     componentIs: '{component}: {state}',
     moreNames: '{count}\u00a0más',
+    moreRecords: { one: '#\u00a0más', other: '#\u00a0más' },
     allUpdates: { one: 'La actualización', other: 'Las # actualizaciones' },
     maintenance: 'Mantenimiento',
     plannedLength: 'previsto: {duration}',
@@ -182,6 +183,7 @@ export const es: Words = {
     whatHappened: 'Qué pasó',
     incidents: { one: '# incidente', other: '# incidentes' },
     maintenances: { one: '# mantenimiento', other: '# mantenimientos' },
+    wholeMonth: { one: 'Todo {month}', other: 'Los # de {month}' },
     quietMonth: {
       one: 'Sin incidentes ni mantenimientos. # día tranquilo.',
       other: 'Sin incidentes ni mantenimientos. # días tranquilos.',

@@ -113,6 +113,7 @@ export const pt: Words = {
     happening: 'Acontecendo agora',
     componentIs: '{component}: {state}',
     moreNames: 'mais\u00a0{count}',
+    moreRecords: { one: 'mais\u00a0#', other: 'mais\u00a0#' },
     allUpdates: { one: 'A atualização', other: 'Todas as # atualizações' },
     maintenance: 'Manutenção',
     plannedLength: 'previsto: {duration}',
@@ -182,6 +183,7 @@ export const pt: Words = {
     whatHappened: 'O que aconteceu',
     incidents: { one: '# incidente', other: '# incidentes' },
     maintenances: { one: '# manutenção', other: '# manutenções' },
+    wholeMonth: { one: 'Todo o mês de {month}', other: 'Todos os # de {month}' },
     quietMonth: {
       one: 'Sem incidentes e sem manutenções. # dia tranquilo.',
       other: 'Sem incidentes e sem manutenções. # dias tranquilos.',

@@ -133,7 +133,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a record that is over', () => {
+describe('a record that is over', { timeout: 60_000 }, () => {
   it('changes nothing that the front page says of the present', () => {
     always((history, publication) => {
       const { now } = history;

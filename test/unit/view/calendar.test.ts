@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthAfter, monthOf } from '../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../src/domain/time.ts';
-import { calendarView, lanesOf, weeksOf } from '../../../src/view/calendar.ts';
+import { calendarView, weeksOf } from '../../../src/view/calendar.ts';
+import { nowView } from '../../../src/view/now.ts';
+import { eventsOf, lanesOf } from '../../../src/view/lanes.ts';
 import { historyEvents } from '../../../src/view/history-events.ts';
+import type { ComponentState } from '../../../src/domain/vocabulary.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
 
@@ -70,6 +73,31 @@ describe('the lanes of a week', () => {
           expect(cells).toEqual(week.filter((day) => day >= one.first && day <= one.last));
       }),
     );
+  });
+});
+
+describe('a week with more than it has room for', () => {
+  const week = weeksOf('2026-11')[1] ?? [];
+  const event = (id: string, first: string, last: string, state: ComponentState) => ({
+    record: incidentOf({ id, started: `${first}T00:00Z`, components: { catalog: state } }),
+    ...{ first, last },
+  });
+  const minor = Array.from({ length: 20 }, (_, index) =>
+    event(`INC-${index + 1}`, '2026-11-09', '2026-11-10', 'degraded_performance'),
+  );
+  const grave = event('INC-90', '2026-11-10', '2026-11-13', 'major_outage');
+  const beside = event('INC-91', '2026-11-12', '2026-11-20', 'degraded_performance');
+
+  it('draws the worst, and says how many are left to the list', () => {
+    const { drawn, left } = eventsOf(week, [...minor, grave, beside]);
+    expect(drawn).toEqual([...minor.slice(0, 7), grave, beside]);
+    expect(left).toBe(13);
+    expect(lanesOf(week, drawn)).toHaveLength(8);
+  });
+
+  it('draws all where there is room', () => {
+    expect(eventsOf(week, [...minor.slice(0, 7), grave, beside])).toMatchObject({ left: 0 });
+    expect(eventsOf(week, [event('INC-1', '2026-10-01', '2026-11-07', 'major_outage')]).drawn).toEqual([]);
   });
 });
 
@@ -148,6 +176,38 @@ describe('the calendar', () => {
     expect(fourth?.days.filter(({ today }) => today).map(({ text }) => text)).toEqual(['23']);
     const [, , , , last] = calendarView(publication, 'en', '2026-12', byMonth.get('2026-12') ?? []).weeks;
     expect(last?.lanes[0]?.[1]?.event?.state).toBe('cancelled');
+  });
+
+  it('does not stand on the day that begins when it ends', () => {
+    const untilMidnight = publicationOf({
+      incidents: [
+        incidentOf({
+          ...{ id: 'INC-8', started: '2026-11-30T22:00-03:00', resolved: '2026-12-01T00:00-03:00' },
+          components: { catalog: 'major_outage' },
+        }),
+      ],
+      now: at('2026-12-02T12:00-03:00'),
+    });
+    const { byMonth: months } = historyEvents(untilMidnight, 'en');
+    expect([...months.keys()]).toEqual(['2026-11']);
+    const { recent, components } = nowView(untilMidnight, 'en');
+    expect(recent.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
+      '1–2 Dec',
+      'Mon 30 Nov',
+      '19–29 Nov',
+    ]);
+    expect(recent.note).toBe('2 days without an incident');
+    expect(components.trouble?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
+  });
+
+  it('bears a window that nobody meant to end', () => {
+    const endless = maintenanceOf({ start: '2026-11-28T22:00-03:00', end: '9999-12-31T23:59-03:00' });
+    const { months, current } = historyEvents(
+      publicationOf({ incidents: [endless, incidentOf({ started: '0202-01-01T00:00Z' })] }),
+      'en',
+    );
+    expect(months).toHaveLength(600);
+    expect(months).toContain(current);
   });
 
   it('counts months over the turn of the year', () => {

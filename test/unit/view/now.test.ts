@@ -205,7 +205,7 @@ describe('the lead', () => {
 describe('the last days', () => {
   const rows = (publication: Publication) =>
     nowView(publication, 'en').recent.rows.map((row) =>
-      'quiet' in row ? `${row.date}: quiet` : `${row.date}: ${row.title}`,
+      'title' in row ? `${row.date}: ${row.title}` : `${row.date}: quiet`,
     );
 
   it('are fourteen, with what happened where it ended, and quiet days between', () => {
