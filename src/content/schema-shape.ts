@@ -16,6 +16,10 @@ const SAMPLES = {
   domain: 'status.example.com',
   'time zone': 'America/Sao_Paulo',
   colour: '"#3a4ccf"',
+  variable: 'CANDOR_CHANNEL',
+  age: '3d',
+  sender: 'Example Status <status@example.com>',
+  'unsubscribe address': 'https://status.example.com/unsubscribe/{token}',
 } as const;
 export type TextKind = keyof typeof SAMPLES;
 
