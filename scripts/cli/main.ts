@@ -5,6 +5,7 @@ import { checkCommand } from '../commands/check.ts';
 import { devCommand } from '../commands/dev.ts';
 import { importCommand } from '../commands/import.ts';
 import { newCommand } from '../commands/new.ts';
+import { notifyCommand } from '../commands/notify.ts';
 import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
@@ -18,6 +19,7 @@ const COMMANDS = [
   newCommand,
   updateCommand,
   tallyCommand,
+  notifyCommand,
   importCommand,
   schemasCommand,
   benchCommand,

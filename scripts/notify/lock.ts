@@ -1,5 +1,6 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { Failure } from '../cli/command.ts';
 import { isRunning } from '../cli/is-running.ts';
 import { writeFailure } from '../write/write-failure.ts';
@@ -16,6 +17,7 @@ export async function takeLock(path: string, shown: string): Promise<() => Promi
   const own = `${lock}.${String(process.pid)}`;
   const mine = JSON.stringify({ pid: process.pid, host: hostname() });
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(own, mine);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       if (await takePlace(own, lock)) return () => rm(lock, { force: true });

@@ -6,13 +6,15 @@ import { MANIFEST } from '../build/output-folder.ts';
 import type { BuildSource } from './build-source.ts';
 import { NotifyProblem } from './notify-problem.ts';
 
-const ManifestSchema = z.looseObject({ candor: z.number(), builtAt: z.iso.datetime() });
+const ManifestSchema = z.looseObject({ candor: z.number(), builtAt: z.iso.datetime(), url: z.url() });
 
 /** What `notify` reads of a portal that was built. */
 export interface Build {
   /** Where it was read from. */
   shown: string;
   builtAt: Instant;
+  /** The address that it was built for. */
+  url: string;
   /** All updates, newest first. */
   updates: UpdateObject[];
 }
@@ -32,7 +34,7 @@ export async function readBuild(source: BuildSource): Promise<Build> {
     pages = found.pages;
     for (const update of found.updates) updates.set(update.id, update);
   }
-  return { shown, builtAt: Date.parse(manifest.builtAt), updates: [...updates.values()] };
+  return { shown, builtAt: Date.parse(manifest.builtAt), url: manifest.url, updates: [...updates.values()] };
 }
 
 /** A file of a build as JSON of a schema; undefined where there is no such file. */

@@ -17,6 +17,8 @@ export interface Message {
   words: Words;
   /** On one line: “Monitoring: Payments are declined”. */
   title: string;
+  /** The title of its record. */
+  recordTitle: string;
   /** What it says, as plain text. */
   text: string;
   /** The same as sanitised HTML. */
@@ -51,6 +53,7 @@ export function messageOf(
     language,
     words,
     title: texts.title.replace(/\s+/g, ' ').trim(),
+    recordTitle: texts.record,
     text: texts.text.trim(),
     html: texts.html,
     textLanguage,

@@ -1,0 +1,17 @@
+import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
+import type { Channel } from './channels/channel.ts';
+import { openEmailChannel } from './channels/open-email.ts';
+import { openHttpChannel } from './channels/open-http.ts';
+import type { OpenRequest } from './channels/open-http.ts';
+
+/** Makes all channels of site.yaml ready to send. Throws a `NotifyProblem` where a list can't be used; nothing is sent yet. */
+export function openChannels(
+  channels: readonly NotifyChannel[],
+  request: OpenRequest & { content: string; cwd: string },
+): Promise<Channel[]> {
+  return Promise.all(
+    channels.map((channel) =>
+      channel.type === 'email' ? openEmailChannel(channel, request) : openHttpChannel(channel, request),
+    ),
+  );
+}
