@@ -38,21 +38,26 @@ export async function openOutbox(request: OutboxRequest): Promise<Outbox> {
   const handle = await open(path, 'a').catch((error: unknown) => {
     throw writeFailure(error, path);
   });
-  if ((await handle.stat()).size > length) await handle.truncate(length);
   const write = writer(handle, path);
-  if (!isClosed) await write('\n');
   const append = async (events: readonly NewEvent[]) => {
     const at = isoUtc(clock());
     const timed = events.map((event) => ({ ...event, at }) as OutboxEvent);
     await write(timed.map(writeEvent).join(''));
     for (const event of timed) apply(journal, event);
   };
-  if (journal.authority === undefined) await append([opening(authority)]);
-  await append(
-    [...seals]
-      .filter(([channel]) => !journal.seals.has(channel))
-      .map(([channel, seal]) => ({ event: 'sealed', channel, seal })),
-  );
+  try {
+    if ((await handle.stat()).size > length) await handle.truncate(length);
+    if (!isClosed) await write('\n');
+    if (journal.authority === undefined) await append([opening(authority)]);
+    await append(
+      [...seals]
+        .filter(([channel]) => !journal.seals.has(channel))
+        .map(([channel, seal]) => ({ event: 'sealed', channel, seal })),
+    );
+  } catch (error) {
+    await handle.close();
+    throw writeFailure(error, path);
+  }
   return { deliveries: journal.deliveries, append, close: () => handle.close() };
 }
 

@@ -11,7 +11,7 @@ import { takeLock } from './lock.ts';
 import { newUpdates } from './new-updates.ts';
 import type { NotifyRequest } from './notify-request.ts';
 import { openChannels } from './open-channels.ts';
-import type { OutboxRequest } from './outbox-file.ts';
+import type { Outbox, OutboxRequest } from './outbox-file.ts';
 import { lookIntoOutbox, openOutbox } from './outbox-file.ts';
 import type { Delivery } from './outbox.ts';
 import type { Plan } from './plan.ts';
@@ -73,30 +73,44 @@ async function send(
   ports: Ports,
 ): Promise<Plan & { results: Result[] }> {
   const release = await takeLock(request.path, request.shown);
+  let outbox: Outbox | undefined;
   try {
-    const outbox = await openOutbox(request);
+    outbox = await openOutbox(request);
     const plan = planOf(outbox.deliveries);
     await outbox.append(plan.events);
-    const total = plan.lanes.flat().length;
-    if (total === 0) return { ...plan, results: [] };
-    const bar = drawProgress(ports, 'Telling what is new');
-    let done = 0;
-    const results = await deliver(plan.lanes, {
+    return { ...plan, results: await deliverAll(plan, outbox, first, site, ports) };
+  } finally {
+    await outbox?.close();
+    await release();
+  }
+}
+
+async function deliverAll(
+  { lanes }: Plan,
+  outbox: Outbox,
+  first: number,
+  site: Site,
+  ports: Ports,
+): Promise<Result[]> {
+  const total = lanes.flat().length;
+  if (total === 0) return [];
+  const bar = drawProgress(ports, 'Telling what is new');
+  let done = 0;
+  try {
+    return await deliver(lanes, {
       outbox,
       first,
       messageOf: ({ update, receiver, delivery }) =>
         messageOf(update, { site, language: receiver.language, delivery }),
-      wait: (milliseconds) => setTimeout(milliseconds, undefined, { signal: ports.signal }).catch(() => undefined),
+      wait: (milliseconds) =>
+        setTimeout(milliseconds, undefined, { signal: ports.signal }).catch(() => undefined),
       signal: ports.signal,
       progress: () => {
         bar.tell((done += 1) / total);
       },
     });
-    bar.end();
-    await outbox.close();
-    return { ...plan, results };
   } finally {
-    await release();
+    bar.end();
   }
 }
 
