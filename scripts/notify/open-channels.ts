@@ -1,6 +1,5 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
 import type { Channel } from './channels/channel.ts';
-import { openEmailChannel } from './channels/open-email.ts';
 import { openHttpChannel } from './channels/open-http.ts';
 import type { OpenRequest } from './channels/open-http.ts';
 
@@ -10,8 +9,11 @@ export function openChannels(
   request: OpenRequest & { content: string; cwd: string },
 ): Promise<Channel[]> {
   return Promise.all(
-    channels.map((channel) =>
-      channel.type === 'email' ? openEmailChannel(channel, request) : openHttpChannel(channel, request),
-    ),
+    channels.map(async (channel) => {
+      if (channel.type !== 'email') return openHttpChannel(channel, request);
+      // Loaded when it's needed: commands that send no mail don't wait for it.
+      const { openEmailChannel } = await import('./channels/open-email.ts');
+      return openEmailChannel(channel, request);
+    }),
   );
 }

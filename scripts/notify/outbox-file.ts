@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FileHandle } from 'node:fs/promises';
 import type { Instant } from '../../src/domain/time.ts';
 import { isoUtc } from '../../src/domain/time.ts';
@@ -48,7 +49,10 @@ export async function openOutbox(request: OutboxRequest): Promise<Outbox> {
   try {
     if ((await handle.stat()).size > length) await handle.truncate(length);
     if (!isClosed) await write('\n');
-    if (journal.authority === undefined) await append([opening(authority)]);
+    if (journal.authority === undefined) {
+      await append([opening(authority)]);
+      await keepName(path);
+    }
     await append(
       [...seals]
         .filter(([channel]) => !journal.seals.has(channel))
@@ -59,6 +63,13 @@ export async function openOutbox(request: OutboxRequest): Promise<Outbox> {
     throw writeFailure(error, path);
   }
   return { deliveries: journal.deliveries, append, close: () => handle.close() };
+}
+
+/** A new file's name is on the disk only when its folder is; Windows knows no such thing. */
+async function keepName(path: string): Promise<void> {
+  const folder = await open(dirname(path)).catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 async function readJournal({ path, shown, authority, seals }: OutboxRequest) {
