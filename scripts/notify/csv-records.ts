@@ -6,7 +6,7 @@ export interface CsvRecord {
 
 /** Reads the records of a CSV file; empty lines are none. A quote that is never closed reaches to the end of the file. */
 export function csvRecords(text: string, delimiter: string): CsvRecord[] {
-  const plainText = text.replace(/\r\n?/g, '\n');
+  const plainText = `${text}\n`.replace(/\r\n?/g, '\n');
   const sign = RegExp.escape(delimiter);
   const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^\\n${sign}]*)(${sign}|\\n|$)`, 'y');
   const records: CsvRecord[] = [];
@@ -16,7 +16,7 @@ export function csvRecords(text: string, delimiter: string): CsvRecord[] {
     const [whole, quoted, plain = '', end] = cell.exec(plainText) ?? [''];
     record.cells.push((quoted?.replaceAll('""', '"') ?? '') + plain);
     line += whole.split('\n').length - 1;
-    if (end === delimiter && cell.lastIndex < plainText.length) continue;
+    if (end === delimiter) continue;
     if (record.cells.some((content) => content.trim() !== '')) records.push(record);
     record = { line, cells: [] };
   }
