@@ -14,9 +14,14 @@ export interface BuildSource {
 /** How long a published file may take. */
 const TIMEOUT = 30_000;
 
+/** Whether a build is given by its address; else it is a folder. */
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//i.test(place) && URL.canParse(place);
+}
+
 /** Opens what `--out` or `--since` names. Throws a `UsageError` for a folder that isn't there. */
 export async function openBuild(place: string, option: string, cwd: string): Promise<BuildSource> {
-  if (/^https?:\/\//i.test(place)) return publishedBuild(place);
+  if (isAddress(place)) return publishedBuild(place);
   const folder = resolve(cwd, place);
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { OptionValues } from '../cli/command.ts';
 import { UsageError } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
+import { isAddress } from './build-source.ts';
 import type { PlanRequest } from './plan.ts';
 
 /** What a call of `notify` asks for. */
@@ -28,6 +29,10 @@ export function notifyRequest(
   if (since === undefined)
     throw new UsageError(
       'Say what was published before, so that it can be told what is new: --since FOLDER, or --since https://status.example.com/',
+    );
+  if (since === out || (!isAddress(since) && resolve(cwd, since) === resolve(cwd, out)))
+    throw new UsageError(
+      `--out and --since name the same build, ${out}, in which nothing can be new. Keep the previous output before you build, or give the address of the live portal.`,
     );
   const shown = textOption(options, 'outbox') ?? '';
   const path = resolve(cwd, shown);

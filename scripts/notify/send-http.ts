@@ -13,11 +13,19 @@ export async function sendHttp(
   body: string,
   { headers, timeout, now }: { headers: Record<string, string>; timeout: number; now: () => number },
 ): Promise<Outcome> {
+  const target = new URL(url);
+  const { username, password } = target;
+  [target.username, target.password] = ['', ''];
   try {
-    const response = await fetch(url, {
+    const response = await fetch(target, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', 'user-agent': 'Candor', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Candor',
+        ...(username === '' ? {} : { authorization: basic(username, password) }),
+        ...headers,
+      },
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
@@ -67,9 +75,15 @@ function hostOf(location: string | null, url: string): string {
   return location !== null && URL.canParse(location, url) ? new URL(location, url).host : 'nowhere';
 }
 
+/** A name and a password that stand in an address, in the form in which they are sent. */
+function basic(username: string, password: string): string {
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return `Basic ${Buffer.from(pair).toString('base64')}`;
+}
+
 /** Seconds, or a date. */
 function retryAfter(value: string | null, now: number): number {
   if (value === null) return 0;
-  const wait = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  const wait = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isFinite(wait) ? Math.max(0, wait) : 0;
 }

@@ -14,6 +14,8 @@ export interface Mailer {
   close: () => void;
 }
 
+const GOODBYE = 1000;
+
 /**
  * Makes ready to send by the server of an smtp or smtps address; connections are made as they are needed. A server that
  * isn't on this machine has to offer TLS, unless the address itself says `?ignoreTLS=true`.
@@ -84,7 +86,11 @@ export function openMailer(url: string, { timeout }: { timeout: number }): Maile
       }
     },
     close: () => {
-      for (const connection of idle.splice(0)) connection.quit();
+      for (const connection of idle.splice(0)) {
+        connection.quit();
+        // All is confirmed; a server that doesn't say goodbye isn't waited for.
+        setTimeout(() => connection.close(), GOODBYE).unref();
+      }
     },
   };
 }

@@ -22,7 +22,7 @@ export function textReport(told: Told): string {
       : [
           `Too old to tell, being said more than ${site.notify.maxAge} before the build:\n${updateLines(tooOld, told)}`,
         ]),
-    results ? outcomes(channels, results) : intentions(channels, told),
+    results ? outcomes(told, results) : intentions(channels, told),
     ...troubles(told),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -36,8 +36,11 @@ function updateLines(updates: readonly UpdateObject[], { site }: Told): string {
   return [...shown, ...more(updates.length)].join('\n');
 }
 
-function outcomes(channels: readonly Channel[], results: readonly Result[]): string {
-  if (results.length === 0) return '';
+function outcomes({ channels, fresh, uncertain }: Told, results: readonly Result[]): string {
+  if (results.length === 0)
+    return fresh.length === 0 || uncertain.length > 0
+      ? ''
+      : 'There was nothing to send: all of it was told before, or no channel wants it.';
   const states = ['delivered', 'failed', 'uncertain', 'waiting'] as const;
   const rows = channels.map((channel) => [
     channel.id,

@@ -60,7 +60,9 @@ program  webhook  ${program.host}          2       0          0        0
     }
     expect(new Set(program.received.map(({ headers }) => headers['x-candor-delivery'])).size).toBe(2);
 
-    expect(await work.call()).toMatchObject({ status: 0, err: '' });
+    const again = await work.call();
+    expect(again).toMatchObject({ status: 0, err: '' });
+    expect(again.out).toContain('There was nothing to send: all of it was told before');
     expect(program.received).toHaveLength(2);
     expect(work.read('.candor-notify.ndjson')).not.toMatch(/127\.0\.0\.1|hidden|a secret/);
   });
@@ -393,6 +395,10 @@ describe('what can’t be used', () => {
       err: '--since nowhere is no folder; give a portal that Candor built.\n',
     });
     expect(await work.call('--since', ' ')).toMatchObject({ status: 2 });
+    expect(await work.call('--since', './dist/')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('name the same build') as string,
+    });
     expect(await work.call('--outbox', 'dist/outbox')).toMatchObject({ status: 2 });
     expect(await work.call('--wait', 'soon')).toMatchObject({ status: 2 });
   });
