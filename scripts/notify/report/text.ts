@@ -4,6 +4,7 @@ import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { columns } from '../../tally/report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
+import type { Delivery } from '../outbox.ts';
 import type { Told } from './told.ts';
 import { receiverName, titleOf, updateName } from './told.ts';
 
@@ -72,34 +73,36 @@ function intentions(channels: readonly Channel[], { jobs }: Told): string {
 function troubles(told: Told): string[] {
   const { results = [], uncertain, dropped } = told;
   const of = (state: Result['state']) => results.filter((result) => result.state === state);
-  const line = ({ job, reason }: Result) =>
+  const resultLine = ({ job, reason }: Result) =>
     `  ${receiverName(job.channel.id, job.receiver.hash, told)}: ${job.update.record}, ${titleOf(job.update, told.site)}: ${reason}.`;
-  const block = (head: string, lines: readonly string[], all = false) =>
-    lines.length === 0
-      ? []
-      : [[head, ...(all ? lines : [...lines.slice(0, MOST_SHOWN), ...more(lines.length)])].join('\n')];
-  return [
-    ...block('Failed. They stay queued, and the next run tries them again:', of('failed').map(line)),
-    ...block('Waiting. They weren’t tried and stay queued for the next run:', of('waiting').map(line)),
-    ...block(
-      'These may have arrived, or not. Look there, then run the same with --resend-uncertain, or with --uncertain-arrived:',
-      [
-        ...of('uncertain').map(line),
-        ...uncertain.map(
-          ({ channel, recipient, update, at }) =>
-            `  ${receiverName(channel, recipient, told)}: ${updateName(update, told)}: begun at ${at}, and its outcome isn’t known.`,
-        ),
-      ],
-      true,
-    ),
-    ...block(
-      `${count(dropped.length, 'message')} that waited won’t be sent any more:`,
-      dropped.map(
-        ({ delivery: { channel, recipient, update }, reason }) =>
-          `  ${receiverName(channel, recipient, told)}: ${updateName(update, told)}: ${reason}.`,
-      ),
+  const deliveryLine = ({ channel, recipient, update }: Delivery, reason: string) =>
+    `  ${receiverName(channel, recipient, told)}: ${updateName(update, told)}: ${reason}.`;
+  const mayHaveArrived = [
+    ...of('uncertain').map(resultLine),
+    ...uncertain.map((delivery) =>
+      deliveryLine(delivery, `begun at ${delivery.at}, and its outcome isn’t known`),
     ),
   ];
+  return [
+    ...block('Failed. They stay queued, and the next run tries them again:', of('failed'), resultLine),
+    ...block('Waiting. They weren’t tried and stay queued for the next run:', of('waiting'), resultLine),
+    ...(mayHaveArrived.length === 0
+      ? []
+      : [
+          `These may have arrived, or not. Look there, then run the same with --resend-uncertain, or with --uncertain-arrived:\n${mayHaveArrived.join('\n')}`,
+        ]),
+    ...block(
+      `${count(dropped.length, 'message')} that waited won’t be sent any more:`,
+      dropped,
+      ({ delivery, reason }) => deliveryLine(delivery, reason),
+    ),
+  ];
+}
+
+/** A headed list, without those that are too many to read. */
+function block<T>(head: string, items: readonly T[], line: (item: T) => string): string[] {
+  if (items.length === 0) return [];
+  return [[head, ...items.slice(0, MOST_SHOWN).map(line), ...more(items.length)].join('\n')];
 }
 
 function more(length: number): string[] {

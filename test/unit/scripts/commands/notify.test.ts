@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { renameSync, symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BUILT_AT, updateOf, updatesOf } from '../../../support/notify/builds.ts';
 import { mailReceiver, webhookReceiver } from '../../../support/notify/receivers.ts';
@@ -423,6 +425,24 @@ describe('what can’t be used', () => {
     expect(status).toBe(1);
     expect(err).toMatch(sentence);
     expect(err).not.toContain('@shop.example ');
+  });
+
+  test('a list in the repository of the content, also where a link leads there', async () => {
+    const work = well([CHANNELS.email], {
+      MAIL_SERVER: 'smtp://127.0.0.1:1',
+      MAIL_LIST: 'elsewhere/list.csv',
+    });
+    work.write('repository/.git/HEAD', '');
+    work.write('repository/list.csv', 'address\n');
+    work.write('elsewhere/.keep', '');
+    renameSync(join(work.cwd, 'content'), join(work.cwd, 'repository/content'));
+    symlinkSync('../repository/list.csv', join(work.cwd, 'elsewhere/list.csv'));
+    expect(await work.call('--content', 'repository/content')).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(
+        /^The list of customers \(list\.csv\) lies in the repository of the content, /,
+      ) as string,
+    });
   });
 
   test('an outbox that is none, has a broken line, is another portal’s, or is at work', async () => {
