@@ -1,6 +1,6 @@
 import { nextBuild } from '../../src/domain/next-build.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
-import { standingClock } from '../../src/domain/site.ts';
+import { isStanding } from '../../src/domain/site.ts';
 import { isoUtc } from '../../src/domain/time.ts';
 
 /** The file by which a folder, or a host, is known to have a portal that Candor built, and which one. */
@@ -23,12 +23,11 @@ export interface Manifest {
 
 /** The manifest of a publication, from the digest of its folder. */
 export function manifestFile({ portal, addresses, now }: Publication, digest: string): OutputFile {
-  const stands = standingClock(portal.site) === now;
   const content: Manifest = {
     candor: 1,
     builtAt: isoUtc(now),
     url: addresses.baseUrl.href,
-    ...(stands ? {} : { next: isoUtc(nextBuild(portal, now).at) }),
+    ...(isStanding(portal.site, now) ? {} : { next: isoUtc(nextBuild(portal, now).at) }),
     digest,
   };
   return { path: MANIFEST, content: manifestText(content) };

@@ -6,6 +6,7 @@ import { devCommand } from '../commands/dev.ts';
 import { importCommand } from '../commands/import.ts';
 import { newCommand } from '../commands/new.ts';
 import { nextBuildCommand } from '../commands/next-build.ts';
+import { notifyCommand } from '../commands/notify.ts';
 import { publishCommand } from '../commands/publish.ts';
 import { schemasCommand } from '../commands/schemas.ts';
 import { startCommand } from '../commands/start.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   newCommand,
   updateCommand,
   tallyCommand,
+  notifyCommand,
   importCommand,
   schemasCommand,
   benchCommand,

@@ -65,6 +65,7 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
     staleAfter: true,
     links: true,
     tally: true,
+    notify: true,
   }).parse({});
   const whole = { ...defaults, ...STAND_IN, ...facts };
   const components = whole.groups.flatMap((group) =>

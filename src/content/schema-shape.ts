@@ -16,6 +16,10 @@ const SAMPLES = {
   domain: 'status.example.com',
   'time zone': 'America/Sao_Paulo',
   colour: '"#3a4ccf"',
+  variable: 'CANDOR_CHANNEL',
+  age: '3d',
+  sender: 'Example Status <status@example.com>',
+  'unsubscribe address': 'https://status.example.com/unsubscribe/{token}',
 } as const;
 export type TextKind = keyof typeof SAMPLES;
 
@@ -69,7 +73,8 @@ export function choicesOf(schema: z.ZodType): string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodEnum) return inner.options.map(String);
   if (inner instanceof z.ZodLiteral) return [...inner.values].map(String);
-  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => choicesOf(option as z.ZodType));
+  if (inner instanceof z.ZodUnion)
+    return [...new Set(inner.options.flatMap((option) => choicesOf(option as z.ZodType)))];
   return [];
 }
 
@@ -78,7 +83,8 @@ export function keysOf(schema: z.ZodType): string[] {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
   if (inner instanceof z.ZodRecord) return choicesOf(inner.keyType as z.ZodType);
-  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => keysOf(option as z.ZodType));
+  if (inner instanceof z.ZodUnion)
+    return [...new Set(inner.options.flatMap((option) => keysOf(option as z.ZodType)))];
   return [];
 }
 
@@ -109,6 +115,8 @@ export function sampleOf(schema: z.ZodType): string {
     const shown = needed.length > 0 ? needed : fields.slice(0, 1);
     return `{ ${shown.map(([key, field]) => `${key}: ${sampleOf(field)}`).join(', ')} }`;
   }
+  if (inner instanceof z.ZodUnion && shapeOf(inner) === 'list')
+    return sampleOf(inner.options[0] as z.ZodType);
   if (inner instanceof z.ZodNumber) return '1';
   if (inner instanceof z.ZodBoolean) return 'true';
   return choicesOf(inner)[0] ?? SAMPLES[textKindOf(inner)];

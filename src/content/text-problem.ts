@@ -61,6 +61,8 @@ export function textProblem(
         corrected: correct(asKey(text)),
       });
     }
+    case 'variable':
+      return problem('not-a-variable', source.path, at, { field: name, line });
     default:
       return problem('bad-text', source.path, at, {
         field: name,

@@ -1,4 +1,5 @@
 import { kind } from './kind.ts';
+import { meant, oneOf, write } from './sentences.ts';
 
 /** What contradicts itself in site.yaml. */
 export const siteProblems = {
@@ -19,5 +20,31 @@ export const siteProblems = {
     what: ({ field, reason }) => `tally.mapping names no column as ${field}, and ${reason}.`,
     why: 'The tally reads the columns that are named here and never guesses at others.',
     fix: ({ line }) => `Add the line, with the column’s own name: ${line}`,
+  }),
+  'not-a-variable': kind<{ field: string; line: string }>({
+    severity: 'error',
+    // The value isn't shown: it may be the secret itself, and this sentence ends up in logs.
+    what: ({ field }) => `${field} isn’t the name of a variable of the environment.`,
+    why: 'An address or a secret that stands in site.yaml would be published in the repository, and whoever reads it there could write to your readers.',
+    fix: ({ line }) =>
+      `Put the value into a variable and write its name, in capital letters: ${line} (one that was in a file already should be replaced by a new one).`,
+  }),
+  'unknown-channel-component': kind<{
+    component: string;
+    suggestion: string | undefined;
+    choices: readonly string[];
+    corrected: string | undefined;
+  }>({
+    severity: 'error',
+    what: ({ component }) => `There is no component ${component} for the channel to be told of.`,
+    why: 'Nothing would ever be sent for a misspelt component, and nobody would notice until an outage.',
+    fix: ({ suggestion, choices, corrected }) =>
+      `${meant(suggestion, choices, 'component')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
+  }),
+  'unlisted-channel-language': kind<{ language: string; choices: readonly string[] }>({
+    severity: 'error',
+    what: ({ language }) => `The portal has no ${language}, the language of this channel.`,
+    why: 'No record would ever be translated into it, and every message would say so.',
+    fix: ({ choices }) => `Write one of the portal’s languages: ${oneOf(choices)}. Or add it to languages.`,
   }),
 };

@@ -10,6 +10,7 @@ import { knownTeams } from './known-teams.ts';
 import { linkedFiles } from './linked-files.ts';
 import { localTimes } from './local-times.ts';
 import { noFutureDates } from './no-future-dates.ts';
+import { notifyChannels } from './notify-channels.ts';
 import { openIncidents } from './open-incidents.ts';
 import { passiveFiles } from './passive-files.ts';
 import { privateData } from './private-data.ts';
@@ -41,6 +42,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteTexts,
   siteDates,
   tallyMapping,
+  notifyChannels,
 
   // What a record is called, and what it refers to
   uniqueIds,

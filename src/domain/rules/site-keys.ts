@@ -2,8 +2,8 @@ import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import type { FieldPath, Rule } from './rule.ts';
 
-/** Components have ids of their own across all groups, and so have groups; a language is listed once. */
-export const siteKeys: Rule = function* ({ site, sitePlaces }) {
+/** Components have ids of their own across all groups, and so have groups and channels; a language is listed once. */
+export const siteKeys: Rule = function* ({ site, sitePlaces, unknown }) {
   const keys: { noun: string; key: string; field: FieldPath }[] = site.groups.flatMap((group, g) => [
     { noun: 'group', key: group.id, field: ['groups', g, 'id'] },
     ...group.components.map(({ id }, c) => ({
@@ -13,6 +13,14 @@ export const siteKeys: Rule = function* ({ site, sitePlaces }) {
     })),
   ]);
   keys.push(...site.languages.map((key, i) => ({ noun: 'language', key, field: ['languages', i] })));
+  if (!unknown.has('notify'))
+    keys.push(
+      ...site.notify.channels.map(({ id }, c) => ({
+        noun: 'channel',
+        key: id,
+        field: ['notify', 'channels', c, 'id'],
+      })),
+    );
   const first = new Map<string, FieldPath>();
   for (const { noun, key, field } of keys) {
     const earlier = first.get(`${noun} ${key}`);

@@ -8,6 +8,7 @@ import {
   LanguageSchema,
   LocalizedSchema,
 } from './common.ts';
+import { NotifySchema } from './notify.ts';
 import { TallySchema } from './tally.ts';
 
 const weight = (state: string, share: number) =>
@@ -120,6 +121,7 @@ export const SiteSchema = z
       .default([])
       .describe('Links in the foot of every page, such as the support desk.'),
     tally: TallySchema.prefault({}),
+    notify: NotifySchema.prefault({}),
     demonstration: z
       .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
       .optional()

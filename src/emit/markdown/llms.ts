@@ -26,7 +26,7 @@ export function llmsFile(publication: Publication): OutputFile {
     phrase(words.quote, { moment: markdownText(format.moment(now)) }),
     others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
     list(words.openIncidents, openLines(publication)),
-    list(WORDS[language].history.whatIsPlanned, plannedLines(publication)),
+    list(WORDS[language].history.planned, plannedLines(publication)),
     list(words.openIssues, issueLines(publication)),
     list(words.recentIncidents, recentLines(publication)),
     list(words.pages, pageLines(publication)),

@@ -483,6 +483,14 @@ export const en = {
     componentsCaption: 'Feeds, calendar and badge of each component',
   },
 
+  /** What `notify` writes to channels and by e-mail. */
+  notify: {
+    read: 'Read it on {name}',
+    untranslated: 'This isn’t translated yet. You are reading the text in {language}.',
+    whyYou: 'You get this e-mail because your address is on a list of {name}.',
+    unsubscribe: 'Unsubscribe',
+  },
+
   notFound: {
     title: 'There is no page here',
     description: 'This address leads nowhere.',

@@ -471,6 +471,14 @@ export const es: Words = {
     componentsCaption: 'Feeds, calendario e insignia de cada componente',
   },
 
+  /** What `notify` writes to channels and by e-mail. */
+  notify: {
+    read: 'Leer en {name}',
+    untranslated: 'Esto aún no está traducido. El texto está en {language}.',
+    whyYou: 'Recibe este correo porque su dirección está en una lista de {name}.',
+    unsubscribe: 'Cancelar la suscripción',
+  },
+
   notFound: {
     title: 'Aquí no hay ninguna página',
     description: 'Esta dirección no lleva a ninguna parte.',

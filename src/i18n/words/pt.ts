@@ -471,6 +471,14 @@ export const pt: Words = {
     componentsCaption: 'Feeds, calendário e selo de cada componente',
   },
 
+  /** What `notify` writes to channels and by e-mail. */
+  notify: {
+    read: 'Ler em {name}',
+    untranslated: 'Isto ainda não foi traduzido. O texto está em {language}.',
+    whyYou: 'Você recebe este e-mail porque seu endereço está em uma lista de {name}.',
+    unsubscribe: 'Cancelar inscrição',
+  },
+
   notFound: {
     title: 'Não há página aqui',
     description: 'Este endereço não leva a lugar nenhum.',

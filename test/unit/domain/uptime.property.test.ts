@@ -7,6 +7,7 @@ import { componentSpans } from '../../../src/domain/spans.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { COMPONENT_STATES } from '../../../src/domain/vocabulary.ts';
 import type { ComponentState } from '../../../src/domain/vocabulary.ts';
+import { windowOf } from '../../../src/domain/uptime.ts';
 import { histories } from '../../support/generated-records.ts';
 import type { History } from '../../support/generated-records.ts';
 import { dayPlus, firstMinute, localDay, monthPlus } from '../../support/local-days.ts';
@@ -84,7 +85,8 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
         const first = firstMinute(dayPlus(today, 1 - days), site.timeZone);
         const from = Math.max(first, sinceOf(component, site.timeZone));
         const { uptime } = counted(history, site, component, from, history.now);
-        const figure = componentUptime(site, component, spans, days, history.now);
+        const window = windowOf(days, site.timeZone, history.now);
+        const figure = componentUptime(site, component, spans, window).uptime;
         if (uptime === undefined) expect(figure).toBeUndefined();
         else expect(figure).toBeCloseTo(uptime, 9);
       }
@@ -96,7 +98,8 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
       const first = firstMinute(dayPlus(localDay(history.now, site.timeZone), -364), site.timeZone);
       const from = Math.max(first, sinceOf(component, site.timeZone));
       const { uptime } = counted(history, site, component, from, history.now);
-      const figure = componentUptime(site, component, spans, 365, history.now);
+      const window = windowOf(365, site.timeZone, history.now);
+      const figure = componentUptime(site, component, spans, window).uptime;
       if (uptime === undefined) expect(figure).toBeUndefined();
       else expect(figure).toBeCloseTo(uptime, 9);
     }, 100);

@@ -1,0 +1,43 @@
+import { clip } from './clip.ts';
+import type { Message } from './message.ts';
+import { particulars } from './message.ts';
+import type { Tone } from './tone.ts';
+import { toneOf } from './tone.ts';
+
+/** What Discord takes, in characters as they are sent; an embed has 6000 in all. */
+const TITLE = 256;
+const DESCRIPTION = 4096;
+const FOOTER = 1200;
+
+const COLOURS: Record<Tone, number> = {
+  bad: 0xc8372d,
+  watched: 0xd98a00,
+  good: 0x2e8b57,
+  planned: 0x3a6fd8,
+  quiet: 0x6b7280,
+};
+
+/** A message as an embed of Discord. What people wrote is escaped, and nobody is called by it. */
+export function discordMessage(message: Message): object {
+  const { title, text, note, url, linkText, update } = message;
+  const link = `\n\n[${escapeMarkdown(linkText)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  const noted = note === undefined ? '' : `\n\n${escapeMarkdown(note)}`;
+  return {
+    allowed_mentions: { parse: [] },
+    embeds: [
+      {
+        title: clip(title, TITLE, escapeMarkdown),
+        url,
+        description: clip(text, DESCRIPTION - link.length - noted.length, escapeMarkdown) + noted + link,
+        color: COLOURS[toneOf(update)],
+        timestamp: update.published,
+        footer: { text: clip(particulars(message), FOOTER) },
+      },
+    ],
+  };
+}
+
+/** Backslashes before what Discord reads as a mark: emphasis, links, mentions, headings, lists, quotes. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_~|<>[\]()#@:-]/g, '\\$&');
+}

@@ -1,0 +1,109 @@
+import { createAddresses } from '../../../src/domain/addresses.ts';
+import { statuspageId } from '../../../src/domain/statuspage-id.ts';
+import type { Instant } from '../../../src/domain/time.ts';
+import { isoUtc } from '../../../src/domain/time.ts';
+import type { StatuspageFiles, StatuspageIncident } from '../statuspage-files.ts';
+import type { Message } from './message.ts';
+
+/** What the body holds beside the message: the build that says it. */
+export interface WebhookContext {
+  files: StatuspageFiles;
+  builtAt: Instant;
+  /** The address that the build is of. */
+  url: string;
+}
+
+/**
+ * A message in the form of Statuspage's webhook. An incident is as of the update, not as of the build, so that two
+ * updates of one build tell two things. A known issue, which Statuspage doesn't know, has an envelope of its own.
+ */
+export function webhookMessage(message: Message, context: WebhookContext): object {
+  const { update, site } = message;
+  const { files, builtAt } = context;
+  const status = files.summary?.status;
+  const envelope = {
+    meta: { unsubscribe: null, documentation: null, generated_at: isoUtc(builtAt) },
+    page: {
+      id: files.summary?.page.id ?? statuspageId('page', '', site),
+      status_indicator: status?.indicator ?? null,
+      status_description: status?.description ?? null,
+    },
+  };
+  if (update.kind === 'known-issue') return { ...envelope, known_issue: knownIssue(message, context) };
+  const known = files.incidents.get(update.record.toLowerCase());
+  return { ...envelope, incident: known ? asOf(known, message) : fromUpdate(message, context) };
+}
+
+/** An incident without what was said of it after an update. */
+function asOf(incident: StatuspageIncident, message: Message): StatuspageIncident {
+  const { published } = message.update;
+  const own = updateId(message);
+  const index = incident.incident_updates.findIndex(({ id }) => id === own);
+  const updates = incident.incident_updates.filter((its, place) =>
+    index === -1 ? Date.parse(its.created_at) <= Date.parse(published) : place >= index,
+  );
+  if (updates.length === 0 || updates.length === incident.incident_updates.length) return incident;
+  const past = (value: unknown) =>
+    typeof value === 'string' && Date.parse(value) > Date.parse(published) ? null : value;
+  return {
+    ...incident,
+    status: updates[0]?.status ?? incident.status,
+    updated_at: published,
+    monitoring_at: past(incident['monitoring_at']),
+    resolved_at: past(incident['resolved_at']),
+    incident_updates: updates,
+  };
+}
+
+/** Where the files don't hold the incident, being of the newest 50 alone: what the update says of it. */
+function fromUpdate(message: Message, context: WebhookContext): object {
+  const { update, recordTitle, text, site, url } = message;
+  const { published, state, record, kind } = update;
+  const id = statuspageId('incident', record, site);
+  return {
+    id,
+    name: recordTitle,
+    status: state,
+    impact: kind === 'maintenance' ? 'maintenance' : null,
+    shortlink: shortLink(message, context),
+    url,
+    updated_at: published,
+    components: update.components,
+    incident_updates: [
+      {
+        id: updateId(message),
+        incident_id: id,
+        status: state,
+        body: text,
+        created_at: published,
+        updated_at: published,
+        display_at: published,
+      },
+    ],
+  };
+}
+
+function knownIssue(message: Message, context: WebhookContext): object {
+  const { update, recordTitle, text, url } = message;
+  return {
+    id: update.record,
+    name: recordTitle,
+    status: update.state,
+    body: text,
+    updated_at: update.published,
+    shortlink: shortLink(message, context),
+    url,
+    components: update.components,
+  };
+}
+
+/** The id of an update in the Statuspage API, from the end of its own: `INC-31/2019-05-07T13:32Z`. */
+function updateId({ update: { id, record }, site }: Message): string {
+  const [, key = id] = id.split(`/${record}/`);
+  return statuspageId('update', `${record}/${key.replace(/^update\//, '')}`, site);
+}
+
+function shortLink({ update: { record, kind }, site }: Message, { url }: WebhookContext): string {
+  const addresses = createAddresses(new URL(url), site.defaultLanguage);
+  return addresses.absolute(addresses.shortLink({ id: record, kind }));
+}

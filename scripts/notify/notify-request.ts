@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import type { OptionValues } from '../cli/command.ts';
+import { UsageError } from '../cli/command.ts';
+import { textOption } from '../cli/option-values.ts';
+import { isAddress } from './build-source.ts';
+import type { PlanRequest } from './plan.ts';
+
+/** What a call of `notify` asks for. */
+export interface NotifyRequest {
+  out: string;
+  since: string;
+  outbox: { path: string; shown: string };
+  uncertain: PlanRequest['uncertain'];
+  /** The first wait between attempts, in milliseconds. */
+  first: number;
+  /** How long an answer may take, in milliseconds; undefined for what is usual in each channel. */
+  timeout: number | undefined;
+  isDryRun: boolean;
+  isJson: boolean;
+}
+
+/** Reads the options of a call. Throws a `UsageError` for those that are missing or don't go together. */
+export function notifyRequest(
+  options: OptionValues,
+  { cwd, content }: { cwd: string; content: string },
+): NotifyRequest {
+  const out = textOption(options, 'out') ?? 'dist';
+  const since = textOption(options, 'since');
+  if (since === undefined)
+    throw new UsageError(
+      'Say what was published before, so that it can be told what is new: --since FOLDER, or --since https://status.example.com/',
+    );
+  if (since === out || (!isAddress(since) && resolve(cwd, since) === resolve(cwd, out)))
+    throw new UsageError(
+      `--out and --since name the same build, ${out}, in which nothing can be new. Keep the previous output before you build, or give the address of the live portal.`,
+    );
+  const shown = textOption(options, 'outbox') ?? '';
+  const path = resolve(cwd, shown);
+  for (const [folder, name] of [
+    [content, 'the content folder'],
+    [resolve(cwd, out), '--out'],
+    [resolve(cwd, since), '--since'],
+  ] as const)
+    if (`${path}/`.startsWith(`${folder}/`))
+      throw new UsageError(
+        `--outbox ${shown} lies in ${name}, where it would be published or replaced. Keep it where it lasts from one run to the next.`,
+      );
+  const [resend, arrived] = [options['resendUncertain'] === true, options['uncertainArrived'] === true];
+  if (resend && arrived)
+    throw new UsageError(
+      '--resend-uncertain and --uncertain-arrived don’t go together: what may have arrived is sent again, or counts as arrived.',
+    );
+  return {
+    out,
+    since,
+    outbox: { path, shown },
+    uncertain: resend ? 'resend' : arrived ? 'arrived' : 'report',
+    first: milliseconds(options, 'wait') ?? 1000,
+    timeout: milliseconds(options, 'timeout'),
+    isDryRun: options['dryRun'] === true,
+    isJson: options['json'] === true,
+  };
+}
+
+function milliseconds(options: OptionValues, name: string): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 3600) return seconds * 1000;
+  throw new UsageError(`--${name} ${text} is no number of seconds; give one above 0 and up to 3600.`);
+}

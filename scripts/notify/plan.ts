@@ -1,0 +1,124 @@
+import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
+import type { Channel, Receiver } from './channels/channel.ts';
+import { oldestFirst } from './new-updates.ts';
+import type { Delivery, DeliveryState, NewEvent } from './outbox.ts';
+import { deliveryId } from './outbox.ts';
+import { isWanted } from './select.ts';
+
+/** One update for one receiver. */
+export interface Job {
+  delivery: string;
+  channel: Channel;
+  receiver: Receiver;
+  update: UpdateObject;
+}
+
+/** What has to be done, by an outbox and what is new. */
+export interface Plan {
+  /** For each receiver its updates, oldest first. */
+  lanes: Job[][];
+  /** What the outbox has to say before anything is sent. */
+  events: NewEvent[];
+  /** What may have arrived and isn't sent again by itself. */
+  uncertain: Delivery[];
+  /** What was queued and is told to nobody any more, with the reason. */
+  dropped: { delivery: Delivery; reason: string }[];
+}
+
+export interface PlanRequest {
+  channels: readonly Channel[];
+  /** All updates of the build. */
+  updates: readonly UpdateObject[];
+  fresh: readonly UpdateObject[];
+  deliveries: ReadonlyMap<string, Delivery>;
+  /** What becomes of deliveries that may have arrived. */
+  uncertain: 'report' | 'resend' | 'arrived';
+}
+
+const OPEN: ReadonlySet<DeliveryState> = new Set(['queued', 'failed']);
+
+/** Whether a delivery was begun and has no outcome. */
+export function isUncertain({ state }: Delivery): boolean {
+  return state === 'begun' || state === 'uncertain';
+}
+
+/**
+ * Says what to send: what is new and wanted, and what earlier runs couldn't deliver. What was delivered is never in it,
+ * and what may have been only where somebody asks for it.
+ */
+export function planDeliveries(request: PlanRequest): Plan {
+  const { channels, fresh, deliveries } = request;
+  const plan: Plan = { lanes: [], events: [], uncertain: [], dropped: [] };
+  const byId = new Map(request.updates.map((update) => [update.id, update]));
+  const pending = Map.groupBy(
+    [...deliveries.values()].filter((delivery) => OPEN.has(delivery.state) || isUncertain(delivery)),
+    ({ channel, recipient }) => laneKey(channel, recipient),
+  );
+  for (const channel of channels)
+    for (const receiver of channel.receivers) {
+      const key = laneKey(channel.id, receiver.hash);
+      const open = (pending.get(key) ?? []).flatMap(({ update }) => byId.get(update) ?? []);
+      const lane = oldestFirst([...new Set([...fresh, ...open])].reverse()).flatMap(
+        (update) => jobOf(update, channel, receiver, request, plan) ?? [],
+      );
+      if (lane.length > 0) plan.lanes.push(lane);
+      const gone = (pending.get(key) ?? []).filter(({ update }) => !byId.has(update));
+      if (gone.length > 0) pending.set(key, gone);
+      else pending.delete(key);
+    }
+  for (const delivery of [...pending.values()].flat())
+    leave(delivery, whyGone(delivery, request, byId), request, plan);
+  return plan;
+}
+
+function jobOf(
+  update: UpdateObject,
+  channel: Channel,
+  receiver: Receiver,
+  request: PlanRequest,
+  plan: Plan,
+): Job | undefined {
+  const delivery = deliveryId(channel.id, receiver.hash, update.id);
+  const known = request.deliveries.get(delivery);
+  if (known?.state === 'delivered') return undefined;
+  if (known && isUncertain(known) && request.uncertain !== 'resend') {
+    leave(known, '', request, plan);
+    return undefined;
+  }
+  if (!isWanted(update, channel, receiver)) {
+    if (known && known.state !== 'dropped') leave(known, 'nobody there wants it any more', request, plan);
+    return undefined;
+  }
+  if (!known || known.state === 'dropped')
+    plan.events.push({
+      event: 'queued',
+      delivery,
+      channel: channel.id,
+      ...(receiver.hash === undefined ? {} : { recipient: receiver.hash }),
+      update: update.id,
+    });
+  return { delivery, channel, receiver, update };
+}
+
+/** What isn't sent: an uncertain delivery is reported or counts as arrived, a queued one is dropped. */
+function leave(delivery: Delivery, reason: string, { uncertain }: PlanRequest, plan: Plan): void {
+  const { delivery: id } = delivery;
+  if (!isUncertain(delivery) || uncertain === 'resend') {
+    plan.dropped.push({ delivery, reason });
+    plan.events.push({ event: 'dropped', delivery: id, reason });
+  } else if (uncertain === 'arrived') plan.events.push({ event: 'delivered', delivery: id });
+  else plan.uncertain.push(delivery);
+}
+
+function whyGone(
+  { channel, update }: Delivery,
+  { channels }: PlanRequest,
+  byId: ReadonlyMap<string, UpdateObject>,
+): string {
+  if (!channels.some(({ id }) => id === channel)) return 'site.yaml has no such channel any more';
+  return byId.has(update) ? 'the recipient isn’t on the list any more' : 'the build doesn’t say it any more';
+}
+
+function laneKey(channel: string, recipient: string | undefined): string {
+  return `${channel} ${recipient ?? ''}`;
+}

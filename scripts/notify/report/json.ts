@@ -1,0 +1,43 @@
+import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
+import { isoUtc } from '../../../src/domain/time.ts';
+import type { Told } from './told.ts';
+import { isAllTold, titleOf } from './told.ts';
+
+/** The same as data. Recipients are known by the hashes of the outbox. */
+export function jsonReport(told: Told): string {
+  const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = told;
+  const updateOf = (update: UpdateObject) => ({
+    id: update.id,
+    record: update.record,
+    published: update.published,
+    title: titleOf(update, site),
+  });
+  const messages = results ?? jobs.map((job) => ({ job, state: 'planned' as const, reason: '' }));
+  const value = {
+    build: { from: build.shown, builtAt: isoUtc(build.builtAt) },
+    previous: { from: previous.shown, builtAt: isoUtc(previous.builtAt) },
+    new: fresh.map(updateOf),
+    tooOld: tooOld.map(updateOf),
+    channels: channels.map(({ id, type, host }) => ({ id, type, host })),
+    messages: messages.map(({ job, state, reason }) => ({
+      delivery: job.delivery,
+      channel: job.channel.id,
+      recipient: job.receiver.hash ?? null,
+      language: job.receiver.language,
+      update: job.update.id,
+      state,
+      reason: reason === '' ? null : reason,
+    })),
+    uncertain: uncertain.map(({ delivery, channel, recipient = null, update, at }) => ({
+      delivery,
+      channel,
+      recipient,
+      update,
+      begun: at,
+    })),
+    dropped: dropped.map(({ delivery, reason }) => ({ delivery: delivery.delivery, reason })),
+    sent: results !== undefined,
+    allTold: isAllTold(told),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

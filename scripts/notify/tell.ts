@@ -1,0 +1,119 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Site } from '../../src/domain/site.ts';
+import type { Ports } from '../cli/command.ts';
+import { drawProgress } from '../cli/progress.ts';
+import { openBuild } from './build-source.ts';
+import type { Channel } from './channels/channel.ts';
+import { messageOf } from './channels/message.ts';
+import type { Result } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { takeLock } from './lock.ts';
+import { newUpdates } from './new-updates.ts';
+import type { NotifyRequest } from './notify-request.ts';
+import { openChannels } from './open-channels.ts';
+import type { Outbox, OutboxRequest } from './outbox-file.ts';
+import { lookIntoOutbox, openOutbox } from './outbox-file.ts';
+import type { Delivery } from './outbox.ts';
+import type { Plan } from './plan.ts';
+import { planDeliveries } from './plan.ts';
+import { readBuild } from './read-build.ts';
+import type { Told } from './report/told.ts';
+import { readStatuspageFiles } from './statuspage-files.ts';
+import { variablesOf } from './variables.ts';
+
+/** What is new in a build is told to the channels of its site, as a call asks for; what was done is given as data. */
+export async function tell(request: NotifyRequest, site: Site, content: string, ports: Ports): Promise<Told> {
+  const { cwd, env, clock } = ports;
+  const variable = variablesOf(site.notify.channels, env);
+  const source = await openBuild(request.out, '--out', cwd);
+  const build = await readBuild(source);
+  const previous = await readBuild(await openBuild(request.since, '--since', cwd));
+  const { fresh, tooOld } = newUpdates(build, previous, {
+    authority: site.authority,
+    maxAge: site.notify.maxAge,
+  });
+  const webhook = { files: await readStatuspageFiles(source), builtAt: build.builtAt, url: build.url };
+  const channels = await openChannels(site.notify.channels, {
+    ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
+  });
+  try {
+    const outbox: OutboxRequest = {
+      ...request.outbox,
+      authority: site.authority,
+      seals: sealsOf(channels),
+      clock,
+    };
+    const plan = (deliveries: ReadonlyMap<string, Delivery>) =>
+      planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain: request.uncertain });
+    const { lanes, uncertain, dropped, results } = request.isDryRun
+      ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
+      : await send(plan, outbox, request, site, ports);
+    return {
+      site,
+      build,
+      previous,
+      fresh,
+      tooOld,
+      channels,
+      jobs: lanes.flat(),
+      results,
+      uncertain,
+      dropped,
+    };
+  } finally {
+    for (const channel of channels) channel.close();
+  }
+}
+
+async function send(
+  planOf: (deliveries: ReadonlyMap<string, Delivery>) => Plan,
+  request: OutboxRequest,
+  { first }: NotifyRequest,
+  site: Site,
+  ports: Ports,
+): Promise<Plan & { results: Result[] }> {
+  const release = await takeLock(request.path, request.shown);
+  let outbox: Outbox | undefined;
+  try {
+    outbox = await openOutbox(request);
+    const plan = planOf(outbox.deliveries);
+    await outbox.append(plan.events);
+    return { ...plan, results: await deliverAll(plan, outbox, first, site, ports) };
+  } finally {
+    await outbox?.close();
+    await release();
+  }
+}
+
+async function deliverAll(
+  { lanes }: Plan,
+  outbox: Outbox,
+  first: number,
+  site: Site,
+  ports: Ports,
+): Promise<Result[]> {
+  const total = lanes.flat().length;
+  if (total === 0) return [];
+  const bar = drawProgress(ports, 'Telling what is new');
+  let done = 0;
+  try {
+    return await deliver(lanes, {
+      outbox,
+      first,
+      messageOf: ({ update, receiver, delivery }) =>
+        messageOf(update, { site, language: receiver.language, delivery }),
+      wait: (milliseconds) =>
+        setTimeout(milliseconds, undefined, { signal: ports.signal }).catch(() => undefined),
+      signal: ports.signal,
+      progress: () => {
+        bar.tell((done += 1) / total);
+      },
+    });
+  } finally {
+    bar.end();
+  }
+}
+
+function sealsOf(channels: readonly Channel[]): ReadonlyMap<string, string> {
+  return new Map(channels.flatMap(({ id, seal }) => (seal === undefined ? [] : [[id, seal] as const])));
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { DurationSchema, KeySchema, LanguageSchema } from './common.ts';
+
+/** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */
+export const NOTIFIED_KINDS = {
+  incidents: 'incident',
+  maintenance: 'maintenance',
+  'known-issues': 'known-issue',
+} as const;
+export type NotifiedKind = keyof typeof NOTIFIED_KINDS;
+
+const KINDS = Object.keys(NOTIFIED_KINDS) as [NotifiedKind, ...NotifiedKind[]];
+
+/** Secrets come from the environment; site.yaml says under which name. */
+const variable = z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/, {
+  error: 'the name of a variable of the environment, such as CANDOR_CHANNEL',
+});
+
+const selection = {
+  id: KeySchema.describe(
+    'The channel’s own id. What it was told is remembered under it, so it never changes.',
+  ),
+  components: z
+    .array(KeySchema)
+    .min(1)
+    .optional()
+    .describe('Tell only of records that concern one of these components; else of all.'),
+  kinds: z
+    .array(z.enum(KINDS))
+    .min(1)
+    .optional()
+    .describe('Tell only of incidents, maintenance or known-issues; else of all three.'),
+  language: LanguageSchema.optional().describe(
+    'The language of its messages; else the portal’s default one.',
+  ),
+};
+
+const ChatChannelSchema = z
+  .strictObject({
+    ...selection,
+    type: z.enum(['slack', 'teams', 'discord']).describe('slack, teams, discord, webhook or email.'),
+    url: variable.describe('The variable that holds the address of the incoming webhook.'),
+  })
+  .describe('A channel of a chat.');
+
+const WebhookChannelSchema = z
+  .strictObject({
+    ...selection,
+    type: z.literal('webhook').describe('slack, teams, discord, webhook or email.'),
+    url: variable.describe('The variable that holds the address of your program.'),
+    secret: variable.describe('The variable that holds the key of the signature, of 16 characters at least.'),
+  })
+  .describe('A program of your own, which is told in the form of Statuspage’s webhook, signed.');
+
+const EmailChannelSchema = z
+  .strictObject({
+    ...selection,
+    type: z.literal('email').describe('slack, teams, discord, webhook or email.'),
+    from: z
+      .string()
+      .regex(/^(?:[^<>@"\r\n]+<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/, {
+        error: 'a sender, such as Example Status <status@example.com>',
+      })
+      .describe('The sender: Example Status <status@example.com>.'),
+    smtp: variable.describe(
+      'The variable that holds the server: smtps://user:password@mail.example.com:465.',
+    ),
+    recipients: variable.describe(
+      'The variable that holds the path of the list, a CSV file outside the repository.',
+    ),
+    secret: variable.describe(
+      'The variable that holds the key of unsubscribe tokens, of 16 characters at least.',
+    ),
+    unsubscribe: z
+      .string()
+      .refine((text) => URL.canParse(text) && /^https:\/\/.*\{token\}/.test(text), {
+        error: 'an https address with {token} in it, such as https://status.example.com/unsubscribe/{token}',
+      })
+      .describe('The address that takes a recipient off the list, with {token} in the place of theirs.'),
+  })
+  .describe('A list of e-mail addresses.');
+
+/** The `notify` section of `site.yaml`: who is told of updates, and where. */
+export const NotifySchema = z
+  .strictObject({
+    maxAge: DurationSchema.default('3d').describe(
+      'Updates older than this, when the portal was built, are told to nobody: 12h or 3d.',
+    ),
+    channels: z
+      .array(z.discriminatedUnion('type', [ChatChannelSchema, WebhookChannelSchema, EmailChannelSchema]))
+      .default([])
+      .describe('Where updates are sent.'),
+  })
+  .describe('Who is told of updates, by `notify`.');
+export type NotifyFacts = z.output<typeof NotifySchema>;
+export type NotifyChannel = NotifyFacts['channels'][number];
+export type EmailChannel = z.output<typeof EmailChannelSchema>;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Delivery, DeliveryState } from '../../../../scripts/notify/outbox.ts';
+import { deliveryId } from '../../../../scripts/notify/outbox.ts';
+import { planDeliveries } from '../../../../scripts/notify/plan.ts';
+import { isWanted } from '../../../../scripts/notify/select.ts';
+import type { NotifiedKind } from '../../../../src/domain/schemas/notify.ts';
+import { NOTIFIED_KINDS } from '../../../../src/domain/schemas/notify.ts';
+import { updateOf, updatesOf } from '../../../support/notify/builds.ts';
+import { channelOf, receiverOf } from '../../../support/notify/channels.ts';
+
+const KINDS = Object.keys(NOTIFIED_KINDS) as NotifiedKind[];
+const COMPONENTS = ['checkout', 'payments', 'catalog'];
+const SELECTION = fc.record({
+  components: fc.option(fc.subarray(COMPONENTS, { minLength: 1 }), { nil: undefined }),
+  kinds: fc.option(fc.subarray(KINDS, { minLength: 1 }), { nil: undefined }),
+});
+
+test('an update is wanted where its kind and one of its components are, by the list and by the recipient', () => {
+  fc.assert(
+    fc.property(
+      SELECTION,
+      SELECTION,
+      fc.subarray(COMPONENTS),
+      fc.constantFrom(...KINDS),
+      (list, own, components, name) => {
+        const byComponent = (wanted: string[] | undefined) =>
+          !wanted || wanted.some((id) => components.includes(id));
+        const byKind = (wanted: NotifiedKind[] | undefined) => !wanted || wanted.includes(name);
+        expect(isWanted({ components, kind: NOTIFIED_KINDS[name] }, list, own)).toBe(
+          byComponent(list.components) &&
+            byComponent(own.components) &&
+            byKind(list.kinds) &&
+            byKind(own.kinds),
+        );
+      },
+    ),
+  );
+});
+
+const updates = updatesOf(3);
+const [newest, middle, oldest] = updates;
+const stateOf = (update: string, state: DeliveryState, channel = 'program'): [string, Delivery] => {
+  const delivery = deliveryId(channel, undefined, update);
+  return [delivery, { delivery, channel, recipient: undefined, update, state, at: '2026-11-23T17:00:00Z' }];
+};
+const planOf = (known: [string, Delivery][], changes: Partial<Parameters<typeof planDeliveries>[0]> = {}) =>
+  planDeliveries({
+    ...{ channels: [channelOf()], updates, fresh: updates.slice(0, 1), uncertain: 'report' as const },
+    deliveries: new Map(known),
+    ...changes,
+  });
+const sent = ({ lanes }: ReturnType<typeof planDeliveries>) => lanes.flat().map(({ update }) => update.id);
+
+test('what earlier runs left comes first, since it is older', () => {
+  const plan = planOf([stateOf(oldest?.id ?? '', 'failed'), stateOf(middle?.id ?? '', 'delivered')]);
+  expect(sent(plan)).toEqual([oldest?.id, newest?.id]);
+  expect(plan.events.map(({ event }) => event)).toEqual(['queued']);
+});
+
+test('what may have arrived is reported, sent again, or counts as arrived, as somebody says', () => {
+  const known = [stateOf(oldest?.id ?? '', 'begun'), stateOf(middle?.id ?? '', 'uncertain')];
+  const [reported, resent, arrived] = (['report', 'resend', 'arrived'] as const).map((uncertain) =>
+    planOf(known, { uncertain, fresh: [] }),
+  );
+  expect([reported?.uncertain.length, reported?.lanes, reported?.events]).toEqual([2, [], []]);
+  expect(resent && sent(resent)).toEqual([oldest?.id, middle?.id]);
+  expect(arrived?.events.map(({ event }) => event)).toEqual(['delivered', 'delivered']);
+});
+
+test('what nobody is to be told any more is dropped, and says why', () => {
+  const gone = updateOf(99, { record: 'INC-99' });
+  const plan = planOf(
+    [
+      stateOf(gone.id, 'queued'),
+      stateOf(oldest?.id ?? '', 'failed'),
+      stateOf(oldest?.id ?? '', 'queued', 'other'),
+    ],
+    { channels: [channelOf({ kinds: ['maintenance'] })], fresh: [] },
+  );
+  expect(plan.dropped.map(({ reason }) => reason).sort()).toEqual([
+    'nobody there wants it any more',
+    'site.yaml has no such channel any more',
+    'the build doesn’t say it any more',
+  ]);
+  expect(plan.lanes).toEqual([]);
+});
+
+test('each recipient has a lane of their own, in the order in which things were said', () => {
+  const receivers = ['a', 'b'].map((hash) => receiverOf({ hash }));
+  const plan = planOf([], { channels: [channelOf({ receivers })], fresh: updates.toReversed() });
+  expect(plan.lanes.map((lane) => lane.map(({ update }) => update.id))).toEqual([
+    [oldest?.id, middle?.id, newest?.id],
+    [oldest?.id, middle?.id, newest?.id],
+  ]);
+  expect(new Set(plan.events.map((event) => 'delivery' in event && event.delivery)).size).toBe(6);
+});
