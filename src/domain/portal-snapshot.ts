@@ -24,7 +24,9 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
   const { site, incidents } = portal;
   const key = (id: string) => statuspageId('component', id, site);
   const keyed = (states: Iterable<[string, ComponentState]>) =>
-    Object.fromEntries([...states].map(([id, state]) => [key(id), state]));
+    Object.fromEntries(
+      [...states].filter(([, state]) => state !== 'operational').map(([id, state]) => [key(id), state]),
+    );
   const byIncidents = componentStates({ ...portal, incidents: openIncidents(portal, now) }, now);
   const planned = incidents
     .filter((record) => record.kind === 'maintenance')

@@ -17,7 +17,7 @@ export interface PlannedWork {
 export interface Snapshot {
   /** When anything in the portal last changed. */
   taken: Instant;
-  /** What open incidents say of each component. */
+  /** What open incidents say of components; of those that aren't there, nothing. */
   components: Readonly<Record<string, ComponentState>>;
   /** What the impacts of open incidents say of the whole. */
   impact: ComponentState;

@@ -21,7 +21,7 @@ export interface LiveData {
   snapshot: Snapshot;
   /** The incidents that are open, by their ids in small letters. */
   open: readonly string[];
-  /** Components by their id in the Statuspage API, in the order of the page; none where the page names none. */
+  /** The components that the page shows, in its order: their names by their ids in the Statuspage API. */
   names: Readonly<Record<string, string>>;
   words: LiveWords;
 }

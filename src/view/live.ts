@@ -18,23 +18,18 @@ export type LiveScope = 'everything' | readonly string[];
 export function liveData(publication: Publication, language: Language, scope: LiveScope): LiveData {
   const shared = sharedData(publication, language);
   const { site } = publication.portal;
-  if (scope === 'everything')
-    return {
-      ...shared,
-      names: Object.fromEntries(
-        site.components.map(({ id, name }) => [
-          statuspageId('component', id, site),
-          localized(name, language, site),
-        ]),
-      ),
-      words: {
-        ...shared.words,
-        headline: WORDS[language].now.answer,
-        lead: leadWords(publication, language),
-      },
-    };
-  const keys = scope.map((id) => statuspageId('component', id, site));
-  return { ...shared, snapshot: narrowed(shared.snapshot, keys, ALL) };
+  const whole = scope === 'everything';
+  const shown = site.components.filter(({ id }) => whole || scope.includes(id));
+  const names = Object.fromEntries(
+    shown.map(({ id, name }) => [statuspageId('component', id, site), localized(name, language, site)]),
+  );
+  if (!whole) return { ...shared, names, snapshot: narrowed(shared.snapshot, Object.keys(names), ALL) };
+  const words = {
+    ...shared.words,
+    headline: WORDS[language].now.answer,
+    lead: leadWords(publication, language),
+  };
+  return { ...shared, names, words };
 }
 
 /** What every page of a language carries alike. */

@@ -14,10 +14,15 @@ export interface Told {
 }
 
 /** What a page tells of the present at an instant. */
-export function toldBy({ snapshot }: LiveData, present: Present, open: OpenIncident[], now: Instant): Told {
+export function toldBy(
+  { snapshot, names }: LiveData,
+  present: Present,
+  open: OpenIncident[],
+  now: Instant,
+): Told {
   return {
     portal: present.portal,
-    components: Object.keys(snapshot.components).map((id) => [id, present.components[id] ?? 'operational']),
+    components: Object.keys(names).map((id) => [id, present.components[id] ?? 'operational']),
     maintenance: Object.entries(snapshot.maintenance).map(([id, { start }]) => {
       // What the API no longer lists is over; before its time it was called off.
       const gone = now < start ? 'cancelled' : 'completed';
