@@ -124,7 +124,7 @@ test('an interrupted run says so, and the next one goes on', { timeout: 60_000 }
   work.build(updatesOf(3));
   const interrupted = await work.process(['--wait', '60'], (child) => {
     void (async () => {
-      while (program.received.length === 0) await setTimeout(10);
+      while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
       child.kill('SIGTERM');
     })();
   });
@@ -143,7 +143,7 @@ test('two runs at once: the second is refused, and nothing is sent twice', { tim
   let second: Promise<Awaited<ReturnType<typeof work.process>>> | undefined;
   const first = await work.process(['--wait', '60'], (child) => {
     void (async () => {
-      while (program.received.length === 0) await setTimeout(10);
+      while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
       second = work.process();
       await second;
       child.kill('SIGTERM');

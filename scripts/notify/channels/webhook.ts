@@ -1,7 +1,6 @@
 import { createAddresses } from '../../../src/domain/addresses.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import { isoUtc } from '../../../src/domain/time.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../statuspage-files.ts';
 import type { Message } from './message.ts';
 
@@ -22,7 +21,7 @@ export function webhookMessage(message: Message, context: WebhookContext): objec
   const { files, builtAt } = context;
   const status = files.summary?.status;
   const envelope = {
-    meta: { unsubscribe: null, documentation: null, generated_at: isoUtc(builtAt) },
+    meta: { unsubscribe: null, documentation: null, generated_at: timestamp(builtAt) },
     page: {
       id: files.summary?.page.id ?? statuspageId('page', '', site),
       status_indicator: status?.indicator ?? null,
@@ -48,7 +47,7 @@ function asOf(incident: StatuspageIncident, message: Message): StatuspageInciden
   return {
     ...incident,
     status: updates[0]?.status ?? incident.status,
-    updated_at: published,
+    updated_at: timestamp(Date.parse(published)),
     monitoring_at: past(incident['monitoring_at']),
     resolved_at: past(incident['resolved_at']),
     incident_updates: updates,
@@ -57,8 +56,9 @@ function asOf(incident: StatuspageIncident, message: Message): StatuspageInciden
 
 /** Where the files don't hold the incident, being of the newest 50 alone: what the update says of it. */
 function fromUpdate(message: Message, context: WebhookContext): object {
-  const { update, recordTitle, text, site, url } = message;
-  const { published, state, record, kind } = update;
+  const { update, recordTitle, text, site, url, components } = message;
+  const { state, record, kind } = update;
+  const at = timestamp(Date.parse(update.published));
   const id = statuspageId('incident', record, site);
   return {
     id,
@@ -67,17 +67,20 @@ function fromUpdate(message: Message, context: WebhookContext): object {
     impact: kind === 'maintenance' ? 'maintenance' : null,
     shortlink: shortLink(message, context),
     url,
-    updated_at: published,
-    components: update.components,
+    updated_at: at,
+    components: update.components.map((key, index) => ({
+      id: statuspageId('component', key, site),
+      name: components[index] ?? key,
+    })),
     incident_updates: [
       {
         id: updateId(message),
         incident_id: id,
         status: state,
         body: text,
-        created_at: published,
-        updated_at: published,
-        display_at: published,
+        created_at: at,
+        updated_at: at,
+        display_at: at,
       },
     ],
   };
@@ -90,7 +93,7 @@ function knownIssue(message: Message, context: WebhookContext): object {
     name: recordTitle,
     status: update.state,
     body: text,
-    updated_at: update.published,
+    updated_at: timestamp(Date.parse(update.published)),
     shortlink: shortLink(message, context),
     url,
     components: update.components,
@@ -106,4 +109,9 @@ function updateId({ update: { id, record }, site }: Message): string {
 function shortLink({ update: { record, kind }, site }: Message, { url }: WebhookContext): string {
   const addresses = createAddresses(new URL(url), site.defaultLanguage);
   return addresses.absolute(addresses.shortLink({ id: record, kind }));
+}
+
+/** A time as that API writes it, with three digits of milliseconds. */
+function timestamp(at: Instant): string {
+  return new Date(at).toISOString();
 }

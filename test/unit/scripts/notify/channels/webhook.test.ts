@@ -39,7 +39,7 @@ const filesOf = (...incidents: StatuspageIncident[]) => ({
 test('the last update of an incident has it as the build has it', () => {
   const whole = incident('2026-11-23T17:48Z', '2026-11-23T17:40Z');
   expect(webhookMessage(messageFrom(), { files: filesOf(whole), builtAt, url })).toEqual({
-    meta: { unsubscribe: null, documentation: null, generated_at: '2026-11-23T17:49:00Z' },
+    meta: { unsubscribe: null, documentation: null, generated_at: '2026-11-23T17:49:00.000Z' },
     page: { id: 'jfa0mak9ycze', status_indicator: 'major', status_description: 'Partial System Outage' },
     incident: whole,
   });
@@ -52,7 +52,7 @@ test('an earlier update has it as it was then', () => {
       id: whole.id,
       status: 'investigating',
       resolved_at: null,
-      updated_at: '2026-11-23T17:48:00Z',
+      updated_at: '2026-11-23T17:48:00.000Z',
       incident_updates: whole.incident_updates.slice(1),
     },
   });
@@ -68,6 +68,7 @@ test('an incident that isn’t among the newest 50 is told by its update, under 
       name: 'Payments are declined',
       status: 'investigating',
       shortlink: `${url}k/inc-1`,
+      components: [{ id: statuspageId('component', 'checkout', site), name: 'Checkout' }],
       incident_updates: [
         {
           id: statuspageId('update', 'INC-1/2026-11-23T17:48Z', site),
