@@ -20,6 +20,9 @@ describe('emitAll', () => {
       expect.arrayContaining([
         'feeds/records.atom',
         'history.rss',
+        'api/v1/site.json',
+        'known-issues/ki-1042.md',
+        'llms.txt',
         'k/1042/index.html',
         '_redirects',
         'redirects.nginx.conf',
@@ -113,6 +116,16 @@ describe('_headers', () => {
     expect(root).toContain('/pt/feeds/*\n  Access-Control-Allow-Origin: *\n');
     expect(root).toContain('/feeds/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n');
     expect(root).toContain('/history.rss\n  Access-Control-Allow-Origin: *\n');
+  });
+
+  it('lets programs elsewhere read the API and Markdown, as what they are', () => {
+    expect(root).toContain('/api/*\n  Access-Control-Allow-Origin: *\n');
+    expect(root).toContain(
+      '/*.md\n  Access-Control-Allow-Origin: *\n  Content-Type: text/markdown; charset=utf-8\n',
+    );
+    expect(below).toContain(
+      '/status/llms.txt\n  Access-Control-Allow-Origin: *\n  Content-Type: text/plain; charset=utf-8\n',
+    );
   });
 
   it('says what the pages say of themselves, and who may frame them', () => {
