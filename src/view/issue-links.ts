@@ -1,7 +1,7 @@
 import { beginningOf } from '../domain/period.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../domain/records.ts';
 import { once } from './once.ts';
 
 interface Links {
@@ -20,7 +20,7 @@ export function relatedIssues(publication: Publication, issue: KnownIssue): Know
 /** Incidents that an issue caused, whichever of the two says so, the newest first. */
 export function relatedIncidents(publication: Publication, issue: KnownIssue): IncidentRecord[] {
   const { portal } = publication;
-  const named = portal.incidents.filter(({ id }) => issue.facts.incidents.includes(id));
+  const named = issue.facts.incidents.flatMap((id) => portal.byId.get(id) ?? []).filter(isIncident);
   const naming = linksTo(publication, portal.site.defaultLanguage).get(issue.id)?.incidents ?? [];
   return [...new Set([...named, ...naming])].sort((a, b) => beginningOf(b) - beginningOf(a));
 }
@@ -55,6 +55,10 @@ const linksTo = once(({ portal }: Publication) => {
   }
   return links;
 });
+
+function isIncident(record: PortalRecord): record is IncidentRecord {
+  return record.kind !== 'known-issue';
+}
 
 function issueById(portal: Portal, id: string | undefined): KnownIssue | undefined {
   const record = id === undefined ? undefined : portal.byId.get(id);

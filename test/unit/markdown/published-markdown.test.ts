@@ -38,6 +38,16 @@ test('footnotes are footnotes, without ways back', () => {
   );
 });
 
+test('raised and lowered text stays that, since it says something else without', () => {
+  expect(markdownOf('10<sup>6</sup> requests of H<sub>2</sub>O')).toBe(
+    '10<sup>6</sup> requests of H<sub>2</sub>O',
+  );
+});
+
+test('keys beside each other stay apart, and marks around nothing go', () => {
+  expect(markdownOf('<kbd>Ctrl</kbd><kbd>C</kbd> <b></b>now<br>')).toBe('`Ctrl` `C` now');
+});
+
 test('a list of actions to tick keeps its marks', () => {
   expect(markdownOf('- [x] done\n- [ ] open')).toBe('- [x] done\n- [ ] open');
 });
@@ -67,7 +77,7 @@ const piece = fc.constantFrom(
     ':',
   ],
   ...['a', 'b ', ' ', '\n', '\n\n', 'KI-7', 'https://a.example/', '**b**', '`c`', '    ', '- ', '_x_'],
-  ...['<b>x</b>', '<b></b>', '<kbd>F</kbd>', '<br>', '<i>**y**</i>', '<!-- -->'],
+  ...['<b>x</b>', '<b></b>', '<kbd>F</kbd>', '<br>', '<sup>2</sup>', '<i>**y**</i>', '<!-- -->'],
 );
 const body = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
 
