@@ -29,7 +29,9 @@ export function refusal(bucket: string, status: number, xml: string): Failure {
 
 /** What is said when a failure that might have passed didn't. */
 export function stillFailing(bucket: string, what: string): Failure {
-  return new Failure(`The host of s3://${bucket} fails again and again (${what}). ${GOES_ON}`);
+  return new Failure(
+    `The host of s3://${bucket} fails again and again (${what}). If it never answered, check --endpoint and the network. ${GOES_ON}`,
+  );
 }
 
 /** `SlowDown` of `<Error><Code>SlowDown</Code>…`; empty where the host says none. */
