@@ -34,7 +34,7 @@ export interface TroubleRow {
 }
 
 /** Days in words are for reading: what is more than these rows is for the history. */
-const ROWS = 12;
+const ROWS = 10;
 /** Records that a row names before the rest becomes a number. */
 const RECORDS = 3;
 
