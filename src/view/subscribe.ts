@@ -8,6 +8,7 @@ import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { badgeSnippets, shieldsAddress } from './badge-snippet.ts';
 import { CALENDAR_TYPE, webcal } from './calendar-links.ts';
+import { embedSnippets } from './embed-snippets.ts';
 import { FEED_NAMES, FEED_TYPES } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 
@@ -30,6 +31,12 @@ export function subscribeView({ portal, addresses, now }: Publication, language:
     href: addresses.href(path),
     address: addresses.absolute(path),
     type: FEED_TYPES[format],
+  });
+  const program = (name: string, path: string): FeedAddress => ({
+    name,
+    href: addresses.href(path),
+    address: addresses.absolute(path),
+    type: path.endsWith('.json') ? 'application/json' : 'text/plain',
   });
   const feeds = (of: 'records' | 'updates') =>
     FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.feed(of, format, language), format));
@@ -66,7 +73,29 @@ export function subscribeView({ portal, addresses, now }: Publication, language:
     ),
     calendar: calendarAddresses(addresses, language),
     badge: badgeView({ portal, addresses, now }, language),
+    embed: embedAddresses({ portal, addresses, now }, language),
+    programs: [
+      program('Statuspage API v2', addresses.api('v2', 'summary')),
+      program('API v1', addresses.api('v1', 'site')),
+      program('llms.txt', 'llms.txt'),
+    ],
   };
+}
+
+/** What to copy to show the state on another page: a frame, or a script. */
+function embedAddresses({ portal, addresses }: Publication, language: Language): FeedAddress[] {
+  const { name, defaultLanguage } = portal.site;
+  const path = addresses.embed(language);
+  const snippets = embedSnippets({
+    frame: addresses.absolute(path),
+    script: addresses.absolute('embed.js'),
+    name,
+    language: language === defaultLanguage ? undefined : language,
+  });
+  return [
+    { name: 'iframe', address: snippets.frame, href: addresses.href(path), type: 'text/html' },
+    { name: 'script', address: snippets.script, href: addresses.href('embed.js'), type: 'text/javascript' },
+  ];
 }
 
 /** The calendar of the portal: the address that opens a calendar program, and the one to give to one on the web. */
