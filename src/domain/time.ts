@@ -56,6 +56,16 @@ export function readingsOf(local: string, zone: string): [Instant, Instant] {
   return [at('earlier'), at('later')];
 }
 
+/** An instant's minute, as clocks show it. */
+export function minuteOf(instant: Instant): Instant {
+  return Math.floor(instant / MINUTE) * MINUTE;
+}
+
+/** What lies between two instants by a clock that shows minutes, so that a length is that of the two times beside it. */
+export function clockLength(start: Instant, end: Instant): number {
+  return minuteOf(end) - minuteOf(start);
+}
+
 /** The first instant of a day in a zone; days may be 23 or 25 hours long. */
 export function startOfDay(day: Day, zone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;

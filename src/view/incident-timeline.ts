@@ -3,7 +3,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf } from '../domain/time.ts';
+import { dayOf, minuteOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { timelineView, updateMoments } from './timeline.ts';
@@ -43,7 +43,9 @@ function incidentFacts({ started, detected, resolved, updates }: Incident, now: 
   const facts: Fact[] = [{ at: started, fact: 'began' }];
   if (detected !== undefined) facts.push({ at: detected, fact: 'noticed' });
   if (resolved !== undefined) facts.push({ at: resolved, fact: 'over' });
-  return facts.filter(({ at }) => at <= now && !updates.some((update) => update.at === at));
+  // An update in the same minute says as much.
+  const said = new Set(updates.map(({ at }) => minuteOf(at)));
+  return facts.filter(({ at }) => at <= now && !said.has(minuteOf(at)));
 }
 
 function maintenanceFacts(maintenance: Maintenance, now: Instant): Fact[] {

@@ -4,7 +4,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { maintenanceState } from '../domain/status.ts';
-import { dayOf, isoInZone } from '../domain/time.ts';
+import { clockLength, dayOf, isoInZone } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -38,7 +38,7 @@ export function lastedView(publication: Publication, language: Language, record:
   const off = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
   const kind = window ? 'planned' : off ? 'wasToLast' : 'lasted';
   return {
-    strong: phrase(words[kind], { duration: format.duration(end - start) }),
+    strong: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }),
     rest: whenPieces(publication, language, { start, end }),
   };
 }

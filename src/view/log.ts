@@ -5,7 +5,7 @@ import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf } from '../domain/time.ts';
+import { clockLength, dayOf } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -105,8 +105,9 @@ function lengthOf(
   const format = createFormat(language, portal.site.timeZone);
   const words = WORDS[language].now;
   const window = plannedWindow(record, now);
-  if (window) return phrase(words.plannedLength, { duration: format.duration(window.end - window.start) });
+  if (window)
+    return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });
   if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
   if (isOpen(record, now)) return words.ongoing;
-  return format.duration((period.end ?? now) - period.start);
+  return format.duration(clockLength(period.start, period.end ?? now));
 }

@@ -1,7 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Update } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { DAY, HOUR, dayOf, isoInZone } from '../domain/time.ts';
+import { DAY, HOUR, clockLength, dayOf, isoInZone } from '../domain/time.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import { updateTextIn } from '../domain/translation.ts';
 import { updateAnchors } from '../domain/update-anchor.ts';
@@ -98,7 +98,7 @@ export function timelineView(
     if (before === undefined || at - before.at < 1) return undefined;
     const inDays = day !== undefined || before.day !== undefined;
     return phrase(words.later, {
-      duration: inDays ? format.calendarSpan(before.at, at) : format.duration(at - before.at),
+      duration: inDays ? format.calendarSpan(before.at, at) : format.duration(clockLength(before.at, at)),
     });
   };
   const silent = (earlier: Moment | undefined, later: Moment | undefined) =>

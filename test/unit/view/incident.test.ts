@@ -95,6 +95,27 @@ describe('the page of an incident', () => {
     expect(view.issues?.table.rows.map(({ id }) => id)).toEqual(['KI-7', 'KI-8']);
   });
 
+  it('lasted what lies between its two times as they are shown, and began with what was said in that minute', () => {
+    const toTheSecond = viewOf(
+      incidentOf({
+        ...{ started: '2026-11-10T10:15:50-03:00', resolved: '2026-11-10T11:15:10-03:00' },
+        updates: [
+          ['2026-11-10T10:15:58-03:00', 'investigating'],
+          ['2026-11-10T10:20:02-03:00', 'monitoring'],
+          ['2026-11-10T11:15:20-03:00', 'resolved'],
+        ],
+      }),
+    );
+    expect(lasted(toTheSecond)).toEqual(['Lasted 1 h', 'Tuesday, 10 November 2026, 10:15 to 11:15 UTC−3']);
+    expect(
+      toTheSecond.timeline.entries.map(({ when, title, gap }) => [when.text, title, gap && plain(gap)]),
+    ).toEqual([
+      ['10:15', 'Investigating', undefined],
+      ['10:20', 'Monitoring', '5 min later'],
+      ['11:15', 'Resolved', '55 min later'],
+    ]);
+  });
+
   it('marks what isn’t translated, and says so', () => {
     const portuguese = incidentView(publication, 'pt', incident);
     expect(portuguese.lang).toBe('en');
