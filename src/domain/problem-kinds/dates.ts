@@ -16,6 +16,12 @@ export const dateProblems = {
     why: 'It tells of what hasn’t happened yet as if it had.',
     fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
   }),
+  'clock-behind': kind<{ now: string; records: number }>({
+    severity: 'error',
+    what: ({ now, records }) => `It is ${now}, and all ${records} issues and incidents are of later.`,
+    why: 'By this clock nothing has happened yet, and the portal would say that all is well.',
+    fix: () => 'Set the clock of this machine, or give the right instant with --now.',
+  }),
   'ambiguous-time': kind<{
     value: string;
     zone: string;

@@ -1,3 +1,4 @@
+import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { duplicateCircles } from './duplicate-circles.ts';
@@ -60,6 +61,7 @@ export const ALL_RULES: readonly Rule[] = [
   reportCounts,
 
   // When things happened
+  clock,
   localTimes,
   datesInOrder,
   noFutureDates,

@@ -2,10 +2,12 @@ import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import { isoInZone } from '../time.ts';
 import type { Rule } from './rule.ts';
+import { isClockBehind } from './clock.ts';
 import { futureOf } from './times.ts';
 
 /** A component's first day isn't in the future: uptime is counted from it. */
 export const siteDates: Rule = function* (drafts) {
+  if (isClockBehind(drafts)) return;
   const { site, sitePlaces, now } = drafts;
   const isFuture = futureOf(drafts);
   for (const [g, group] of site.groups.entries()) {
