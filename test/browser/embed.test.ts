@@ -4,26 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { OUTAGE } from '../support/content.ts';
 import type { TestServer } from '../support/server.ts';
 import { serveFolder } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
-
-const OUTAGE = `---
-id: INC-3
-title: Orders can’t be <placed>
-kind: incident
-impact: critical
-started: 2026-11-28T00:50-03:00
-components:
-  checkout: major_outage
----
-
-## Timeline
-
-### 2026-11-28 00:55 · Investigating
-
-We are looking for the cause.
-`;
 
 const BUILT = '2026-11-28T01:00-03:00';
 const portal = smallPortal({ 'incidents/INC-3.md': OUTAGE });

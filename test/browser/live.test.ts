@@ -2,7 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Summary } from '../../src/components/live/read-summary.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { OUTAGE } from '../support/content.ts';
 import type { TestServer } from '../support/server.ts';
 import { serveFolder } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
@@ -22,23 +24,6 @@ components:
 
 Buyers may wait for a minute.
 `;
-const OUTAGE = `---
-id: INC-3
-title: Orders can’t be placed
-kind: incident
-impact: critical
-started: 2026-11-28T00:50-03:00
-components:
-  checkout: major_outage
----
-
-## Timeline
-
-### 2026-11-28 00:55 · Investigating
-
-We are looking for the cause.
-`;
-
 const BUILT = '2026-11-28T01:00-03:00';
 const portal = smallPortal({ 'incidents/INC-2.md': MAINTENANCE });
 let browser: Browser;
@@ -168,12 +153,24 @@ describe('what is published while a page is open', () => {
       expect(Math.abs((await place()) - before)).toBeLessThan(2);
       expect(await text(page, 'h1')).toBe('Checkout is down.');
       expect(await text(page, '.lead')).toBe(
-        'It’s us, not you. Orders can’t be placed. Load the page again to read all of it.',
+        'It’s us, not you. Orders can’t be <placed>. Load the page again to read all of it.',
       );
       expect(await page.locator('.lead a').first().getAttribute('href')).toMatch(/\/k\/inc-3$/);
       expect(await text(page, 'tr[data-component] .now')).toBe('Major outage');
     });
   });
+});
+
+test('a component that the API says is in trouble is, though no incident says why', async () => {
+  const page = await open('', BUILT);
+  const summary = JSON.parse(readFileSync(join(portal.out, 'api/v2/summary.json'), 'utf8')) as Summary;
+  for (const component of summary.components) component.status = 'degraded_performance';
+  await page.route('**/summary.json', (route) => route.fulfill({ json: summary }));
+  await page.clock.fastForward('01:00');
+  await waitForState(page, 'degraded_performance');
+  expect(await text(page, 'h1')).toBe('Checkout is slow.');
+  expect(await text(page, '.lead')).toBe('It’s us, not you. Load the page again to read all of it.');
+  await page.context().close();
 });
 
 describe('a page says', () => {

@@ -17,6 +17,24 @@ groups:
         name: Checkout
 `;
 
+/** An incident of `SITE` that goes on since the small hours of 28 November 2026; its title looks like HTML. */
+export const OUTAGE = `---
+id: INC-3
+title: Orders can’t be <placed>
+kind: incident
+impact: critical
+started: 2026-11-28T00:50-03:00
+components:
+  checkout: major_outage
+---
+
+## Timeline
+
+### 2026-11-28 00:55 · Investigating
+
+We are looking for the cause.
+`;
+
 /** The smallest known issue that has nothing wrong; fields given replace or add lines. */
 export function issueFile(
   id: string,

@@ -18,7 +18,8 @@ export function leadNodes(
   const words = data.words.lead;
   if (!words) return undefined;
   if (open.some(({ called }) => !called)) return undefined;
-  if (open.length > 0) {
+  const isWell = told.portal === 'operational' || told.portal === 'under_maintenance';
+  if (open.length > 0 || !isWell) {
     const links = open.flatMap(({ called }) => (called ? [' ', link(called.name, called.url), '.'] : []));
     return [words.us, ...links, ' ', link(words.reload, location.pathname)];
   }
