@@ -1,21 +1,9 @@
 import fc from 'fast-check';
-import type { IncidentRecord, Maintenance } from '../../src/domain/records.ts';
+import type { IncidentRecord } from '../../src/domain/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
-import { DAY, MINUTE, dayOf, isoUtc } from '../../src/domain/time.ts';
+import { DAY, MINUTE, dayOf } from '../../src/domain/time.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import {
-  COMPONENT_STATES,
-  IMPACTS,
-  INCIDENT_STATES,
-  MAINTENANCE_STATES,
-} from '../../src/domain/vocabulary.ts';
-import type { ComponentState, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
-import { incidentOf, maintenanceOf } from './records.ts';
-
-/** Whole minutes after the first instant of a history. */
-type Minute = number;
-/** A component's state for the whole of a record, or its changes. */
-type States = ComponentState | [at: Minute, state: ComponentState][];
+import { COMPONENTS, REACH, maybe, minute, recordOf, recordPlan } from './record-plans.ts';
 
 /** A portal's history with the instant from which it is looked at. Every fact lies on a whole minute. */
 export interface History {
@@ -23,11 +11,6 @@ export interface History {
   site: Partial<SiteInput>;
   now: Instant;
 }
-
-/** Components of `siteOf`; the last of them may have come later than the others. */
-const COMPONENTS = ['checkout', 'payments', 'catalog'];
-/** How many minutes lie between the first fact of a history and its last, at most. */
-const REACH = 2 * 24 * 60;
 
 /** Clocks that change within two days: by an hour at midnight and at night, by half an hour, or not at all. */
 const PLACES: [zone: string, first: string][] = [
@@ -42,67 +25,12 @@ const PLACES: [zone: string, first: string][] = [
   ['Australia/Lord_Howe', '2026-10-03T06:00Z'],
 ];
 
-const minute = fc.integer({ min: 0, max: REACH });
-const length = fc.oneof(fc.integer({ min: 0, max: 90 }), minute);
-const state = fc.constantFrom(...COMPONENT_STATES);
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-
-/** Whole states, and states over time that may begin late, before their record or after its end. */
-const affected = fc.dictionary(
-  fc.constantFrom(...COMPONENTS),
-  fc.oneof(state, fc.uniqueArray(fc.tuple(minute, state), { maxLength: 4, selector: ([at]) => at })),
-  { maxKeys: 3 },
-);
-
-const said = <S extends string>(states: readonly S[], maxLength: number) =>
-  fc.array(fc.tuple(length, fc.constantFrom(...states)), { maxLength });
-
-const incident = fc.record({
-  kind: fc.constant('incident' as const),
-  impact: fc.constantFrom(...IMPACTS),
-  started: minute,
-  lasted: maybe(length),
-  detected: maybe(length),
-  affected,
-  said: said(
-    INCIDENT_STATES.filter((name) => name !== 'resolved'),
-    3,
-  ),
-  /** How much later it is said that it is over; not at all where undefined. */
-  late: maybe(length),
-});
-
-const maintenance = fc.record({
-  kind: fc.constant('maintenance' as const),
-  start: minute,
-  lasts: length.map((minutes) => minutes + 1),
-  affected,
-  course: fc.constantFrom(
-    'by the clock',
-    'early',
-    'late',
-    'verified',
-    'done early',
-    'extended',
-    'cancelled',
-    'any',
-  ),
-  by: fc.integer({ min: 1, max: 120 }),
-  said: said(MAINTENANCE_STATES, 4),
-});
-
-type IncidentPlan = typeof incident extends fc.Arbitrary<infer T> ? T : never;
-type MaintenancePlan = typeof maintenance extends fc.Arbitrary<infer T> ? T : never;
-type RecordPlan = IncidentPlan | MaintenancePlan;
-
 /** Histories of up to so many records in zones whose clocks change. */
 export function histories({ most = 4 }: { most?: number } = {}): fc.Arbitrary<History> {
   return fc
     .record({
       place: fc.constantFrom(...PLACES),
-      plans: fc.array(fc.oneof({ weight: 3, arbitrary: incident }, { weight: 2, arbitrary: maintenance }), {
-        maxLength: most,
-      }),
+      plans: fc.array(recordPlan, { maxLength: most }),
       /** Looked at meanwhile, or when a window of days begins somewhere in the history. */
       later: fc.oneof(
         { weight: 8, arbitrary: fc.integer({ min: 0, max: REACH + 300 }).map((minutes) => minutes * MINUTE) },
@@ -119,89 +47,29 @@ export function histories({ most = 4 }: { most?: number } = {}): fc.Arbitrary<Hi
             .map(([days, minutes]) => days * DAY + minutes * MINUTE),
         },
       ),
+      /** Or looked at in the very minute of one of its facts, just before it or after. */
+      turn: maybe(fc.record({ index: fc.nat({ max: 40 }), minutes: fc.integer({ min: -2, max: 2 }) })),
       since: maybe(fc.integer({ min: -3, max: 3 })),
     })
-    .map(({ place: [zone, start], plans, later, since }) => {
+    .map(({ place: [zone, start], plans, later, turn, since }) => {
       const first = Date.parse(start);
+      const incidents = plans.map((plan, index) => recordOf(plan, `INC-${index + 1}`, first));
+      const facts = incidents.flatMap(factsOf);
+      const fact = turn && later <= 2 * DAY ? facts[turn.index % facts.length] : undefined;
       return {
-        incidents: plans.map((plan, index) => recordOf(plan, `INC-${index + 1}`, first)),
-        now: first + later,
+        incidents,
+        now: turn && fact !== undefined ? fact + turn.minutes * MINUTE : first + later,
         site: siteIn(zone, since === undefined ? undefined : dayOf(first + since * DAY, zone)),
       };
     });
 }
 
-/** One record by its plan; ids are the caller's. */
-function recordOf(plan: RecordPlan, id: string, first: Instant): IncidentRecord {
-  const time = (at: Minute) => isoUtc(first + at * MINUTE);
-  const components = Object.fromEntries(
-    Object.entries(plan.affected).map(([component, states]) => [component, statesOf(states, time)]),
-  );
-  if (plan.kind === 'maintenance') return maintenanceFrom(plan, id, components, time);
-  const { impact, started, lasted, detected, late } = plan;
-  const over = lasted === undefined ? undefined : started + lasted;
-  const updates = inOrder(plan.said).map(([after, name]): [string, IncidentState] => [
-    time(started + after),
-    name,
-  ]);
-  if (over !== undefined && late !== undefined) updates.push([time(over + late), 'resolved']);
-  return incidentOf({
-    id,
-    impact,
-    components,
-    started: time(started),
-    ...(detected === undefined ? {} : { detected: time(started + detected) }),
-    ...(over === undefined ? {} : { resolved: time(over) }),
-    updates: updates.sort(([a], [b]) => a.localeCompare(b)),
-  });
-}
-
-function maintenanceFrom(
-  { start, lasts, course, by, said: any }: MaintenancePlan,
-  id: string,
-  components: Components,
-  time: (at: Minute) => string,
-): Maintenance {
-  const end = start + lasts;
-  const courses: Record<MaintenancePlan['course'], [at: Minute, state: MaintenanceState][]> = {
-    'by the clock': [],
-    early: [[start - by, 'in_progress']],
-    late: [
-      [start, 'scheduled'],
-      [start + by, 'in_progress'],
-    ],
-    verified: [
-      [start - 2 * by, 'scheduled'],
-      [end - 1, 'verifying'],
-    ],
-    'done early': [[start + Math.floor(lasts / 2), 'completed']],
-    extended: [
-      [end, 'in_progress'],
-      [end + by, 'verifying'],
-      [end + 2 * by, 'completed'],
-    ],
-    cancelled: by % 2 === 0 ? [] : [[start - by, 'cancelled']],
-    any: any.map(([after, state]) => [start - 60 + after, state]),
-  };
-  return maintenanceOf({
-    id,
-    components,
-    start: time(start),
-    end: time(end),
-    cancelled: course === 'cancelled',
-    updates: inOrder(courses[course]).map(([at, name]) => [time(at), name]),
-  });
-}
-
-type Components = Record<string, ComponentState | Record<string, ComponentState>>;
-
-function statesOf(states: States, time: (at: Minute) => string): Components[string] {
-  if (typeof states === 'string') return states;
-  return Object.fromEntries(inOrder(states).map(([at, name]) => [time(at), name]));
-}
-
-function inOrder<T>(said: [at: Minute, T][]): [at: Minute, T][] {
-  return said.toSorted(([a], [b]) => a - b);
+/** Every instant that a record names. */
+function factsOf(record: IncidentRecord): Instant[] {
+  const named =
+    record.kind === 'maintenance' ? [record.start, record.end] : [record.started, record.resolved];
+  const changes = Object.values(record.affected).flat();
+  return [...named.filter((at) => at !== undefined), ...[...record.updates, ...changes].map(({ at }) => at)];
 }
 
 /** The site of other tests in a zone, with its last component from a day on. */
