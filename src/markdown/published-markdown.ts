@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Handle, State } from 'hast-util-to-mdast';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
@@ -16,11 +16,39 @@ const extensions = [gfmToMarkdown()];
  * The Markdown of what is published: made from the sanitised tree, not from the source, which holds comments and HTML
  * that no reader gets. Links to records and files are markers between U+0000, a character that no source may hold, so
  * that a text or code about markers isn't taken for one; `resolveMarkdownLinks` in view/links.ts makes addresses of them.
+ * The tree is used up.
  */
 export function publishedMarkdown(root: HtmlRoot): string {
+  prune(root);
   const tree = toMdast(root, { handlers: HANDLERS }) as Nodes;
   visit(tree, adapt, true);
   return toMarkdown(tree, { bullet: '-', extensions }).trimEnd();
+}
+
+const IN_LINE = new Set(
+  'a abbr b cite code del em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),
+);
+
+/**
+ * Takes out the elements of a line that hold nothing but white space, and joins that: from each of them the conversion
+ * would look on through all that follow.
+ */
+function prune(parent: HtmlRoot | Element): void {
+  const kept: ElementContent[] = [];
+  for (const child of parent.children as ElementContent[]) {
+    if (child.type === 'element') prune(child);
+    const isBlank = child.type === 'element' && IN_LINE.has(child.tagName) && child.children.every(isSpace);
+    for (const node of isBlank ? child.children : [child]) {
+      const last = kept.at(-1);
+      if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+      else kept.push(node);
+    }
+  }
+  parent.children = kept;
+}
+
+function isSpace(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /** Makes a node, the last of its parent first, what Markdown can say. */

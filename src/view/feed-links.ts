@@ -57,7 +57,7 @@ export function recordFeedLink(
 }
 
 /** A record as Markdown, beside its page. */
-export function markdownLink(
+export function recordMarkdownLink(
   { addresses }: Publication,
   language: Language,
   record: Pick<PortalRecord, 'id' | 'kind'>,

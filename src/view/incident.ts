@@ -7,7 +7,7 @@ import { textIn } from '../domain/translation.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { affectedView } from './affected.ts';
-import { markdownLink, recordFeedLink } from './feed-links.ts';
+import { recordMarkdownLink, recordFeedLink } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { incidentTimeline } from './incident-timeline.ts';
 import { lastedView } from './lasted.ts';
@@ -48,7 +48,7 @@ export function incidentView(publication: Publication, language: Language, recor
       section: 'history',
       kind: 'article',
       feeds: [feed],
-      markdown: markdownLink(publication, language, record),
+      markdown: recordMarkdownLink(publication, language, record),
       structuredData: structuredData(publication, language, record),
     } satisfies PageInfo,
     id: record.id,

@@ -7,7 +7,7 @@ import { localizedIn, textIn } from '../domain/translation.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { markdownLink, recordFeedLink } from './feed-links.ts';
+import { recordMarkdownLink, recordFeedLink } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueFacts } from './issue-facts.ts';
 import { originalOf, relatedIncidents, relatedIssues } from './issue-links.ts';
@@ -57,7 +57,7 @@ export function issuePageView(publication: Publication, language: Language, issu
       section: 'knownIssues',
       kind: 'article',
       feeds: [recordFeedLink(publication, language, issue)],
-      markdown: markdownLink(publication, language, issue),
+      markdown: recordMarkdownLink(publication, language, issue),
       structuredData: structuredData(publication, language, issue),
     } satisfies PageInfo,
     words,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { growth } from '../../support/growth.ts';
 import { htmlOf, read } from '../../support/markdown.ts';
 
 const markdownOf = (body: string, path?: string) =>
@@ -46,6 +47,11 @@ test('raised and lowered text stays that, since it says something else without',
 
 test('keys beside each other stay apart, and marks around nothing go', () => {
   expect(markdownOf('<kbd>Ctrl</kbd><kbd>C</kbd> <b></b>now<br>')).toBe('`Ctrl` `C` now');
+});
+
+test.each(['<b></b>', '<i> </i> ', '<sup>1</sup>'])('many times %s takes no longer than that', (unit) => {
+  const work = (size: number) => () => void markdownOf(unit.repeat(size));
+  expect(growth(work, 60)).toBeLessThan(256);
 });
 
 test('a list of actions to tick keeps its marks', () => {
