@@ -19,20 +19,22 @@ export function pageLines({ portal, addresses }: Publication): string[] {
   );
 }
 
-/** The files of the API. */
+/** The files of the APIs, and the calendar. */
 export function apiLines({ portal, addresses }: Publication): string[] {
-  const { apiNotes } = WORDS[portal.site.defaultLanguage].markdown;
+  const { defaultLanguage: language } = portal.site;
+  const { apiNotes } = WORDS[language].markdown;
   const files = {
-    site: 'site',
-    components: 'components',
-    knownIssues: 'known-issues',
-    incidents: 'incidents',
-    updates: 'updates',
+    site: addresses.api('v1', 'site'),
+    components: addresses.api('v1', 'components'),
+    knownIssues: addresses.api('v1', 'known-issues'),
+    incidents: addresses.api('v1', 'incidents'),
+    updates: addresses.api('v1', 'updates'),
+    statuspage: addresses.api('v2', 'summary'),
+    calendar: addresses.calendar(language),
   };
-  return (Object.keys(files) as (keyof typeof files)[]).map((key) => {
-    const path = addresses.api('v1', files[key]);
-    return `- ${markdownLink(path, addresses.absolute(path))}: ${apiNotes[key]}`;
-  });
+  return (Object.keys(files) as (keyof typeof files)[]).map(
+    (key) => `- ${markdownLink(files[key], addresses.absolute(files[key]))}: ${apiNotes[key]}`,
+  );
 }
 
 /** The feeds of the whole portal. */

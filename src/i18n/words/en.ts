@@ -460,6 +460,8 @@ export const en = {
       knownIssues: 'All known issues, 500 a page; each has a file of its own',
       incidents: 'All incidents and maintenance, 500 a page; each has a file of its own',
       updates: 'All updates of all records, newest first',
+      statuspage: 'Summary of the Statuspage API v2: the state, and what is open and planned',
+      calendar: 'Incidents and maintenance as a calendar',
     },
     feeds: 'Feeds',
     openIncidents: 'Open incidents and maintenance',

@@ -449,6 +449,8 @@ export const es: Words = {
       knownIssues: 'Todos los problemas conocidos, 500 por página; cada uno tiene su propio archivo',
       incidents: 'Todos los incidentes y mantenimientos, 500 por página; cada uno tiene su propio archivo',
       updates: 'Todas las actualizaciones de todos los registros, las más recientes primero',
+      statuspage: 'Resumen de la API v2 de Statuspage: el estado, y lo abierto y lo programado',
+      calendar: 'Incidentes y mantenimientos como calendario',
     },
     feeds: 'Feeds',
     openIncidents: 'Incidentes y mantenimientos en curso',

@@ -449,6 +449,8 @@ export const pt: Words = {
       knownIssues: 'Todos os problemas conhecidos, 500 por página; cada um tem seu próprio arquivo',
       incidents: 'Todos os incidentes e manutenções, 500 por página; cada um tem seu próprio arquivo',
       updates: 'Todas as atualizações de todos os registros, as mais recentes primeiro',
+      statuspage: 'Resumo da API v2 da Statuspage: a situação, e o que está aberto ou agendado',
+      calendar: 'Incidentes e manutenções em um calendário',
     },
     feeds: 'Feeds',
     openIncidents: 'Incidentes e manutenções em aberto',

@@ -58,7 +58,7 @@ test('it tells what goes on from what is planned and what is over', () => {
   const text = String(llmsFile(feedPortal({ incidents: [...feedPortal().portal.incidents, open] })).content);
   const ids = (title: string) => section(text, title).map((line) => /INC-\d+/.exec(line)?.[0]);
   expect(ids('Open incidents and maintenance')).toEqual(['INC-50']);
-  expect(ids('What is planned')).toEqual(['INC-40', 'INC-41']);
+  expect(ids('Planned')).toEqual(['INC-40', 'INC-41']);
   expect(ids('Recent incidents and maintenance')).toEqual(['INC-31']);
 });
 
