@@ -48,8 +48,9 @@ export function workplace(channels: readonly string[], env: Record<string, strin
     'before',
     '--wait',
     '0.01',
+    // Long enough for a busy machine; tests of receivers that never answer give a short one.
     '--timeout',
-    '0.5',
+    '30',
     ...more,
   ];
   return {

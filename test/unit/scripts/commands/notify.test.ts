@@ -29,6 +29,9 @@ function place(channels: readonly string[], env: Record<string, string> = {}) {
   return opened;
 }
 
+/** No answer is waited for any longer. */
+const SOON = ['--timeout', '0.5'];
+
 describe('a webhook', () => {
   test('is told each new update once, the oldest first, and signed', async () => {
     const program = await receiver();
@@ -73,11 +76,15 @@ program  webhook  ${program.host}          2       0          0        0
 const RETRIED = 4;
 
 describe('a receiver in trouble', () => {
-  const sent = async (answer: Parameters<typeof webhookReceiver>[0], updates = updatesOf(1)) => {
+  const sent = async (
+    answer: Parameters<typeof webhookReceiver>[0],
+    updates = updatesOf(1),
+    ...more: string[]
+  ) => {
     const program = await receiver(answer);
     const work = place([CHANNELS.webhook], { PROGRAM_URL: `${program.address}/hook?key=hidden` });
     work.build(updates);
-    return { program, work, ...(await work.call()) };
+    return { program, work, ...(await work.call(...more)) };
   };
   const told = (program: Awaited<ReturnType<typeof webhookReceiver>>) =>
     program.received.map(({ headers }) => String(headers['x-candor-delivery']));
@@ -123,7 +130,11 @@ describe('a receiver in trouble', () => {
 
   test('hangs: what may have arrived isn’t sent again by itself', async () => {
     let hangs = true;
-    const { program, work, status, out } = await sent(() => (hangs ? 'hang' : { status: 200 }), updatesOf(2));
+    const { program, work, status, out } = await sent(
+      () => (hangs ? 'hang' : { status: 200 }),
+      updatesOf(2),
+      ...SOON,
+    );
     expect(status).toBe(1);
     expect(program.received).toHaveLength(1);
     expect(out).toContain('0       0          1        1');
@@ -259,7 +270,7 @@ describe('e-mail', () => {
       const work = place([CHANNELS.email], { MAIL_SERVER: mail.address });
       work.write('list.csv', 'address\nana@shop.example\n');
       work.build(updatesOf(2));
-      const { status, out } = await work.call();
+      const { status, out } = await work.call(...SOON);
       expect(status).toBe(1);
       expect(out).toContain('0       0          1        1');
       expect(out).toContain(
