@@ -52,6 +52,12 @@ export function nextPresent({ maintenance }: Snapshot, now: Instant): Instant {
   return Math.min(...bounds.filter((at) => at > now));
 }
 
+/** The last instant at which what a snapshot says changed: when it was taken, or when a window began or ended since. */
+export function lastPresent({ taken, maintenance }: Snapshot, now: Instant): Instant {
+  const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
+  return Math.max(taken, ...bounds.filter((at) => at <= now));
+}
+
 /** A bound of the window that has been crossed since decides; until then what was known then holds. */
 function stateOf({ state, start, end }: PlannedWork, taken: Instant, now: Instant): MaintenanceState {
   if (taken < end && end <= now) return 'completed';

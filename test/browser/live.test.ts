@@ -86,6 +86,13 @@ describe('a maintenance, on a page that was built before it', () => {
     await page.context().close();
   });
 
+  test('what nobody has looked at since isn’t said to be so now', async () => {
+    const page = await open('', '2026-11-30T04:00-03:00');
+    await page.waitForSelector('[data-maintenance][data-state=completed]');
+    expect(await text(page, '.lead')).toContain('is operational as of 28 Nov 2026, 04:00 UTC−3.');
+    await page.context().close();
+  });
+
   test.each([
     ['components/checkout/', '[data-component] .st', 'Maintenance'],
     ['incidents/inc-2/', '[data-maintenance]', 'In progress'],

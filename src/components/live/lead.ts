@@ -1,3 +1,4 @@
+import { lastPresent } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live-data.ts';
@@ -27,7 +28,11 @@ export function leadNodes(
     state === 'in_progress' || state === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
   );
   const moment = (at: Instant): Node => momentElement(at, data);
-  if (running.length === 0) return pieces<Node>(words.working, { time: moment(now) });
+  if (running.length === 0) {
+    // Nobody has looked since: it isn't known to be so at this very moment.
+    const known = Math.max(data.built, lastPresent(snapshot, now));
+    return pieces<Node>(words.working, { time: moment(known) });
+  }
   const start = Math.min(...running.map((work) => work.start));
   const end = Math.max(...running.map((work) => work.end));
   const planned = end <= now ? words.longer : words.window;
