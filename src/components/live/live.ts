@@ -42,7 +42,8 @@ function start(data: LiveData): void {
     try {
       const response = await fetch(data.summary, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
       const read = readSummary((await response.json()) as Summary);
-      reachable = true;
+      // An answer that was on its way when the connection went says nothing of now.
+      reachable = navigator.onLine;
       // A cache may hold an older answer than the page.
       if (read.snapshot.taken >= known.snapshot.taken) known = read;
     } catch {
