@@ -1,3 +1,4 @@
+import { inParallel } from '../cli/in-parallel.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Message } from './channels/message.ts';
 import type { Outbox } from './outbox-file.ts';
@@ -71,17 +72,4 @@ async function deliverJob(
   if (outcome.kind === 'delivered') return { job, state: 'delivered', reason: '' };
   if (outcome.kind === 'uncertain' || outcome.isOfChannel) stops.set(channel, outcome.reason);
   return { job, state: outcome.kind, reason: outcome.reason };
-}
-
-/** Works on some things at once, in their order. */
-async function inParallel<T>(
-  things: readonly T[],
-  atOnce: number,
-  work: (thing: T) => Promise<unknown>,
-): Promise<void> {
-  const rest = things.values();
-  const worker = async () => {
-    for (const thing of rest) await work(thing);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, things.length) }, worker));
 }

@@ -4,7 +4,7 @@ import { servedPath } from '../../src/emit/headers/pattern.ts';
 import { MANIFEST } from '../build/manifest.ts';
 import type { Ports } from '../cli/command.ts';
 import type { BuiltPortal } from '../hosting/built-portal.ts';
-import { inParallel } from '../hosting/in-parallel.ts';
+import { inParallel } from '../cli/in-parallel.ts';
 import { ask, isAnswer } from './ask.ts';
 import type { Answer } from './ask.ts';
 import { CHECKS, FIRST, OF_THE_SAME_BUILD } from './checks/all.ts';

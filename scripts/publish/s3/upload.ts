@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MANIFEST } from '../../build/manifest.ts';
 import type { BuiltPortal } from '../../hosting/built-portal.ts';
-import { inParallel } from '../../hosting/in-parallel.ts';
+import { inParallel } from '../../cli/in-parallel.ts';
 import { uploadStages } from '../order.ts';
 import type { Outcome } from '../outcome.ts';
 import { assertReplaceableTarget, UNFINISHED } from '../replaceable.ts';
