@@ -24,3 +24,14 @@ test.each([
   const bytes = gzipped(html) + styles.reduce((sum, style) => sum + gzipped(style), 0);
   expect(bytes).toBeLessThan(FIRST_FLIGHT);
 });
+
+test('the script that keeps pages true is small, and so is the one for other sites', () => {
+  const sources = tagsOf(readPage(folder, 'index.html')).flatMap(({ name, attributes: { src } }) =>
+    name === 'script' && src?.includes('/Live.') ? [src] : [],
+  );
+  expect(sources).toHaveLength(1);
+  const script = readFileSync(join(folder, sources[0] ?? ''), 'utf8');
+  expect(script, 'it is whole').not.toMatch(/\bimport\b/);
+  expect(gzipped(script)).toBeLessThan(3 * 1024);
+  expect(readFileSync(join(folder, 'embed.js')).length).toBeLessThan(2 * 1024);
+});
