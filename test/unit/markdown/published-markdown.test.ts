@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { growth } from '../../support/growth.ts';
-import { htmlOf, read } from '../../support/markdown.ts';
+import { htmlOf, MARKS, read } from '../../support/markdown.ts';
 
 const markdownOf = (body: string, path?: string) =>
   read(body, path)
@@ -60,28 +60,7 @@ test('a list of actions to tick keeps its marks', () => {
 
 /** Pieces of Markdown that mean something, and texts that look as if they did. */
 const piece = fc.constantFrom(
-  ...[
-    '*',
-    '_',
-    '`',
-    '[',
-    ']',
-    '(',
-    ')',
-    '<',
-    '>',
-    '#',
-    '-',
-    '+',
-    '1.',
-    '!',
-    '|',
-    '~',
-    '\\',
-    '&amp;',
-    '&',
-    ':',
-  ],
+  ...MARKS,
   ...['a', 'b ', ' ', '\n', '\n\n', 'KI-7', 'https://a.example/', '**b**', '`c`', '    ', '- ', '_x_'],
   ...['<b>x</b>', '<b></b>', '<kbd>F</kbd>', '<br>', '<sup>2</sup>', '<i>**y**</i>', '<!-- -->'],
 );

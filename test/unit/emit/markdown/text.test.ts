@@ -1,31 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blocks, factLine, markdownLink, markdownText } from '../../../../src/emit/markdown/text.ts';
-import { read } from '../../../support/markdown.ts';
+import { MARKS, read } from '../../../support/markdown.ts';
 
 const piece = fc.constantFrom(
-  ...[
-    '*',
-    '_',
-    '`',
-    '[',
-    ']',
-    '(',
-    ')',
-    '<',
-    '>',
-    '#',
-    '-',
-    '+',
-    '1.',
-    '!',
-    '|',
-    '~',
-    '\\',
-    '&amp;',
-    '&',
-    ':',
-  ],
+  ...MARKS,
   ...['a', 'b ', ' ', '<b>', '</b>', '<!--', '**b**', '`c`', '==', '{x}', '&#65;', '\u00a0', '\n', 'é'],
 );
 const texts = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(''));

@@ -149,12 +149,12 @@ describe('the target', () => {
     ['rsync:[::1]:/srv', '[::1]:/srv/'],
     ['rsync:/srv/status/', '/srv/status/'],
     ['/srv/status', '/srv/status/'],
-    ['./site', '/work/site/'],
+    ['./site', '/here/site/'],
     ['host:/srv', undefined],
     ['rsync:host::module', undefined],
     ['site', undefined],
   ])('%s is %s', (to, destination) => {
-    expect(rsyncTarget(to, '/work')?.destination).toBe(destination);
+    expect(rsyncTarget(to, '/here')?.destination).toBe(destination);
   });
 
   it('isn’t in the folder that is uploaded, nor round it', async () => {
