@@ -19,12 +19,13 @@ import { planDeliveries } from './plan.ts';
 import { readBuild } from './read-build.ts';
 import type { Told } from './report/told.ts';
 import { readStatuspageFiles } from './statuspage-files.ts';
-import { variablesOf } from './variables.ts';
+import { variableFaults, variablesOf } from './variables.ts';
 
 /** What is new in a build is told to the channels of its site, as a call asks for; what was done is given as data. */
 export async function tell(request: NotifyRequest, site: Site, content: string, ports: Ports): Promise<Told> {
   const { cwd, env, clock } = ports;
-  const variable = variablesOf(site.notify.channels, env);
+  const known = request.isDryRun ? lookedAt(site, ports) : site.notify.channels;
+  const variable = variablesOf(known, env);
   const source = await openBuild(request.out, '--out', cwd);
   const build = await readBuild(source);
   const previous = await readBuild(await openBuild(request.since, '--since', cwd));
@@ -33,7 +34,7 @@ export async function tell(request: NotifyRequest, site: Site, content: string, 
     maxAge: site.notify.maxAge,
   });
   const webhook = { files: await readStatuspageFiles(source), builtAt: build.builtAt, url: build.url };
-  const channels = await openChannels(site.notify.channels, {
+  const channels = await openChannels(known, {
     ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
   });
   try {
@@ -43,8 +44,12 @@ export async function tell(request: NotifyRequest, site: Site, content: string, 
       seals: sealsOf(channels),
       clock,
     };
-    const plan = (deliveries: ReadonlyMap<string, Delivery>) =>
-      planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain: request.uncertain });
+    const leftOut = new Set(site.notify.channels.filter((one) => !known.includes(one)).map(({ id }) => id));
+    const plan = (all: ReadonlyMap<string, Delivery>) => {
+      const deliveries = new Map([...all].filter(([, { channel }]) => !leftOut.has(channel)));
+      const { uncertain } = request;
+      return planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain });
+    };
     const { lanes, uncertain, dropped, results } = request.isDryRun
       ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
       : await send(plan, outbox, request, site, ports);
@@ -63,6 +68,13 @@ export async function tell(request: NotifyRequest, site: Site, content: string, 
   } finally {
     for (const channel of channels) channel.close();
   }
+}
+
+/** A look takes no secrets, and passes by the channels whose variables only the place that sends has. */
+function lookedAt({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
+  const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
+  if (faults.length > 0) err(`Left out of this look:\n${faults.join('\n')}\n`);
+  return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 
 async function send(

@@ -47,18 +47,18 @@ function checksOf(channel: NotifyChannel): [name: string, field: string, check: 
   }
 }
 
-/**
- * Gives the values of the variables that channels name. Throws a `UsageError` with all that are missing or can't be used
- * at once; it never shows what one holds.
- */
+/** What is wrong with the variables that a channel names, a line each; it never shows what one holds. */
+export function variableFaults(channel: NotifyChannel, env: Ports['env']): string[] {
+  return checksOf(channel).flatMap(([name, field, check]) => {
+    const value = env[name] ?? '';
+    const fault = value === '' ? 'isn’t set' : check(value);
+    return fault === undefined ? [] : [`  ${name}, the ${field} of ${channel.id}, ${fault}.`];
+  });
+}
+
+/** Gives the values of the variables that channels name. Throws a `UsageError` with all that can't be used at once. */
 export function variablesOf(channels: readonly NotifyChannel[], env: Ports['env']): (name: string) => string {
-  const faults = channels.flatMap((channel) =>
-    checksOf(channel).flatMap(([name, field, check]) => {
-      const value = env[name] ?? '';
-      const fault = value === '' ? 'isn’t set' : check(value);
-      return fault === undefined ? [] : [`  ${name}, the ${field} of ${channel.id}, ${fault}.`];
-    }),
-  );
+  const faults = channels.flatMap((channel) => variableFaults(channel, env));
   if (faults.length === 0) return (name) => env[name] ?? '';
   throw new UsageError(
     `Secrets come from the environment, and channels in site.yaml name variables that can’t be used:\n${faults.join('\n')}`,

@@ -11,6 +11,8 @@ import { receiverName, titleOf, updateName } from './told.ts';
 /** How many failures are listed before the rest are counted; what may have arrived is always listed. */
 const MOST_SHOWN = 20;
 
+const NOTHING_DONE = 'Nothing was sent, and nothing was written (--dry-run).';
+
 /** What was told, or would be, for people. */
 export function textReport(told: Told): string {
   const { fresh, tooOld, previous, site, channels, results } = told;
@@ -66,8 +68,9 @@ function intentions(channels: readonly Channel[], { jobs }: Told): string {
       String(own.length),
     ];
   });
+  if (rows.length === 0) return NOTHING_DONE;
   const table = columns(['Channel', 'Type', 'To', 'Updates', 'Receivers', 'Messages'], rows, [3, 4, 5]);
-  return `${table}\n\nNothing was sent, and nothing was written (--dry-run).`;
+  return `${table}\n\n${NOTHING_DONE}`;
 }
 
 function troubles(told: Told): string[] {

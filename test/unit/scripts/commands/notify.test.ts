@@ -312,6 +312,19 @@ test('a look says what would go where, sends nothing and writes nothing', async 
   expect(work.exists('.candor-notify.ndjson')).toBe(false);
 });
 
+test('a look needs no secrets: it passes by the channels whose variables aren’t set, and says so', async () => {
+  const program = await receiver();
+  const work = place([CHANNELS.webhook, CHANNELS.slack], { PROGRAM_URL: program.address, CHAT_URL: '' });
+  work.build(updatesOf(2));
+  const { status, out, err } = await work.call('--dry-run');
+  expect(status).toBe(0);
+  expect(err).toContain('Left out of this look:\n  CHAT_URL, the url of ');
+  expect(out).toMatch(/^program +webhook +\S+ +2 +1 +2$/m);
+  expect(out).not.toContain('slack');
+  expect((await work.call()).status).toBe(2);
+  expect(program.received).toEqual([]);
+});
+
 test('what was done, as data', async () => {
   const program = await receiver();
   const work = place([CHANNELS.webhook], { PROGRAM_URL: program.address });
