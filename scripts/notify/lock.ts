@@ -1,66 +1,78 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Failure } from '../cli/command.ts';
 import { isRunning } from '../cli/is-running.ts';
 import { writeFailure } from '../write/write-failure.ts';
 
-/** How often what a killed run left is taken away before somebody else is believed to be at work. */
-const ATTEMPTS = 5;
+/** What a run's file says once no other run can have the lock. */
+const HELD = 'held';
+/** How often, and how long in between, a run waits for others that came at the same moment to decide. */
+const ATTEMPTS = 100;
+const PAUSE = 50;
 
 /**
  * Takes the lock of a file, so that two runs never work with it at once. Gives what releases it. Throws a `Failure`
- * where another run has it; the lock of one that was killed is taken over.
+ * where another run has it; what a killed run left counts for nothing.
+ *
+ * Each run has a file of its own name, and writes it before it looks for others: of two runs at least one sees the
+ * other. Of those that see each other the one whose name comes first goes on. No file is ever taken over, so that none
+ * can be taken away from a run that has just come to hold it.
  */
 export async function takeLock(path: string, shown: string): Promise<() => Promise<void>> {
-  const lock = `${path}.lock`;
-  const own = `${lock}.${String(process.pid)}`;
-  const mine = JSON.stringify({ pid: process.pid, host: hostname() });
+  const name = `${lockPrefix(path)}${hostname()}.${String(process.pid)}`;
+  const own = join(dirname(path), name);
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(own, mine);
+    await writeFile(own, '');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (await takePlace(own, lock)) return () => rm(lock, { force: true });
-      const holder = await readFile(lock, 'utf8').catch(() => undefined);
-      if (holder === undefined) continue;
-      if (!isLeftBehind(holder)) throw isHeld(shown, lock);
-      await takeAway(lock, holder, `${own}.old`);
+      const others = await runningOthers(path, name);
+      if (others.length === 0) {
+        await writeFile(own, HELD);
+        return () => rm(own, { force: true });
+      }
+      const first = others.find((other) => other.isHolder || other.name < name);
+      if (first) throw isHeld(shown, join(dirname(path), first.name));
+      await setTimeout(PAUSE);
     }
-    throw isHeld(shown, lock);
+    throw isHeld(shown, `${path}.lock.*`);
   } catch (error) {
-    throw writeFailure(error, lock);
-  } finally {
     await rm(own, { force: true }).catch(() => undefined);
+    throw writeFailure(error, own);
   }
 }
 
-/** Unlike a rename, a link never takes another file's place. */
-async function takePlace(own: string, lock: string): Promise<boolean> {
-  try {
-    await link(own, lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+interface Other {
+  name: string;
+  isHolder: boolean;
 }
 
-/** Moves a lock aside; where it has become another run's meanwhile, that one gets it back. */
-async function takeAway(lock: string, holder: string, aside: string): Promise<void> {
-  await rename(lock, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => holder);
-  if (moved !== holder) await takePlace(aside, lock);
-  await rm(aside, { force: true });
+/** The other runs that have the lock or want it. Files of runs that have ended are removed: nobody else has their names. */
+async function runningOthers(path: string, own: string): Promise<Other[]> {
+  const folder = dirname(path);
+  const names = (await readdir(folder)).filter((name) => name.startsWith(lockPrefix(path)) && name !== own);
+  const others = await Promise.all(
+    names.map(async (name) => {
+      if (hasEnded(name.slice(lockPrefix(path).length))) {
+        await rm(join(folder, name), { force: true });
+        return [];
+      }
+      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+      return text === undefined ? [] : [{ name, isHolder: text === HELD }];
+    }),
+  );
+  return others.flat();
 }
 
-/** In a container, every run has the same number: a lock with this one's own is of a run before it. */
-function isLeftBehind(holder: string): boolean {
-  try {
-    const { pid, host } = JSON.parse(holder) as { pid: number; host: string };
-    return host === hostname() && (pid === process.pid || !isRunning(pid));
-  } catch {
-    return false;
-  }
+/** Whether a run, by its machine and its number, has ended; of another machine's nobody here can tell. */
+function hasEnded(run: string): boolean {
+  const [, host, pid] = /^(.*)\.(\d+)$/.exec(run) ?? [];
+  return host === hostname() && !isRunning(Number(pid));
+}
+
+function lockPrefix(path: string): string {
+  return `${basename(path)}.lock.`;
 }
 
 function isHeld(shown: string, lock: string): Failure {

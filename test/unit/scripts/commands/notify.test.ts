@@ -487,7 +487,7 @@ describe('what can’t be used', () => {
       expect(work.read(outbox)).toBe(text);
     }
     work.write(outbox, opened);
-    work.write(`${outbox}.lock`, JSON.stringify({ pid: process.ppid, host: hostname() }));
+    work.write(`${outbox}.lock.${hostname()}.${String(process.ppid)}`, 'held');
     expect(await work.call()).toMatchObject({
       status: 3,
       err: expect.stringContaining(`Another run of notify is at work with ${outbox}`) as string,

@@ -12,7 +12,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const take = () => takeLock(join(folder, 'outbox'), 'outbox');
-const heldBy = (holder: unknown) => writeFileSync(join(folder, 'outbox.lock'), JSON.stringify(holder));
+const lockOf = (pid: number, host = hostname()) => `outbox.lock.${host}.${String(pid)}`;
+const leave = (name: string, text = 'held') => {
+  writeFileSync(join(folder, name), text);
+};
 
 /** The number of a process that has ended. */
 async function endedProcess(): Promise<number> {
@@ -23,35 +26,48 @@ async function endedProcess(): Promise<number> {
 
 test('a lock is taken, and nothing is left of it when it is released', async () => {
   const release = await take();
-  expect(JSON.parse(readFileSync(join(folder, 'outbox.lock'), 'utf8'))).toEqual({
-    pid: process.pid,
-    host: hostname(),
-  });
-  expect(readdirSync(folder)).toEqual(['outbox.lock']);
+  expect(readdirSync(folder)).toEqual([lockOf(process.pid)]);
+  expect(readFileSync(join(folder, lockOf(process.pid)), 'utf8')).toBe('held');
   await release();
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('the lock of a process that was killed is taken over', async () => {
-  heldBy({ pid: await endedProcess(), host: hostname() });
+test.each(['held', ''])('what a process left that was killed (%j) counts for nothing', async (text) => {
+  leave(lockOf(await endedProcess()), text);
   const release = await take();
   await release();
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each([
-  ['another process', { pid: process.ppid, host: hostname() }],
-  ['a process of another machine', { pid: 1, host: `not-${hostname()}` }],
-  ['nobody can say whom', 'what?'],
-])('the lock of %s stays', async (_, holder) => {
-  heldBy(holder);
+  ['another process', lockOf(process.ppid)],
+  ['a process of another machine', lockOf(1, `not-${hostname()}`)],
+  ['nobody can say whom', 'outbox.lock.what'],
+])('the lock of %s stays', async (_, name) => {
+  leave(name);
   await expect(take()).rejects.toThrow(Failure);
-  expect(readdirSync(folder)).toEqual(['outbox.lock']);
-  expect(JSON.parse(readFileSync(join(folder, 'outbox.lock'), 'utf8'))).toEqual(holder);
+  expect(readdirSync(folder)).toEqual([name]);
+});
+
+test('of two that come at once the one whose name comes first goes on', async () => {
+  const before = lockOf(1, '');
+  leave(before, '');
+  await expect(take()).rejects.toThrow(Failure);
+  rmSync(join(folder, before));
+  const behind = lockOf(process.ppid, `${hostname()}~`);
+  leave(behind, '');
+  const taken = take();
+  setTimeout(() => {
+    rmSync(join(folder, behind));
+  }, 100);
+  await (
+    await taken
+  )();
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('of many that come upon a lock that was left, one takes it over', async () => {
-  heldBy({ pid: await endedProcess(), host: hostname() });
+  leave(lockOf(await endedProcess()));
   const paths = [join(import.meta.dirname, '../../../../scripts/notify/lock.ts'), join(folder, 'outbox')];
   const [module, path] = paths.map((text) => JSON.stringify(text));
   // Each says what it got, and holds it until its input ends.
