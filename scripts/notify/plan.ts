@@ -38,7 +38,7 @@ export interface PlanRequest {
 const OPEN: ReadonlySet<DeliveryState> = new Set(['queued', 'failed']);
 
 /** Whether a delivery was begun and has no outcome. */
-export function isUncertain({ state }: Delivery): boolean {
+function isUncertain({ state }: Delivery): boolean {
   return state === 'begun' || state === 'uncertain';
 }
 

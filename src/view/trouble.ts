@@ -91,7 +91,7 @@ function recordLinks(publication: Publication, language: Language, { records, la
 }
 
 /** What uptime makes of each state, the worst first. */
-export function weightsText(site: Site, language: Language): string {
+function weightsText(site: Site, language: Language): string {
   const words = WORDS[language];
   const format = createFormat(language, site.timeZone);
   const weights = COMPONENT_STATES.toReversed().flatMap((state) =>

@@ -48,7 +48,7 @@ export function eventText(record: IncidentRecord, context: FeedContext, calendar
  * `INC-31@status.example.com`, `INC-31.pt@…`: like the ids of feeds, of the authority in site.yaml and the record's id
  * alone. A language is part of it, or a program that shows calendars of two would take one event for the other's.
  */
-export function eventUid({ id }: IncidentRecord, site: Site, language: Language): string {
+function eventUid({ id }: IncidentRecord, site: Site, language: Language): string {
   return `${id}${language === site.defaultLanguage ? '' : `.${language}`}@${site.authority}`;
 }
 

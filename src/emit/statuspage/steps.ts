@@ -23,7 +23,7 @@ export interface Step {
 }
 
 /** The state of a record at an instant in the words of that API: what was called off is completed. */
-export function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
+function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
   if (record.kind === 'incident') return incidentState(record, at);
   const state = maintenanceState(record, at);
   return state === 'cancelled' ? 'completed' : state;

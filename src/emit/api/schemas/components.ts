@@ -36,4 +36,3 @@ export const ApiComponentsSchema = z
   })
   .describe('All components, with state and uptime.');
 export type ApiComponents = z.infer<typeof ApiComponentsSchema>;
-export type ApiComponent = z.infer<typeof ApiComponentSchema>;
