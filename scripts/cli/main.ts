@@ -1,4 +1,3 @@
-import { run } from './run.ts';
 import { benchCommand } from '../commands/bench.ts';
 import { buildCommand } from '../commands/build.ts';
 import { checkCommand } from '../commands/check.ts';
@@ -13,6 +12,7 @@ import { startCommand } from '../commands/start.ts';
 import { tallyCommand } from '../commands/tally.ts';
 import { updateCommand } from '../commands/update.ts';
 import { verifyCommand } from '../commands/verify.ts';
+import { run } from './run.ts';
 
 const COMMANDS = [
   checkCommand,

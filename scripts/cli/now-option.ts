@@ -1,7 +1,5 @@
-import { hasOffset, readInstant } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import type { Option, OptionValues } from './command.ts';
-import { UsageError } from './command.ts';
+import { hasOffset, type Instant, readInstant } from '../../src/domain/time.ts';
+import { type Option, type OptionValues, UsageError } from './command.ts';
 
 export const nowOption: Option = {
   flags: '--now <instant>',

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { contentFolder } from '../../src/content/content-folder.ts';
-import type { ContentFolder } from '../../src/content/content-folder.ts';
-import type { Content } from '../../src/content/read-content.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { type ContentFolder, contentFolder } from '../../src/content/content-folder.ts';
+import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
-import { ROOT } from '../../src/integration/root.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { ROOT } from '../../src/integration/root.ts';
 import type { Option, OptionValues, Ports } from './command.ts';
 
 export const contentOption: Option = {

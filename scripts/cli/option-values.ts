@@ -1,7 +1,6 @@
 import { meant } from '../../src/domain/problem-kinds/sentences.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import type { OptionValues } from './command.ts';
-import { UsageError } from './command.ts';
+import { type OptionValues, UsageError } from './command.ts';
 
 /** The text that an option was given; undefined where it wasn't given, or says nothing. */
 export function textOption(options: OptionValues, name: string): string | undefined {

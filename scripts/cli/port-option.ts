@@ -1,5 +1,4 @@
-import type { Option, OptionValues } from './command.ts';
-import { UsageError } from './command.ts';
+import { type Option, type OptionValues, UsageError } from './command.ts';
 
 export const portOption: Option = {
   flags: '--port <number>',

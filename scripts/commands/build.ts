@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
-import type { Publication } from '../../src/domain/publication.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
-import { createPublication } from '../../src/domain/publication.ts';
+import { createPublication, type Publication } from '../../src/domain/publication.ts';
 import { buildPortal } from '../build/build-portal.ts';
 import { assertReplaceable } from '../build/output-folder.ts';
-import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import {
+  type Command,
+  type ExitStatus,
+  type Option,
+  type OptionValues,
+  type Ports,
+  UsageError,
+} from '../cli/command.ts';
 import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { reportText } from '../reporters/text.ts';

@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Command, OptionValues, Ports } from '../cli/command.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { type Command, Failure, type OptionValues, type Ports, UsageError } from '../cli/command.ts';
 import { jsonReport, textReport } from '../import/report.ts';
 import { importVtex } from '../import/vtex/import-vtex.ts';
-import { readVtexFolder } from '../import/vtex/read-folder.ts';
-import type { VtexFolder } from '../import/vtex/read-folder.ts';
+import { readVtexFolder, type VtexFolder } from '../import/vtex/read-folder.ts';
 import { folderEntries, writeContent } from '../import/write-content.ts';
 
 /** `candor import vtex FOLDER --out DIR`: another system's records as a content folder. */

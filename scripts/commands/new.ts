@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/problems.ts';
-import type { Command, OptionValues } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import { type Command, type OptionValues, UsageError } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { pathOf } from '../reporters/place.ts';
 import { changedFolder } from '../write/changed-folder.ts';
-import { effectOf } from '../write/effect.ts';
-import type { NewKind } from '../write/new-file.ts';
-import { NEW_KINDS, newFile } from '../write/new-file.ts';
 import { createFile } from '../write/create-file.ts';
+import { effectOf } from '../write/effect.ts';
+import { NEW_KINDS, newFile, type NewKind } from '../write/new-file.ts';
 import { folderName, isOfSite, refuse, reportEffect } from '../write/report-effect.ts';
 
 /** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path. */

@@ -1,7 +1,5 @@
-import { nextBuild } from '../../src/domain/next-build.ts';
-import type { NextBuild } from '../../src/domain/next-build.ts';
-import { standingClock } from '../../src/domain/site.ts';
-import type { Site } from '../../src/domain/site.ts';
+import { type NextBuild, nextBuild } from '../../src/domain/next-build.ts';
+import { type Site, standingClock } from '../../src/domain/site.ts';
 import { isoInZone } from '../../src/domain/time.ts';
 import type { Command } from '../cli/command.ts';
 import { instantOf, nowOption } from '../cli/now-option.ts';

@@ -1,5 +1,4 @@
-import type { Command } from '../cli/command.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { type Command, Failure, UsageError } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { NotifyProblem } from '../notify/notify-problem.ts';
 import { notifyRequest } from '../notify/notify-request.ts';

@@ -1,7 +1,5 @@
-import type { Command, Ports } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
-import type { PortalServer } from '../build/serve.ts';
-import { servePortal } from '../build/serve.ts';
+import { type PortalServer, servePortal } from '../build/serve.ts';
+import { type Command, type Ports, UsageError } from '../cli/command.ts';
 import { portOf, portOption } from '../cli/port-option.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 

@@ -13,8 +13,8 @@ import { putFiles } from '../write/put-files.ts';
 import { assertAdded } from '../write/read-back.ts';
 import { isOfSite, refuse, reportEffect } from '../write/report-effect.ts';
 import { editBytes } from '../write/source-text.ts';
-import { updateRequest } from '../write/update-request.ts';
 import { reportUpdate } from '../write/update-report.ts';
+import { updateRequest } from '../write/update-request.ts';
 
 /** `candor update INC-62 --state identified --text "…"`: one entry more, and the facts that follow from it. */
 export const updateCommand: Command = {

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import type { Command } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import { type Command, UsageError } from '../cli/command.ts';
 import { openBuiltPortal } from '../hosting/built-portal.ts';
 import { reportSiteJson } from '../verify/report-json.ts';
 import { reportSiteText } from '../verify/report-text.ts';

@@ -3,8 +3,8 @@ import {
   IMPACTS,
   INCIDENT_STATES,
   ISSUE_STATUSES,
-  MAINTENANCE_STATES,
   isTrouble,
+  MAINTENANCE_STATES,
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';

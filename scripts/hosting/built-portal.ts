@@ -4,8 +4,7 @@ import { mediaType } from '../../src/emit/headers/media-types.ts';
 import { servedPath } from '../../src/emit/headers/pattern.ts';
 import { headersReader } from '../../src/emit/headers/read.ts';
 import { listFiles } from '../build/list-files.ts';
-import { MANIFEST, readManifest } from '../build/manifest.ts';
-import type { Manifest } from '../build/manifest.ts';
+import { MANIFEST, type Manifest, readManifest } from '../build/manifest.ts';
 import { UsageError } from '../cli/command.ts';
 
 /** A portal that was built into a folder, as it is to be served. */

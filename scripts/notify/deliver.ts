@@ -4,8 +4,7 @@ import type { Message } from './channels/message.ts';
 import type { Outbox } from './outbox-file.ts';
 import type { Outcome } from './outcome.ts';
 import type { Job } from './plan.ts';
-import type { Wait } from './retry.ts';
-import { withRetries } from './retry.ts';
+import { type Wait, withRetries } from './retry.ts';
 
 /** What became of a job. One that waits wasn't tried, since the channel has trouble or the run was interrupted. */
 export interface Result {

@@ -6,8 +6,7 @@ import { reasonOf } from '../../src/content/content-folder.ts';
 import { capitalised } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { NotifyProblem } from './notify-problem.ts';
-import type { Recipient } from './recipients.ts';
-import { readRecipients } from './recipients.ts';
+import { readRecipients, type Recipient } from './recipients.ts';
 
 /**
  * Reads a list of recipients from its file, which lies outside the content and its repository: addresses of people that

@@ -1,7 +1,6 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
 import type { Channel } from './channels/channel.ts';
-import { openHttpChannel } from './channels/open-http.ts';
-import type { OpenRequest } from './channels/open-http.ts';
+import { openHttpChannel, type OpenRequest } from './channels/open-http.ts';
 
 /** Makes all channels of site.yaml ready to send. Throws a `NotifyProblem` where a list can't be used; nothing is sent yet. */
 export function openChannels(

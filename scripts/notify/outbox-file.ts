@@ -1,13 +1,20 @@
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FileHandle } from 'node:fs/promises';
-import type { Instant } from '../../src/domain/time.ts';
-import { isoUtc } from '../../src/domain/time.ts';
+import { type Instant, isoUtc } from '../../src/domain/time.ts';
 import { Failure, UsageError } from '../cli/command.ts';
 import { writeFailure } from '../write/write-failure.ts';
 import { NotifyProblem } from './notify-problem.ts';
-import { apply, opening, OutboxFault, readOutbox, writeEvent } from './outbox.ts';
-import type { Delivery, Journal, NewEvent, OutboxEvent } from './outbox.ts';
+import {
+  apply,
+  type Delivery,
+  type Journal,
+  type NewEvent,
+  opening,
+  type OutboxEvent,
+  OutboxFault,
+  readOutbox,
+  writeEvent,
+} from './outbox.ts';
 
 /** What was queued, begun and delivered, in a file to which lines are only ever added. */
 export interface Outbox {

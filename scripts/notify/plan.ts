@@ -1,8 +1,7 @@
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import type { Channel, Receiver } from './channels/channel.ts';
 import { oldestFirst } from './new-updates.ts';
-import type { Delivery, DeliveryState, NewEvent } from './outbox.ts';
-import { deliveryId } from './outbox.ts';
+import { type Delivery, deliveryId, type DeliveryState, type NewEvent } from './outbox.ts';
 import { isWanted } from './select.ts';
 
 /** One update for one receiver. */

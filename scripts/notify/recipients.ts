@@ -1,7 +1,6 @@
-import type { Language } from '../../src/domain/schemas/common.ts';
-import type { NotifiedKind } from '../../src/domain/schemas/notify.ts';
-import { NOTIFIED_KINDS } from '../../src/domain/schemas/notify.ts';
 import { meant } from '../../src/domain/problem-kinds/sentences.ts';
+import type { Language } from '../../src/domain/schemas/common.ts';
+import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { csvHeader } from '../tally/read/csv-header.ts';

@@ -1,5 +1,4 @@
-import type { NotifiedKind } from '../../src/domain/schemas/notify.ts';
-import { NOTIFIED_KINDS } from '../../src/domain/schemas/notify.ts';
+import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 
 /** What a channel or a recipient wants to be told of; all, where it says nothing. */

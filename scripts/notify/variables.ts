@@ -1,6 +1,5 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
-import { UsageError } from '../cli/command.ts';
-import type { Ports } from '../cli/command.ts';
+import { type Ports, UsageError } from '../cli/command.ts';
 import { isLoopback } from './loopback.ts';
 
 const SHORTEST_SECRET = 16;

@@ -1,10 +1,7 @@
-import type { OptionValues, Ports } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
-import { s3Target } from './s3/target.ts';
-import type { S3Target } from './s3/target.ts';
-import { rsyncTarget } from './rsync/target.ts';
-import type { RsyncTarget } from './rsync/target.ts';
+import { type RsyncTarget, rsyncTarget } from './rsync/target.ts';
+import { type S3Target, s3Target } from './s3/target.ts';
 
 /** Where a portal is uploaded to. */
 export type Target = S3Target | RsyncTarget;

@@ -1,6 +1,5 @@
 import type { Problem } from '../../src/domain/problems.ts';
-import { countProblems } from './summary.ts';
-import type { Counts } from './summary.ts';
+import { countProblems, type Counts } from './summary.ts';
 
 /** What `check --format json` prints. Keys may be added; none goes away or changes its meaning. */
 export interface JsonReport extends Counts {

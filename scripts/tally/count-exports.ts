@@ -1,12 +1,10 @@
 import type { Portal } from '../../src/domain/portal.ts';
-import type { Count } from '../../src/domain/tally/count.ts';
-import { countMentions, originals } from '../../src/domain/tally/count.ts';
+import { type Count, countMentions, originals } from '../../src/domain/tally/count.ts';
 import { mergeLedger } from '../../src/domain/tally/ledger.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../write/put-files.ts';
-import type { TicketTotals } from './count-tickets.ts';
-import { countTickets } from './count-tickets.ts';
+import { countTickets, type TicketTotals } from './count-tickets.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import { ExportProblem } from './read/export-problem.ts';
 import type { TicketSource } from './ticket-source.ts';

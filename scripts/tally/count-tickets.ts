@@ -1,8 +1,6 @@
 import type { Portal } from '../../src/domain/portal.ts';
-import type { MatchRule } from '../../src/domain/tally/match.ts';
-import { createMatcher } from '../../src/domain/tally/match.ts';
-import type { Mention } from '../../src/domain/tally/mention.ts';
-import { customerOf } from '../../src/domain/tally/mention.ts';
+import { createMatcher, type MatchRule } from '../../src/domain/tally/match.ts';
+import { customerOf, type Mention } from '../../src/domain/tally/mention.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { ReadingReport, TicketSource } from './ticket-source.ts';
 

@@ -2,11 +2,9 @@ import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode } from '../../src/content/decode.ts';
-import type { Ledger } from '../../src/domain/tally/ledger.ts';
-import { LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
-import type { Ports } from '../cli/command.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { type Ledger, LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
+import { Failure, type Ports, UsageError } from '../cli/command.ts';
 import type { FileChange } from '../write/put-files.ts';
 import { ExportProblem } from './read/export-problem.ts';
 

@@ -1,19 +1,14 @@
 import { rm } from 'node:fs/promises';
-import type { Database } from './read/database.ts';
-import { openDatabase } from './read/database.ts';
-import type { ExportFile } from './read/export-files.ts';
-import { exportFiles } from './read/export-files.ts';
+import { type Database, openDatabase } from './read/database.ts';
+import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
 import { namePatterns } from './read/name-patterns.ts';
-import type { Reading } from './read/open-table.ts';
-import { openTable } from './read/open-table.ts';
-import type { KnownTable } from './read/read-table.ts';
-import { createRows, knownTables, readTable } from './read/read-table.ts';
+import { openTable, type Reading } from './read/open-table.ts';
+import { createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
 import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
-import type { Unpacking } from './read/unpack.ts';
-import { unpack } from './read/unpack.ts';
+import { unpack, type Unpacking } from './read/unpack.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 

@@ -1,8 +1,6 @@
-import type { Day } from '../../src/domain/time.ts';
-import { isDay } from '../../src/domain/time.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
-import type { OptionValues } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import { type Day, isDay } from '../../src/domain/time.ts';
+import { type OptionValues, UsageError } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
 
 /** What a call of `tally` asks for. */

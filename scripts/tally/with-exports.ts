@@ -1,7 +1,6 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
-import type { Ports } from '../cli/command.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { Failure, type Ports, UsageError } from '../cli/command.ts';
 import { drawProgress } from '../cli/progress.ts';
 import { openExports } from './open-exports.ts';
 import type { TallyRequest } from './tally-request.ts';

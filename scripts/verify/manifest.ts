@@ -1,7 +1,5 @@
-import { isoUtc, MINUTE } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { MANIFEST, readManifest } from '../build/manifest.ts';
-import type { Manifest } from '../build/manifest.ts';
+import { type Instant, isoUtc, MINUTE } from '../../src/domain/time.ts';
+import { MANIFEST, type Manifest, readManifest } from '../build/manifest.ts';
 import type { BuiltPortal } from '../hosting/built-portal.ts';
 import type { Answer } from './ask.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,4 @@
-import type { Edit } from './edits.ts';
-import { edited } from './edits.ts';
+import { type Edit, edited } from './edits.ts';
 
 /** Lines that stand in a text instead of others. */
 export interface ChangedLines {

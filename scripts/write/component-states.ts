@@ -1,13 +1,11 @@
-import { isScalar } from 'yaml';
-import type { Node } from 'yaml';
-import type { Instant } from '../../src/domain/time.ts';
-import { readInstant } from '../../src/domain/time.ts';
+import { isScalar, type Node } from 'yaml';
+import { type Instant, readInstant } from '../../src/domain/time.ts';
 import type { Edit } from './edits.ts';
-import type { Fields } from './yaml-fields.ts';
 import {
   addFields,
   colonEnd,
   columnOf,
+  type Fields,
   insertion,
   lineEnd,
   mapIn,

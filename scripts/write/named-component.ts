@@ -1,8 +1,7 @@
 import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import type { ComponentState } from '../../src/domain/vocabulary.ts';
-import { COMPONENT_STATES } from '../../src/domain/vocabulary.ts';
+import { COMPONENT_STATES, type ComponentState } from '../../src/domain/vocabulary.ts';
 import { UsageError } from '../cli/command.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 

@@ -3,14 +3,12 @@ import type { Content } from '../../src/content/read-content.ts';
 import { readRecordSource } from '../../src/content/record-source.ts';
 import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
 import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
-import type { OptionValues, Ports } from '../cli/command.ts';
-import { UsageError } from '../cli/command.ts';
+import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
 import { contentPaths } from '../cli/open-content.ts';
 import { listOption, oneOfChoices, textOption } from '../cli/option-values.ts';
 import { findRecord, listRecords, nextId } from './find-record.ts';
 import { readComponent } from './named-component.ts';
-import { newIncident, newIssue, newMaintenance } from './new-record.ts';
-import type { NewFile, NewRecord } from './new-record.ts';
+import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';
 import { newTranslation } from './new-translation.ts';
 import { nowOf, readTime } from './times.ts';
 

@@ -1,7 +1,6 @@
 import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { dayOf, entryTime, isoInZone } from '../../src/domain/time.ts';
+import { dayOf, entryTime, type Instant, isoInZone } from '../../src/domain/time.ts';
 import type { ComponentState, Impact } from '../../src/domain/vocabulary.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';

@@ -5,8 +5,7 @@ import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import type { NewFile } from './new-record.ts';
-import type { RecordKind } from './record-kind.ts';
-import { kindOf } from './record-kind.ts';
+import { kindOf, type RecordKind } from './record-kind.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */

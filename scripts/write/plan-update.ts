@@ -2,16 +2,14 @@ import type { RecordSource } from '../../src/content/record-source.ts';
 import { nounOf, STATES_OF } from '../../src/domain/rules/drafts.ts';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { dayOf, entryTime, isDay } from '../../src/domain/time.ts';
+import { dayOf, entryTime, type Instant, isDay } from '../../src/domain/time.ts';
 import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { UsageError } from '../cli/command.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 import type { Edit } from './edits.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
-import type { RecordKind } from './record-kind.ts';
-import { kindOf } from './record-kind.ts';
+import { kindOf, type RecordKind } from './record-kind.ts';
 import { addEntry } from './timeline-entry.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 

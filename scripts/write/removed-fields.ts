@@ -1,7 +1,6 @@
 import type { Pair } from 'yaml';
 import type { Edit } from './edits.ts';
-import { contentEnd, keyStart, lineEnd } from './yaml-fields.ts';
-import type { Fields } from './yaml-fields.ts';
+import { contentEnd, type Fields, keyStart, lineEnd } from './yaml-fields.ts';
 
 /** Takes fields out of a mapping that keeps others: with their lines, or between braces with their commas. */
 export function removeFields(fields: Fields, removed: ReadonlySet<Pair>): Edit[] {

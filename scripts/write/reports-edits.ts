@@ -1,16 +1,15 @@
-import { isNode, isScalar, Scalar } from 'yaml';
-import type { Pair } from 'yaml';
+import { isNode, isScalar, type Pair, Scalar } from 'yaml';
 import type { Reports } from '../../src/domain/schemas/known-issue.ts';
 import { reportFields } from '../../src/domain/tally/plan.ts';
 import type { Edit } from './edits.ts';
 import { removeFields } from './removed-fields.ts';
-import type { Fields } from './yaml-fields.ts';
 import {
   addBefore,
   addFields,
   colonEnd,
   columnOf,
   contentEnd,
+  type Fields,
   insertion,
   lineEnd,
   mapIn,

@@ -1,5 +1,4 @@
-import type { Edit } from './edits.ts';
-import { edited } from './edits.ts';
+import { type Edit, edited } from './edits.ts';
 
 /**
  * A file's bytes after edits, of which every other byte stays. Edits are of the text as it is read, without

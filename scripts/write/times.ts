@@ -2,8 +2,7 @@ import { impossibility } from '../../src/domain/date-correction.ts';
 import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { SiteFacts } from '../../src/domain/schemas/site.ts';
 import { standingClock } from '../../src/domain/site.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { dayOf, isoInZone, MINUTE, readInstant, readingsOf } from '../../src/domain/time.ts';
+import { dayOf, type Instant, isoInZone, MINUTE, readingsOf, readInstant } from '../../src/domain/time.ts';
 import { UsageError } from '../cli/command.ts';
 
 /** What a site calls now, to the minute: the clock's time, or that at which a demonstration stands. */

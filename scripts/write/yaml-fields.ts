@@ -1,5 +1,14 @@
-import { isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
-import type { Node, Pair, YAMLMap } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Edit } from './edits.ts';
 
 /** A mapping in a text, with the places of all that it holds. */

@@ -1,13 +1,4 @@
-import type {
-  Draft,
-  Drafts,
-  IncidentDraft,
-  IssueDraft,
-  MaintenanceDraft,
-  TranslationDraft,
-} from '../domain/rules/rule.ts';
-import type { Portal } from '../domain/portal.ts';
-import { createPortal } from '../domain/portal.ts';
+import { createPortal, type Portal } from '../domain/portal.ts';
 import type {
   Incident,
   IncidentRecord,
@@ -18,12 +9,19 @@ import type {
   StateChange,
   Update,
 } from '../domain/records.ts';
+import type {
+  Draft,
+  Drafts,
+  IncidentDraft,
+  IssueDraft,
+  MaintenanceDraft,
+  TranslationDraft,
+} from '../domain/rules/rule.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../domain/schemas/incident.ts';
 import type { KnownIssueFacts } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';
-import type { Instant } from '../domain/time.ts';
-import { isDay, readInstant, startOfDay } from '../domain/time.ts';
+import { type Instant, isDay, readInstant, startOfDay } from '../domain/time.ts';
 import type { IncidentState, IssueStatus, MaintenanceState, State } from '../domain/vocabulary.ts';
 
 /** Joins drafts without errors into a portal; files named in `broken` are left out, with their translations. */

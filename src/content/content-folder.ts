@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { Problem } from '../domain/problems.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
+import type { Problem } from '../domain/problems.ts';
 
 const START = { line: 1, column: 1 };
 

@@ -15,8 +15,7 @@ import { fieldProblems } from './field-problems.ts';
 import type { RecordFolder } from './file-kind.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
-import type { YamlSource } from './yaml-source.ts';
-import { readYaml } from './yaml-source.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 export type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
 

@@ -5,11 +5,10 @@ import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { IncidentRecordSchema, IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { suggest } from '../domain/suggest.ts';
-import { fieldName, valueAt } from './field-source.ts';
-import type { FieldSource } from './field-source.ts';
-import { keysOf, keySchemaOf, sampleOf, schemaAt } from './schema-shape.ts';
+import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
+import { fieldName, type FieldSource, valueAt } from './field-source.ts';
+import { keySchemaOf, keysOf, sampleOf, schemaAt } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 import { valueProblem } from './value-problem.ts';
 

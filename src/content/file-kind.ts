@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../domain/schemas/common.ts';
-import type { Language } from '../domain/schemas/common.ts';
+import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
 import { SITE_FILE } from '../domain/site.ts';
 
 /** What a path of the content folder is for, told from its folder and name alone. */

@@ -1,5 +1,5 @@
-import type { Loader, LoaderContext } from 'astro/loaders';
 import { join } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
 import type { PortalRecord } from '../domain/records.ts';
@@ -8,8 +8,7 @@ import { KnownIssueSchema } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { contentFolder } from './content-folder.ts';
-import type { Content } from './read-content.ts';
-import { readContent } from './read-content.ts';
+import { type Content, readContent } from './read-content.ts';
 import { openSourceCache } from './source-cache.ts';
 
 /** What the loaders are told: the content folder, and where what was read is kept, and the instant to go by. */

@@ -1,22 +1,18 @@
 import { compareText } from '../domain/compare-text.ts';
-import { problem } from '../domain/problem-kinds/table.ts';
 import type { Portal } from '../domain/portal.ts';
+import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import type { Drafts } from '../domain/rules/rule.ts';
-import { SITE_FILE, standingClock } from '../domain/site.ts';
-import type { Site } from '../domain/site.ts';
+import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { assemble } from './assemble.ts';
-import type { ContentFolder } from './content-folder.ts';
-import { reasonOf } from './content-folder.ts';
+import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
+import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { readRecordSource } from './record-source.ts';
-import { noSite, readSite } from './read-site.ts';
-import type { SiteReading } from './read-site.ts';
-import type { SourceCache } from './source-cache.ts';
-import { NO_CACHE } from './source-cache.ts';
+import { NO_CACHE, type SourceCache } from './source-cache.ts';
 
 /** What a content folder says, and everything that is wrong with it. */
 export interface Content {

@@ -1,12 +1,9 @@
 import type { Problem } from '../domain/problems.ts';
-import { SiteSchema } from '../domain/schemas/site.ts';
-import type { SiteFacts } from '../domain/schemas/site.ts';
-import type { Site } from '../domain/site.ts';
+import { type SiteFacts, SiteSchema } from '../domain/schemas/site.ts';
+import { type Site, SITE_FILE } from '../domain/site.ts';
 import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
-import { placesIn, readFields } from './draft.ts';
-import type { Places } from './draft.ts';
-import { SITE_FILE } from '../domain/site.ts';
+import { type Places, placesIn, readFields } from './draft.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** `site.yaml` as read: a site to check the records against even when some of its fields are wrong. */

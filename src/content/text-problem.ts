@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import { correctedLine } from '../domain/corrected-line.ts';
+import { impossibility, rewriteDate } from '../domain/date-correction.ts';
 import type { Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { isDay } from '../domain/time.ts';
-import { impossibility, rewriteDate } from '../domain/date-correction.ts';
 import type { FieldSource } from './field-source.ts';
-import { sampleOf, textKindOf } from './schema-shape.ts';
-import type { TextKind } from './schema-shape.ts';
+import { sampleOf, type TextKind, textKindOf } from './schema-shape.ts';
 
 /** Where a text stands, be it a value or the key of a mapping, and how it is called and written there. */
 export interface WrittenText {

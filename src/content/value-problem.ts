@@ -3,10 +3,16 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { suggest } from '../domain/suggest.ts';
-import { fieldName, keyOf, valueAt, withValue } from './field-source.ts';
-import type { FieldSource } from './field-source.ts';
-import { choicesOf, isOptional, sampleOf, schemaAt, shapeOf, textKindOf } from './schema-shape.ts';
-import type { Shape } from './schema-shape.ts';
+import { fieldName, type FieldSource, keyOf, valueAt, withValue } from './field-source.ts';
+import {
+  choicesOf,
+  isOptional,
+  sampleOf,
+  schemaAt,
+  type Shape,
+  shapeOf,
+  textKindOf,
+} from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 
 const EXPECTED: Record<Shape, string> = {

@@ -1,6 +1,6 @@
 import { idNumber } from './record-id.ts';
-import type { Language } from './schemas/common.ts';
 import type { PortalRecord } from './records.ts';
+import type { Language } from './schemas/common.ts';
 
 /**
  * Where everything stands. Paths are relative to the portal's base, without a leading slash;

@@ -1,13 +1,10 @@
-import { daysOf } from './day-cells.ts';
-import type { DayCell, DaySpan } from './day-cells.ts';
+import { type DayCell, daysOf, type DaySpan } from './day-cells.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
-import { recordSpans } from './spans.ts';
-import type { Span } from './spans.ts';
+import { recordSpans, type Span } from './spans.ts';
 import type { Instant } from './time.ts';
 import { troubleIn } from './trouble.ts';
-import { uptime, windowOf, windowSince } from './uptime.ts';
-import type { Window } from './uptime.ts';
+import { uptime, type Window, windowOf, windowSince } from './uptime.ts';
 
 /** What a component went through in a window of days. */
 export interface ComponentHistory {

@@ -1,11 +1,8 @@
-import { monthsUntil } from './month.ts';
-import type { MonthSpan } from './month.ts';
+import { type MonthSpan, monthsUntil } from './month.ts';
 import type { Component, Site } from './site.ts';
-import { clip } from './spans.ts';
-import type { Span } from './spans.ts';
+import { clip, type Span } from './spans.ts';
 import type { Instant } from './time.ts';
-import { troubleIn } from './trouble.ts';
-import type { Trouble } from './trouble.ts';
+import { type Trouble, troubleIn } from './trouble.ts';
 import { uptime } from './uptime.ts';
 
 /** A month of a component, from the day on which it existed until now. */

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, startOfDay } from './time.ts';
-import type { Day } from './time.ts';
+import { addDays, type Day, daysBetween, startOfDay } from './time.ts';
 import type { Stretch, Trouble } from './trouble.ts';
 import type { Window } from './uptime.ts';
 

@@ -1,5 +1,4 @@
-import { dayOf, startOfDay } from './time.ts';
-import type { Day, Instant } from './time.ts';
+import { type Day, dayOf, type Instant, startOfDay } from './time.ts';
 import type { Stretch } from './trouble.ts';
 
 /** A month of the calendar, `2019-05`, in the site's time zone. */

@@ -1,6 +1,5 @@
 import type { Portal } from './portal.ts';
-import { addDays, dayOf, MINUTE, startOfDay } from './time.ts';
-import type { Instant } from './time.ts';
+import { addDays, dayOf, type Instant, MINUTE, startOfDay } from './time.ts';
 import { nextTurn, turnsOf } from './turns.ts';
 
 /** When the portal is to be built again, and why; a whole minute, as it is written. */

@@ -1,7 +1,6 @@
 import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
 import { isOpen, isUnderWay, maintenanceState } from './status.ts';
-import { dayOf } from './time.ts';
-import type { Day, Instant } from './time.ts';
+import { type Day, dayOf, type Instant } from './time.ts';
 
 /** From when to when something lasted; without an end while it goes on. */
 export interface Period {

@@ -1,7 +1,6 @@
 import type { Portal } from './portal.ts';
 import type { Maintenance } from './records.ts';
 import type { PlannedWork, Snapshot } from './snapshot.ts';
-import { statuspageId } from './statuspage-id.ts';
 import {
   affectedStates,
   componentStates,
@@ -11,10 +10,10 @@ import {
   openIncidents,
   worstState,
 } from './status.ts';
+import { statuspageId } from './statuspage-id.ts';
 import type { Instant } from './time.ts';
 import { lastTurn } from './turns.ts';
-import { worst } from './vocabulary.ts';
-import type { ComponentState } from './vocabulary.ts';
+import { type ComponentState, worst } from './vocabulary.ts';
 
 /** Maintenance that is known ahead; a portal that plans more is built again long before it gets there. */
 const AHEAD = 20;

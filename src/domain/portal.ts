@@ -1,7 +1,6 @@
 import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
 import type { Language } from './schemas/common.ts';
-import { localized } from './site.ts';
-import type { Component, Site } from './site.ts';
+import { type Component, localized, type Site } from './site.ts';
 
 /** Everything that a content folder says, valid and joined. Made once by `content/`, read by all the rest. */
 export interface Portal {

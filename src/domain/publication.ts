@@ -1,5 +1,4 @@
-import { createAddresses } from './addresses.ts';
-import type { Addresses } from './addresses.ts';
+import { type Addresses, createAddresses } from './addresses.ts';
 import type { Portal } from './portal.ts';
 import { standingClock } from './site.ts';
 import type { Instant } from './time.ts';

@@ -1,7 +1,6 @@
 import type { Language, Localized } from './schemas/common.ts';
 import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
-import { readInstant } from './time.ts';
-import type { Instant } from './time.ts';
+import { type Instant, readInstant } from './time.ts';
 import { localizedIn } from './translation.ts';
 
 /** The file that names the portal, at the top of the content folder. */

@@ -1,6 +1,5 @@
 import type { Instant } from './time.ts';
-import { worst } from './vocabulary.ts';
-import type { ComponentState, MaintenanceState } from './vocabulary.ts';
+import { type ComponentState, type MaintenanceState, worst } from './vocabulary.ts';
 
 /** A maintenance as it stands in a snapshot: its window, and what it does to its components while it is under way. */
 export interface PlannedWork {

@@ -2,15 +2,22 @@ import type { Portal } from './portal.ts';
 import type {
   Incident,
   IncidentRecord,
+  KnownIssue,
   Maintenance,
   PortalRecord,
   StateChange,
   Update,
-  KnownIssue,
 } from './records.ts';
 import type { Instant } from './time.ts';
-import { COMPONENT_STATES, OPEN_ISSUE_STATUSES, worst } from './vocabulary.ts';
-import type { ComponentState, Impact, IncidentState, MaintenanceState } from './vocabulary.ts';
+import {
+  COMPONENT_STATES,
+  type ComponentState,
+  type Impact,
+  type IncidentState,
+  type MaintenanceState,
+  OPEN_ISSUE_STATUSES,
+  worst,
+} from './vocabulary.ts';
 
 /** What an open incident's impact alone says of the whole portal. */
 export const IMPACT_STATE: Record<Impact, ComponentState> = {

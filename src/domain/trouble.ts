@@ -1,9 +1,7 @@
 import type { IncidentRecord } from './records.ts';
-import { clip, overlay } from './spans.ts';
-import type { Segment, Span } from './spans.ts';
+import { clip, overlay, type Segment, type Span } from './spans.ts';
 import type { Instant } from './time.ts';
-import { COMPONENT_STATES, worst } from './vocabulary.ts';
-import type { ComponentState } from './vocabulary.ts';
+import { COMPONENT_STATES, type ComponentState, worst } from './vocabulary.ts';
 
 /** From one instant to another, the latter not included: a day, a month. */
 export interface Stretch {

@@ -1,8 +1,6 @@
 import type { Component, Site } from './site.ts';
-import { clip, overlay } from './spans.ts';
-import type { Segment } from './spans.ts';
-import { addDays, dayOf, startOfDay } from './time.ts';
-import type { Day, Instant } from './time.ts';
+import { clip, overlay, type Segment } from './spans.ts';
+import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
 import type { Stretch } from './trouble.ts';
 import type { ComponentState } from './vocabulary.ts';
 

@@ -1,6 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { everywhere, forEver, framed, markdown, page, shared, type } from './headers/values.ts';
-import type { Headers } from './headers/values.ts';
+import { everywhere, forEver, framed, type Headers, markdown, page, shared, type } from './headers/values.ts';
 
 /** What a host sends with every path that a pattern matches: relative to the base; `*` stands for anything, slashes too. */
 export interface HeaderRule {

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../domain/schemas/common.ts';
-import type { Day, Instant } from '../domain/time.ts';
-import { DAY, HOUR, MINUTE } from '../domain/time.ts';
+import { DAY, type Day, HOUR, type Instant, MINUTE } from '../domain/time.ts';
 import { WORDS } from './words/words.ts';
 
 /** A noun with its number: `#` stands for the figure. `none` is for zero, where a language has a word for that. */

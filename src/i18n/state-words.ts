@@ -1,7 +1,6 @@
 import { foldedLetters } from '../domain/fold.ts';
 import type { PortalRecord } from '../domain/records.ts';
-import type { Words } from './words/words.ts';
-import { WORDS } from './words/words.ts';
+import { WORDS, type Words } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */
 const ALSO: Record<string, string[]> = {

@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import { candor } from './candor.ts';
-import { ROOT } from './root.ts';
 import type { BuildOptions } from './options.ts';
+import { ROOT } from './root.ts';
 
 /** Astro's configuration for a build or a development server. Nothing is inlined: the page's policy forbids it. */
 export function astroConfig(options: BuildOptions, baseUrl: URL): AstroInlineConfig {

@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import type { VitePlugin } from './vite-plugin.ts';
-import type { BuildOptions } from './options.ts';
 import { devAssets } from './dev-assets.ts';
 import { moveAssets } from './move-assets.ts';
+import type { BuildOptions } from './options.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 
 const MODULE = 'virtual:candor/options';
 

@@ -3,8 +3,7 @@ import options from 'virtual:candor/options';
 import type { StoredRecord, StoredSite } from '../content/loader.ts';
 import { createPortal } from '../domain/portal.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Publication } from '../domain/publication.ts';
-import { createPublication } from '../domain/publication.ts';
+import { createPublication, type Publication } from '../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 

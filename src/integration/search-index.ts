@@ -1,7 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import type { PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../emit/search/document.ts';
 
 /** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */

@@ -1,8 +1,7 @@
 import type { Node } from 'unist';
 import type { DocumentReference, Position } from '../domain/document.ts';
+import { problem, type ProblemCode } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { ProblemCode } from '../domain/problem-kinds/table.ts';
-import { problem } from '../domain/problem-kinds/table.ts';
 import type { Language } from '../domain/schemas/common.ts';
 
 /** What the steps of the pipeline know of the file, and where they put what they find. */

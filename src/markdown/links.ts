@@ -1,9 +1,8 @@
+import { posix } from 'node:path';
 import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
-import type { Context } from './context.ts';
-import { positionOf, report } from './context.ts';
+import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;

@@ -3,8 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { suggest } from '../domain/suggest.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import type { Context } from './context.ts';
-import { report } from './context.ts';
+import { type Context, report } from './context.ts';
 
 type MdxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Render = (node: MdxElement, language: Language) => void;

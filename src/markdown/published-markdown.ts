@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Handle, State } from 'hast-util-to-mdast';
-import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Delete, Emphasis, FootnoteDefinition, Image, Link, Nodes, Parents, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';

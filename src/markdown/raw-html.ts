@@ -2,8 +2,8 @@ import type { Html, Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { attributeOf } from './attributes.ts';
 import { canOpen } from './links.ts';
-import { ALLOWED_TAGS } from './sanitise.ts';
 import { parseMarkdown } from './parse.ts';
+import { ALLOWED_TAGS } from './sanitise.ts';
 import { replaceChild } from './tree.ts';
 
 const TAG = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)/g;

@@ -1,7 +1,6 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
-import type { Context } from './context.ts';
-import { positionOf } from './context.ts';
+import { type Context, positionOf } from './context.ts';
 import { replaceChild } from './tree.ts';
 
 const INSIDE_LINKS = new Set(['link', 'linkReference']);

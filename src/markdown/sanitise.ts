@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
-import type { Schema } from 'hast-util-sanitize';
-import { sanitize } from 'hast-util-sanitize';
+import { sanitize, type Schema } from 'hast-util-sanitize';
 
 const TAGS =
   'a abbr aside b blockquote br cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var';

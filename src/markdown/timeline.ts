@@ -2,10 +2,8 @@ import type { RootContent } from 'mdast';
 import type { DocumentUpdate } from '../domain/document.ts';
 import type { Prose } from '../domain/records.ts';
 import { stateOfWord } from '../i18n/state-words.ts';
-import type { Context } from './context.ts';
-import { positionOf } from './context.ts';
-import type { Block } from './outline.ts';
-import { outline } from './outline.ts';
+import { type Context, positionOf } from './context.ts';
+import { type Block, outline } from './outline.ts';
 
 const ENTRY =
   /^(\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|[+-]\d{2}:\d{2})?)?)\s*[·–—-]\s*(.+)$/;

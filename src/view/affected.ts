@@ -3,17 +3,14 @@ import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
-import { recordSpans } from '../domain/spans.ts';
-import type { Segment, Span } from '../domain/spans.ts';
+import { recordSpans, type Segment, type Span } from '../domain/spans.ts';
 import { isOpen } from '../domain/status.ts';
-import { dayOf } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { axisOf } from './axis.ts';
-import type { Axis } from './axis.ts';
+import { type Axis, axisOf } from './axis.ts';
 import type { MarkView } from './mark.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */

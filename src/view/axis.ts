@@ -1,5 +1,4 @@
-import { DAY, HOUR, MINUTE, dayOf, startOfDay } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../domain/time.ts';
 import type { Format } from '../i18n/format.ts';
 
 /** A stretch of time that begins and ends on a round one, with marks at equal distances. */

@@ -1,12 +1,10 @@
-import { monthAfter, monthOf } from '../domain/month.ts';
-import type { Month } from '../domain/month.ts';
+import { type Month, monthAfter, monthOf } from '../domain/month.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
 import { maintenanceState, worstState } from '../domain/status.ts';
-import { DAY, addDays, dayOf, daysBetween } from '../domain/time.ts';
-import type { Day } from '../domain/time.ts';
+import { addDays, DAY, type Day, dayOf, daysBetween } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import type { State } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';

@@ -1,14 +1,11 @@
-import { overrunEnd } from '../domain/period.ts';
-import type { Period } from '../domain/period.ts';
+import { overrunEnd, type Period } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { dayOf, isoInZone } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant, isoInZone } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { filled } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { filled, type Piece } from './piece.ts';
 
 /** A time that names its day unless that is today. */
 export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): Piece {

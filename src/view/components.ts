@@ -2,15 +2,13 @@ import { componentHistories } from '../domain/component-history.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
-import { statuspageId } from '../domain/statuspage-id.ts';
 import { componentStates } from '../domain/status.ts';
+import { statuspageId } from '../domain/statuspage-id.ts';
 import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { barsView } from './bars.ts';
-import type { BarsView } from './bars.ts';
-import { componentMark } from './mark.ts';
-import type { MarkView } from './mark.ts';
+import { type BarsView, barsView } from './bars.ts';
+import { componentMark, type MarkView } from './mark.ts';
 import { troubleView } from './trouble.ts';
 
 export interface ComponentRow {

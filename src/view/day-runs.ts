@@ -1,14 +1,12 @@
 import type { DayCell } from '../domain/day-cells.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
-import { addDays } from '../domain/time.ts';
-import type { Day } from '../domain/time.ts';
+import { addDays, type Day } from '../domain/time.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { COMPONENT_STATES, worst } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { componentMark } from './mark.ts';
-import type { MarkView } from './mark.ts';
+import { componentMark, type MarkView } from './mark.ts';
 
 /** Days that follow each other. */
 export interface DayRun extends Trouble {

@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 
 /** The address of the page for frames and of the script, and what the frame is called. Full addresses. */
 interface Target {

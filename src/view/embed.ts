@@ -1,10 +1,9 @@
+import { durationOf } from '../domain/duration.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { isStanding } from '../domain/site.ts';
 import { openIncidents } from '../domain/status.ts';
-import { durationOf } from '../domain/duration.ts';
-import { isoUtc } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { type Instant, isoUtc } from '../domain/time.ts';
 import { textIn } from '../domain/translation.ts';
 import { nextTurn } from '../domain/turns.ts';
 import { WORDS } from '../i18n/words/words.ts';

@@ -1,24 +1,19 @@
 import { FEED_FORMATS } from '../domain/addresses.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { isStanding, localized } from '../domain/site.ts';
-import type { Site } from '../domain/site.ts';
+import { isStanding, localized, type Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import type { ComponentState } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase, pieces } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
-import { FEED_NAMES, FEED_TYPES, feedLinks } from './feed-links.ts';
-import type { FeedLink } from './feed-links.ts';
-import { liveData } from './live.ts';
-import type { LiveScope } from './live.ts';
+import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
+import { liveData, type LiveScope } from './live.ts';
 import { once } from './once.ts';
 import type { Piece } from './piece.ts';
-import { jsonLd, jsonScript } from './structured-data.ts';
-import type { StructuredData } from './structured-data.ts';
-import { momentView } from './time.ts';
-import type { TimeView } from './time.ts';
+import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
+import { momentView, type TimeView } from './time.ts';
 
 /** What one page says of itself; the rest of its frame is the same everywhere. */
 export interface PageInfo {

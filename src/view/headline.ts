@@ -1,5 +1,4 @@
-import type { ComponentState } from '../domain/vocabulary.ts';
-import { COMPONENT_STATES } from '../domain/vocabulary.ts';
+import { COMPONENT_STATES, type ComponentState } from '../domain/vocabulary.ts';
 import { phrase } from '../i18n/phrase.ts';
 
 /** The forms of a clause on components in one state. */

@@ -1,11 +1,9 @@
 import { compareText } from '../domain/compare-text.ts';
-import { monthOf, monthsBetween } from '../domain/month.ts';
-import type { Month } from '../domain/month.ts';
+import { type Month, monthOf, monthsBetween } from '../domain/month.ts';
 import { extentOf, lastDayOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
-import { dayOf } from '../domain/time.ts';
-import type { Day } from '../domain/time.ts';
+import { type Day, dayOf } from '../domain/time.ts';
 import { once } from './once.ts';
 
 /** A record on the calendar: the days that it touches, in the zone of the site. */

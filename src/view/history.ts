@@ -7,10 +7,8 @@ import { WORDS } from '../i18n/words/words.ts';
 import { calendarLink } from './calendar-links.ts';
 import type { PageInfo } from './frame.ts';
 import { historyEvents } from './history-events.ts';
-import { monthBand, monthPages } from './month-band.ts';
-import type { MonthBand } from './month-band.ts';
-import { paginationView } from './pagination.ts';
-import type { PaginationView } from './pagination.ts';
+import { type MonthBand, monthBand, monthPages } from './month-band.ts';
+import { type PaginationView, paginationView } from './pagination.ts';
 import { breadcrumbs } from './structured-data.ts';
 
 interface MonthLink {

@@ -3,11 +3,9 @@ import type { Publication } from '../domain/publication.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../domain/status.ts';
-import { dayOf, minuteOf } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { dayOf, type Instant, minuteOf } from '../domain/time.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { timelineView, updateMoments } from './timeline.ts';
-import type { Moment, TimelineView } from './timeline.ts';
+import { type Moment, type TimelineView, timelineView, updateMoments } from './timeline.ts';
 
 /** What was said of an incident or a maintenance, and the facts that nobody wrote an update about. */
 export function incidentTimeline(

@@ -7,11 +7,11 @@ import { textIn } from '../domain/translation.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { affectedView } from './affected.ts';
-import { recordMarkdownLink, recordFeedLink } from './feed-links.ts';
+import { recordFeedLink, recordMarkdownLink } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { incidentTimeline } from './incident-timeline.ts';
-import { lastedView } from './lasted.ts';
 import { issueTable } from './issue-row.ts';
+import { lastedView } from './lasted.ts';
 import { resolveLinks } from './links.ts';
 import { componentNames } from './log.ts';
 import { progressMark } from './mark.ts';
@@ -19,8 +19,7 @@ import { nameList } from './names.ts';
 import { once } from './once.ts';
 import { plainText } from './piece.ts';
 import { postMortemView } from './post-mortem.ts';
-import { breadcrumbs } from './structured-data.ts';
-import type { StructuredData } from './structured-data.ts';
+import { breadcrumbs, type StructuredData } from './structured-data.ts';
 
 export type IncidentView = ReturnType<typeof incidentView>;
 

@@ -1,12 +1,10 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';
-import type { IssueStatus } from '../domain/vocabulary.ts';
-import { ISSUE_STATUSES } from '../domain/vocabulary.ts';
+import { ISSUE_STATUSES, type IssueStatus } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import type { IssueList } from './issue-lists.ts';
-import { issueLists } from './issue-lists.ts';
+import { type IssueList, issueLists } from './issue-lists.ts';
 
 /** A filter as a link. An applied one leads back to the whole list. */
 export interface Facet {

@@ -8,8 +8,7 @@ import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { customersText } from './reported.ts';
-import type { TimeView } from './time.ts';
-import { dayView, factDayView } from './time.ts';
+import { dayView, factDayView, type TimeView } from './time.ts';
 
 /** A line of the facts in the margin: a label, and a text, a time or links. */
 export interface Fact {

@@ -8,11 +8,16 @@ import { WORDS } from '../i18n/words/words.ts';
 import { feedLinks } from './feed-links.ts';
 import type { PageInfo } from './frame.ts';
 import { issueFacets } from './issue-facets.ts';
-import type { IssueFilter } from './issue-lists.ts';
-import { PAGE_SIZE, issueLists, issueOrders, listPagePath, pageCount } from './issue-lists.ts';
+import {
+  type IssueFilter,
+  issueLists,
+  issueOrders,
+  listPagePath,
+  PAGE_SIZE,
+  pageCount,
+} from './issue-lists.ts';
 import type { IssueOrder } from './issue-order.ts';
-import type { IssueMeasure } from './issue-row.ts';
-import { issueTable } from './issue-row.ts';
+import { type IssueMeasure, issueTable } from './issue-row.ts';
 import { once } from './once.ts';
 import { paginationView } from './pagination.ts';
 import { breadcrumbs } from './structured-data.ts';

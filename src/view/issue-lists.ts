@@ -1,12 +1,10 @@
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import type { IssueStatus } from '../domain/vocabulary.ts';
-import { ISSUE_STATUSES } from '../domain/vocabulary.ts';
-import { hasWorkaround } from '../domain/workaround.ts';
 import { isOpenIssue } from '../domain/status.ts';
-import type { IssueOrder } from './issue-order.ts';
-import { ISSUE_ORDERS, orderIssues } from './issue-order.ts';
+import { ISSUE_STATUSES, type IssueStatus } from '../domain/vocabulary.ts';
+import { hasWorkaround } from '../domain/workaround.ts';
+import { ISSUE_ORDERS, type IssueOrder, orderIssues } from './issue-order.ts';
 import { usualMeasure } from './issue-row.ts';
 import { once } from './once.ts';
 

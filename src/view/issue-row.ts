@@ -6,13 +6,11 @@ import type { Reports } from '../domain/schemas/known-issue.ts';
 import { textIn } from '../domain/translation.ts';
 import type { IssueStatus } from '../domain/vocabulary.ts';
 import { hasWorkaround } from '../domain/workaround.ts';
-import type { Format } from '../i18n/format.ts';
-import { createFormat } from '../i18n/format.ts';
+import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { nameList } from './names.ts';
 import { once } from './once.ts';
-import type { TimeView } from './time.ts';
-import { dayView } from './time.ts';
+import { dayView, type TimeView } from './time.ts';
 
 const NBSP = '\u00a0';
 

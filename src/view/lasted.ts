@@ -1,17 +1,14 @@
-import { periodOf, plannedWindow } from '../domain/period.ts';
-import type { Period } from '../domain/period.ts';
+import { type Period, periodOf, plannedWindow } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { maintenanceState } from '../domain/status.ts';
-import { clockLength, dayOf, isoInZone } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import { clockLength, dayOf, type Instant, isoInZone } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
-import { filled } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { filled, type Piece } from './piece.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
 export interface LastedView {

@@ -8,8 +8,7 @@ import { WORDS } from '../i18n/words/words.ts';
 import { answerView } from './answer.ts';
 import { clockPiece, dayAndClockPiece, windowPieces } from './clock.ts';
 import { openIssuesLink } from './most-reported.ts';
-import { filled } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { filled, type Piece } from './piece.ts';
 
 /** The sentences under the answer: whose fault it is, since when, what else isn't well, where to look on. */
 export function leadView(publication: Publication, language: Language): Piece[] {

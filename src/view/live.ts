@@ -3,12 +3,11 @@ import { narrowed, portalSnapshot } from '../domain/portal-snapshot.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { isStanding, localized } from '../domain/site.ts';
-import { statuspageId } from '../domain/statuspage-id.ts';
 import { openIncidents } from '../domain/status.ts';
+import { statuspageId } from '../domain/statuspage-id.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { ALL } from './live-data.ts';
-import type { LiveData, LiveWords } from './live-data.ts';
+import { ALL, type LiveData, type LiveWords } from './live-data.ts';
 import { once } from './once.ts';
 
 /** What the script of a page may change: all that the home page says, or the portal's state and that of some components. */

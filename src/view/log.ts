@@ -1,5 +1,4 @@
-import { extentOf, lastDayOf, periodOf, plannedWindow } from '../domain/period.ts';
-import type { Period } from '../domain/period.ts';
+import { extentOf, lastDayOf, type Period, periodOf, plannedWindow } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
@@ -11,8 +10,7 @@ import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
-import { recordMark } from './mark.ts';
-import type { MarkView } from './mark.ts';
+import { type MarkView, recordMark } from './mark.ts';
 import { nameList } from './names.ts';
 import type { Piece } from './piece.ts';
 

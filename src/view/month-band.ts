@@ -1,17 +1,14 @@
-import { monthAfter, startOfMonth } from '../domain/month.ts';
-import type { Month } from '../domain/month.ts';
+import { type Month, monthAfter, startOfMonth } from '../domain/month.ts';
 import { extentOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { clip, overlay } from '../domain/spans.ts';
-import type { Segment } from '../domain/spans.ts';
+import { clip, overlay, type Segment } from '../domain/spans.ts';
 import { DAY } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { capitalised, phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { calendarView } from './calendar.ts';
-import { historyEvents } from './history-events.ts';
-import type { HistoryEvent } from './history-events.ts';
+import { type HistoryEvent, historyEvents } from './history-events.ts';
 import { logRow } from './log.ts';
 
 export type MonthBand = ReturnType<typeof monthBand>;

@@ -13,8 +13,7 @@ import { happeningView } from './happening.ts';
 import { leadView } from './lead.ts';
 import { meanwhileView } from './meanwhile.ts';
 import { mostReportedView } from './most-reported.ts';
-import { plainText } from './piece.ts';
-import type { Piece } from './piece.ts';
+import { type Piece, plainText } from './piece.ts';
 import { plannedView } from './planned.ts';
 import { recentDaysView } from './recent-days.ts';
 

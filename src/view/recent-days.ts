@@ -4,12 +4,10 @@ import type { Publication } from '../domain/publication.ts';
 import type { IncidentRecord } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { maintenanceState } from '../domain/status.ts';
-import { DAY, addDays, dayOf, daysBetween, startOfDay } from '../domain/time.ts';
-import type { Day, Instant } from '../domain/time.ts';
+import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { logRow } from './log.ts';
-import type { LogRow } from './log.ts';
+import { type LogRow, logRow } from './log.ts';
 
 /** A row of the last days: a record, days in a row on which nothing happened, or the way to more of a day. */
 export type RecentRow =

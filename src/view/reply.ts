@@ -1,9 +1,9 @@
 import type { Publication } from '../domain/publication.ts';
 import type { KnownIssue } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
+import { isOpenIssue } from '../domain/status.ts';
 import { textIn } from '../domain/translation.ts';
 import { workaroundOf } from '../domain/workaround.ts';
-import { isOpenIssue } from '../domain/status.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';

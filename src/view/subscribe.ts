@@ -1,5 +1,4 @@
-import type { FeedFormat } from '../domain/addresses.ts';
-import { FEED_FORMATS } from '../domain/addresses.ts';
+import { FEED_FORMATS, type FeedFormat } from '../domain/addresses.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { localized } from '../domain/site.ts';

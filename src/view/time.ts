@@ -1,7 +1,6 @@
 import type { Language } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
-import type { Day, Instant } from '../domain/time.ts';
-import { dayOf, isDay, isoInZone, readInstant } from '../domain/time.ts';
+import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../domain/time.ts';
 import { createFormat } from '../i18n/format.ts';
 
 /** What a `<time>` element is made of. */

@@ -1,8 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Update } from '../domain/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { DAY, HOUR, clockLength, dayOf, isoInZone } from '../domain/time.ts';
-import type { Day, Instant } from '../domain/time.ts';
+import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../domain/time.ts';
 import { updateTextIn } from '../domain/translation.ts';
 import { updateAnchors } from '../domain/update-anchor.ts';
 import type { State } from '../domain/vocabulary.ts';

@@ -3,15 +3,13 @@ import { monthOf } from '../domain/month.ts';
 import { beginningOf } from '../domain/period.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { localized } from '../domain/site.ts';
-import type { Site } from '../domain/site.ts';
+import { localized, type Site } from '../domain/site.ts';
 import { textIn } from '../domain/translation.ts';
 import { COMPONENT_STATES } from '../domain/vocabulary.ts';
 import { createFormat } from '../i18n/format.ts';
 import { phrase } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { dayRuns, troubleMarks } from './day-runs.ts';
-import type { DayRun } from './day-runs.ts';
+import { type DayRun, dayRuns, troubleMarks } from './day-runs.ts';
 import type { MarkView } from './mark.ts';
 
 export type TroubleView = ReturnType<typeof troubleView>;

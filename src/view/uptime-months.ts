@@ -8,8 +8,7 @@ import { capitalised } from '../i18n/phrase.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { troubleMarks } from './day-runs.ts';
 import { historyEvents } from './history-events.ts';
-import { componentMark } from './mark.ts';
-import type { MarkView } from './mark.ts';
+import { componentMark, type MarkView } from './mark.ts';
 
 /** A month of a component: its uptime, and how long it was in which state. */
 export interface UptimeMonth {

@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { OUTAGE } from '../support/content.ts';
-import type { TestServer } from '../support/server.ts';
-import { serveFolder } from '../support/server.ts';
+import { serveFolder, type TestServer } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
 
 const BUILT = '2026-11-28T01:00-03:00';

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Summary } from '../../src/components/live/read-summary.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { OUTAGE } from '../support/content.ts';
-import type { TestServer } from '../support/server.ts';
-import { serveFolder } from '../support/server.ts';
+import { serveFolder, type TestServer } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
 
 const MAINTENANCE = `---

@@ -1,6 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import type { Tag } from '../support/html.ts';
-import { htmlFiles, readPage, tagsOf } from '../support/html.ts';
+import { htmlFiles, readPage, type Tag, tagsOf } from '../support/html.ts';
 
 const folder = inject('demonstration');
 const ORIGIN = 'https://status.halyard.example/';

@@ -1,6 +1,6 @@
-import { expect, inject, test } from 'vitest';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 import { buildDemonstration } from '../support/build-once.ts';
 import { checkLinks } from '../support/links.ts';
 

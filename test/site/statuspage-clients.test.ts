@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Statuspage } from 'statuspage.io';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { createAeroClient, MAINTENANCES, useItsOwnConnections } from '../support/aero-statuspage.ts';
-import type { AeroComponent, AeroIncident } from '../support/aero-statuspage.ts';
-import { serveFolder } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
-import { readStatuspage } from '../support/statuspage-schema.ts';
-import type { StatuspageIncident } from '../support/statuspage-schema.ts';
+import {
+  type AeroComponent,
+  type AeroIncident,
+  createAeroClient,
+  MAINTENANCES,
+  useItsOwnConnections,
+} from '../support/aero-statuspage.ts';
+import { serveFolder, type TestServer } from '../support/server.ts';
+import { readStatuspage, type StatuspageIncident } from '../support/statuspage-schema.ts';
 
 const folder = inject('demonstration');
 const files = readStatuspage((name) => readFileSync(join(folder, `api/v2/${name}.json`), 'utf8'));

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import type { Incident, IncidentRecord, Maintenance } from '../../src/domain/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { affectedStates } from '../../src/domain/status.ts';
-import { HOUR, isoUtc } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { COMPONENT_STATES, IMPACTS, isTrouble } from '../../src/domain/vocabulary.ts';
-import type { ComponentState, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
+import { HOUR, type Instant, isoUtc } from '../../src/domain/time.ts';
+import {
+  COMPONENT_STATES,
+  type ComponentState,
+  IMPACTS,
+  type IncidentState,
+  isTrouble,
+  type MaintenanceState,
+} from '../../src/domain/vocabulary.ts';
 import { at, incidentOf, maintenanceOf } from './records.ts';
 
 /** `siteOf`'s components, of which one came early, one will come later and one doesn't say. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { bundledChromium } from './bundled-chromium.ts';
 
 /** A Chromium or Chrome, and what has to stand in its environment. */

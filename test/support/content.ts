@@ -1,6 +1,5 @@
 import type { ContentFolder } from '../../src/content/content-folder.ts';
-import type { Content } from '../../src/content/read-content.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { type Content, readContent } from '../../src/content/read-content.ts';
 
 /** A small, valid `site.yaml` with one component, `checkout`. */
 export const SITE = `name: Example Status

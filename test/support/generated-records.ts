@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { IncidentRecord } from '../../src/domain/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
-import { DAY, MINUTE, dayOf } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import { COMPONENTS, REACH, maybe, minute, recordOf, recordPlan } from './record-plans.ts';
+import { DAY, dayOf, type Instant, MINUTE } from '../../src/domain/time.ts';
+import { COMPONENTS, maybe, minute, REACH, recordOf, recordPlan } from './record-plans.ts';
 
 /** A portal's history with the instant from which it is looked at. Every fact lies on a whole minute. */
 export interface History {

@@ -1,5 +1,4 @@
-import type { ConfigData } from 'html-validate';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { htmlFiles, readPage } from './html.ts';
 
 /** The standard's rules and those of accessibility; what concerns only the style of the source is Astro's affair. */

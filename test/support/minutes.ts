@@ -1,6 +1,5 @@
 import type { IncidentRecord, Maintenance, StateChange } from '../../src/domain/records.ts';
-import { COMPONENT_STATES } from '../../src/domain/vocabulary.ts';
-import type { ComponentState } from '../../src/domain/vocabulary.ts';
+import { COMPONENT_STATES, type ComponentState } from '../../src/domain/vocabulary.ts';
 
 /**
  * What records say of every minute, painted from their facts alone: the brute force that the product is held to, and

@@ -3,11 +3,9 @@ import { createPortal } from '../../src/domain/portal.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord, Prose, Section } from '../../src/domain/records.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
-import { KnownIssueSchema } from '../../src/domain/schemas/known-issue.ts';
-import type { KnownIssueInput } from '../../src/domain/schemas/known-issue.ts';
+import { type KnownIssueInput, KnownIssueSchema } from '../../src/domain/schemas/known-issue.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
-import { isDay, startOfDay } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, isDay, startOfDay } from '../../src/domain/time.ts';
 import type { IssueStatus, SectionKind } from '../../src/domain/vocabulary.ts';
 import { at, siteOf } from './records.ts';
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import type { IncidentRecord, Maintenance } from '../../src/domain/records.ts';
-import { MINUTE, isoUtc } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, isoUtc, MINUTE } from '../../src/domain/time.ts';
 import {
   COMPONENT_STATES,
+  type ComponentState,
   IMPACTS,
   INCIDENT_STATES,
+  type IncidentState,
   MAINTENANCE_STATES,
+  type MaintenanceState,
 } from '../../src/domain/vocabulary.ts';
-import type { ComponentState, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
 import { incidentOf, maintenanceOf } from './records.ts';
 
 /** Whole minutes after the first instant of a history. */

@@ -1,14 +1,17 @@
 import { siteOf as siteFrom } from '../../src/content/read-site.ts';
-import { createPortal } from '../../src/domain/portal.ts';
-import type { Portal } from '../../src/domain/portal.ts';
-import type { Incident, IncidentRecord, Maintenance, StateChange } from '../../src/domain/records.ts';
-import type { RecordText, Update } from '../../src/domain/records.ts';
+import { createPortal, type Portal } from '../../src/domain/portal.ts';
+import type {
+  Incident,
+  IncidentRecord,
+  Maintenance,
+  RecordText,
+  StateChange,
+  Update,
+} from '../../src/domain/records.ts';
 import { IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/incident.ts';
-import { SiteSchema } from '../../src/domain/schemas/site.ts';
-import type { SiteInput } from '../../src/domain/schemas/site.ts';
+import { type SiteInput, SiteSchema } from '../../src/domain/schemas/site.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { isoUtc } from '../../src/domain/time.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import { type Instant, isoUtc } from '../../src/domain/time.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
 
 /** An instant from its text, with its offset: `2026-11-10T10:15-03:00`. */

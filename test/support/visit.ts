@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import type { TestServer } from './server.ts';
-import { serveFolder } from './server.ts';
+import { serveFolder, type TestServer } from './server.ts';
 
 /** A page, and what went wrong on it: errors of scripts, refusals of the policy, requests to other hosts. */
 export interface Visit {

@@ -1,6 +1,5 @@
 import type { KnownIssueInput } from '../../../src/domain/schemas/known-issue.ts';
-import type { Instant } from '../../../src/domain/time.ts';
-import { DAY, dayOf, isoUtc, readInstant } from '../../../src/domain/time.ts';
+import { DAY, dayOf, type Instant, isoUtc, readInstant } from '../../../src/domain/time.ts';
 import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';
 import { TIME_ZONE } from './site.ts';

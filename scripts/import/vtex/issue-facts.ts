@@ -1,13 +1,11 @@
-import type { KnownIssueInput } from '../../../src/domain/schemas/known-issue.ts';
-import { KnownIssueSchema } from '../../../src/domain/schemas/known-issue.ts';
+import { type KnownIssueInput, KnownIssueSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { edited } from '../../write/edits.ts';
 import { dateFacts, issueDates, statusFacts } from './facts.ts';
 import type { SourceIssue } from './join-issues.ts';
-import type { VtexFindings } from './reasons.ts';
 import { privateEdits } from './private-edits.ts';
+import type { VtexFindings } from './reasons.ts';
 import type { SourceText } from './source-text.ts';
-import type { Team } from './teams.ts';
-import { placeOf } from './teams.ts';
+import { placeOf, type Team } from './teams.ts';
 
 export interface IssueDraft {
   issue: SourceIssue;

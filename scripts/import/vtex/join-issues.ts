@@ -1,6 +1,5 @@
 import { compareText } from '../../../src/domain/compare-text.ts';
-import type { Language } from '../../../src/domain/schemas/common.ts';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import type { VtexFindings } from './reasons.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -1,9 +1,8 @@
-import { compareText } from '../../../src/domain/compare-text.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
-import type { Language } from '../../../src/domain/schemas/common.ts';
+import { compareText } from '../../../src/domain/compare-text.ts';
+import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 
 /** The folder as it lies on disk: `docs/<language>/known-issues/<team>/<slug>.md`, and what stands beside it. */
 export interface VtexFolder {

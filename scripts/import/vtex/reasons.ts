@@ -1,5 +1,4 @@
-import { Findings } from '../findings.ts';
-import type { Reasons } from '../findings.ts';
+import { Findings, type Reasons } from '../findings.ts';
 
 /** Everything that the import can have to say, in the order of the report. */
 export const VTEX_REASONS = {

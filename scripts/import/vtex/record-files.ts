@@ -1,13 +1,10 @@
-import type { Language } from '../../../src/domain/schemas/common.ts';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import { TranslationSchema } from '../../../src/domain/schemas/known-issue.ts';
 import type { ContentFile } from '../imported.ts';
 import { recordFile } from '../record-file.ts';
-import type { IssueDraft } from './issue-facts.ts';
-import { publicTitle } from './issue-facts.ts';
+import { type IssueDraft, publicTitle } from './issue-facts.ts';
 import type { VtexFindings } from './reasons.ts';
-import type { BodyOptions } from './record-body.ts';
-import { recordBody } from './record-body.ts';
+import { type BodyOptions, recordBody } from './record-body.ts';
 import type { SourceText } from './source-text.ts';
 
 export type RecordFile = ContentFile & { language: Language };

@@ -1,5 +1,4 @@
-import type { Localized } from '../../../src/domain/schemas/common.ts';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { LANGUAGES, type Localized } from '../../../src/domain/schemas/common.ts';
 import type { SiteInput } from '../../../src/domain/schemas/site.ts';
 import type { Team } from './teams.ts';
 

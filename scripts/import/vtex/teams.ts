@@ -1,7 +1,6 @@
 import { compareText } from '../../../src/domain/compare-text.ts';
 import { asKey } from '../../../src/domain/fold.ts';
-import type { Language, Localized } from '../../../src/domain/schemas/common.ts';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { type Language, LANGUAGES, type Localized } from '../../../src/domain/schemas/common.ts';
 import type { TeamFile } from './read-folder.ts';
 
 /** A team of the source, which is a component of the portal. */

@@ -1,8 +1,6 @@
 import { clip } from './clip.ts';
-import type { Message } from './message.ts';
-import { particulars } from './message.ts';
-import type { Tone } from './tone.ts';
-import { toneOf } from './tone.ts';
+import { type Message, particulars } from './message.ts';
+import { type Tone, toneOf } from './tone.ts';
 
 /** What Discord takes, in characters as they are sent; an embed has 6000 in all. */
 const TITLE = 256;

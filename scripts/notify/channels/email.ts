@@ -4,8 +4,7 @@ import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { escapeHtml } from '../../../src/emit/html.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
-import type { Message } from './message.ts';
-import { particulars } from './message.ts';
+import { type Message, particulars } from './message.ts';
 
 /** Whom an e-mail is for, and by which channel. */
 export interface EmailContext {

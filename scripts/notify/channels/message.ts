@@ -1,11 +1,9 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
-import type { Site } from '../../../src/domain/site.ts';
-import { localized } from '../../../src/domain/site.ts';
+import { localized, type Site } from '../../../src/domain/site.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
-import type { Words } from '../../../src/i18n/words/words.ts';
-import { WORDS } from '../../../src/i18n/words/words.ts';
+import { WORDS, type Words } from '../../../src/i18n/words/words.ts';
 
 /** An update in a language, from which every format is written. */
 export interface Message {

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
 import { readList } from '../list-file.ts';
-import { openMailer } from '../send-mail.ts';
 import type { Recipient } from '../recipients.ts';
+import { openMailer } from '../send-mail.ts';
 import type { Channel, Receiver } from './channel.ts';
 import { emailMessage } from './email.ts';
 import type { OpenRequest } from './open-http.ts';

@@ -7,8 +7,7 @@ import { discordMessage } from './discord.ts';
 import type { Message } from './message.ts';
 import { slackMessage } from './slack.ts';
 import { teamsMessage } from './teams.ts';
-import { webhookMessage } from './webhook.ts';
-import type { WebhookContext } from './webhook.ts';
+import { type WebhookContext, webhookMessage } from './webhook.ts';
 
 /** What channels are opened with. */
 export interface OpenRequest {

@@ -1,6 +1,5 @@
 import { clip } from './clip.ts';
-import type { Message } from './message.ts';
-import { particulars } from './message.ts';
+import { type Message, particulars } from './message.ts';
 
 /** What Slack takes, in characters as they are sent. */
 const HEADER = 150;

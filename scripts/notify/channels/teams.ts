@@ -1,8 +1,6 @@
 import { clip } from './clip.ts';
-import type { Message } from './message.ts';
-import { particulars } from './message.ts';
-import type { Tone } from './tone.ts';
-import { toneOf } from './tone.ts';
+import { type Message, particulars } from './message.ts';
+import { type Tone, toneOf } from './tone.ts';
 
 /** A whole message has 28 KB at most, and a character of JSON up to six bytes. */
 const TITLE = 250;

@@ -1,7 +1,6 @@
-import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { isoUtc } from '../../../src/domain/time.ts';
-import type { Told } from './told.ts';
-import { isAllTold, titleOf } from './told.ts';
+import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
+import { isAllTold, titleOf, type Told } from './told.ts';
 
 /** The same as data. Recipients are known by the hashes of the outbox. */
 export function jsonReport(told: Told): string {

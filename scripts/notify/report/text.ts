@@ -5,8 +5,7 @@ import { columns } from '../../tally/report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';
-import type { Told } from './told.ts';
-import { receiverName, titleOf, updateName } from './told.ts';
+import { receiverName, titleOf, type Told, updateName } from './told.ts';
 
 /** How many failures are listed before the rest are counted; what may have arrived is always listed. */
 const MOST_SHOWN = 20;

@@ -1,5 +1,5 @@
-import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import type { Site } from '../../../src/domain/site.ts';
+import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';

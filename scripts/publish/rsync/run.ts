@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Ports } from '../../cli/command.ts';
-import { Failure } from '../../cli/command.ts';
+import { Failure, type Ports } from '../../cli/command.ts';
 
 /** How rsync ended, and what it said. */
 export interface RsyncOutcome {

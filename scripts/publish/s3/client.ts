@@ -4,8 +4,7 @@ import { AwsClient } from 'aws4fetch';
 import { Failure } from '../../cli/command.ts';
 import { PassingFailure, withRetries } from '../retry.ts';
 import { errorCode, refusal, stillFailing } from './failure.ts';
-import { readListPage } from './list-page.ts';
-import type { S3Object } from './list-page.ts';
+import { readListPage, type S3Object } from './list-page.ts';
 import type { S3Target } from './target.ts';
 
 /** A request may take this long, in milliseconds: the largest file of a portal over a slow line. */

@@ -1,5 +1,4 @@
-import type { Ports } from '../../cli/command.ts';
-import { UsageError } from '../../cli/command.ts';
+import { type Ports, UsageError } from '../../cli/command.ts';
 
 /** A bucket of a host that speaks S3, and the keys to it. */
 export interface S3Target {

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ExportProblem } from './export-problem.ts';
 import type { ExportFile } from './export-files.ts';
+import { ExportProblem } from './export-problem.ts';
 import { AGAIN, at, faultOf } from './faults.ts';
 import { bytesOf } from './head.ts';
 import type { Attempt, Table } from './table.ts';

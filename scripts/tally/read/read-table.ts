@@ -1,14 +1,11 @@
 import type { Importer, Names, TicketTable } from '../importers/importer.ts';
 import { ExportProblem } from './export-problem.ts';
 import { load, OtherEncoding } from './load.ts';
-import type { Reading } from './open-table.ts';
-import { openTable } from './open-table.ts';
-import type { Recognised } from './recognise.ts';
-import { recognise, unrecognised } from './recognise.ts';
+import { openTable, type Reading } from './open-table.ts';
+import { recognise, type Recognised, unrecognised } from './recognise.ts';
 import { LOOKUP_ROWS, lookupRows, SIDE_ROWS, sideRows } from './side-rows.ts';
 import type { Attempt, Table } from './table.ts';
-import type { Search } from './ticket-rows.ts';
-import { TICKET_ROWS, ticketRows } from './ticket-rows.ts';
+import { type Search, TICKET_ROWS, ticketRows } from './ticket-rows.ts';
 
 /** A table with what it is; one without any row is nothing. */
 export interface KnownTable extends Recognised {

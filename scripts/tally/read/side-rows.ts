@@ -2,8 +2,7 @@ import type { LookupTable, SideTable } from '../importers/importer.ts';
 import { asText, cellsOf, textOf } from './cells.ts';
 import { quoted } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
-import { listWhere, wordsOf } from './ticket-rows.ts';
-import type { Search } from './ticket-rows.ts';
+import { listWhere, type Search, wordsOf } from './ticket-rows.ts';
 
 /** What other tables of an export say of its tickets. */
 export const SIDE_ROWS = `side_rows (

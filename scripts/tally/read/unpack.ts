@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { extname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { PipelineTransform, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { crc32, createGunzip } from 'node:zlib';
-import yauzl from 'yauzl';
-import type { ZipFile } from 'yauzl';
-import type { ExportFile } from './export-files.ts';
-import { EXPORT_NAME, exportFiles } from './export-files.ts';
+import yauzl, { type ZipFile } from 'yauzl';
+import { EXPORT_NAME, type ExportFile, exportFiles } from './export-files.ts';
 import { ExportProblem } from './export-problem.ts';
 
 const openZip = promisify(yauzl.open) as (path: string, options: { lazyEntries: true }) => Promise<ZipFile>;

@@ -1,10 +1,8 @@
 import { count } from '../../../src/domain/problem-kinds/sentences.ts';
-import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
-import type { MatchRule } from '../../../src/domain/tally/match.ts';
-import { MATCH_RULES } from '../../../src/domain/tally/match.ts';
 import { leastReporters } from '../../../src/domain/reports.ts';
-import { isUpToDate } from '../../../src/domain/tally/plan.ts';
-import type { PlannedReports } from '../../../src/domain/tally/plan.ts';
+import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
+import { MATCH_RULES, type MatchRule } from '../../../src/domain/tally/match.ts';
+import { isUpToDate, type PlannedReports } from '../../../src/domain/tally/plan.ts';
 import type { Day } from '../../../src/domain/time.ts';
 import type { TicketTotals } from '../count-tickets.ts';
 import type { LeftOut } from '../ticket-source.ts';

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { content } from './content.ts';
-import { mediaTypes } from './media-types.ts';
 import { meantHeaders } from './meant-headers.ts';
+import { mediaTypes } from './media-types.ts';
 import { policy } from './policy.ts';
 import { status } from './status.ts';
 

@@ -1,14 +1,13 @@
-/** Keeps a page true after it was built: it changes at the instants that it carries, and reads the present every minute. */
 import { nextPresent, presentOf } from '../../domain/snapshot.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live-data.ts';
 import { keepPlace } from './keep-place.ts';
 import { momentElement } from './moment.ts';
-import type { Summary } from './read-summary.ts';
-import { readSummary } from './read-summary.ts';
-import { show } from './show.ts';
-import type { Known } from './show.ts';
+import { readSummary, type Summary } from './read-summary.ts';
+import { type Known, show } from './show.ts';
 import { toldBy } from './told.ts';
+
+/** Keeps a page true after it was built: it changes at the instants that it carries, and reads the present every minute. */
 
 const MINUTE = 60_000;
 

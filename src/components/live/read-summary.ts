@@ -1,7 +1,6 @@
-import { IMPACT_STATE } from '../../domain/status.ts';
 import type { PlannedWork, Snapshot } from '../../domain/snapshot.ts';
-import type { ComponentState, Impact, MaintenanceState } from '../../domain/vocabulary.ts';
-import { worst } from '../../domain/vocabulary.ts';
+import { IMPACT_STATE } from '../../domain/status.ts';
+import { type ComponentState, type Impact, type MaintenanceState, worst } from '../../domain/vocabulary.ts';
 
 /** What is read of `/api/v2/summary.json`. */
 export interface Summary {

@@ -3,8 +3,7 @@ import { keyWord } from '../../emit/search/key.ts';
 import { bestWords } from './best-words.ts';
 import type { Found, Pagefind, Result } from './pagefind.ts';
 import { keyOf, looksLikeKey, wordsOf } from './query.ts';
-import type { Request } from './request.ts';
-import { FACETS, withFacet } from './request.ts';
+import { FACETS, type Request, withFacet } from './request.ts';
 
 /** What there is to a question: all results, with what a reader may narrow them by. */
 export interface Answer {

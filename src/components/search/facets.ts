@@ -1,7 +1,6 @@
 import { element } from './elements.ts';
 import type { Answer } from './engine.ts';
-import type { Request, Sort } from './request.ts';
-import { withFacet, writeRequest } from './request.ts';
+import { type Request, type Sort, withFacet, writeRequest } from './request.ts';
 
 /** Gives every filter its count and its address; what has no results goes, an applied one leads back. */
 export function showFacets(request: Request, counts: Answer['counts']): void {

@@ -1,6 +1,5 @@
 import { countText, element } from './elements.ts';
-import type { Piece } from './marks.ts';
-import { markWords, readExcerpt } from './marks.ts';
+import { markWords, type Piece, readExcerpt } from './marks.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A result as an item of the list, made from the page's template and words. */

@@ -1,10 +1,8 @@
 import { element } from './elements.ts';
 import { ask } from './engine.ts';
 import { showFacets, showSorts } from './facets.ts';
-import type { Pagefind } from './pagefind.ts';
-import { loadPagefind } from './pagefind.ts';
-import type { Request } from './request.ts';
-import { readRequest, writeRequest } from './request.ts';
+import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { readRequest, type Request, writeRequest } from './request.ts';
 import { showNothing, showResults } from './results.ts';
 
 /** Time without a key after which what is typed so far is looked for, in milliseconds. */

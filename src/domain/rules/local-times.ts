@@ -2,9 +2,8 @@ import { correctedLine } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
-import type { Site } from '../site.ts';
-import { SITE_FILE } from '../site.ts';
-import { isoInZone, readInstant, readingsOf } from '../time.ts';
+import { type Site, SITE_FILE } from '../site.ts';
+import { isoInZone, readingsOf, readInstant } from '../time.ts';
 import { factAt, records } from './drafts.ts';
 import type { Draft, Drafts, FieldPath, RecordDraft, Rule } from './rule.ts';
 

@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Instant } from '../time.ts';
-import { isTrouble } from '../vocabulary.ts';
-import type { ComponentState } from '../vocabulary.ts';
+import { type ComponentState, isTrouble } from '../vocabulary.ts';
 import { isWritten } from './drafts.ts';
 import type { Drafts, IncidentDraft, Rule } from './rule.ts';
 import { instantIn } from './times.ts';

@@ -1,8 +1,8 @@
 import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import { isoInZone } from '../time.ts';
-import type { Rule } from './rule.ts';
 import { isClockBehind } from './clock.ts';
+import type { Rule } from './rule.ts';
 import { futureOf } from './times.ts';
 
 /** A component's first day isn't in the future: uptime is counted from it. */

@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Localized } from '../schemas/common.ts';
-import type { Site } from '../site.ts';
-import { SITE_FILE } from '../site.ts';
+import { type Site, SITE_FILE } from '../site.ts';
 import type { FieldPath, Rule } from './rule.ts';
 
 /** A text of site.yaml that is given by language is given in the default one. */

@@ -1,5 +1,5 @@
-import type { DocumentUpdate, Position } from '../document.ts';
 import { impossibility, rewriteDate } from '../date-correction.ts';
+import type { DocumentUpdate, Position } from '../document.ts';
 import { capitalised } from '../problem-kinds/sentences.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';

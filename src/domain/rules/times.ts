@@ -1,5 +1,4 @@
-import type { Instant } from '../time.ts';
-import { dayOf, hasOffset, isDay, readInstant } from '../time.ts';
+import { dayOf, hasOffset, type Instant, isDay, readInstant } from '../time.ts';
 import type { Drafts } from './rule.ts';
 
 /** What reading a time takes: the site's zone, and whether it is known. */

@@ -1,7 +1,6 @@
 import type { KnownIssue } from '../records.ts';
 import type { Reports } from '../schemas/known-issue.ts';
-import { addDays } from '../time.ts';
-import type { Day } from '../time.ts';
+import { addDays, type Day } from '../time.ts';
 import type { Mention } from './mention.ts';
 
 /** How often an issue was reported. */

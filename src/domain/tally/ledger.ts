@@ -1,5 +1,4 @@
-import { isDay } from '../time.ts';
-import type { Day } from '../time.ts';
+import { type Day, isDay } from '../time.ts';
 import type { Mention } from './mention.ts';
 
 /**

@@ -1,6 +1,5 @@
 import type { Portal } from '../portal.ts';
-import { foldedName } from './names.ts';
-import type { TallyNames } from './names.ts';
+import { foldedName, type TallyNames } from './names.ts';
 import type { Ticket } from './ticket.ts';
 import { idsIn, namesInAddresses, slugsIn } from './words.ts';
 

@@ -3,8 +3,7 @@ import type { Portal } from '../portal.ts';
 import { leastReporters } from '../reports.ts';
 import type { Reports } from '../schemas/known-issue.ts';
 import type { Day } from '../time.ts';
-import type { Count } from './count.ts';
-import { publishedCount } from './count.ts';
+import { type Count, publishedCount } from './count.ts';
 
 /** What an issue's `reports` says, and what it should say. */
 export interface PlannedReports {

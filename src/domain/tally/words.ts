@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../schemas/common.ts';
-import { bareName } from './names.ts';
-import type { TallyNames } from './names.ts';
+import { bareName, type TallyNames } from './names.ts';
 
 /** What stands between the parts of a word that may each be a slug. */
 const AROUND_SLUG = /[^\p{L}\p{M}\p{N}%_.~-]+/u;

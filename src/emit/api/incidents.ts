@@ -1,5 +1,4 @@
-import { periodOf } from '../../domain/period.ts';
-import type { Period } from '../../domain/period.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/records.ts';
@@ -7,8 +6,8 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { recordSpans } from '../../domain/spans.ts';
 import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { newestFirst } from '../../view/incident-order.ts';
 import { issuesBehind } from '../../view/incident.ts';
+import { newestFirst } from '../../view/incident-order.ts';
 import { publishedAt, updatedAt } from '../feeds/dates.ts';
 import { jsonFile } from './json-file.ts';
 import { recordLinks, recordPath } from './links.ts';

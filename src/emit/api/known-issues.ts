@@ -1,5 +1,5 @@
-import { componentsOf } from '../../domain/record-state.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { componentsOf } from '../../domain/record-state.ts';
 import type { KnownIssue } from '../../domain/records.ts';
 import { reportTrend } from '../../domain/reports.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';

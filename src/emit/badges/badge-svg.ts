@@ -1,7 +1,6 @@
 import measure from 'anafanafo';
 import type { Element } from 'xast';
-import type { Raw } from 'xast-util-to-xml';
-import { toXml } from 'xast-util-to-xml';
+import { type Raw, toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { SHAPES } from '../../view/shapes.ts';
 import { XML_OPTIONS } from '../feeds/atom-entry.ts';

@@ -1,5 +1,10 @@
-import type { ICalCalendar } from 'ical-generator';
-import { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import {
+  foldLines,
+  type ICalCalendar,
+  ICalEvent,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import { recordState } from '../../domain/record-state.ts';
 import type { IncidentRecord } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';

@@ -1,13 +1,11 @@
 import type { Root } from 'xast';
-import type { Raw } from 'xast-util-to-xml';
-import { toXml } from 'xast-util-to-xml';
+import { type Raw, toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { atomEntry, cdata, XML_OPTIONS } from './atom-entry.ts';
 import type { Entry } from './entries.ts';
-import { archivePath, feedUpdated } from './feed.ts';
-import type { Feed } from './feed.ts';
+import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /**
  * Atom (RFC 4287): the feed and its archive pages (RFC 5005). Pages hold summaries and links, not full texts: they

@@ -1,7 +1,6 @@
 import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
-import type { Translated } from '../../domain/translation.ts';
+import { textIn, type Translated, updateTextIn } from '../../domain/translation.ts';
 import { workaroundOf } from '../../domain/workaround.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';

@@ -1,10 +1,8 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
-import { createFormat } from '../../i18n/format.ts';
-import type { Format } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
-import type { Words } from '../../i18n/words/words.ts';
+import { createFormat, type Format } from '../../i18n/format.ts';
+import { WORDS, type Words } from '../../i18n/words/words.ts';
 import { resolveLinks } from '../../view/links.ts';
 import { escapeHtml } from '../html.ts';
 

@@ -1,6 +1,5 @@
 import type { Maintenance, PortalRecord, Update } from '../../domain/records.ts';
-import { dayOf, readInstant, startOfDay } from '../../domain/time.ts';
-import type { Instant } from '../../domain/time.ts';
+import { dayOf, type Instant, readInstant, startOfDay } from '../../domain/time.ts';
 import { updateAnchors } from '../../domain/update-anchor.ts';
 
 /** An update with its key in ids and its anchor on the record's page. */

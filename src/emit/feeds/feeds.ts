@@ -1,6 +1,6 @@
 import { componentName } from '../../domain/portal.ts';
-import { componentsOf } from '../../domain/record-state.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { componentsOf } from '../../domain/record-state.ts';
 import { localized } from '../../domain/site.ts';
 import { textIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';

@@ -1,10 +1,8 @@
 import RSS from 'rss';
 import type { OutputFile } from '../../domain/publication.ts';
-import type { Instant } from '../../domain/time.ts';
-import { isoUtc } from '../../domain/time.ts';
+import { type Instant, isoUtc } from '../../domain/time.ts';
 import type { Entry } from './entries.ts';
-import { archivePath, feedUpdated } from './feed.ts';
-import type { Feed } from './feed.ts';
+import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
 export function rssFile(feed: Feed): OutputFile {

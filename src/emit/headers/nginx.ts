@@ -1,6 +1,5 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { headerRules } from '../headers.ts';
-import type { HeaderRule } from '../headers.ts';
+import { type HeaderRule, headerRules } from '../headers.ts';
 import { mediaType } from './media-types.ts';
 import { patternSource, plainSource } from './pattern.ts';
 

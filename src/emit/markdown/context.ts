@@ -2,10 +2,8 @@ import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { textIn } from '../../domain/translation.ts';
-import { createFormat } from '../../i18n/format.ts';
-import type { Format } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
-import type { Words } from '../../i18n/words/words.ts';
+import { createFormat, type Format } from '../../i18n/format.ts';
+import { WORDS, type Words } from '../../i18n/words/words.ts';
 
 /** What the Markdown of one record in one language is written with. */
 export interface TwinContext {

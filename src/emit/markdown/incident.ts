@@ -1,8 +1,7 @@
 import { componentName } from '../../domain/portal.ts';
 import { componentsOf, recordState } from '../../domain/record-state.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/records.ts';
-import { textIn } from '../../domain/translation.ts';
-import type { Translated } from '../../domain/translation.ts';
+import { textIn, type Translated } from '../../domain/translation.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { affectedView } from '../../view/affected.ts';
 import { recordFeedLink } from '../../view/feed-links.ts';

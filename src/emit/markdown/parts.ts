@@ -1,8 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord, Prose, Section, Update } from '../../domain/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
-import type { Translated } from '../../domain/translation.ts';
+import { textIn, type Translated, updateTextIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import type { Words } from '../../i18n/words/words.ts';

@@ -1,6 +1,5 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { SearchDocument } from './document.ts';
-import { searchDocument } from './document.ts';
+import { type SearchDocument, searchDocument } from './document.ts';
 
 /** The documents of a portal: one for each record and language. */
 export function* searchDocuments(publication: Publication): Generator<SearchDocument> {

@@ -1,7 +1,6 @@
 import type { Portal } from '../../domain/portal.ts';
 import type { Component } from '../../domain/site.ts';
-import { overlay, recordSpans } from '../../domain/spans.ts';
-import type { Span } from '../../domain/spans.ts';
+import { overlay, recordSpans, type Span } from '../../domain/spans.ts';
 import type { Instant } from '../../domain/time.ts';
 import { nextTurn } from '../../domain/turns.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';

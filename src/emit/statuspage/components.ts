@@ -1,11 +1,8 @@
+import { localized, type Site } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
-import { localized } from '../../domain/site.ts';
-import type { Site } from '../../domain/site.ts';
-import { worst } from '../../domain/vocabulary.ts';
-import type { ComponentState } from '../../domain/vocabulary.ts';
+import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { componentTimes } from './component-times.ts';
-import { timestamp } from './context.ts';
-import type { StatuspageContext } from './context.ts';
+import { type StatuspageContext, timestamp } from './context.ts';
 
 export interface ComponentObject {
   id: string;

@@ -1,11 +1,9 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
-import type { StatuspageKind } from '../../domain/statuspage-id.ts';
+import { statuspageId, type StatuspageKind } from '../../domain/statuspage-id.ts';
 import type { Instant } from '../../domain/time.ts';
-import { WORDS } from '../../i18n/words/words.ts';
-import type { Words } from '../../i18n/words/words.ts';
+import { WORDS, type Words } from '../../i18n/words/words.ts';
 
 /** What the objects of the Statuspage API are made with. */
 export interface StatuspageContext {

@@ -4,12 +4,9 @@ import { textIn } from '../../domain/translation.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
 import { touchedComponents } from './affected.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
-import { timestamp } from './context.ts';
-import type { StatuspageContext } from './context.ts';
-import { stepsOf } from './steps.ts';
-import type { StatuspageStatus, Step } from './steps.ts';
-import { updateObjects } from './updates.ts';
-import type { UpdateObject } from './updates.ts';
+import { type StatuspageContext, timestamp } from './context.ts';
+import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
+import { type UpdateObject, updateObjects } from './updates.ts';
 
 export interface IncidentObject {
   id: string;

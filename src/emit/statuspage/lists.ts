@@ -1,5 +1,5 @@
-import type { Incident, Maintenance } from '../../domain/records.ts';
 import type { Publication } from '../../domain/publication.ts';
+import type { Incident, Maintenance } from '../../domain/records.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { publishedAt } from '../feeds/dates.ts';
 

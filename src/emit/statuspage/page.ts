@@ -1,9 +1,7 @@
 import { componentStates, portalState } from '../../domain/status.ts';
 import { lastTurn } from '../../domain/turns.ts';
-import { worst } from '../../domain/vocabulary.ts';
-import type { ComponentState } from '../../domain/vocabulary.ts';
-import { timestamp } from './context.ts';
-import type { StatuspageContext } from './context.ts';
+import { type ComponentState, worst } from '../../domain/vocabulary.ts';
+import { type StatuspageContext, timestamp } from './context.ts';
 
 interface StatusObject {
   indicator: 'none' | 'minor' | 'major' | 'critical';

@@ -1,8 +1,6 @@
 import type { IncidentRecord } from '../../domain/records.ts';
-import { affectedObjects } from './affected.ts';
-import type { AffectedObject } from './affected.ts';
-import { timestamp } from './context.ts';
-import type { StatuspageContext } from './context.ts';
+import { type AffectedObject, affectedObjects } from './affected.ts';
+import { type StatuspageContext, timestamp } from './context.ts';
 import type { StatuspageStatus, Step } from './steps.ts';
 
 export interface UpdateObject {

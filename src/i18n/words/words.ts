@@ -1,6 +1,5 @@
 import type { Language } from '../../domain/schemas/common.ts';
-import { en } from './en.ts';
-import type { Words } from './en.ts';
+import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 import { pt } from './pt.ts';
 

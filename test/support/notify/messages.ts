@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Message } from '../../../scripts/notify/channels/message.ts';
-import { messageOf } from '../../../scripts/notify/channels/message.ts';
+import { type Message, messageOf } from '../../../scripts/notify/channels/message.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { siteOf } from '../records.ts';

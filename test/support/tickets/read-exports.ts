@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Counted } from '../../../scripts/tally/count-exports.ts';
-import { countExports } from '../../../scripts/tally/count-exports.ts';
+import { type Counted, countExports } from '../../../scripts/tally/count-exports.ts';
 import { openExports } from '../../../scripts/tally/open-exports.ts';
 import type { Portal } from '../../../src/domain/portal.ts';
 import { tallyNames } from '../../../src/domain/tally/names.ts';

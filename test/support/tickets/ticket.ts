@@ -1,8 +1,7 @@
-import { createMatcher } from '../../../src/domain/tally/match.ts';
-import type { Matches } from '../../../src/domain/tally/match.ts';
+import type { Portal } from '../../../src/domain/portal.ts';
+import { createMatcher, type Matches } from '../../../src/domain/tally/match.ts';
 import { tallyNames } from '../../../src/domain/tally/names.ts';
 import type { Ticket } from '../../../src/domain/tally/ticket.ts';
-import type { Portal } from '../../../src/domain/portal.ts';
 
 /** A ticket as a reader of exports would give it: its text in words. */
 export function ticketOf({

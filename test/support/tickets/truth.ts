@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Naming } from './namings.ts';
-import { FILLERS, linkNamings, tagNamings, textNamings } from './namings.ts';
+import { FILLERS, linkNamings, type Naming, tagNamings, textNamings } from './namings.ts';
 
 /** What a ticket became. Every system says it in its own words; only open tickets count. */
 export type Fate = 'open' | 'deleted' | 'spam' | 'merged';

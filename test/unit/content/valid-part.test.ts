@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { validPart } from '../../../src/content/valid-part.ts';
 import { contentOf, issueFile, SITE } from '../../support/content.ts';

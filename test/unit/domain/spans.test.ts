@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../src/domain/records.ts';
 import { componentSpans, overlay, recordSpans } from '../../../src/domain/spans.ts';
 import { affectedStates } from '../../../src/domain/status.ts';
-import { MINUTE, isoUtc } from '../../../src/domain/time.ts';
+import { isoUtc, MINUTE } from '../../../src/domain/time.ts';
 import { COMPONENT_STATES, MAINTENANCE_STATES } from '../../../src/domain/vocabulary.ts';
 import { at, incidentOf, maintenanceOf, portalOf } from '../../support/records.ts';
 

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../src/domain/records.ts';
 import { componentSpans } from '../../../src/domain/spans.ts';
-import { IMPACT_STATE, componentStates, isOpen, portalState } from '../../../src/domain/status.ts';
+import { componentStates, IMPACT_STATE, isOpen, portalState } from '../../../src/domain/status.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { uptime, windowOf } from '../../../src/domain/uptime.ts';
-import { COMPONENT_STATES, worst } from '../../../src/domain/vocabulary.ts';
-import type { ComponentState } from '../../../src/domain/vocabulary.ts';
-import { histories } from '../../support/generated-records.ts';
-import type { History } from '../../support/generated-records.ts';
+import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domain/vocabulary.ts';
+import { histories, type History } from '../../support/generated-records.ts';
 import { minutesOf, statesIn } from '../../support/minutes.ts';
 import { incidentOf, portalOf } from '../../support/records.ts';
 

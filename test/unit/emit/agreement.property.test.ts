@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OutputFile } from '../../../src/domain/publication.ts';
-import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
+import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
 import { emitBadges } from '../../../src/emit/badges/badges.ts';
 import { embedFiles } from '../../../src/emit/embed.ts';

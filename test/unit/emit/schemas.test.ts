@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editorSchemas } from '../../../src/emit/schemas.ts';
 import { editorFiles } from '../../../scripts/editor/files.ts';
+import { editorSchemas } from '../../../src/emit/schemas.ts';
 
 interface JsonSchema {
   description?: string;

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { htmlOf, read } from '../../support/markdown.ts';
 
 const codes = (body: string, path?: string) => read(body, path).problems.map(({ code }) => code);

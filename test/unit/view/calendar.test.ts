@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthAfter, monthOf } from '../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../src/domain/time.ts';
-import { calendarView, weeksOf } from '../../../src/view/calendar.ts';
-import { nowView } from '../../../src/view/now.ts';
-import { eventsOf, lanesOf } from '../../../src/view/lanes.ts';
-import { historyEvents } from '../../../src/view/history-events.ts';
 import type { ComponentState } from '../../../src/domain/vocabulary.ts';
+import { calendarView, weeksOf } from '../../../src/view/calendar.ts';
+import { historyEvents } from '../../../src/view/history-events.ts';
+import { eventsOf, lanesOf } from '../../../src/view/lanes.ts';
+import { nowView } from '../../../src/view/now.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
 

@@ -3,8 +3,7 @@ import { createAddresses } from '../../../src/domain/addresses.ts';
 import type { Publication } from '../../../src/domain/publication.ts';
 import type { SiteInput } from '../../../src/domain/schemas/site.ts';
 import { brandFiles } from '../../../src/emit/brand.ts';
-import { frameView } from '../../../src/view/frame.ts';
-import type { PageInfo } from '../../../src/view/frame.ts';
+import { frameView, type PageInfo } from '../../../src/view/frame.ts';
 import { plainText } from '../../../src/view/piece.ts';
 import { at, portalOf } from '../../support/records.ts';
 

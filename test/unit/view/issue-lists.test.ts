@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOpenIssue } from '../../../src/domain/status.ts';
 import { ISSUE_STATUSES } from '../../../src/domain/vocabulary.ts';
 import { issueListPages, issueLists, issueOrders } from '../../../src/view/issue-lists.ts';
-import { isOpenIssue } from '../../../src/domain/status.ts';
 import { orderIssues } from '../../../src/view/issue-order.ts';
 import { pageNumbers } from '../../../src/view/pagination.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../src/domain/publication.ts';
-import { LANGUAGES } from '../../../src/domain/schemas/common.ts';
-import type { Language } from '../../../src/domain/schemas/common.ts';
+import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import { calendarView } from '../../../src/view/calendar.ts';
 import { componentPageView } from '../../../src/view/component-page.ts';
 import { historyEvents } from '../../../src/view/history-events.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../src/domain/records.ts';
-import { MINUTE, isoUtc } from '../../../src/domain/time.ts';
+import { isoUtc, MINUTE } from '../../../src/domain/time.ts';
 import { componentPageView } from '../../../src/view/component-page.ts';
 import { historyView, monthView } from '../../../src/view/history.ts';
 import { monthPages } from '../../../src/view/month-band.ts';

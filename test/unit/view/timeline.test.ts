@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WORDS } from '../../../src/i18n/words/words.ts';
-import { timelineView, updateMoments } from '../../../src/view/timeline.ts';
-import type { Moment } from '../../../src/view/timeline.ts';
+import { type Moment, timelineView, updateMoments } from '../../../src/view/timeline.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { at, incidentOf } from '../../support/records.ts';
 

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byFlag, byStatus, type Importer } from '../importer.ts';
 
 /** Freshdesk: the CSV of its ticket list, and its API's JSON. */
 export const freshdesk: Importer = {

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byFlag, byStatus, type Importer } from '../importer.ts';
 
 /** GLPI: the CSV of its ticket list, with `;`, an empty last column, and ids such as `2 553`. */
 export const glpi: Importer = {

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byFlag, byStatus, type Importer } from '../importer.ts';
 
 /** HubSpot: the CSV of its ticket list, its API's JSON, and tables of a warehouse connector. */
 export const hubspot: Importer = {

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byFlag, byStatus, type Importer } from '../importer.ts';
 
 /** Intercom: conversations as its API answers them, flattened, as CSV, and as tables of a warehouse connector. */
 export const intercom: Importer = {

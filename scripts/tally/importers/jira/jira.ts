@@ -1,5 +1,4 @@
-import { byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byStatus, type Importer } from '../importer.ts';
 
 /** Jira and Jira Service Management: CSV, with a column for each value of what an issue has several of. */
 export const jira: Importer = {

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer } from '../importer.ts';
+import { byFlag, byStatus, type Importer } from '../importer.ts';
 
 /** ServiceNow: lists of incidents, by field name or by label, audit logs with a row for each update, and warehouse tables. */
 export const servicenow: Importer = {

@@ -1,5 +1,4 @@
-import { byFlag, byStatus } from '../importer.ts';
-import type { Importer, TicketTable } from '../importer.ts';
+import { byFlag, byStatus, type Importer, type TicketTable } from '../importer.ts';
 
 const TICKETS: TicketTable = {
   kind: 'tickets',

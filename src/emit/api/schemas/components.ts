@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ComponentStateSchema } from '../../../domain/schemas/common.ts';
 import { TimeSchema } from './common.ts';
-import { WeightsSchema, componentFields } from './site.ts';
+import { componentFields, WeightsSchema } from './site.ts';
 
 const UptimeSchema = z
   .strictObject({

@@ -3,14 +3,14 @@ import { ComponentStateSchema, KeySchema, RecordIdSchema } from '../../../domain
 import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATES, MAINTENANCE_STATES } from '../../../domain/vocabulary.ts';
 import {
   ActionItemSchema,
+  byLanguage,
   ComponentKeysSchema,
   LinksSchema,
+  pageFields,
   ProseSchema,
   SectionSchema,
   TextsSchema,
   TimeSchema,
-  byLanguage,
-  pageFields,
   updateSchema,
 } from './common.ts';
 

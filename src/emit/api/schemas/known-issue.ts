@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { KeySchema, RecordIdSchema } from '../../../domain/schemas/common.ts';
 import { ISSUE_STATUSES, SEVERITIES } from '../../../domain/vocabulary.ts';
 import {
+  byLanguage,
   ComponentKeysSchema,
   LinksSchema,
+  pageFields,
   ProseSchema,
   SectionSchema,
   TextsSchema,
   TimeSchema,
-  byLanguage,
-  pageFields,
   updateSchema,
 } from './common.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FEED_FORMATS } from '../../../domain/addresses.ts';
 import { ComponentStateSchema, KeySchema, LanguageSchema } from '../../../domain/schemas/common.ts';
-import { TextsSchema, TimeSchema, byLanguage } from './common.ts';
+import { byLanguage, TextsSchema, TimeSchema } from './common.ts';
 
 const Share = z.number().min(0).max(1);
 

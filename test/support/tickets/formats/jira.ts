@@ -1,6 +1,5 @@
 import { csvFiles } from '../csv.ts';
-import type { Format } from '../format.ts';
-import { rowsOf, timesOf } from '../format.ts';
+import { type Format, rowsOf, timesOf } from '../format.ts';
 
 const jira = {
   organisations: true,

@@ -1,6 +1,5 @@
 import { csvFiles, emptyCell } from '../csv.ts';
-import type { Format } from '../format.ts';
-import { rowsOf, timesOf, withoutLinks } from '../format.ts';
+import { type Format, rowsOf, timesOf, withoutLinks } from '../format.ts';
 
 const file = (name: string, value: unknown) => ({ name, bytes: Buffer.from(JSON.stringify(value)) });
 

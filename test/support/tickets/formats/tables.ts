@@ -1,7 +1,6 @@
 import { csvFiles, emptyCell } from '../csv.ts';
 import type { Dice } from '../dice.ts';
-import type { Format } from '../format.ts';
-import { rowsOf, timesOf, withOneLink, withoutLinks } from '../format.ts';
+import { type Format, rowsOf, timesOf, withOneLink, withoutLinks } from '../format.ts';
 import type { Fate } from '../truth.ts';
 
 const name = (number: number | undefined, dice: Dice) =>

@@ -1,7 +1,14 @@
 import { csvFiles, emptyCell } from '../csv.ts';
 import type { Dice } from '../dice.ts';
-import type { ExportFile, Format, Row } from '../format.ts';
-import { rowsOf, timesOf, withOneLink, withoutLinks } from '../format.ts';
+import {
+  type ExportFile,
+  type Format,
+  type Row,
+  rowsOf,
+  timesOf,
+  withOneLink,
+  withoutLinks,
+} from '../format.ts';
 import type { TrueTicket } from '../truth.ts';
 
 const FATES = ['deleted', 'spam', 'merged'] as const;

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSummary } from '../../../../src/components/live/read-summary.ts';
-import type { Summary } from '../../../../src/components/live/read-summary.ts';
-import { narrowed, portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
+import { readSummary, type Summary } from '../../../../src/components/live/read-summary.ts';
 import type { Portal } from '../../../../src/domain/portal.ts';
+import { narrowed, portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
 import type { IncidentRecord, StateChange } from '../../../../src/domain/records.ts';
-import { nextPresent, presentOf } from '../../../../src/domain/snapshot.ts';
-import type { Present, Snapshot } from '../../../../src/domain/snapshot.ts';
-import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
+import { nextPresent, type Present, presentOf, type Snapshot } from '../../../../src/domain/snapshot.ts';
 import { componentStates, maintenanceState, portalState } from '../../../../src/domain/status.ts';
+import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import type { Instant } from '../../../../src/domain/time.ts';
 import { nextTurn, turnsOf } from '../../../../src/domain/turns.ts';
 import type { ComponentState } from '../../../../src/domain/vocabulary.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Request } from '../../../../src/components/search/request.ts';
 import {
   FACETS,
-  SORTS,
   readRequest,
+  type Request,
+  SORTS,
   withFacet,
   writeRequest,
 } from '../../../../src/components/search/request.ts';

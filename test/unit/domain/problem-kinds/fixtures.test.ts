@@ -3,11 +3,9 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contentFolder } from '../../../../src/content/content-folder.ts';
-import type { ContentFolder } from '../../../../src/content/content-folder.ts';
+import { type ContentFolder, contentFolder } from '../../../../src/content/content-folder.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
-import type { ProblemCode } from '../../../../src/domain/problem-kinds/table.ts';
-import { PROBLEM_KINDS } from '../../../../src/domain/problem-kinds/table.ts';
+import { PROBLEM_KINDS, type ProblemCode } from '../../../../src/domain/problem-kinds/table.ts';
 import type { Problem } from '../../../../src/domain/problems.ts';
 import { folderOf } from '../../../support/content.ts';
 

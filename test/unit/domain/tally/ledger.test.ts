@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LedgerFault, mergeLedger, readLedger, writeLedger } from '../../../../src/domain/tally/ledger.ts';
-import type { Ledger } from '../../../../src/domain/tally/ledger.ts';
+import {
+  type Ledger,
+  LedgerFault,
+  mergeLedger,
+  readLedger,
+  writeLedger,
+} from '../../../../src/domain/tally/ledger.ts';
 import type { Mention } from '../../../../src/domain/tally/mention.ts';
 import { AS_OF, mentionsOf } from './mentions.ts';
 

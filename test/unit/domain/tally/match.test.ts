@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPortal } from '../../../../src/domain/portal.ts';
-import type { TallyFacts } from '../../../../src/domain/schemas/tally.ts';
-import { TallySchema } from '../../../../src/domain/schemas/tally.ts';
+import { type TallyFacts, TallySchema } from '../../../../src/domain/schemas/tally.ts';
 import { MATCH_RULES } from '../../../../src/domain/tally/match.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { incidentOf, siteOf } from '../../../support/records.ts';
-import { matcherOf } from '../../../support/tickets/ticket.ts';
 import { slowMatch } from '../../../support/tickets/slow-match.ts';
+import { matcherOf } from '../../../support/tickets/ticket.ts';
 
 const ISSUES = {
   'KI-1042': ['467419', 'unable-to-export-documents', 'Problem ID 2', 'export-error', 'HELP-12'],

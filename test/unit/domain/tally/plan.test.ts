@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPortal } from '../../../../src/domain/portal.ts';
-import { TallySchema } from '../../../../src/domain/schemas/tally.ts';
 import type { Reports } from '../../../../src/domain/schemas/known-issue.ts';
+import { TallySchema } from '../../../../src/domain/schemas/tally.ts';
 import { isUpToDate, planReports, reportFields } from '../../../../src/domain/tally/plan.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { siteOf } from '../../../support/records.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
-import { COMPONENT_STATES } from '../../../../src/domain/vocabulary.ts';
-import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
+import { COMPONENT_STATES, type ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { emitBadges } from '../../../../src/emit/badges/badges.ts';
 import { WORDS } from '../../../../src/i18n/words/words.ts';
 import { SHAPES } from '../../../../src/view/shapes.ts';

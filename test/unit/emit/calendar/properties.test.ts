@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sequenceOf } from '../../../../src/emit/calendar/times.ts';
-import { eventTimes } from '../../../../src/emit/calendar/times.ts';
-import { MINUTE } from '../../../../src/domain/time.ts';
 import type { IncidentRecord } from '../../../../src/domain/records.ts';
+import { MINUTE } from '../../../../src/domain/time.ts';
 import { INCIDENT_STATES, MAINTENANCE_STATES } from '../../../../src/domain/vocabulary.ts';
+import { eventTimes, sequenceOf } from '../../../../src/emit/calendar/times.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 import { calendarAt, readIcal, readNodeIcal } from './read.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Publication } from '../../../../src/domain/publication.ts';
+import { createPublication, type Publication } from '../../../../src/domain/publication.ts';
 import { emitMarkdown } from '../../../../src/emit/markdown/markdown.ts';
-import { contentOf } from '../../../support/content.ts';
 import { filesOf } from '../../../support/api.ts';
+import { contentOf } from '../../../support/content.ts';
 import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
-import { createPublication } from '../../../../src/domain/publication.ts';
 import { feedPortal } from '../feeds/portal.ts';
 
 const twin = (publication: Publication, path: string) => filesOf(emitMarkdown(publication)).get(path) ?? '';

@@ -5,7 +5,7 @@ import { componentStates, isOpen } from '../../../../src/domain/status.ts';
 import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
 import { isTrouble, worst } from '../../../../src/domain/vocabulary.ts';
-import { AS_OF, arbitraryRecords, GROUPS } from '../../../support/arbitrary-portals.ts';
+import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../../../support/statuspage-schema.ts';
 import { filesOf } from './files-of.ts';

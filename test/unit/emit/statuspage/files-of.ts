@@ -1,7 +1,6 @@
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { emitStatuspage } from '../../../../src/emit/statuspage/files.ts';
-import { readStatuspage } from '../../../support/statuspage-schema.ts';
-import type { StatuspageFiles } from '../../../support/statuspage-schema.ts';
+import { readStatuspage, type StatuspageFiles } from '../../../support/statuspage-schema.ts';
 
 /** The files of the API as they are written, by their paths. */
 export function bytesOf(publication: Publication): Map<string, string> {

@@ -4,7 +4,7 @@ import type { Publication } from '../../../../src/domain/publication.ts';
 import type { IncidentRecord } from '../../../../src/domain/records.ts';
 import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import { DAY, isoUtc } from '../../../../src/domain/time.ts';
-import { AS_OF, arbitraryRecords, GROUPS } from '../../../support/arbitrary-portals.ts';
+import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 import { STATUSPAGE_SCHEMAS } from '../../../support/statuspage-schema.ts';

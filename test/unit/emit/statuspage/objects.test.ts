@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/records.ts';
-import type { Instant } from '../../../../src/domain/time.ts';
-import { isoUtc } from '../../../../src/domain/time.ts';
+import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
 import { componentTimes } from '../../../../src/emit/statuspage/component-times.ts';
 import { componentObjects } from '../../../../src/emit/statuspage/components.ts';
 import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command, OptionValues } from '../../../../scripts/cli/command.ts';
-import { Failure, UsageError } from '../../../../scripts/cli/command.ts';
+import { type Command, Failure, type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
 import { run } from '../../../../scripts/cli/run.ts';
 import { fakePorts } from '../../../support/ports.ts';
 

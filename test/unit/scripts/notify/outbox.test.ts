@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import {
   apply,
   deliveryId,
+  type DeliveryState,
+  type Journal,
+  type NewEvent,
   opening,
+  type OutboxEvent,
   OutboxFault,
   readOutbox,
   writeEvent,
 } from '../../../../scripts/notify/outbox.ts';
-import type { DeliveryState, Journal, NewEvent, OutboxEvent } from '../../../../scripts/notify/outbox.ts';
 import { planDeliveries } from '../../../../scripts/notify/plan.ts';
 import { updatesOf } from '../../../support/notify/builds.ts';
 import { channelOf } from '../../../support/notify/channels.ts';

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Delivery, DeliveryState } from '../../../../scripts/notify/outbox.ts';
-import { deliveryId } from '../../../../scripts/notify/outbox.ts';
+import { type Delivery, deliveryId, type DeliveryState } from '../../../../scripts/notify/outbox.ts';
 import { planDeliveries } from '../../../../scripts/notify/plan.ts';
 import { isWanted } from '../../../../scripts/notify/select.ts';
-import type { NotifiedKind } from '../../../../src/domain/schemas/notify.ts';
-import { NOTIFIED_KINDS } from '../../../../src/domain/schemas/notify.ts';
+import { NOTIFIED_KINDS, type NotifiedKind } from '../../../../src/domain/schemas/notify.ts';
 import { updateOf, updatesOf } from '../../../support/notify/builds.ts';
 import { channelOf, receiverOf } from '../../../support/notify/channels.ts';
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { sendHttp } from '../../../../scripts/notify/send-http.ts';
-import type { Answer } from '../../../support/notify/receivers.ts';
-import { webhookReceiver } from '../../../support/notify/receivers.ts';
+import { type Answer, webhookReceiver } from '../../../support/notify/receivers.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,7 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tallyContent, zendeskCsv } from '../../../support/tally.ts';
-import type { TicketRow } from '../../../support/tally.ts';
+import { tallyContent, type TicketRow, zendeskCsv } from '../../../support/tally.ts';
 
 let content: ReturnType<typeof tallyContent>;
 beforeEach(() => {

@@ -1,10 +1,11 @@
 import type { KnownIssue } from '../../../../../src/domain/records.ts';
-import { issueProfiles } from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
-import type { IssueProfile } from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
+import {
+  type IssueProfile,
+  issueProfiles,
+} from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
 import { createKeyFinder } from '../../../../../src/domain/tally/suggesting/key-finder.ts';
 import { createRarity } from '../../../../../src/domain/tally/suggesting/rarity.ts';
-import { createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
-import type { Suggestion } from '../../../../../src/domain/tally/suggesting/suggest.ts';
+import { createSuggester, type Suggestion } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { issueOf, proseOf, translated } from '../../../../support/portals.ts';
 
 const labels = translated(

@@ -1,5 +1,5 @@
-import type { Language } from '../../../../../src/domain/schemas/common.ts';
 import type { TeamFile, VtexFile, VtexFolder } from '../../../../../scripts/import/vtex/read-folder.ts';
+import type { Language } from '../../../../../src/domain/schemas/common.ts';
 
 /** A file of the source, with made-up facts where a test says nothing of them. */
 export interface Sketch {

@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { ImportedContent } from '../../../../../scripts/import/imported.ts';
 import { importVtex } from '../../../../../scripts/import/vtex/import-vtex.ts';
 import { file, folder } from './folder.ts';

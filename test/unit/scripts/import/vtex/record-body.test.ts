@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BodyOptions } from '../../../../../scripts/import/vtex/record-body.ts';
-import { recordBody } from '../../../../../scripts/import/vtex/record-body.ts';
+import { type BodyOptions, recordBody } from '../../../../../scripts/import/vtex/record-body.ts';
 
 const notes: string[] = [];
 const body = (source: string, options: Partial<BodyOptions> = {}) => {

@@ -1,6 +1,6 @@
+import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emailMessage } from '../../../../../scripts/notify/channels/email.ts';
 import { unsubscribeToken } from '../../../../../scripts/notify/channels/unsubscribe.ts';

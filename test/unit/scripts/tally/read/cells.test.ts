@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asList, asText, cellsOf, textOf } from '../../../../../scripts/tally/read/cells.ts';
-import type { Database } from '../../../../../scripts/tally/read/database.ts';
-import { openDatabase, rowsOf } from '../../../../../scripts/tally/read/database.ts';
+import { type Database, openDatabase, rowsOf } from '../../../../../scripts/tally/read/database.ts';
 import { quoted } from '../../../../../scripts/tally/read/sql.ts';
 import type { Cell, Table } from '../../../../../scripts/tally/read/table.ts';
 

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../../../../../scripts/tally/read/database.ts';
-import { openDatabase } from '../../../../../scripts/tally/read/database.ts';
+import { type Database, openDatabase } from '../../../../../scripts/tally/read/database.ts';
 import { monthFirstFiles } from '../../../../../scripts/tally/read/date-order.ts';
 import { quoted } from '../../../../../scripts/tally/read/sql.ts';
 

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database } from '../../../../../scripts/tally/read/database.ts';
-import { openDatabase, rowsOf } from '../../../../../scripts/tally/read/database.ts';
+import { type Database, openDatabase, rowsOf } from '../../../../../scripts/tally/read/database.ts';
 import { quotedList } from '../../../../../scripts/tally/read/sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-dates-'));

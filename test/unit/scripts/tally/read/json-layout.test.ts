@@ -5,8 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../../../scripts/tally/read/database.ts';
 import { exportFiles } from '../../../../../scripts/tally/read/export-files.ts';
 import { readHead } from '../../../../../scripts/tally/read/head.ts';
-import type { JsonLayout } from '../../../../../scripts/tally/read/json-layout.ts';
-import { jsonShape } from '../../../../../scripts/tally/read/json-layout.ts';
+import { type JsonLayout, jsonShape } from '../../../../../scripts/tally/read/json-layout.ts';
 
 let folder: string;
 beforeEach(() => {
