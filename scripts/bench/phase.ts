@@ -7,7 +7,7 @@ import { openSourceCache } from '../../src/content/source-cache.ts';
 import { createPublication } from '../../src/domain/publication.ts';
 import { searchDocuments } from '../../src/emit/search/documents.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
-import { buildPortal } from '../build/build-portal.ts';
+import { buildPortal } from '../portal/build-portal.ts';
 
 /** One phase of a benchmark, run as a process: `phase.ts check|build|search CONTENT OUT CACHE`. Prints its cost. */
 const [phase, content = '', out = '', cache = ''] = process.argv.slice(2);

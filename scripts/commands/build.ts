@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication, type Publication } from '../../src/domain/publication.ts';
-import { buildPortal } from '../build/build-portal.ts';
-import { assertReplaceable } from '../build/output-folder.ts';
 import {
   type Command,
   type ExitStatus,
@@ -13,7 +11,9 @@ import {
 } from '../cli/command.ts';
 import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
-import { reportText } from '../reporters/text.ts';
+import { buildPortal } from '../portal/build-portal.ts';
+import { assertReplaceable } from '../portal/output-folder.ts';
+import { reportText } from '../report/problems-text.ts';
 
 export const buildOptions: Option[] = [
   contentOption,

@@ -1,10 +1,10 @@
 import type { Problem } from '../../src/domain/problems.ts';
 import type { Command, ExitStatus, OptionValues, Ports } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
-import { shownPath } from '../cli/shown-path.ts';
-import { reportGithub } from '../reporters/github.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportText } from '../reporters/text.ts';
+import { reportGithub } from '../report/problems-github.ts';
+import { reportJson } from '../report/problems-json.ts';
+import { reportText } from '../report/problems-text.ts';
+import { shownPath } from '../report/shown-path.ts';
 
 /** Validates everything and writes nothing. Errors give exit status 1; warnings only with `--strict`. */
 export const checkCommand: Command = {

@@ -4,7 +4,7 @@ import { isoInZone } from '../../src/domain/time.ts';
 import type { Command } from '../cli/command.ts';
 import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, openContent } from '../cli/open-content.ts';
-import { reportText } from '../reporters/text.ts';
+import { reportText } from '../report/problems-text.ts';
 
 /** `candor next-build`: when to build again, alone on standard output, so that a scheduler can read it. */
 export const nextBuildCommand: Command = {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command, OptionValues, Ports } from '../cli/command.ts';
-import { drawProgress } from '../cli/progress.ts';
-import { openBuiltPortal } from '../hosting/built-portal.ts';
+import { openBuiltPortal } from '../portal/built-portal.ts';
 import { type Outcome, outcomeLines, outcomeSentence } from '../publish/outcome.ts';
 import { uploadByRsync } from '../publish/rsync/upload.ts';
 import { s3Client } from '../publish/s3/client.ts';
 import { uploadToS3 } from '../publish/s3/upload.ts';
 import { type Target, targetOf } from '../publish/target.ts';
+import { drawProgress } from '../report/progress.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 
 /** `candor publish --to rsync:user@host:/srv/status/`: the way out when the platform that usually deploys is down. */

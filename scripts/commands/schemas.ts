@@ -4,7 +4,7 @@ import type { OutputFile } from '../../src/domain/publication.ts';
 import { ROOT } from '../../src/integration/root.ts';
 import type { Command } from '../cli/command.ts';
 import { editorFiles } from '../editor/files.ts';
-import { putFiles } from '../write/put-files.ts';
+import { putFiles } from '../lib/put-files.ts';
 
 export const schemasCommand: Command = {
   name: 'schemas',

@@ -1,6 +1,6 @@
-import { type PortalServer, servePortal } from '../build/serve.ts';
 import { type Command, type Ports, UsageError } from '../cli/command.ts';
 import { portOf, portOption } from '../cli/port-option.ts';
+import { type PortalServer, servePortal } from '../portal/serve.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 
 export const startCommand: Command = {

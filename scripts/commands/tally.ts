@@ -5,6 +5,7 @@ import { isUpToDate } from '../../src/domain/tally/plan.ts';
 import { type Day, dayOf } from '../../src/domain/time.ts';
 import { type Command, type ExitStatus, Failure, type Ports } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import { putFiles } from '../lib/put-files.ts';
 import { type Counted, countExports } from '../tally/count-exports.ts';
 import { readCounts } from '../tally/counts-file.ts';
 import { SOURCES } from '../tally/importers/importer.ts';
@@ -19,7 +20,6 @@ import { tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
 import { warehouseQuery } from '../tally/warehouse-query.ts';
 import { withExports } from '../tally/with-exports.ts';
-import { putFiles } from '../write/put-files.ts';
 import { refuse } from '../write/report-effect.ts';
 
 /** `candor tally EXPORT…`: how many customers reported each known issue, counted from tickets into its front matter. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, UsageError } from '../cli/command.ts';
-import { openBuiltPortal } from '../hosting/built-portal.ts';
+import { openBuiltPortal } from '../portal/built-portal.ts';
 import { reportSiteJson } from '../verify/report-json.ts';
 import { reportSiteText } from '../verify/report-text.ts';
 import { verifySite } from '../verify/verify-site.ts';

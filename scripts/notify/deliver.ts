@@ -1,4 +1,4 @@
-import { inParallel } from '../cli/in-parallel.ts';
+import { inParallel } from '../lib/in-parallel.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Message } from './channels/message.ts';
 import type { Outbox } from './outbox-file.ts';

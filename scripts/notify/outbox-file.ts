@@ -2,7 +2,7 @@ import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Instant, isoUtc } from '../../src/domain/time.ts';
 import { Failure, UsageError } from '../cli/command.ts';
-import { writeFailure } from '../write/write-failure.ts';
+import { writeFailure } from '../lib/write-failure.ts';
 import { NotifyProblem } from './notify-problem.ts';
 import {
   apply,

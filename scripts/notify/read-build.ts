@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../src/domain/time.ts';
 import { type UpdateObject, UpdatesSchema } from '../../src/emit/api/schemas/update.ts';
-import { MANIFEST } from '../build/manifest.ts';
+import { MANIFEST } from '../portal/manifest.ts';
 import type { BuildSource } from './build-source.ts';
 import { NotifyProblem } from './notify-problem.ts';
 

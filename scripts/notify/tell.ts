@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Site } from '../../src/domain/site.ts';
 import type { Ports } from '../cli/command.ts';
-import { drawProgress } from '../cli/progress.ts';
+import { takeLock } from '../lib/lock.ts';
+import { drawProgress } from '../report/progress.ts';
 import { openBuild } from './build-source.ts';
 import type { Channel } from './channels/channel.ts';
 import { messageOf } from './channels/message.ts';
 import { deliver, type Result } from './deliver.ts';
-import { takeLock } from './lock.ts';
 import { newUpdates } from './new-updates.ts';
 import type { NotifyRequest } from './notify-request.ts';
 import { openChannels } from './open-channels.ts';

@@ -1,6 +1,6 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
 import { type Ports, UsageError } from '../cli/command.ts';
-import { isLoopback } from './loopback.ts';
+import { isLoopback } from '../lib/loopback.ts';
 
 const SHORTEST_SECRET = 16;
 

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../src/domain/schemas/common.ts';
-import { MANIFEST } from '../build/manifest.ts';
+import { MANIFEST } from '../portal/manifest.ts';
 
 const HOME = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?index\\.html$`);
 

@@ -1,5 +1,5 @@
-import { manifestText, readManifest } from '../build/manifest.ts';
 import { UsageError } from '../cli/command.ts';
+import { manifestText, readManifest } from '../portal/manifest.ts';
 
 /** What is at a target before anything is uploaded. */
 export interface Found {

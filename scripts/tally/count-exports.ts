@@ -3,7 +3,7 @@ import { type Count, countMentions, originals } from '../../src/domain/tally/cou
 import { mergeLedger } from '../../src/domain/tally/ledger.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Day } from '../../src/domain/time.ts';
-import type { FileChange } from '../write/put-files.ts';
+import type { FileChange } from '../lib/put-files.ts';
 import { countTickets, type TicketTotals } from './count-tickets.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import { ExportProblem } from './read/export-problem.ts';

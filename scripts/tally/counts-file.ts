@@ -4,6 +4,7 @@ import { suggest } from '../../src/domain/suggest.ts';
 import type { Count } from '../../src/domain/tally/count.ts';
 import { foldedName, type TallyNames } from '../../src/domain/tally/names.ts';
 import { type Day, isDay } from '../../src/domain/time.ts';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import type { Counted } from './count-exports.ts';
 import { textOf } from './read/cells.ts';
 import { openDatabase, rowsOf } from './read/database.ts';
@@ -11,7 +12,6 @@ import { exportFiles } from './read/export-files.ts';
 import { ExportProblem } from './read/export-problem.ts';
 import { load } from './read/load.ts';
 import { openTable } from './read/open-table.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /** The columns of a file of counts, and as the query for warehouses writes them, where `first` may mean something else. */
 const COLUMNS = {

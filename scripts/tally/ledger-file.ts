@@ -5,7 +5,7 @@ import { decode } from '../../src/content/decode.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
 import { type Ledger, LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
 import { Failure, type Ports, UsageError } from '../cli/command.ts';
-import type { FileChange } from '../write/put-files.ts';
+import type { FileChange } from '../lib/put-files.ts';
 import { ExportProblem } from './read/export-problem.ts';
 
 /** The variable of the environment that holds the key of the hashes in a ledger. */

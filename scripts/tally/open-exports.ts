@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { type Database, openDatabase } from './read/database.ts';
 import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
@@ -9,7 +10,6 @@ import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
 import { unpack, type Unpacking } from './read/unpack.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
 /** How often progress is told, in milliseconds. */

@@ -4,7 +4,7 @@ import { closest } from 'fastest-levenshtein';
 import { compareText } from '../../src/domain/compare-text.ts';
 import type { Portal } from '../../src/domain/portal.ts';
 import { isUpToDate, type PlannedReports, planReports } from '../../src/domain/tally/plan.ts';
-import type { FileChange } from '../write/put-files.ts';
+import type { FileChange } from '../lib/put-files.ts';
 import { withReports } from '../write/reports-block.ts';
 import type { Counted } from './count-exports.ts';
 import type { Tallied } from './report/tallied.ts';

@@ -1,7 +1,7 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import { Failure, type Ports, UsageError } from '../cli/command.ts';
-import { drawProgress } from '../cli/progress.ts';
+import { drawProgress } from '../report/progress.ts';
 import { openExports } from './open-exports.ts';
 import type { TallyRequest } from './tally-request.ts';
 import type { TicketSource } from './ticket-source.ts';

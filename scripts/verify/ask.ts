@@ -1,6 +1,6 @@
 import { Failure } from '../cli/command.ts';
+import { trouble } from './connection-problem.ts';
 import type { Finding } from './finding.ts';
-import { trouble } from './trouble.ts';
 
 /** How long an answer may take, in seconds, from the first word to the last. */
 const SECONDS = 10;

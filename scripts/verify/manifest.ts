@@ -1,6 +1,6 @@
 import { type Instant, isoUtc, MINUTE } from '../../src/domain/time.ts';
-import { MANIFEST, type Manifest, readManifest } from '../build/manifest.ts';
-import type { BuiltPortal } from '../hosting/built-portal.ts';
+import type { BuiltPortal } from '../portal/built-portal.ts';
+import { MANIFEST, type Manifest, readManifest } from '../portal/manifest.ts';
 import type { Answer } from './ask.ts';
 import type { Finding } from './finding.ts';
 

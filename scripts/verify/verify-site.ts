@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { servedPath } from '../../src/emit/headers/pattern.ts';
-import { MANIFEST } from '../build/manifest.ts';
 import type { Ports } from '../cli/command.ts';
-import { inParallel } from '../cli/in-parallel.ts';
-import type { BuiltPortal } from '../hosting/built-portal.ts';
+import { inParallel } from '../lib/in-parallel.ts';
+import type { BuiltPortal } from '../portal/built-portal.ts';
+import { MANIFEST } from '../portal/manifest.ts';
 import { type Answer, ask, isAnswer } from './ask.ts';
 import { CHECKS, FIRST, OF_THE_SAME_BUILD } from './checks/all.ts';
 import type { Check, Meant } from './checks/check.ts';

@@ -3,9 +3,9 @@ import type { Problem } from '../../src/domain/problems.ts';
 import { SITE_FILE } from '../../src/domain/site.ts';
 import type { OptionValues, Ports } from '../cli/command.ts';
 import { contentPaths } from '../cli/open-content.ts';
-import { shownPath } from '../cli/shown-path.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportText } from '../reporters/text.ts';
+import { reportJson } from '../report/problems-json.ts';
+import { reportText } from '../report/problems-text.ts';
+import { shownPath } from '../report/shown-path.ts';
 import type { Effect } from './effect.ts';
 
 /** The content folder as somebody in the working folder writes it. */

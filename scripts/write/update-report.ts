@@ -1,6 +1,6 @@
 import { fileKind } from '../../src/content/file-kind.ts';
 import type { OptionValues, Ports } from '../cli/command.ts';
-import { pathOf } from '../reporters/place.ts';
+import { pathOf } from '../report/place.ts';
 import type { ChangedLines } from './changed-lines.ts';
 import { folderName } from './report-effect.ts';
 

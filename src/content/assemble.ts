@@ -8,7 +8,7 @@ import type {
   RecordText,
   StateChange,
   Update,
-} from '../domain/records.ts';
+} from '../domain/record/records.ts';
 import type {
   Draft,
   Drafts,

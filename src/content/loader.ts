@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
-import type { PortalRecord } from '../domain/records.ts';
+import type { PortalRecord } from '../domain/record/records.ts';
 import { IncidentRecordSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';

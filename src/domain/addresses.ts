@@ -1,5 +1,5 @@
-import { idNumber } from './record-id.ts';
-import type { PortalRecord } from './records.ts';
+import { idNumber } from './record/record-id.ts';
+import type { PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type DayCell, daysOf, type DaySpan } from './day-cells.ts';
+import { troubleIn } from './downtime.ts';
+import { recordSpans, type Span } from './intervals.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
-import { recordSpans, type Span } from './spans.ts';
 import type { Instant } from './time.ts';
-import { troubleIn } from './trouble.ts';
 import { uptime, type Window, windowOf, windowSince } from './uptime.ts';
 
 /** What a component went through in a window of days. */

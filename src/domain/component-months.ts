@@ -1,8 +1,8 @@
+import { type Trouble, troubleIn } from './downtime.ts';
+import { clip, type Span } from './intervals.ts';
 import { type MonthSpan, monthsUntil } from './month.ts';
 import type { Component, Site } from './site.ts';
-import { clip, type Span } from './spans.ts';
 import type { Instant } from './time.ts';
-import { type Trouble, troubleIn } from './trouble.ts';
 import { uptime } from './uptime.ts';
 
 /** A month of a component, from the day on which it existed until now. */

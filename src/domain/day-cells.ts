@@ -1,5 +1,5 @@
+import type { Stretch, Trouble } from './downtime.ts';
 import { addDays, type Day, daysBetween, startOfDay } from './time.ts';
-import type { Stretch, Trouble } from './trouble.ts';
 import type { Window } from './uptime.ts';
 
 /** A day of the calendar with its instants: 23 and 25 hours long at a change of the clocks. */

@@ -1,5 +1,5 @@
 import type { Problem } from './problems.ts';
-import type { PostMortem, Prose, Section } from './records.ts';
+import type { PostMortem, Prose, Section } from './record/records.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
 export interface Position {

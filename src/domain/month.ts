@@ -1,5 +1,5 @@
+import type { Stretch } from './downtime.ts';
 import { type Day, dayOf, type Instant, startOfDay } from './time.ts';
-import type { Stretch } from './trouble.ts';
 
 /** A month of the calendar, `2019-05`, in the site's time zone. */
 export type Month = string;

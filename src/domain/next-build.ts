@@ -1,6 +1,6 @@
+import { nextTurn, turnsOf } from './changes.ts';
 import type { Portal } from './portal.ts';
 import { addDays, dayOf, type Instant, MINUTE, startOfDay } from './time.ts';
-import { nextTurn, turnsOf } from './turns.ts';
 
 /** When the portal is to be built again, and why; a whole minute, as it is written. */
 export type NextBuild = { at: Instant } & ({ why: 'day' } | { why: 'record'; record: string });

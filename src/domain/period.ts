@@ -1,4 +1,4 @@
-import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
+import type { IncidentRecord, Maintenance, PortalRecord } from './record/records.ts';
 import { isOpen, isUnderWay, maintenanceState } from './status.ts';
 import { type Day, dayOf, type Instant } from './time.ts';
 

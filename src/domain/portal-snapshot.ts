@@ -1,5 +1,6 @@
+import { lastTurn } from './changes.ts';
 import type { Portal } from './portal.ts';
-import type { Maintenance } from './records.ts';
+import type { Maintenance } from './record/records.ts';
 import type { PlannedWork, Snapshot } from './snapshot.ts';
 import {
   affectedStates,
@@ -12,7 +13,6 @@ import {
 } from './status.ts';
 import { statuspageId } from './statuspage-id.ts';
 import type { Instant } from './time.ts';
-import { lastTurn } from './turns.ts';
 import { type ComponentState, worst } from './vocabulary.ts';
 
 /** Maintenance that is known ahead; a portal that plans more is built again long before it gets there. */

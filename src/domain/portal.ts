@@ -1,4 +1,4 @@
-import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
 import { type Component, localized, type Site } from './site.ts';
 

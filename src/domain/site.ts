@@ -1,7 +1,7 @@
+import { localizedIn } from './record/translation.ts';
 import type { Language, Localized } from './schemas/common.ts';
 import type { ComponentFacts, SiteFacts } from './schemas/site.ts';
 import { type Instant, readInstant } from './time.ts';
-import { localizedIn } from './translation.ts';
 
 /** The file that names the portal, at the top of the content folder. */
 export const SITE_FILE = 'site.yaml';

@@ -7,7 +7,7 @@ import type {
   PortalRecord,
   StateChange,
   Update,
-} from './records.ts';
+} from './record/records.ts';
 import type { Instant } from './time.ts';
 import {
   COMPONENT_STATES,

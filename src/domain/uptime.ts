@@ -1,7 +1,7 @@
+import type { Stretch } from './downtime.ts';
+import { clip, overlay, type Segment } from './intervals.ts';
 import type { Component, Site } from './site.ts';
-import { clip, overlay, type Segment } from './spans.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
-import type { Stretch } from './trouble.ts';
 import type { ComponentState } from './vocabulary.ts';
 
 /** How much of its time each state takes from uptime, 0 to 1. */

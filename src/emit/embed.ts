@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { embedStates } from '../view/embed.ts';
+import { embedStates } from '../view/embed/embed.ts';
 
 /** `embed.json` in each language, which `embed.js` shows on other sites. */
 export function embedFiles(publication: Publication): OutputFile[] {

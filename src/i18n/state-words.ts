@@ -1,5 +1,5 @@
 import { foldedLetters } from '../domain/fold.ts';
-import type { PortalRecord } from '../domain/records.ts';
+import type { PortalRecord } from '../domain/record/records.ts';
 import { WORDS, type Words } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */

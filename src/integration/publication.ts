@@ -4,7 +4,7 @@ import type { StoredRecord, StoredSite } from '../content/loader.ts';
 import { createPortal } from '../domain/portal.ts';
 import type { Problem } from '../domain/problems.ts';
 import { createPublication, type Publication } from '../domain/publication.ts';
-import type { IncidentRecord, KnownIssue } from '../domain/records.ts';
+import type { IncidentRecord, KnownIssue } from '../domain/record/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
 
 /** Whether the development server asks, which injects styles and a socket, and publishes nothing but pages. */

@@ -1,6 +1,6 @@
 import type { ListItem, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ActionItem, Prose } from '../domain/records.ts';
+import type { ActionItem, Prose } from '../domain/record/records.ts';
 
 /** White space is taken as a whole: from each of its characters a long run would be read anew. */
 const FACTS = /(?<!\s)\s*\(([^()]*\b(?:owner|due)\s*:[^()]*)\)\s*\.?\s*$/i;

@@ -3,7 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, Position } from '../domain/document.ts';
-import type { PostMortem, Prose, Section } from '../domain/records.ts';
+import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';

@@ -5,7 +5,7 @@ import { toText } from 'hast-util-to-text';
 import type { Parent, Parents, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import type { Prose } from '../domain/records.ts';
+import type { Prose } from '../domain/record/records.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 import { sanitise } from './sanitise.ts';
 

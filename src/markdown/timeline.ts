@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { DocumentUpdate } from '../domain/document.ts';
-import type { Prose } from '../domain/records.ts';
+import type { Prose } from '../domain/record/records.ts';
 import { stateOfWord } from '../i18n/state-words.ts';
 import { type Context, positionOf } from './context.ts';
 import { type Block, outline } from './outline.ts';

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Summary } from '../../src/components/live/read-summary.ts';
+import type { Summary } from '../../src/browser/live/read-summary.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { OUTAGE } from '../support/content.ts';
 import { serveFolder, type TestServer } from '../support/server.ts';

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { listFiles } from '../../scripts/build/list-files.ts';
+import { listFiles } from '../../scripts/portal/list-files.ts';
 import { headersIn } from '../support/headers.ts';
 
 const folder = inject('demonstration');

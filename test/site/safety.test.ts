@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { PAGE_CSP } from '../../src/view/csp.ts';
+import { PAGE_CSP } from '../../src/view/parts/csp.ts';
 import { headersIn } from '../support/headers.ts';
 import { htmlFiles, readPage, tagsOf } from '../support/html.ts';
 

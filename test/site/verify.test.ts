@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { openBuiltPortal } from '../../scripts/hosting/built-portal.ts';
+import { openBuiltPortal } from '../../scripts/portal/built-portal.ts';
 import { verifySite } from '../../scripts/verify/verify-site.ts';
 import { liveSite } from '../support/live-site.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Incident, IncidentRecord, Maintenance } from '../../src/domain/records.ts';
+import type { Incident, IncidentRecord, Maintenance } from '../../src/domain/record/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { affectedStates } from '../../src/domain/status.ts';
 import { HOUR, type Instant, isoUtc } from '../../src/domain/time.ts';

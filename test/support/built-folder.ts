@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderDigest } from '../../scripts/build/folder-digest.ts';
-import { manifestFile } from '../../scripts/build/manifest.ts';
-import { writeFiles } from '../../scripts/build/write-files.ts';
+import { folderDigest } from '../../scripts/portal/folder-digest.ts';
+import { manifestFile } from '../../scripts/portal/manifest.ts';
+import { writeFiles } from '../../scripts/portal/write-files.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { headersFile } from '../../src/emit/headers.ts';
-import { PAGE_CSP } from '../../src/view/csp.ts';
+import { PAGE_CSP } from '../../src/view/parts/csp.ts';
 import { publicationOf } from './portals.ts';
 
 const PAGES = ['index.html', 'pt/index.html', '404.html', 'known-issues/index.html', 'embed/index.html'];

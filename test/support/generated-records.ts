@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IncidentRecord } from '../../src/domain/records.ts';
+import type { IncidentRecord } from '../../src/domain/record/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { DAY, dayOf, type Instant, MINUTE } from '../../src/domain/time.ts';
 import { COMPONENTS, maybe, minute, REACH, recordOf, recordPlan } from './record-plans.ts';

@@ -1,4 +1,4 @@
-import type { IncidentRecord, Maintenance, StateChange } from '../../src/domain/records.ts';
+import type { IncidentRecord, Maintenance, StateChange } from '../../src/domain/record/records.ts';
 import { COMPONENT_STATES, type ComponentState } from '../../src/domain/vocabulary.ts';
 
 /**

@@ -1,7 +1,13 @@
 import { createAddresses } from '../../src/domain/addresses.ts';
 import { createPortal } from '../../src/domain/portal.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord, Prose, Section } from '../../src/domain/records.ts';
+import type {
+  IncidentRecord,
+  KnownIssue,
+  PortalRecord,
+  Prose,
+  Section,
+} from '../../src/domain/record/records.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
 import { type KnownIssueInput, KnownIssueSchema } from '../../src/domain/schemas/known-issue.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';

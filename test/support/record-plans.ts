@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IncidentRecord, Maintenance } from '../../src/domain/records.ts';
+import type { IncidentRecord, Maintenance } from '../../src/domain/record/records.ts';
 import { type Instant, isoUtc, MINUTE } from '../../src/domain/time.ts';
 import {
   COMPONENT_STATES,

@@ -7,7 +7,7 @@ import type {
   RecordText,
   StateChange,
   Update,
-} from '../../src/domain/records.ts';
+} from '../../src/domain/record/records.ts';
 import { IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/incident.ts';
 import { type SiteInput, SiteSchema } from '../../src/domain/schemas/site.ts';
 import type { Site } from '../../src/domain/site.ts';

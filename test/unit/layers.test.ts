@@ -4,45 +4,35 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+const GENERATOR = ['domain', 'i18n', 'markdown', 'content', 'edition', 'view', 'emit', 'integration'].map(
+  (name) => `src/${name}`,
+);
+
 /** What each folder may import from besides itself: src/README.md draws the same map. */
 const MAY_IMPORT: Record<string, string[]> = {
   'src/domain': [],
   'src/i18n': ['src/domain'],
   'src/markdown': ['src/domain', 'src/i18n'],
   'src/content': ['src/domain', 'src/i18n', 'src/markdown'],
-  'src/view': ['src/domain', 'src/i18n'],
-  'src/emit': ['src/domain', 'src/i18n', 'src/view'],
+  'src/edition': ['src/domain', 'src/i18n'],
+  'src/view': ['src/domain', 'src/i18n', 'src/edition'],
+  'src/emit': ['src/domain', 'src/i18n', 'src/edition', 'src/view'],
+  'src/browser': ['src/domain', 'src/i18n', 'src/view'],
   'src/styles': [],
-  'src/integration': ['src/domain', 'src/i18n', 'src/content', 'src/emit', 'src/view'],
-  'src/components': ['src/domain', 'src/i18n', 'src/view', 'src/emit', 'src/integration'],
-  'src/layouts': [
-    'src/domain',
-    'src/i18n',
-    'src/view',
-    'src/emit',
-    'src/integration',
-    'src/components',
-    'src/styles',
-  ],
+  'src/integration': ['src/domain', 'src/i18n', 'src/content', 'src/edition', 'src/emit', 'src/view'],
+  'src/components': ['src/domain', 'src/i18n', 'src/edition', 'src/view', 'src/browser', 'src/integration'],
+  'src/layouts': ['src/domain', 'src/view', 'src/browser', 'src/integration', 'src/components', 'src/styles'],
   'src/pages': [
     'src/domain',
-    'src/i18n',
+    'src/edition',
     'src/view',
-    'src/emit',
+    'src/browser',
     'src/integration',
     'src/components',
     'src/layouts',
   ],
   'src/content.config.ts': ['src/content'],
-  scripts: [
-    'src/domain',
-    'src/i18n',
-    'src/markdown',
-    'src/content',
-    'src/view',
-    'src/emit',
-    'src/integration',
-  ],
+  scripts: GENERATOR,
 };
 
 const files = ['src', 'scripts'].flatMap((folder) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../../src/domain/compare-text.ts';
-import { idNumber } from '../../../src/domain/record-id.ts';
+import { idNumber } from '../../../src/domain/record/record-id.ts';
 import type { SourceIssue } from './join-issues.ts';
 import type { VtexFindings } from './reasons.ts';
 

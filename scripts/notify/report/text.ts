@@ -1,7 +1,7 @@
 import { capitalised, count } from '../../../src/domain/problem-kinds/sentences.ts';
 import { entryTime, isoUtc } from '../../../src/domain/time.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
-import { columns } from '../../tally/report/columns.ts';
+import { columns } from '../../report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';

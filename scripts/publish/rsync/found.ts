@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MANIFEST } from '../../build/manifest.ts';
 import type { Ports } from '../../cli/command.ts';
+import { MANIFEST } from '../../portal/manifest.ts';
 import type { Found } from '../replaceable.ts';
 import { assertDone, runRsync } from './run.ts';
 

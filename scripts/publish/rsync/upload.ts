@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MANIFEST } from '../../build/manifest.ts';
 import { type Ports, UsageError } from '../../cli/command.ts';
-import type { BuiltPortal } from '../../hosting/built-portal.ts';
+import type { BuiltPortal } from '../../portal/built-portal.ts';
+import { MANIFEST } from '../../portal/manifest.ts';
 import { uploadStages } from '../order.ts';
 import type { Outcome } from '../outcome.ts';
 import { assertReplaceableTarget, UNFINISHED } from '../replaceable.ts';

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST } from '../../build/manifest.ts';
-import { inParallel } from '../../cli/in-parallel.ts';
-import type { BuiltPortal } from '../../hosting/built-portal.ts';
+import { inParallel } from '../../lib/in-parallel.ts';
+import type { BuiltPortal } from '../../portal/built-portal.ts';
+import { MANIFEST } from '../../portal/manifest.ts';
 import { uploadStages } from '../order.ts';
 import type { Outcome } from '../outcome.ts';
 import { assertReplaceableTarget, UNFINISHED } from '../replaceable.ts';

@@ -1,7 +1,7 @@
 import type { TallyMapping } from '../../../src/domain/schemas/tally.ts';
 import { IMPORTERS } from '../importers/all.ts';
 import type { Importer, TableShape } from '../importers/importer.ts';
-import { mapped } from '../importers/mapped/mapped.ts';
+import { mapped } from '../importers/mapped.ts';
 import { ExportProblem } from './export-problem.ts';
 import type { Table } from './table.ts';
 

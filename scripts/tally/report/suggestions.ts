@@ -1,6 +1,6 @@
 import { count } from '../../../src/domain/problem-kinds/sentences.ts';
+import { columns } from '../../report/columns.ts';
 import type { Suggestions } from '../suggest-issues.ts';
-import { columns } from './columns.ts';
 
 /** Suggestions for people: the score, the ticket, the issue, and what the two have in common, in the issue's own words. */
 export function suggestionsReport({ suggested, unmatched }: Suggestions): string {

@@ -1,6 +1,6 @@
 import type { PlannedReports } from '../../../src/domain/tally/plan.ts';
 import type { Day } from '../../../src/domain/time.ts';
-import type { FileChange } from '../../write/put-files.ts';
+import type { FileChange } from '../../lib/put-files.ts';
 import type { TicketTotals } from '../count-tickets.ts';
 
 /** What a tally found. Nothing in it tells of a person: no name, no address, no text. */

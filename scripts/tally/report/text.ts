@@ -1,12 +1,12 @@
 import { count } from '../../../src/domain/problem-kinds/sentences.ts';
-import { leastReporters } from '../../../src/domain/reports.ts';
+import { leastReporters } from '../../../src/domain/record/reports.ts';
 import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
 import { MATCH_RULES, type MatchRule } from '../../../src/domain/tally/match.ts';
 import { isUpToDate, type PlannedReports } from '../../../src/domain/tally/plan.ts';
 import type { Day } from '../../../src/domain/time.ts';
+import { columns } from '../../report/columns.ts';
 import type { TicketTotals } from '../count-tickets.ts';
 import type { LeftOut } from '../ticket-source.ts';
-import { columns } from './columns.ts';
 import type { Tallied } from './tallied.ts';
 
 const RULE_WORDS: Record<MatchRule, string> = {

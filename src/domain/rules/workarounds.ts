@@ -1,6 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
+import { saysSomething } from '../record/workaround.ts';
 import { OPEN_ISSUE_STATUSES } from '../vocabulary.ts';
-import { saysSomething } from '../workaround.ts';
 import { isReadable } from './drafts.ts';
 import type { Rule } from './rule.ts';
 

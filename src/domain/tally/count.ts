@@ -1,4 +1,4 @@
-import type { KnownIssue } from '../records.ts';
+import type { KnownIssue } from '../record/records.ts';
 import type { Reports } from '../schemas/known-issue.ts';
 import { addDays, type Day } from '../time.ts';
 import type { Mention } from './mention.ts';

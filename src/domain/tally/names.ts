@@ -1,5 +1,5 @@
 import type { Portal } from '../portal.ts';
-import type { KnownIssue } from '../records.ts';
+import type { KnownIssue } from '../record/records.ts';
 
 /** Letters and digits belong to a word; an id in the midst of one is part of something else. */
 const IN_WORD = '[\\p{L}\\p{M}\\p{N}]';

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
 import type { Portal } from '../portal.ts';
-import { leastReporters } from '../reports.ts';
+import { leastReporters } from '../record/reports.ts';
 import type { Reports } from '../schemas/known-issue.ts';
 import type { Day } from '../time.ts';
 import { type Count, publishedCount } from './count.ts';

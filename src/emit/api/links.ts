@@ -1,5 +1,5 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord } from '../../domain/records.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 
 /** Something for each language of the site. */

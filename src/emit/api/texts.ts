@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord, Prose, Section } from '../../domain/records.ts';
+import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
-import { resolveLinks, resolveMarkdownLinks } from '../../view/links.ts';
+import { resolveLinks, resolveMarkdownLinks } from '../../edition/links.ts';
 
 type ByLanguage<T> = Partial<Record<Language, T>>;
 

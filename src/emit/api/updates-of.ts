@@ -1,9 +1,9 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord, Prose } from '../../domain/records.ts';
+import { updateKeys, updateTag } from '../../domain/record/ids.ts';
+import { saidUpdates } from '../../domain/record/published.ts';
+import type { PortalRecord, Prose } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { saidUpdates } from '../feeds/dates.ts';
-import { updateKeys, updateTag } from '../feeds/ids.ts';
 import { proseObject, writtenIn } from './texts.ts';
 
 /** An update as a record's own file has it. */

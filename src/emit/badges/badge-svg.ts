@@ -2,7 +2,7 @@ import measure from 'anafanafo';
 import type { Element } from 'xast';
 import { type Raw, toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { SHAPES } from '../../view/shapes.ts';
+import { SHAPES } from '../../view/parts/shapes.ts';
 import { XML_OPTIONS } from '../feeds/atom-entry.ts';
 import type { Badge } from './badge.ts';
 import { BADGE_COLOURS, NAME_COLOURS } from './colours.ts';

@@ -1,8 +1,8 @@
 import { componentName } from '../../domain/portal.ts';
-import { recordState } from '../../domain/record-state.ts';
-import type { IncidentRecord } from '../../domain/records.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { recordState } from '../../domain/record/state.ts';
+import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import { worstState } from '../../domain/status.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import type { FeedContext } from '../feeds/context.ts';

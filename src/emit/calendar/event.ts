@@ -5,12 +5,12 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { recordState } from '../../domain/record-state.ts';
-import type { IncidentRecord } from '../../domain/records.ts';
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { recordState } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
 import type { FeedContext } from '../feeds/context.ts';
-import { publishedAt, updatedAt } from '../feeds/dates.ts';
 import { componentNames } from '../feeds/facts.ts';
 import { calendarText } from './calendar-text.ts';
 import { descriptionOf, summaryOf } from './description.ts';

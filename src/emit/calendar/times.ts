@@ -1,8 +1,8 @@
+import { turnsOf } from '../../domain/changes.ts';
 import { periodOf } from '../../domain/period.ts';
-import type { IncidentRecord } from '../../domain/records.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, type Instant } from '../../domain/time.ts';
-import { turnsOf } from '../../domain/turns.ts';
 
 /** How long calendars keep what is over: nobody leafs back further in one, and programs fetch the whole file each time. */
 const KEPT = 2 * 365 * DAY;

@@ -1,11 +1,11 @@
-import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/records.ts';
+import type { SaidUpdate } from '../../domain/record/published.ts';
+import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
+import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
+import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { textIn, type Translated, updateTextIn } from '../../domain/translation.ts';
-import { workaroundOf } from '../../domain/workaround.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';
 import type { FeedContext } from './context.ts';
-import type { SaidUpdate } from './dates.ts';
 import { timeHtml } from './facts.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */

@@ -1,9 +1,9 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
+import { resolveLinks } from '../../edition/links.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import { WORDS, type Words } from '../../i18n/words/words.ts';
-import { resolveLinks } from '../../view/links.ts';
 import { escapeHtml } from '../html.ts';
 
 /** What the entries of one language are written with. */

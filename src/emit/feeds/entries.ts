@@ -1,16 +1,16 @@
 import { componentName } from '../../domain/portal.ts';
-import { componentsOf, recordState } from '../../domain/record-state.ts';
-import type { PortalRecord } from '../../domain/records.ts';
+import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
+import { publishedAt, type SaidUpdate, saidUpdates, updatedAt } from '../../domain/record/published.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import type { FeedContext } from './context.ts';
-import { publishedAt, type SaidUpdate, saidUpdates, updatedAt } from './dates.ts';
 import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
-import { publicationTag, recordTag, updateKeys, updateTag } from './ids.ts';
 import { xmlText } from './xml-text.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */

@@ -1,10 +1,10 @@
 import { componentName } from '../../domain/portal.ts';
-import { componentsOf } from '../../domain/record-state.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { componentsOf } from '../../domain/record/state.ts';
+import { localizedIn, textIn } from '../../domain/record/translation.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Instant } from '../../domain/time.ts';
-import { localizedIn, textIn } from '../../domain/translation.ts';
 import { worst } from '../../domain/vocabulary.ts';
-import { hasWorkaround } from '../../domain/workaround.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';

@@ -1,15 +1,15 @@
 import { componentName } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { componentsOf } from '../../domain/record-state.ts';
+import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
+import { componentsOf } from '../../domain/record/state.ts';
+import { textIn } from '../../domain/record/translation.ts';
 import { localized } from '../../domain/site.ts';
-import { textIn } from '../../domain/translation.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { archive } from './archive.ts';
 import { atomFiles } from './atom.ts';
 import type { FeedContext } from './context.ts';
 import type { Entry, RecordEntries } from './entries.ts';
 import type { Feed } from './feed.ts';
-import { feedTag, recordFeedTag } from './ids.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { portalEntries } from './portal-entries.ts';
 import { rssFile } from './rss.ts';

@@ -1,6 +1,6 @@
+import { once } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { once } from '../../view/once.ts';
 import { createFeedContext } from './context.ts';
 import { recordEntries } from './entries.ts';
 

@@ -1,4 +1,4 @@
-import { EMBED_CSP, HEADER_CSP } from '../../view/csp.ts';
+import { EMBED_CSP, HEADER_CSP } from '../../view/parts/csp.ts';
 import { mediaType } from './media-types.ts';
 
 /** Names of headers and their values. */

@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord } from '../../domain/records.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { textIn } from '../../domain/translation.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import { WORDS, type Words } from '../../i18n/words/words.ts';
 

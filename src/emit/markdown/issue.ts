@@ -1,11 +1,11 @@
-import type { KnownIssue } from '../../domain/records.ts';
-import { localizedIn, textIn } from '../../domain/translation.ts';
-import { workaroundOf } from '../../domain/workaround.ts';
+import type { KnownIssue } from '../../domain/record/records.ts';
+import { relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
+import { shownSections } from '../../domain/record/shown-sections.ts';
+import { localizedIn, textIn } from '../../domain/record/translation.ts';
+import { workaroundOf } from '../../domain/record/workaround.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { issueFacts } from '../../view/issue-facts.ts';
-import { relatedIncidents, relatedIssues } from '../../view/issue-links.ts';
-import { shownSections } from '../../view/issue-sections.ts';
-import { issueWorkaround, workaroundOwner } from '../../view/issue-workaround.ts';
+import { issueFacts } from '../../view/issue/facts.ts';
+import { issueWorkaround, workaroundOwner } from '../../view/issue/workaround.ts';
 import type { TwinContext } from './context.ts';
 import {
   addressLines,

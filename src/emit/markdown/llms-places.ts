@@ -1,7 +1,7 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { FEED_NAMES } from '../../view/feed-links.ts';
+import { FEED_NAMES } from '../../view/parts/feed-links.ts';
 import { markdownLink } from './text.ts';
 
 /** The pages to begin with. */

@@ -1,17 +1,17 @@
 import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { componentsOf, recordState } from '../../domain/record-state.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/records.ts';
+import { newestFirst } from '../../domain/record/incident-order.ts';
+import { orderIssues } from '../../domain/record/order.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
 import { isOpen, isOpenIssue } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
-import { hasWorkaround } from '../../domain/workaround.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { newestFirst } from '../../view/incident-order.ts';
-import { orderIssues } from '../../view/issue-order.ts';
-import { reportedView } from '../../view/reported.ts';
+import { reportedView } from '../../view/parts/reported.ts';
 import { twinLink } from './parts.ts';
 import { markdownLink, markdownText } from './text.ts';
 

@@ -1,11 +1,11 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord, Prose, Section, Update } from '../../domain/records.ts';
+import type { PortalRecord, Prose, Section, Update } from '../../domain/record/records.ts';
+import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { textIn, type Translated, updateTextIn } from '../../domain/translation.ts';
+import { resolveMarkdownLinks } from '../../edition/links.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import type { Words } from '../../i18n/words/words.ts';
-import { resolveMarkdownLinks } from '../../view/links.ts';
 import type { TwinContext } from './context.ts';
 import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 

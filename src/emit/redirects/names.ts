@@ -1,6 +1,6 @@
 import type { Portal } from '../../domain/portal.ts';
-import { idNumber } from '../../domain/record-id.ts';
-import type { PortalRecord } from '../../domain/records.ts';
+import { idNumber } from '../../domain/record/record-id.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 
 /** A ticket number: an alias of digits alone. */

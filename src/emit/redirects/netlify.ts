@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { PortalRecord } from '../../domain/records.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 import type { Names } from './names.ts';
 
 const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare reads the first 2,000 rules;

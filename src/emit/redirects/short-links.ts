@@ -1,7 +1,7 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { PortalRecord } from '../../domain/records.ts';
-import { textIn } from '../../domain/translation.ts';
-import { BARE_CSP } from '../../view/csp.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import { BARE_CSP } from '../../view/parts/csp.ts';
 import { escapeHtml } from '../html.ts';
 import type { Names } from './names.ts';
 

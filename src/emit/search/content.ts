@@ -1,8 +1,8 @@
-import type { PortalRecord, PostMortem } from '../../domain/records.ts';
+import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
+import { localizedIn, textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
 import type { Instant } from '../../domain/time.ts';
-import { localizedIn, textIn, type Translated, updateTextIn } from '../../domain/translation.ts';
 
 /**
  * All that a record says in a language, as plain text in the order of its page, without headings:

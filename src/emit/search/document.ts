@@ -1,17 +1,17 @@
 import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { componentsOf, recordState } from '../../domain/record-state.ts';
-import type { PortalRecord } from '../../domain/records.ts';
-import { leastReporters } from '../../domain/reports.ts';
+import { keyWord } from '../../domain/record/keys.ts';
+import { recordKeys } from '../../domain/record/record-keys.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { leastReporters } from '../../domain/record/reports.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { MINUTE } from '../../domain/time.ts';
-import { textIn } from '../../domain/translation.ts';
-import { hasWorkaround } from '../../domain/workaround.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { searchContent } from './content.ts';
-import { keyWord } from './key.ts';
-import { recordKeys } from './keys.ts';
 
 /** What the index keeps of a record in a language; each language has an index of its own. */
 export interface SearchDocument {

@@ -1,5 +1,5 @@
-import { componentsOf } from '../../domain/record-state.ts';
-import type { IncidentRecord } from '../../domain/records.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { componentsOf } from '../../domain/record/state.ts';
 import { localized } from '../../domain/site.ts';
 import { affectedStates } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';

@@ -1,8 +1,8 @@
+import { nextTurn } from '../../domain/changes.ts';
+import { overlay, recordSpans, type Span } from '../../domain/intervals.ts';
 import type { Portal } from '../../domain/portal.ts';
 import type { Component } from '../../domain/site.ts';
-import { overlay, recordSpans, type Span } from '../../domain/spans.ts';
 import type { Instant } from '../../domain/time.ts';
-import { nextTurn } from '../../domain/turns.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 
 /** Since when a component has been there, and when its state last changed. Neither lies in the future. */

@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { Incident, Maintenance } from '../../domain/records.ts';
+import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { componentList, componentObjects } from './components.ts';
 import { createStatuspageContext } from './context.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';

@@ -1,6 +1,6 @@
-import type { IncidentRecord, Maintenance } from '../../domain/records.ts';
+import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
 import type { Instant } from '../../domain/time.ts';
-import { textIn } from '../../domain/translation.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
 import { touchedComponents } from './affected.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';

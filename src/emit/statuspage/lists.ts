@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { Incident, Maintenance } from '../../domain/records.ts';
+import { publishedAt } from '../../domain/record/published.ts';
+import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
-import { publishedAt } from '../feeds/dates.ts';
 
 /** How many incidents, and how much maintenance, the lists of that API have. */
 const NEWEST = 50;

@@ -1,5 +1,5 @@
+import { lastTurn } from '../../domain/changes.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
-import { lastTurn } from '../../domain/turns.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { type StatuspageContext, timestamp } from './context.ts';
 

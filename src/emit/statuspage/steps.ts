@@ -1,12 +1,12 @@
-import type { IncidentRecord } from '../../domain/records.ts';
+import { updateKeys } from '../../domain/record/ids.ts';
+import { publishedAt, type SaidUpdate, saidUpdates } from '../../domain/record/published.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
-import { textIn, updateTextIn } from '../../domain/translation.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { publishedAt, type SaidUpdate, saidUpdates } from '../feeds/dates.ts';
 import { publishedBefore } from '../feeds/entries.ts';
-import { updateKeys } from '../feeds/ids.ts';
 import type { StatuspageContext } from './context.ts';
 
 /** The states of that API. It has no word for what was called off. */

@@ -1,4 +1,4 @@
-import type { IncidentRecord } from '../../domain/records.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type AffectedObject, affectedObjects } from './affected.ts';
 import { type StatuspageContext, timestamp } from './context.ts';
 import type { StatuspageStatus, Step } from './steps.ts';

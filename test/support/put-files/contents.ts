@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileChange } from '../../../scripts/write/put-files.ts';
+import type { FileChange } from '../../../scripts/lib/put-files.ts';
 
 /** What files say in turn; long enough for one to be cut off. */
 export const TURNS = ['old', 'new'] as const;

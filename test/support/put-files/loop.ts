@@ -1,4 +1,4 @@
-import { putFiles } from '../../../scripts/write/put-files.ts';
+import { putFiles } from '../../../scripts/lib/put-files.ts';
 import { changesTo, TURNS } from './contents.ts';
 
 /** A process of its own that lets the files of a folder take turns until it is killed. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../../src/content/read-content.ts';
-import { updateTextIn } from '../../../src/domain/translation.ts';
+import { updateTextIn } from '../../../src/domain/record/translation.ts';
 import { contentOf, folderOf, issueFile, SITE } from '../../support/content.ts';
 
 const codes = (problems: { code: string }[]) => problems.map(({ code }) => code);

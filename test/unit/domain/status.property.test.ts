@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../src/domain/records.ts';
-import { componentSpans } from '../../../src/domain/spans.ts';
+import { componentSpans } from '../../../src/domain/intervals.ts';
+import type { IncidentRecord } from '../../../src/domain/record/records.ts';
 import { componentStates, IMPACT_STATE, isOpen, portalState } from '../../../src/domain/status.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { uptime, windowOf } from '../../../src/domain/uptime.ts';

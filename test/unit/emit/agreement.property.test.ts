@@ -8,7 +8,7 @@ import { emitBadges } from '../../../src/emit/badges/badges.ts';
 import { embedFiles } from '../../../src/emit/embed.ts';
 import { emitStatuspage } from '../../../src/emit/statuspage/files.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
-import { answerView } from '../../../src/view/answer.ts';
+import { answerView } from '../../../src/view/now/answer.ts';
 import { histories } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
 

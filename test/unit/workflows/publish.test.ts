@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Manifest, manifestText } from '../../../scripts/build/manifest.ts';
+import { type Manifest, manifestText } from '../../../scripts/portal/manifest.ts';
 
 interface Workflow {
   on: { schedule: { cron: string }[] };

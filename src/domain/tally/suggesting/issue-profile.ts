@@ -1,5 +1,5 @@
 import { folded } from '../../fold.ts';
-import type { KnownIssue, RecordText } from '../../records.ts';
+import type { KnownIssue, RecordText } from '../../record/records.ts';
 import { isCode, messageWords, tellingWords, wordsOf } from './telling-words.ts';
 
 /** What a ticket about an issue would say, in one language: words and error texts, each by the key it is compared by. */

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { COMPONENT_STATES, type ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { emitBadges } from '../../../../src/emit/badges/badges.ts';
 import { WORDS } from '../../../../src/i18n/words/words.ts';
-import { SHAPES } from '../../../../src/view/shapes.ts';
+import { SHAPES } from '../../../../src/view/parts/shapes.ts';
 import { tagsOf } from '../../../support/html.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';

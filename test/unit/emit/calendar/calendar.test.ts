@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../../src/domain/records.ts';
+import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { emitCalendars } from '../../../../src/emit/calendar/calendar.ts';
 import { publicationOf, translated } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';

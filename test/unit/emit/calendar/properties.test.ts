@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../../src/domain/records.ts';
+import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { MINUTE } from '../../../../src/domain/time.ts';
 import { INCIDENT_STATES, MAINTENANCE_STATES } from '../../../../src/domain/vocabulary.ts';
 import { eventTimes, sequenceOf } from '../../../../src/emit/calendar/times.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PortalRecord } from '../../../../src/domain/records.ts';
+import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { createFeedContext } from '../../../../src/emit/feeds/context.ts';
 import { recordEntries } from '../../../../src/emit/feeds/entries.ts';

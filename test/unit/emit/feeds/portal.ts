@@ -1,5 +1,5 @@
 import type { Publication } from '../../../../src/domain/publication.ts';
-import type { PostMortem } from '../../../../src/domain/records.ts';
+import type { PostMortem } from '../../../../src/domain/record/records.ts';
 import { issueOf, proseOf, publicationOf, sectionsOf, translated } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile } from '../../../../src/emit/headers.ts';
-import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../../src/view/csp.ts';
+import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../../src/view/parts/csp.ts';
 import { readHeaders } from '../../../support/headers.ts';
 import { publicationOf } from '../../../support/portals.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headersNginxFile } from '../../../../src/emit/headers/nginx.ts';
-import { EMBED_CSP, HEADER_CSP } from '../../../../src/view/csp.ts';
+import { EMBED_CSP, HEADER_CSP } from '../../../../src/view/parts/csp.ts';
 import { publicationOf } from '../../../support/portals.ts';
 
 const confAt = (baseUrl: string) => String(headersNginxFile(publicationOf({ baseUrl })).content);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
-import type { IncidentRecord } from '../../../../src/domain/records.ts';
+import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import { DAY, isoUtc } from '../../../../src/domain/time.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../../src/domain/records.ts';
+import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
 import { componentTimes } from '../../../../src/emit/statuspage/component-times.ts';
 import { componentObjects } from '../../../../src/emit/statuspage/components.ts';

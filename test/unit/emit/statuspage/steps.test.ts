@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord, Maintenance } from '../../../../src/domain/records.ts';
+import type { IncidentRecord, Maintenance } from '../../../../src/domain/record/records.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
 import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { stepsOf } from '../../../../src/emit/statuspage/steps.ts';

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../../../scripts/build/list-files.ts';
 import { type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
 import { publishCommand } from '../../../../scripts/commands/publish.ts';
+import { listFiles } from '../../../../scripts/portal/list-files.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { candor } from '../../../support/candor.ts';
 import { fakeS3, S3_KEYS } from '../../../support/fake-s3.ts';

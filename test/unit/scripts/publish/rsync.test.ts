@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles } from '../../../../scripts/build/list-files.ts';
 import { Failure } from '../../../../scripts/cli/command.ts';
-import { openBuiltPortal } from '../../../../scripts/hosting/built-portal.ts';
+import { openBuiltPortal } from '../../../../scripts/portal/built-portal.ts';
+import { listFiles } from '../../../../scripts/portal/list-files.ts';
 import { rsyncTarget } from '../../../../scripts/publish/rsync/target.ts';
 import { uploadByRsync } from '../../../../scripts/publish/rsync/upload.ts';
 import { builtFolder } from '../../../support/built-folder.ts';

@@ -1,4 +1,4 @@
-import type { KnownIssue } from '../../../../../src/domain/records.ts';
+import type { KnownIssue } from '../../../../../src/domain/record/records.ts';
 import {
   type IssueProfile,
   issueProfiles,

@@ -1,0 +1,58 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import type { LiveData } from '../../view/live/live-data.ts';
+import { headline } from '../../view/now/headline.ts';
+import type { Told } from './displayed-state.ts';
+import type { OpenIncident } from './read-summary.ts';
+import { leadNodes } from './summary-sentence.ts';
+
+/** What is known of the present: by the page itself, or since by the API. */
+export interface Known {
+  snapshot: Snapshot;
+  open: OpenIncident[];
+}
+
+/** Lets the page say how things are: its components, maintenance and incidents, its headline, and whose fault it is. */
+export function show(told: Told, known: Known, data: LiveData, now: Instant): void {
+  const { words, names, locale } = data;
+  for (const [id, state] of told.components)
+    markAll(`[data-component="${id}"]`, state, words.component[state]);
+  for (const [id, state] of told.maintenance)
+    markAll(`[data-maintenance="${id}"]`, state, words.maintenance[state]);
+  for (const element of all('[data-incident]'))
+    element.hidden = !told.open.some((id) => element.dataset['incident']?.split(' ').includes(id));
+
+  const named = told.components.flatMap(([id, state]) => (names[id] ? { name: names[id], state } : []));
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const { short } = headline(told.portal, named, words.headline, (items) => list.format(items));
+  markAll('[data-live=state]', told.portal, short);
+  for (const element of all('[data-live=answer]')) answer(element, short, told.portal);
+  const lead = leadNodes(told, known, data, now);
+  if (lead) for (const element of all('[data-live=lead]')) element.replaceChildren(...lead);
+}
+
+/** The head of the home page, whose colour is that of the document. */
+function answer(element: HTMLElement, short: string, state: ComponentState): void {
+  document.documentElement.dataset['state'] = state;
+  document.title = short + document.title.slice(document.title.indexOf(' · '));
+  element.querySelector('use')?.setAttribute('href', `#${state}`);
+  const sentence = element.querySelector('h1');
+  if (sentence) sentence.textContent = `${short}.`;
+}
+
+/** Sets shape and word of a state, and its colour, on marks or on what holds one. */
+function markAll(selector: string, state: string, word: string): void {
+  for (const element of all(selector)) {
+    const inner = element.matches('.st') ? element : element.querySelector<HTMLElement>('.st');
+    for (const coloured of [element, inner])
+      if (coloured?.dataset['state']) coloured.dataset['state'] = state;
+    const shape = inner?.querySelector('svg');
+    shape?.firstElementChild?.setAttribute('href', `#${state}`);
+    inner?.replaceChildren(...(shape ? [shape] : []), word);
+  }
+}
+
+function all(selector: string): NodeListOf<HTMLElement> {
+  return document.querySelectorAll(selector);
+}

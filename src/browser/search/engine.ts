@@ -1,0 +1,95 @@
+import { foldedLetters } from '../../domain/fold.ts';
+import { keyWord } from '../../domain/record/keys.ts';
+import { bestWords } from './best-words.ts';
+import type { Found, Pagefind, Result } from './pagefind.ts';
+import { keyOf, looksLikeKey, wordsOf } from './query.ts';
+import { FACETS, type Request, withFacet } from './request.ts';
+
+/** What there is to a question: all results, with what a reader may narrow them by. */
+export interface Answer {
+  results: Result[];
+  /** Whether there would be results without the filters. */
+  filtered: boolean;
+  /** For each facet, the results there would be under each of its values; `all` is without that facet. */
+  counts: Record<string, { all: number; values: Record<string, number> }>;
+  /** The words that were looked for, folded, for marking. */
+  words: string[];
+  /** Words that had to be left out, since nothing has them all. */
+  leftOut: string[];
+}
+
+/**
+ * Answers a question. What it names by its id, number or alias comes first; then what has all its words, best first;
+ * and where nothing has them all, such as for an error text with one's own numbers in it, what has the most telling of them.
+ */
+export async function ask(pagefind: Pagefind, request: Request): Promise<Answer> {
+  const { text, filters, sort } = request;
+  const key = keyOf(text);
+  const options = sort === 'relevance' ? { filters } : { filters, sort: { [sort]: 'desc' as const } };
+  let { term, leftOut } = await termsOf(pagefind, key);
+  let found = await pagefind.search(term, options);
+  if (term !== null && found.unfilteredResultCount === 0 && !looksLikeKey(key)) {
+    const best = await bestWords(pagefind, wordsOf(key));
+    if (best.words.length > 0) {
+      ({ leftOut } = best);
+      term = best.words.join(' ');
+      found = await pagefind.search(term, options);
+    }
+  }
+  const named = sort === 'relevance' && key !== '' ? await exactly(pagefind, key, filters) : undefined;
+  return {
+    results: named ? [named, ...found.results.filter(({ id }) => id !== named.id)] : found.results,
+    filtered: found.results.length < found.unfilteredResultCount,
+    counts: await countFacets(pagefind, term, request, found),
+    words: term?.replaceAll('"', '').split(' ') ?? [],
+    leftOut: found.results.length > 0 ? leftOut : [],
+  };
+}
+
+/**
+ * The question in Pagefind's words; a compound that the index doesn't have is looked for by its parts.
+ * Pagefind passes over words that it doesn't know without a word: they are left out and named here.
+ */
+async function termsOf(
+  pagefind: Pagefind,
+  text: string,
+): Promise<{ term: string | null; leftOut: string[] }> {
+  if (text === '') return { term: null, leftOut: [] };
+  if (looksLikeKey(text)) return { term: `"${foldedLetters(text)}"`, leftOut: [] };
+  const isKnown = async (term: string) => (await pagefind.search(term)).results.length > 0;
+  const terms = await Promise.all(
+    wordsOf(text).map(async ({ whole, parts }) => {
+      if (parts.length > 1)
+        return { term: (await isKnown(`"${whole}"`)) ? whole : parts.join(' '), known: true };
+      return { term: whole, known: await isKnown(whole) };
+    }),
+  );
+  const known = terms.filter((word) => word.known);
+  const unknown = terms.filter((word) => !word.known);
+  return { term: known.map(({ term }) => term).join(' '), leftOut: unknown.map(({ term }) => term) };
+}
+
+async function exactly(
+  pagefind: Pagefind,
+  key: string,
+  filters: Record<string, string>,
+): Promise<Result | undefined> {
+  const { results } = await pagefind.search(`"${keyWord(key)}"`, { filters });
+  return results[0];
+}
+
+async function countFacets(
+  pagefind: Pagefind,
+  term: string | null,
+  request: Request,
+  found: Found,
+): Promise<Answer['counts']> {
+  const counts = FACETS.map(async (facet) => {
+    const { results, filters } =
+      request.filters[facet] === undefined
+        ? found
+        : await pagefind.search(term, { filters: withFacet(request, facet, undefined).filters });
+    return [facet, { all: results.length, values: filters[facet] ?? {} }] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts));
+}

@@ -1,0 +1,34 @@
+import { compareText } from '../compare-text.ts';
+import { isOpenIssue } from '../status.ts';
+import type { KnownIssue } from './records.ts';
+import { leastReporters } from './reports.ts';
+
+/** Orders of known issues. Each ends in the id, so that a list is the same at every build. */
+export const ISSUE_ORDERS = ['reported', 'updated', 'newest'] as const;
+export type IssueOrder = (typeof ISSUE_ORDERS)[number];
+
+type Compare = (a: KnownIssue, b: KnownIssue) => number;
+
+const open: Compare = (a, b) => Number(isOpenIssue(b)) - Number(isOpenIssue(a));
+const reporters: Compare = (a, b) => leastReporters(b.facts.reports) - leastReporters(a.facts.reports);
+const created: Compare = (a, b) => b.created - a.created;
+const updated: Compare = (a, b) => b.updated - a.updated;
+const id: Compare = (a, b) => compareText(a.id, b.id);
+
+const COMPARES: Record<IssueOrder, Compare[]> = {
+  reported: [open, reporters, updated, id],
+  updated: [updated, id],
+  newest: [created, id],
+};
+
+/** Known issues in an order, as a new list: `reported` has the open ones first, then the most reported. */
+export function orderIssues(issues: readonly KnownIssue[], order: IssueOrder): KnownIssue[] {
+  const compares = COMPARES[order];
+  return issues.toSorted((a, b) => {
+    for (const compare of compares) {
+      const difference = compare(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+}

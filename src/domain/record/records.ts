@@ -1,0 +1,111 @@
+import type { Language } from '../schemas/common.ts';
+import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
+import type { KnownIssueFacts } from '../schemas/known-issue.ts';
+import type { Instant } from '../time.ts';
+import type {
+  ComponentState,
+  IncidentState,
+  IssueStatus,
+  MaintenanceState,
+  SectionKind,
+} from '../vocabulary.ts';
+
+/**
+ * Sanitised HTML of a piece of prose, and the same as plain text and as Markdown.
+ * Links to other records and files stand in HTML as `candor:KI-1042`, `candor:file/PATH` and `candor:asset/PATH`, in
+ * Markdown as what follows the colon, between U+0000; `resolveLinks` and `resolveMarkdownLinks` in view/links.ts turn
+ * them into addresses for one language and base.
+ */
+export interface Prose {
+  html: string;
+  text: string;
+  markdown: string;
+}
+
+/** A section of a record, under the heading that its author wrote. */
+export interface Section extends Prose {
+  kind: SectionKind;
+  heading: string;
+}
+
+/** An item of a post-mortem's list of actions: `- [ ] Alarm on evictions (owner: reliability, due: 2019-06-01)`. */
+export interface ActionItem extends Prose {
+  done: boolean;
+  owner?: string;
+  due?: string;
+}
+
+/** What one language's file says: words alone, facts never. */
+export interface RecordText {
+  title: string;
+  /** Sections in the order of the file, without updates, timeline and post-mortem, which stand by themselves. */
+  sections: Section[];
+  postMortem?: PostMortem;
+}
+
+export interface PostMortem {
+  /** What stands between the heading and the first section, if anything. */
+  lead?: Prose;
+  sections: Section[];
+  actionItems: ActionItem[];
+}
+
+/** An entry of a timeline. `day` is set where its author gave a day and no time; `at` is then the start of that day. */
+export interface Update<S extends string = string> {
+  at: Instant;
+  day?: string;
+  state: S;
+  /** Words by language; the default language always has some, the others may lack them. */
+  texts: Partial<Record<Language, Prose>>;
+}
+
+export interface StateChange {
+  at: Instant;
+  state: ComponentState;
+}
+
+interface RecordBase {
+  /** Words by language; the default language's are always there. */
+  texts: Partial<Record<Language, RecordText>>;
+  /** The path of the default language's file below the content folder, with `/`. */
+  path: string;
+  /** The paths of its translations. */
+  translationPaths: string[];
+}
+
+export interface KnownIssue extends RecordBase {
+  kind: 'known-issue';
+  id: string;
+  facts: KnownIssueFacts;
+  created: Instant;
+  updated: Instant;
+  /** Oldest first. May be empty. */
+  updates: Update<IssueStatus>[];
+}
+
+interface IncidentBase extends RecordBase {
+  id: string;
+  /** For each affected component its changes of state, oldest first; the last holds until the record's end. */
+  affected: Record<string, StateChange[]>;
+}
+
+export interface Incident extends IncidentBase {
+  kind: 'incident';
+  facts: IncidentFacts;
+  started: Instant;
+  detected?: Instant;
+  resolved?: Instant;
+  updates: Update<IncidentState>[];
+}
+
+export interface Maintenance extends IncidentBase {
+  kind: 'maintenance';
+  facts: MaintenanceFacts;
+  /** The window as it was announced. */
+  start: Instant;
+  end: Instant;
+  updates: Update<MaintenanceState>[];
+}
+
+export type IncidentRecord = Incident | Maintenance;
+export type PortalRecord = KnownIssue | IncidentRecord;

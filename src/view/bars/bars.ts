@@ -1,0 +1,70 @@
+import type { ComponentHistory } from '../../domain/component-history.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Site } from '../../domain/site.ts';
+import { daysBetween } from '../../domain/time.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { dayRuns, runText, sameTrouble } from './day-runs.ts';
+import { troubleText } from './downtime.ts';
+
+/** A drawing of days: low ticks for quiet ones, one path for each other state, with the same in words. */
+export interface BarsView {
+  viewBox: string;
+  /** The days on which the component existed, as one dashed line; undefined when there are none. */
+  calm: string | undefined;
+  /** Days in the same trouble together; the title is what pointing at them shows. */
+  paths: { state: ComponentState; d: string; title: string }[];
+  label: string;
+  /** What stands above the first day and the last. */
+  ends: [first: string, last: string];
+  /** Uptime over these days. */
+  uptime: string;
+}
+
+/** Units across a day, four of which are drawn. */
+const PITCH = 6;
+const HEIGHT = 32;
+
+/** Where the bar of a state begins, from above, and how tall it is: bad days stand tall. */
+const BARS: Record<Exclude<ComponentState, 'operational'>, [top: number, height: number]> = {
+  under_maintenance: [14, 10],
+  degraded_performance: [18, 14],
+  partial_outage: [10, 22],
+  major_outage: [0, 32],
+};
+
+/** The history of a component as bars, one a day, with uptime in the words of a language. */
+export function barsView(history: ComponentHistory, site: Site, language: Language): BarsView {
+  const { component, window, cells, uptime } = history;
+  const words = WORDS[language].now;
+  const format = createFormat(language, site.timeZone);
+  const days = daysBetween(window.first, window.today);
+  const x = new Map(days.map((day, index) => [day, index * PITCH]));
+  const width = days.length * PITCH;
+  const { since = window.first } = component;
+  const born = days.findIndex((day) => day >= since) * PITCH;
+
+  const paths = dayRuns(cells, sameTrouble).flatMap((run) => {
+    const { state } = run;
+    if (state === 'operational') return [];
+    const [top, height] = BARS[state];
+    const d = run.cells.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('');
+    return { state, d, title: runText(run, site, language) };
+  });
+  return {
+    viewBox: `0 0 ${width} ${HEIGHT}`,
+    calm: born < 0 ? undefined : `M${born} 30h${width - born}`,
+    paths,
+    label: troubleText(history, site, language),
+    ends: [format.shortDay(window.first), words.today],
+    uptime: uptimeText(uptime, site, language),
+  };
+}
+
+/** `99.91 %`; a dash where none is claimed. */
+export function uptimeText(uptime: number | undefined, site: Site, language: Language): string {
+  return uptime === undefined
+    ? WORDS[language].now.noUptime
+    : createFormat(language, site.timeZone).percent(uptime);
+}

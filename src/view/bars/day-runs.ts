@@ -1,0 +1,78 @@
+import type { DayCell } from '../../domain/day-cells.ts';
+import type { Trouble } from '../../domain/downtime.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import type { Site } from '../../domain/site.ts';
+import { addDays, type Day } from '../../domain/time.ts';
+import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { componentMark, type MarkView } from '../parts/badge.ts';
+
+/** Days that follow each other. */
+export interface DayRun extends Trouble {
+  first: Day;
+  last: Day;
+  cells: DayCell[];
+}
+
+/** Joins days that follow each other, where `alike` says so. */
+export function dayRuns(cells: DayCell[], alike: (a: DayCell, b: DayCell) => boolean): DayRun[] {
+  const runs: DayCell[][] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && addDays(before.day, 1) === cell.day && alike(before, cell)) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    return first && last ? [{ first: first.day, last: last.day, cells: run, ...together(run) }] : [];
+  });
+}
+
+/** Whether two days were the same trouble: in the same state, by the same records. */
+export function sameTrouble(a: DayCell, b: DayCell): boolean {
+  return (
+    a.state === b.state &&
+    a.records.length === b.records.length &&
+    a.records.every((record, index) => record === b.records[index])
+  );
+}
+
+/** Each state of some trouble with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
+export function troubleMarks(
+  { lengths }: Pick<Trouble, 'lengths'>,
+  site: Site,
+  language: Language,
+): MarkView[] {
+  const { duration } = createFormat(language, site.timeZone);
+  return COMPONENT_STATES.toReversed().flatMap((state) => {
+    const length = lengths[state];
+    if (length === undefined) return [];
+    return [{ state, text: `${componentMark(state, language).text}, ${duration(length)}` }];
+  });
+}
+
+/** `10 Nov 2026: partial outage, 1 h 20 min; degraded, 40 min`. */
+export function runText(run: DayRun, site: Site, language: Language): string {
+  const format = createFormat(language, site.timeZone);
+  const { locale } = WORDS[language];
+  const days =
+    run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
+  const states = troubleMarks(run, site, language).map(({ text }) => text.toLocaleLowerCase(locale));
+  return `${days}: ${states.join('; ')}`;
+}
+
+function together(cells: DayCell[]): Trouble {
+  const lengths: Trouble['lengths'] = {};
+  for (const cell of cells)
+    for (const state of COMPONENT_STATES) {
+      const length = cell.lengths[state];
+      if (length !== undefined) lengths[state] = (lengths[state] ?? 0) + length;
+    }
+  return {
+    state: worst(cells.map(({ state }) => state)),
+    lengths,
+    records: [...new Set(cells.flatMap(({ records }) => records))],
+  };
+}

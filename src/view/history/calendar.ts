@@ -1,0 +1,131 @@
+import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { maintenanceState, worstState } from '../../domain/status.ts';
+import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
+import type { State } from '../../domain/vocabulary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { recordMark } from '../parts/badge.ts';
+import { eventsOf, lanesOf } from './calendar-rows.ts';
+import type { HistoryEvent } from './history-events.ts';
+
+/** What stands in a cell of the calendar. */
+export interface CalendarEvent {
+  state: State;
+  href: string;
+  text: string;
+  /** The rest of its name, for those who hear the page. */
+  more: string;
+  lang: Language | undefined;
+  /** Whether it goes on in the next week, or came from the one before. */
+  from: boolean;
+  to: boolean;
+}
+
+/** A stretch of days of a week: an event, or nothing. */
+export interface CalendarCell {
+  days: number;
+  event?: CalendarEvent;
+}
+
+export interface CalendarWeek {
+  days: { text: string; out: boolean; today: boolean }[];
+  /** Rows of cells below the days; each row's days add up to seven. */
+  lanes: CalendarCell[][];
+  /** How many events of the week aren't drawn: the list has them. */
+  more: string | undefined;
+}
+
+export type CalendarView = ReturnType<typeof calendarView>;
+
+/** A month by weeks, from Sunday to Saturday, with its events. */
+export function calendarView(
+  publication: Publication,
+  language: Language,
+  month: Month,
+  events: HistoryEvent[],
+) {
+  const { timeZone } = publication.portal.site;
+  const words = WORDS[language].now;
+  const format = createFormat(language, timeZone);
+  const today = dayOf(publication.now, timeZone);
+  const weeks = weeksOf(month).map((days): CalendarWeek => {
+    const { drawn, left } = eventsOf(days, events);
+    return {
+      days: days.map((day) => ({
+        text: String(Number(day.slice(8))),
+        out: monthOf(day) !== month,
+        today: day === today,
+      })),
+      lanes: lanesOf(days, drawn).map((lane) =>
+        lane.map(({ days: length, event }) => ({
+          days: length,
+          ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+        })),
+      ),
+      more: left > 0 ? format.count(left, words.moreRecords) : undefined,
+    };
+  });
+  return {
+    caption: format.month(month),
+    weekdays: (weeksOf(month)[0] ?? []).map((day) => format.weekdayName(day)),
+    today: words.today,
+    weeks,
+  };
+}
+
+/** The weeks that a month touches, each with its seven days. */
+export function weeksOf(month: Month): Day[][] {
+  const first = `${month}-01`;
+  const last = addDays(`${monthAfter(month)}-01`, -1);
+  const start = addDays(first, -weekday(first));
+  const end = addDays(last, 6 - weekday(last));
+  const days = daysBetween(start, end);
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
+}
+
+function eventView(
+  publication: Publication,
+  language: Language,
+  { record, first, last }: HistoryEvent,
+  week: Day[],
+  length: number,
+): CalendarEvent {
+  const { portal, addresses, now } = publication;
+  const text = textIn(record, language, portal.site.defaultLanguage);
+  // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
+  const name = length === 1 ? hardestHit(publication, language, record) : undefined;
+  const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+  return {
+    state: cancelled
+      ? 'cancelled'
+      : record.kind === 'maintenance'
+        ? 'under_maintenance'
+        : recordMark(record, now, language).state,
+    href: addresses.href(addresses.record(record, language)),
+    text: name ?? text.value.title,
+    more: name === undefined ? '' : `: ${text.value.title}`,
+    lang: name !== undefined || text.language === language ? undefined : text.language,
+    from: last > (week.at(-1) ?? ''),
+    to: first < (week[0] ?? ''),
+  };
+}
+
+/** The name of the component that a record says the worst of; of several the first on the page. */
+function hardestHit({ portal }: Publication, language: Language, record: IncidentRecord): string | undefined {
+  const worst = worstState(record);
+  const hit = portal.site.components.find(
+    ({ id }) => Object.hasOwn(record.affected, id) && worstState(record, id) === worst,
+  );
+  return hit && localized(hit.name, language, portal.site);
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+function weekday(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return (((Date.parse(`${day}T00:00:00Z`) / DAY + 4) % 7) + 7) % 7;
+}

@@ -1,0 +1,146 @@
+import type { Month } from '../../domain/month.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { capitalised, phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { calendarLink } from '../parts/calendar-links.ts';
+import type { PageInfo } from '../parts/page-shell.ts';
+import { type PaginationView, paginationView } from '../parts/pagination.ts';
+import { breadcrumbs } from '../parts/structured-data.ts';
+import { historyEvents } from './history-events.ts';
+import { type MonthBand, monthBand, monthPages } from './month-band.ts';
+
+interface MonthLink {
+  text: string;
+  href: string;
+  current: boolean;
+}
+
+/** The history as it begins, or one month of it. */
+export interface HistoryView {
+  page: PageInfo;
+  tag: string;
+  title: string;
+  lead: string;
+  /** Years; on a month's page its months too, and planned months where there are any. */
+  navs: { label: string; links: MonthLink[] }[];
+  bands: (MonthBand & { pagination?: PaginationView | undefined })[];
+  /** The months next to those that are shown. */
+  more: { text: string; href: string }[];
+  moreLabel: string;
+}
+
+/** Months that the history begins with; every one has a page. */
+const MONTHS = 3;
+
+/** This month, the two before it, and the way to all others. */
+export function historyView(publication: Publication, language: Language): HistoryView {
+  const { addresses, portal } = publication;
+  const words = WORDS[language].history;
+  const { months, byMonth, current } = historyEvents(publication, language);
+  const shown = months.filter((month) => month <= current).slice(-MONTHS);
+  const older = months.filter((month) => month < (shown[0] ?? '')).at(-1);
+  const planned = months.filter((month) => month > current && byMonth.has(month));
+  const toMonth = (month: Month) => monthLink(publication, language, month);
+  const toPlanned = (month: Month) => {
+    const link = toMonth(month);
+    return { ...link, text: phrase(words.plannedMonth, { month: link.text }) };
+  };
+  return {
+    page: {
+      address: (other) => addresses.incidents(other),
+      title: words.title,
+      description: phrase(words.description, { company: portal.site.company }),
+      section: 'history',
+      feeds: [calendarLink(publication, language)],
+    },
+    tag: phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }),
+    title: words.title,
+    lead: words.lead,
+    navs: [
+      { label: words.years, links: yearLinks(publication, language, current) },
+      ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toPlanned) }] : []),
+    ],
+    bands: shown.reverse().map((month) => monthBand(publication, language, month)),
+    more: older === undefined ? [] : [toMonth(older)],
+    moreLabel: words.earlier,
+  };
+}
+
+/** One month of the history, or a further page of it. */
+export function monthView(
+  publication: Publication,
+  language: Language,
+  month: Month,
+  number = 1,
+): HistoryView {
+  const { addresses, portal } = publication;
+  const words = WORDS[language].history;
+  const format = createFormat(language, portal.site.timeZone);
+  const { months, current } = historyEvents(publication, language);
+  const title = capitalised(format.month(month), WORDS[language].locale);
+  const year = month.slice(0, 4);
+  const index = months.indexOf(month);
+  const toMonth = (other: Month) => monthLink(publication, language, other, month);
+  const named = (other: Month) => ({ ...toMonth(other), text: format.monthName(other) });
+  return {
+    page: {
+      address: (other) => addresses.month(month, other, number),
+      title: `${words.title}: ${title}${number === 1 ? '' : `, ${phrase(WORDS[language].issues.page, { number })}`}`,
+      description: phrase(words.monthDescription, {
+        company: portal.site.company,
+        month: format.month(month),
+      }),
+      section: 'history',
+      structuredData: [
+        breadcrumbs([
+          { name: words.title, url: addresses.absolute(addresses.incidents(language)) },
+          { name: title, url: addresses.absolute(addresses.month(month, language)) },
+        ]),
+      ],
+    },
+    tag: words.title,
+    title,
+    lead: '',
+    navs: [
+      { label: words.years, links: yearLinks(publication, language, month) },
+      { label: words.months, links: months.filter((other) => other.startsWith(year)).map(named) },
+    ],
+    bands: [
+      {
+        ...monthBand(publication, language, month, number),
+        pagination: paginationView(number, monthPages(publication, language, month), language, (to) =>
+          addresses.href(addresses.month(month, language, to)),
+        ),
+        title: month > current ? WORDS[language].now.maintenance : words.whatHappened,
+      },
+    ],
+    more: [months[index - 1], months[index + 1]].flatMap((other) =>
+      other === undefined ? [] : [toMonth(other)],
+    ),
+    moreLabel: words.beside,
+  };
+}
+
+/** Newest first; each leads to its last month in which something happened, the present one to the history's beginning. */
+function yearLinks(publication: Publication, language: Language, shown: Month): MonthLink[] {
+  const { addresses } = publication;
+  const { months, byMonth, current } = historyEvents(publication, language);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
+  return years.map((year) => {
+    const own = months.filter((month) => month.startsWith(year));
+    const target = own.findLast((month) => byMonth.has(month)) ?? own.at(-1) ?? current;
+    const path = current.startsWith(year) ? addresses.incidents(language) : addresses.month(target, language);
+    return { text: year, href: addresses.href(path), current: shown.startsWith(year) };
+  });
+}
+
+function monthLink(publication: Publication, language: Language, month: Month, shown?: Month): MonthLink {
+  const { addresses, portal } = publication;
+  return {
+    text: createFormat(language, portal.site.timeZone).month(month),
+    href: addresses.href(addresses.month(month, language)),
+    current: month === shown,
+  };
+}

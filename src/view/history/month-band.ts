@@ -1,0 +1,98 @@
+import { clip, overlay, type Segment } from '../../domain/intervals.ts';
+import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
+import { extentOf } from '../../domain/period.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { DAY } from '../../domain/time.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { capitalised, phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { logRow } from '../parts/log.ts';
+import { calendarView } from './calendar.ts';
+import { type HistoryEvent, historyEvents } from './history-events.ts';
+
+export type MonthBand = ReturnType<typeof monthBand>;
+
+/** Rows of a month on one page. */
+const ROWS = 100;
+
+/** How many pages a month has. */
+export function monthPages(publication: Publication, language: Language, month: Month): number {
+  const { length } = historyEvents(publication, language).byMonth.get(month) ?? [];
+  return Math.max(1, Math.ceil(length / ROWS));
+}
+
+/**
+ * A month of the history: how much happened, its calendar, and the same as a list, the newest first; or that it was
+ * quiet. Further pages go on with the list.
+ */
+export function monthBand(publication: Publication, language: Language, month: Month, page = 1) {
+  const { portal, addresses } = publication;
+  const format = createFormat(language, portal.site.timeZone);
+  const { byMonth } = historyEvents(publication, language);
+  const events = byMonth.get(month) ?? [];
+  return {
+    title: capitalised(format.month(month), WORDS[language].locale),
+    notes: notes(publication, language, month, events),
+    calendar:
+      events.length === 0 || page > 1 ? undefined : calendarView(publication, language, month, events),
+    rows: events
+      .toReversed()
+      .slice((page - 1) * ROWS, page * ROWS)
+      .map(({ record }) => logRow(publication, language, record, { yearKnown: true })),
+    /** The way to the rest, where this isn't all. */
+    all:
+      events.length <= ROWS
+        ? undefined
+        : {
+            text: phrase(format.count(events.length, WORDS[language].history.wholeMonth), {
+              month: format.month(month),
+            }),
+            href: addresses.href(addresses.month(month, language)),
+          },
+    quiet: events.length > 0 ? undefined : quietText(publication, language, month),
+  };
+}
+
+/**
+ * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
+ * there were two counts once.
+ */
+function notes(
+  { portal, now }: Publication,
+  language: Language,
+  month: Month,
+  events: HistoryEvent[],
+): string[] {
+  const { timeZone } = portal.site;
+  const words = WORDS[language].history;
+  const format = createFormat(language, timeZone);
+  const from = startOfMonth(month, timeZone);
+  const to = startOfMonth(monthAfter(month), timeZone);
+  const records = events.map(({ record }) => record);
+  const incidents = records.filter(({ kind }) => kind === 'incident');
+  const lasted = incidents.flatMap(
+    (record) => clip<Segment>({ ...extentOf(record, now), state: 'operational' }, from, to) ?? [],
+  );
+  const length = overlay(lasted, () => 0).reduce((sum, { start, end }) => sum + end - start, 0);
+  const maintenance = records.length - incidents.length;
+  return [
+    ...(incidents.length > 0
+      ? [`${format.count(incidents.length, words.incidents)}, ${format.duration(length)}`]
+      : []),
+    ...(maintenance > 0 ? [format.count(maintenance, words.maintenances)] : []),
+  ];
+}
+
+function quietText(publication: Publication, language: Language, month: Month): string {
+  const words = WORDS[language].history;
+  const { current } = historyEvents(publication, language);
+  if (month > current) return words.nothingPlanned;
+  if (month === current) return words.quietSoFar;
+  return createFormat(language, publication.portal.site.timeZone).count(daysIn(month), words.quietMonth);
+}
+
+function daysIn(month: Month): number {
+  const midnight = (first: Month) => Date.parse(`${first}-01T00:00:00Z`);
+  return (midnight(monthAfter(month)) - midnight(month)) / DAY;
+}

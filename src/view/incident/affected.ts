@@ -1,0 +1,107 @@
+import { recordSpans, type Segment, type Span } from '../../domain/intervals.ts';
+import { extentOf, plannedWindow } from '../../domain/period.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { isOpen } from '../../domain/status.ts';
+import { dayOf, type Instant } from '../../domain/time.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import type { MarkView } from '../parts/badge.ts';
+import { type Axis, axisOf } from './axis.ts';
+
+/** A component that a record touched: its states in words, and drawn over time. */
+export interface AffectedRow {
+  name: string;
+  href: string;
+  marks: MarkView[];
+  label: string;
+  /** Paths on a field of 1000 by 36. */
+  paths: { state: ComponentState; d: string }[];
+}
+
+const WIDTH = 1000;
+const HEIGHT = 36;
+
+/** How tall a state stands, of 36: the heights of the bars on the home page. */
+const HEIGHTS: Record<ComponentState, number> = {
+  operational: 3,
+  under_maintenance: 12,
+  degraded_performance: 15,
+  partial_outage: 25,
+  major_outage: 36,
+};
+
+/** What a record did to its components over time; of a maintenance that isn't over, what is planned. Undefined for nothing. */
+export function affectedView(publication: Publication, language: Language, record: IncidentRecord) {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language].incident;
+  const window = plannedWindow(record, now);
+  const spans = recordSpans(record, window?.end ?? now);
+  if (spans.length === 0) return undefined;
+  const { start, end } = extentOf(record, now);
+  const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
+  const textOf = spanTexts(publication, language, record);
+  // Of what is yet to come nothing is said, not even that it will be well.
+  const known = Math.min(now, axis.to);
+  const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
+  const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
+    const own = spans.filter(({ component }) => component === id);
+    if (own.length === 0) return [];
+    const title = localized(name, language, site);
+    const marks = own.map((span) => ({ state: span.state, text: textOf(span) }));
+    return [
+      {
+        name: title,
+        href: addresses.href(addresses.component(id, language)),
+        marks,
+        label: `${title}: ${marks.map(({ text }) => text).join(', ')}`,
+        paths: [...calm, ...own.map((span) => path(span, axis))],
+      },
+    ];
+  });
+  return {
+    title: titleOf(publication, language, record),
+    note: phrase(words.timesIn, { offset: createFormat(language, site.timeZone).offset(start) }),
+    caption: words.affectedCaption,
+    headings: words.affectedHeadings,
+    ticks: axis.ticks,
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    rows,
+  };
+}
+
+/** Of a maintenance nothing is said in a tense: it begins and ends without a rebuild. */
+function titleOf({ now }: Publication, language: Language, record: IncidentRecord): string {
+  const words = WORDS[language].incident;
+  if (record.kind === 'maintenance') return words.affectedComponents;
+  return isOpen(record, now) ? words.affectedNow : words.affected;
+}
+
+/** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
+function spanTexts({ portal, now }: Publication, language: Language, record: IncidentRecord) {
+  const { timeZone } = portal.site;
+  const words = WORDS[language];
+  const format = createFormat(language, timeZone);
+  const { start, end } = extentOf(record, now);
+  const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
+  const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
+  return (span: Span): string => {
+    const goesOn = span.end === now && isOpen(record, now);
+    const hours = goesOn
+      ? phrase(words.now.since, { start: clock(span.start) })
+      : `${clock(span.start)}–${clock(span.end)}`;
+    return `${words.componentState[span.state]} ${hours}`;
+  };
+}
+
+function path({ state, start, end }: Segment, { from, to }: Axis): { state: ComponentState; d: string } {
+  const x = (at: number) => Math.round(((at - from) / (to - from)) * WIDTH);
+  const height = HEIGHTS[state];
+  const width = Math.max(2, x(end) - x(start));
+  return { state, d: `M${x(start)} ${HEIGHT - height}h${width}v${height}h-${width}z` };
+}

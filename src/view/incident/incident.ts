@@ -1,0 +1,147 @@
+import { once } from '../../domain/memoize.ts';
+import { periodOf, plannedWindow } from '../../domain/period.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { IncidentRecord, KnownIssue } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { isoInZone } from '../../domain/time.ts';
+import { resolveLinks } from '../../edition/links.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { issueTable } from '../issues/issue-row.ts';
+import { progressMark } from '../parts/badge.ts';
+import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
+import { componentNames } from '../parts/log.ts';
+import { nameList } from '../parts/names.ts';
+import type { PageInfo } from '../parts/page-shell.ts';
+import { plainText } from '../parts/piece.ts';
+import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
+import { affectedView } from './affected.ts';
+import { incidentTimeline } from './incident-timeline.ts';
+import { lastedView } from './lasted.ts';
+import { postMortemView } from './post-mortem.ts';
+
+export type IncidentView = ReturnType<typeof incidentView>;
+
+/** A title longer than this is set smaller. */
+const LONG_TITLE = 80;
+
+/** The page of an incident or a maintenance. */
+export function incidentView(publication: Publication, language: Language, record: IncidentRecord) {
+  const { portal, addresses, now } = publication;
+  const words = WORDS[language];
+  const text = textIn(record, language, portal.site.defaultLanguage);
+  const { title } = text.value;
+  const lang = text.language === language ? undefined : text.language;
+  const mark = progressMark(record, now, language);
+  const lasted = lastedView(publication, language, record);
+  const affected = affectedView(publication, language, record);
+  const feed = recordFeedLink(publication, language, record);
+  const short = addresses.shortLink(record);
+  const issues = issuesBehind(publication, record);
+  return {
+    page: {
+      address: (other) => addresses.record(record, other),
+      title: `${record.id}: ${title}`,
+      description: description(publication, language, record),
+      section: 'history',
+      kind: 'article',
+      feeds: [feed],
+      markdown: recordMarkdownLink(publication, language, record),
+      structuredData: structuredData(publication, language, record),
+    } satisfies PageInfo,
+    id: record.id,
+    title,
+    long: title.length > LONG_TITLE,
+    lang,
+    shortLink: {
+      path: addresses.href(short),
+      address: addresses.absolute(short),
+      copy: words.issue.copyLink,
+      copied: words.issue.copied,
+    },
+    follow: { text: words.incident.follow, href: feed.href },
+    mark,
+    lasted,
+    /** Where nothing is drawn over time, the components are named. */
+    components: affected ? '' : nameList(componentNames(publication, language, record), language),
+    untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
+    affected,
+    sections: text.value.sections.map((section) => ({
+      heading: section.kind === 'other' ? section.heading : words.section[section.kind],
+      html: resolveLinks(section.html, publication, language),
+      lang,
+    })),
+    timeline: {
+      title: words.section.timeline,
+      ...incidentTimeline(publication, language, record),
+    },
+    postMortem: postMortemView(publication, language, record),
+    issues:
+      issues.length === 0
+        ? undefined
+        : {
+            title: words.now.issues,
+            table: issueTable(publication, language, issues, words.incident.issuesBehind),
+          },
+  };
+}
+
+/** The known issues of a record, whichever of the two names the other. */
+export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
+  const { byId, site } = publication.portal;
+  const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
+  const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];
+  return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
+}
+
+const issuesByIncident = once(({ portal }: Publication) => {
+  const naming = new Map<string, KnownIssue[]>();
+  for (const issue of portal.issues) {
+    for (const id of issue.facts.incidents) naming.set(id, [...(naming.get(id) ?? []), issue]);
+  }
+  return naming;
+});
+
+function description(publication: Publication, language: Language, record: IncidentRecord): string {
+  const { strong, rest } = lastedView(publication, language, record);
+  const { now } = publication;
+  // A maintenance goes on by the clock: its state would be old before long where others keep this text.
+  const { text } = plannedWindow(record, now)
+    ? { text: WORDS[language].now.maintenance }
+    : progressMark(record, now, language);
+  const names = componentNames(publication, language, record);
+  const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
+  return [nameList(names, language), text, when].filter((part) => part !== '').join('. ');
+}
+
+function structuredData(
+  { portal, addresses, now }: Publication,
+  language: Language,
+  record: IncidentRecord,
+): StructuredData[] {
+  const { site } = portal;
+  const text = textIn(record, language, site.defaultLanguage);
+  const url = addresses.absolute(addresses.record(record, language));
+  const { start } = periodOf(record, now);
+  const said = record.updates.map(({ at }) => at).filter((at) => at <= now);
+  return [
+    {
+      '@type': 'Report',
+      headline: text.value.title,
+      identifier: record.id,
+      url,
+      inLanguage: text.language,
+      datePublished: isoInZone(said[0] ?? Math.min(start, now), site.timeZone),
+      dateModified: isoInZone(said.at(-1) ?? Math.min(start, now), site.timeZone),
+      publisher: { '@type': 'Organization', name: site.company },
+    },
+    breadcrumbs([
+      {
+        name: WORDS[language].history.title,
+        url: addresses.absolute(addresses.incidents(language)),
+      },
+      { name: record.id, url },
+    ]),
+  ];
+}

@@ -1,0 +1,90 @@
+import { componentName } from '../../domain/portal.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { KnownIssue } from '../../domain/record/records.ts';
+import { localizedIn } from '../../domain/record/translation.ts';
+import type { Language, Localized } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { customersText } from '../parts/reported.ts';
+import { dayView, factDayView, type TimeView } from '../parts/time.ts';
+
+/** A line of the facts in the margin: a label, and a text, a time or links. */
+export interface Fact {
+  label: string;
+  text?: string;
+  /** Set where the text isn't in the language of the page. */
+  lang?: Language;
+  time?: TimeView;
+  links?: { text: string; href: string }[];
+}
+
+/** A ticket's number or key, such as `467419` or `HELP-12`. Old slugs lead here too, but tell a reader nothing. */
+const TICKET = /^#?([A-Za-z][A-Za-z0-9]{0,9}-)?\d+$/;
+
+/** The facts of a known issue, in the order of the margin; those that nobody wrote are left out. */
+export function issueFacts(
+  { portal, addresses }: Publication,
+  language: Language,
+  issue: KnownIssue,
+): Fact[] {
+  const { site } = portal;
+  const words = WORDS[language].issue.facts;
+  const format = createFormat(language, site.timeZone);
+  const { severity, components, team, author, affects, fixed, aliases, reports, created, updated } =
+    issue.facts;
+  const teamFacts = team === undefined ? undefined : site.teams[team];
+  // A record that was numbered after its ticket says so in its id.
+  const tickets = aliases.filter((alias) => TICKET.test(alias) && !issue.id.endsWith(`-${alias}`));
+  const facts: (Fact | undefined)[] = [
+    reports && {
+      label: words.tickets,
+      text: phrase(reports.tickets === undefined ? words.ticketsFew : words.ticketsOf, {
+        tickets: format.number(reports.tickets ?? 0),
+        customers: customersText(reports, language, site.timeZone),
+        day: format.day(reports.asOf),
+      }),
+    },
+    { label: words.severity, text: WORDS[language].severity[severity] },
+    {
+      label: components.length === 1 ? words.component : words.components,
+      links: components.map((id) => ({
+        text: componentName(portal, id, language),
+        href: addresses.href(addresses.component(id, language)),
+      })),
+    },
+    teamFacts && { label: words.team, text: localized(teamFacts.name, language, site) },
+    affects?.versions && { label: words.versions, text: affects.versions.join(', ') },
+    textFact(words.affects, affects?.customers, language, site.defaultLanguage),
+    fixed && { label: words.fixed, time: dayView(fixed.on, site, language) },
+    fixed?.version !== undefined ? { label: words.fixedIn, text: fixed.version } : undefined,
+    reports?.first !== undefined
+      ? { label: words.firstReported, time: dayView(reports.first, site, language) }
+      : undefined,
+    reports?.latest !== undefined
+      ? { label: words.lastReported, time: dayView(reports.latest, site, language) }
+      : undefined,
+    { label: words.published, time: factDayView(created, site, language) },
+    { label: words.updated, time: factDayView(updated, site, language) },
+    textFact(words.author, author, language, site.defaultLanguage),
+    tickets.length > 0 ? { label: words.alias, text: tickets.join(', ') } : undefined,
+    {
+      label: words.follow,
+      links: [{ text: words.feed, href: addresses.href(addresses.recordFeed(issue, language)) }],
+    },
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+/** A fact in the author's words, marked with their language where that is another than the page's. */
+function textFact(
+  label: string,
+  text: Localized | undefined,
+  language: Language,
+  original: Language,
+): Fact | undefined {
+  if (text === undefined) return undefined;
+  const written = localizedIn(text, language, original);
+  return { label, text: written.value, ...(written.language === language ? {} : { lang: written.language }) };
+}

@@ -1,0 +1,65 @@
+import { componentHistories } from '../../domain/component-history.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { componentStates } from '../../domain/status.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { type BarsView, barsView } from '../bars/bars.ts';
+import { troubleView } from '../bars/downtime.ts';
+import { componentMark, type MarkView } from '../parts/badge.ts';
+
+export interface ComponentRow {
+  /** Its id in the Statuspage API, by which the page's script finds it. */
+  key: string;
+  name: string;
+  href: string;
+  mark: MarkView;
+  /** Absent where the portal has never recorded an incident: it knows nothing of past days then. */
+  bars?: BarsView;
+}
+
+export type ComponentsView = ReturnType<typeof componentsView>;
+
+/**
+ * All components by group: how they are, how their days were, and what uptime that makes. A portal that has never
+ * recorded an incident claims no uptime: quiet days that nobody watched aren't quiet days.
+ */
+export function componentsView(publication: Publication, language: Language) {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language].now;
+  const { days } = site.uptime;
+  const watched = portal.incidents.length > 0;
+  const histories = componentHistories(portal, days, now);
+  const states = componentStates(portal, now);
+
+  const rows = histories.map((history): ComponentRow & { group: string } => {
+    const { component } = history;
+    return {
+      group: component.group,
+      key: statuspageId('component', component.id, site),
+      name: localized(component.name, language, site),
+      href: addresses.href(addresses.component(component.id, language)),
+      mark: componentMark(states.get(component.id) ?? 'operational', language),
+      ...(watched ? { bars: barsView(history, site, language) } : {}),
+    };
+  });
+
+  return {
+    title: words.components,
+    note: watched ? phrase(words.componentsNote, { days }) : undefined,
+    caption: watched ? phrase(words.componentsCaption, { days }) : words.components,
+    headings: words.headings,
+    ends: rows[0]?.bars?.ends,
+    columns: watched ? 4 : 2,
+    groups: site.groups.map((group) => ({
+      name: localized(group.name, language, site),
+      rows: rows.filter((row) => row.group === group.id),
+    })),
+    key: COMPONENT_STATES.map((state) => componentMark(state, language)),
+    trouble: watched ? troubleView(publication, language, histories) : undefined,
+  };
+}

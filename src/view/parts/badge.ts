@@ -1,0 +1,48 @@
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ComponentState, State } from '../../domain/vocabulary.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+
+/** A state as shape and word. */
+export interface MarkView {
+  state: State;
+  text: string;
+  /** The id, in small letters, of the maintenance whose state it is, as long as that may change by itself. */
+  maintenance?: string;
+}
+
+/** The state of a component as shape and word. */
+export function componentMark(state: ComponentState, language: Language): MarkView {
+  return { state, text: WORDS[language].componentState[state] };
+}
+
+/** Where an incident or a maintenance stands. */
+export function progressMark(record: IncidentRecord, now: Instant, language: Language): MarkView {
+  const words = WORDS[language];
+  if (record.kind === 'maintenance') {
+    const state = maintenanceState(record, now);
+    const mark = { state, text: words.maintenanceState[state] };
+    const isOver = state === 'completed' || state === 'cancelled';
+    return isOver ? mark : { ...mark, maintenance: record.id.toLowerCase() };
+  }
+  const state = incidentState(record, now);
+  return { state, text: words.incidentState[state] };
+}
+
+/**
+ * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
+ * a maintenance for where it stands.
+ */
+export function recordMark(
+  record: IncidentRecord,
+  now: Instant,
+  language: Language,
+  component?: string,
+): MarkView {
+  const worst = worstState(record, component);
+  return record.kind === 'maintenance' || worst === 'operational'
+    ? progressMark(record, now, language)
+    : componentMark(worst, language);
+}

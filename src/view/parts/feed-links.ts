@@ -1,0 +1,70 @@
+import type { FeedFormat } from '../../domain/addresses.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+
+/** A feed, or the same in another format, as the head of a page names it. */
+export interface FeedLink {
+  title: string;
+  href: string;
+  type: string;
+}
+
+/** The formats as people call them. */
+export const FEED_NAMES: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
+
+export const FEED_TYPES: Record<FeedFormat, string> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
+
+/** The feeds of the whole portal, or of a component: one for readers, one for bots. */
+export function feedLinks(
+  { portal, addresses }: Publication,
+  language: Language,
+  component?: string,
+): FeedLink[] {
+  const { site, components } = portal;
+  const words = WORDS[language].feeds;
+  const facts = component === undefined ? undefined : components.get(component);
+  const title = (kind: 'records' | 'updates') =>
+    facts
+      ? phrase(words[`${kind}Of`], { name: localized(facts.name, language, site) })
+      : `${site.name}: ${words[kind]}`;
+  const link = (kind: 'records' | 'updates', format: FeedFormat): FeedLink => ({
+    title: title(kind),
+    href: addresses.href(addresses.feed(kind, format, language, component)),
+    type: FEED_TYPES[format],
+  });
+  return [link('records', 'atom'), link('updates', 'rss')];
+}
+
+/** The feed of one record's updates. */
+export function recordFeedLink(
+  { addresses }: Publication,
+  language: Language,
+  record: Pick<PortalRecord, 'id' | 'kind'>,
+): FeedLink {
+  return {
+    title: `${record.id}: ${WORDS[language].feeds.updates}`,
+    href: addresses.href(addresses.recordFeed(record, language)),
+    type: FEED_TYPES.atom,
+  };
+}
+
+/** A record as Markdown, beside its page. */
+export function recordMarkdownLink(
+  { addresses }: Publication,
+  language: Language,
+  record: Pick<PortalRecord, 'id' | 'kind'>,
+): FeedLink {
+  return {
+    title: `${record.id}: ${WORDS[language].markdown.title}`,
+    href: addresses.href(addresses.markdown(record, language)),
+    type: 'text/markdown',
+  };
+}

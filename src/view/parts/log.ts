@@ -1,0 +1,111 @@
+import { extentOf, lastDayOf, type Period, periodOf, plannedWindow } from '../../domain/period.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { IncidentRecord } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { isOpen, maintenanceState } from '../../domain/status.ts';
+import { clockLength, dayOf } from '../../domain/time.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { type MarkView, recordMark } from './badge.ts';
+import { hoursPieces, overrunPieces } from './clock.ts';
+import { nameList } from './names.ts';
+import type { Piece } from './piece.ts';
+
+/** An incident or a maintenance as a row of a list. */
+export interface LogRow {
+  date: string;
+  title: string;
+  href: string;
+  /** Set where the title isn't in the language of the page. */
+  lang?: Language;
+  /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
+  length: string;
+  mark: MarkView;
+  /** The rest that is known: the hours, components, that there is a post-mortem. */
+  facts: Piece[][];
+}
+
+interface RowOptions {
+  /** Says from when to when on a day; of a maintenance that isn't over its window is said in any case. */
+  hours?: boolean;
+  /** Whether the year goes without saying; else it is named where it isn't the present one. */
+  yearKnown?: boolean;
+  /** The component whose state the row shows; else it is the worst of all. */
+  component?: string;
+}
+
+/** A row for a record. */
+export function logRow(
+  publication: Publication,
+  language: Language,
+  record: IncidentRecord,
+  { hours = false, yearKnown = false, component }: RowOptions = {},
+): LogRow {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language];
+  const text = textIn(record, language, site.defaultLanguage);
+  const period = periodOf(record, now);
+  const window = plannedWindow(record, now);
+  const overrun = overrunPieces(publication, language, record);
+  const names = componentNames(publication, language, record);
+  return {
+    date: dateOf(publication, language, extentOf(record, now), yearKnown),
+    title: text.value.title,
+    href: addresses.href(addresses.record(record, language)),
+    ...(text.language === language ? {} : { lang: text.language }),
+    length: lengthOf(publication, language, record, period),
+    mark: recordMark(record, now, language, component),
+    facts: [
+      ...(hours || window ? [hoursPieces(publication, language, window ?? period)] : []),
+      ...(overrun.length > 0 ? [overrun] : []),
+      ...(names.length > 0 ? [[{ text: nameList(names, language) }]] : []),
+      ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
+    ],
+  };
+}
+
+/** The names of the components that a record touches, in the order of the page. */
+export function componentNames(
+  { portal }: Publication,
+  language: Language,
+  { affected }: Pick<IncidentRecord, 'affected'>,
+): string[] {
+  return portal.site.components
+    .filter(({ id }) => Object.hasOwn(affected, id))
+    .map(({ name }) => localized(name, language, portal.site));
+}
+
+function dateOf(
+  { portal, now }: Publication,
+  language: Language,
+  { start, end }: Required<Period>,
+  yearKnown: boolean,
+): string {
+  const { timeZone } = portal.site;
+  const format = createFormat(language, timeZone);
+  const today = dayOf(now, timeZone);
+  const [first, last] = [dayOf(start, timeZone), lastDayOf({ start, end }, timeZone)];
+  const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
+  if (first === last) return thisYear ? format.weekdayShort(first) : format.day(first);
+  return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;
+}
+
+function lengthOf(
+  { portal, now }: Publication,
+  language: Language,
+  record: IncidentRecord,
+  period: Period,
+): string {
+  const format = createFormat(language, portal.site.timeZone);
+  const words = WORDS[language].now;
+  const window = plannedWindow(record, now);
+  if (window)
+    return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });
+  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
+  if (isOpen(record, now)) return words.ongoing;
+  return format.duration(clockLength(period.start, period.end ?? now));
+}

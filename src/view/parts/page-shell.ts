@@ -1,0 +1,137 @@
+import { FEED_FORMATS } from '../../domain/addresses.ts';
+import { once } from '../../domain/memoize.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { isStanding, localized, type Site } from '../../domain/site.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import { createFormat } from '../../i18n/format.ts';
+import { phrase, pieces } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { liveData, type LiveScope } from '../live/live.ts';
+import { answerView } from '../now/answer.ts';
+import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
+import type { Piece } from './piece.ts';
+import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
+import { momentView, type TimeView } from './time.ts';
+
+/** What one page says of itself; the rest of its frame is the same everywhere. */
+export interface PageInfo {
+  /** Where it stands in each language, without the base; absent on the page for all that isn't there. */
+  address?: (language: Language) => string;
+  /** Without the name of the portal. */
+  title: string;
+  description: string;
+  /** The part of the navigation that it belongs to. */
+  section?: Section;
+  kind?: 'website' | 'article';
+  /** Feeds of its own, named before those of the portal. */
+  feeds?: FeedLink[];
+  /** The same as Markdown. */
+  markdown?: FeedLink;
+  structuredData?: StructuredData[];
+  /** Set on the home page alone: its head takes the colour of this state. */
+  field?: ComponentState;
+  /** What its script may change, besides the portal's state in its corner. */
+  live?: LiveScope;
+}
+
+export type Section = 'now' | 'knownIssues' | 'history' | 'subscribe' | 'search';
+
+interface Link {
+  text: string;
+  href: string;
+}
+
+export type FrameView = ReturnType<typeof frameView>;
+
+/** Everything that stands on a page around its content, `<head>` included. */
+export function frameView(publication: Publication, language: Language, page: PageInfo) {
+  const { portal, addresses } = publication;
+  const { site } = portal;
+  const shared = sharedFrame(publication, language);
+  const { address } = page;
+  const absolute = address && ((at: Language) => addresses.absolute(address(at)));
+  return {
+    ...shared,
+    language,
+    locale: WORDS[language].locale,
+    siteName: site.name,
+    title: `${page.title} · ${site.name}`,
+    cardTitle: page.title,
+    description: page.description,
+    kind: page.kind ?? 'website',
+    field: page.field,
+    canonical: absolute?.(language),
+    alternates: absolute
+      ? [
+          ...site.languages.map((other) => ({ language: other as string, href: absolute(other) })),
+          { language: 'x-default', href: absolute(site.defaultLanguage) },
+        ]
+      : [],
+    feeds: [...(page.feeds ?? []), ...shared.feeds],
+    markdown: page.markdown,
+    nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
+    languages: site.languages
+      .filter((other) => other !== language)
+      .map((other) => ({
+        language: other,
+        text: WORDS[other].languageName,
+        href: addresses.href(address?.(other) ?? addresses.home(other)),
+      })),
+    jsonLd: page.structuredData && jsonLd(page.structuredData),
+    live: jsonScript(liveData(publication, language, page.live ?? [])),
+  };
+}
+
+/** What every page of a language has alike. */
+const sharedFrame = once((publication: Publication, language: Language) => {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language].frame;
+  const format = createFormat(language, site.timeZone);
+  const link = (text: string, path: string): Link => ({ text, href: addresses.href(path) });
+  const nav: (Link & { section: Section })[] = [
+    { section: 'now', ...link(words.now, addresses.home(language)) },
+    { section: 'knownIssues', ...link(words.knownIssues, addresses.knownIssues(language)) },
+    { section: 'history', ...link(words.history, addresses.incidents(language)) },
+    { section: 'subscribe', ...link(words.subscribe, addresses.subscribe(language)) },
+    { section: 'search', ...link(words.search, addresses.search(language)) },
+  ];
+  return {
+    words,
+    nav,
+    home: addresses.href(addresses.home(language)),
+    brand: brandName(site.name, site.company),
+    stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
+    icon: addresses.href('favicon.svg'),
+    answer: answerView(publication, language),
+    feeds: feedLinks(publication, language),
+    follow: FEED_FORMATS.map((format) => ({
+      text: FEED_NAMES[format],
+      href: addresses.href(addresses.feed('updates', format, language)),
+      type: FEED_TYPES[format],
+    })),
+    links: site.links.map(({ name, url }) => ({ text: localized(name, language, site), href: url })),
+    built: pieces<string | TimeView>(words.built, { moment: momentView(now, site, language) }).map(
+      (piece): Piece => (typeof piece === 'string' ? { text: piece } : piece),
+    ),
+    zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
+    demonstration: demonstrationText(site, now, language),
+  };
+});
+
+/** That all is made up, and that the clock stands, unless the portal was built for another instant. */
+function demonstrationText(site: Site, now: Instant, language: Language): string | undefined {
+  if (!site.demonstration) return undefined;
+  const { demonstration, standing } = WORDS[language].frame;
+  const sentence = phrase(demonstration, { company: site.company });
+  return isStanding(site, now) ? `${sentence} ${standing}` : sentence;
+}
+
+/** The company's name stands out where the portal's begins with it. */
+function brandName(name: string, company: string): { strong: string; rest: string } {
+  return name.startsWith(company)
+    ? { strong: company, rest: name.slice(company.length) }
+    : { strong: '', rest: name };
+}

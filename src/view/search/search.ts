@@ -1,0 +1,116 @@
+import type { Publication } from '../../domain/publication.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import type { PageInfo } from '../parts/page-shell.ts';
+
+/** A value that results can be narrowed to; some records have it. */
+export interface SearchFacetValue {
+  value: string;
+  text: string;
+  state?: State;
+}
+
+export interface SearchFacet {
+  key: 'kind' | 'status' | 'component' | 'workaround';
+  heading: string;
+  values: SearchFacetValue[];
+}
+
+/** A state in the words for one kind of record. */
+export interface SearchState {
+  kind: PortalRecord['kind'];
+  state: State;
+  text: string;
+}
+
+export type SearchView = ReturnType<typeof searchView>;
+
+/** The search page: all that its script shows stands in it already, in the language of the page. */
+export function searchView(publication: Publication, language: Language) {
+  const { portal, addresses } = publication;
+  const { company } = portal.site;
+  const { search: words, frame } = WORDS[language];
+  const states = searchStates(publication, language);
+  const page: PageInfo = {
+    address: addresses.search,
+    title: words.title,
+    description: phrase(words.description, { company }),
+    section: 'search',
+  };
+  return {
+    page,
+    words,
+    action: addresses.href(addresses.search(language)),
+    /** Where Pagefind and its index are. */
+    folder: addresses.href('pagefind/'),
+    hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${portal.site.ids.knownIssue}-1042` }),
+    facets: searchFacets(publication, language, states),
+    sorts: (['relevance', 'reporters', 'date'] as const).map((value) => ({
+      value,
+      text: words.sorts[value],
+    })),
+    states,
+    lists: [
+      { text: frame.knownIssues, href: addresses.href(addresses.knownIssues(language)) },
+      { text: frame.history, href: addresses.href(addresses.incidents(language)) },
+    ],
+  };
+}
+
+function searchFacets({ portal }: Publication, language: Language, states: SearchState[]): SearchFacet[] {
+  const { facets, kinds, workarounds } = WORDS[language].search;
+  const records = [...portal.issues, ...portal.incidents];
+  const used = new Set(records.flatMap(componentsOf));
+  const ofKind = new Set(records.map(({ kind }) => kind));
+  return [
+    {
+      key: 'kind',
+      heading: facets.kind,
+      values: (['known-issue', 'incident', 'maintenance'] as const)
+        .filter((kind) => ofKind.has(kind))
+        .map((value) => ({ value, text: kinds[value] })),
+    },
+    {
+      key: 'status',
+      heading: facets.status,
+      // A state that records of two kinds may be in stands once, in the words for the first.
+      values: states
+        .filter(({ state }, index) => states.findIndex((other) => other.state === state) === index)
+        .map(({ state, text }) => ({ value: state, text, state })),
+    },
+    {
+      key: 'component',
+      heading: facets.component,
+      values: portal.site.components
+        .filter(({ id }) => used.has(id))
+        .map(({ id, name }) => ({ value: id, text: localized(name, language, portal.site) })),
+    },
+    {
+      key: 'workaround',
+      heading: facets.workaround,
+      values: (['yes', 'no'] as const).map((value) => ({ value, text: workarounds[value] })),
+    },
+  ];
+}
+
+/** The states that records of each kind are in, in the order of the vocabulary. */
+function searchStates({ portal, now }: Publication, language: Language): SearchState[] {
+  const { issueStatus, incidentState, maintenanceState } = WORDS[language];
+  const records = [...portal.issues, ...portal.incidents];
+  const used = new Set(records.map((record) => `${record.kind} ${recordState(record, now)}`));
+  const all: SearchState[] = [
+    ...ISSUE_STATUSES.map((state) => ({ kind: 'known-issue' as const, state, text: issueStatus[state] })),
+    ...INCIDENT_STATES.map((state) => ({ kind: 'incident' as const, state, text: incidentState[state] })),
+    ...MAINTENANCE_STATES.map((state) => ({
+      kind: 'maintenance' as const,
+      state,
+      text: maintenanceState[state],
+    })),
+  ];
+  return all.filter(({ kind, state }) => used.has(`${kind} ${state}`));
+}

@@ -1,0 +1,134 @@
+import { FEED_FORMATS, type FeedFormat } from '../../domain/addresses.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
+import { localized } from '../../domain/site.ts';
+import { portalState } from '../../domain/status.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { WORDS } from '../../i18n/words/words.ts';
+import { CALENDAR_TYPE, webcal } from '../parts/calendar-links.ts';
+import { FEED_NAMES, FEED_TYPES } from '../parts/feed-links.ts';
+import type { PageInfo } from '../parts/page-shell.ts';
+import { badgeSnippets, shieldsAddress } from './badge-snippet.ts';
+import { embedSnippets } from './embed-snippets.ts';
+
+/** An address to copy, and to open. */
+export interface FeedAddress {
+  name: string;
+  href: string;
+  address: string;
+  type: string;
+}
+
+export type SubscribeView = ReturnType<typeof subscribeView>;
+
+/** The page on feeds: its sentences are in components/subscribe, its addresses are these. */
+export function subscribeView({ portal, addresses, now }: Publication, language: Language) {
+  const { site } = portal;
+  const words = WORDS[language].subscribe;
+  const address = (name: string, path: string, format: FeedFormat): FeedAddress => ({
+    name,
+    href: addresses.href(path),
+    address: addresses.absolute(path),
+    type: FEED_TYPES[format],
+  });
+  const program = (name: string, path: string): FeedAddress => ({
+    name,
+    href: addresses.href(path),
+    address: addresses.absolute(path),
+    type: path.endsWith('.json') ? 'application/json' : 'text/plain',
+  });
+  const feeds = (of: 'records' | 'updates') =>
+    FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.feed(of, format, language), format));
+  const updates = feeds('updates');
+  const record = portal.issues[0] ?? portal.incidents[0];
+  return {
+    page: {
+      address: addresses.subscribe,
+      title: words.title,
+      description: phrase(words.description, { name: site.name }),
+      section: 'subscribe',
+    } satisfies PageInfo,
+    words,
+    columns: { calendar: WORDS[language].calendar.column, badge: WORDS[language].badge.column },
+    updates,
+    records: feeds('records'),
+    /** The address that the commands of chat programs take. */
+    bot: addresses.absolute(addresses.feed('updates', 'rss', language)),
+    components: site.components.map(({ id, name }) => ({
+      name: localized(name, language, site),
+      page: addresses.href(addresses.component(id, language)),
+      records: addresses.href(addresses.feed('records', 'atom', language, id)),
+      updates: addresses.href(addresses.feed('updates', 'rss', language, id)),
+      calendar: addresses.href(addresses.calendar(language, id)),
+      webcal: webcal(addresses.absolute(addresses.calendar(language, id))),
+      badge: addresses.href(addresses.badge('svg', language, id)),
+    })),
+    /** One record's feed, as an example of all; none in a portal without records. */
+    record:
+      record &&
+      ({ id: record.id, ...address(record.id, addresses.recordFeed(record, language), 'atom') } as const),
+    history: (['rss', 'atom'] as const).map((format) =>
+      address(FEED_NAMES[format], addresses.history(format), format),
+    ),
+    calendar: calendarAddresses(addresses, language),
+    badge: badgeView({ portal, addresses, now }, language),
+    embed: embedAddresses({ portal, addresses, now }, language),
+    programs: [
+      program('Statuspage API v2', addresses.api('v2', 'summary')),
+      program('API v1', addresses.api('v1', 'site')),
+      program('llms.txt', 'llms.txt'),
+    ],
+  };
+}
+
+/** What to copy to show the state on another page: a frame, or a script. */
+function embedAddresses({ portal, addresses }: Publication, language: Language): FeedAddress[] {
+  const { name, defaultLanguage } = portal.site;
+  const path = addresses.embed(language);
+  const snippets = embedSnippets({
+    frame: addresses.absolute(path),
+    script: addresses.absolute('embed.js'),
+    name,
+    language: language === defaultLanguage ? undefined : language,
+  });
+  return [
+    { name: 'iframe', address: snippets.frame, href: addresses.href(path), type: 'text/html' },
+    { name: 'script', address: snippets.script, href: addresses.href('embed.js'), type: 'text/javascript' },
+  ];
+}
+
+/** The calendar of the portal: the address that opens a calendar program, and the one to give to one on the web. */
+function calendarAddresses(addresses: Publication['addresses'], language: Language): FeedAddress[] {
+  const path = addresses.calendar(language);
+  const address = addresses.absolute(path);
+  return [
+    { name: 'webcal', href: webcal(address), address: webcal(address), type: CALENDAR_TYPE },
+    { name: 'https', href: addresses.href(path), address, type: CALENDAR_TYPE },
+  ];
+}
+
+/** The badge of the portal as it is now, and what to copy to show it elsewhere. */
+function badgeView({ portal, addresses, now }: Publication, language: Language) {
+  const { name } = portal.site;
+  const words = WORDS[language];
+  const image = addresses.badge('svg', language);
+  const json = addresses.badge('json', language);
+  const { html, markdown } = badgeSnippets({
+    page: addresses.absolute(addresses.home(language)),
+    image: addresses.absolute(image),
+    alt: phrase(words.badge.alt, { name }),
+  });
+  const copy = (title: string, address: string, path: string, type: string): FeedAddress => ({
+    ...{ name: title, address, type },
+    href: addresses.href(path),
+  });
+  return {
+    src: addresses.href(image),
+    alt: `${name}: ${words.componentState[portalState(portal, now)]}`,
+    snippets: [
+      copy('HTML', html, image, 'image/svg+xml'),
+      copy('Markdown', markdown, image, 'image/svg+xml'),
+      copy('shields.io', shieldsAddress(addresses.absolute(json)), json, 'application/json'),
+    ],
+  };
+}

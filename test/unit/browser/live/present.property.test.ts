@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSummary, type Summary } from '../../../../src/browser/live/read-summary.ts';
+import { nextTurn, turnsOf } from '../../../../src/domain/changes.ts';
+import type { Portal } from '../../../../src/domain/portal.ts';
+import { narrowed, portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
+import type { IncidentRecord, StateChange } from '../../../../src/domain/record/records.ts';
+import { nextPresent, type Present, presentOf, type Snapshot } from '../../../../src/domain/snapshot.ts';
+import { componentStates, maintenanceState, portalState } from '../../../../src/domain/status.ts';
+import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
+import type { Instant } from '../../../../src/domain/time.ts';
+import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
+import { emitStatuspage } from '../../../../src/emit/statuspage/files.ts';
+import { histories } from '../../../support/generated-records.ts';
+import { publicationOf } from '../../../support/portals.ts';
+
+/**
+ * Portals as the API can tell of them: a maintenance does one thing to its components throughout, and no incident puts
+ * any under maintenance.
+ */
+const published = histories({ most: 5 }).map(({ incidents, site, now }) =>
+  publicationOf({ incidents: incidents.map(plain), site, now }),
+);
+
+function plain<R extends IncidentRecord>(record: R): R {
+  const affected = Object.entries(record.affected).map(([id, changes]): [string, StateChange[]] => {
+    if (record.kind === 'maintenance') return [id, [{ at: record.start, state: 'under_maintenance' }]];
+    const isWork = (state: ComponentState) => state === 'under_maintenance';
+    return [id, changes.map(({ at, state }) => ({ at, state: isWork(state) ? 'partial_outage' : state }))];
+  });
+  return { ...record, affected: Object.fromEntries(affected) };
+}
+
+/** The instants up to which nothing happens but that windows begin and end: nobody publishes anything meanwhile. */
+function quietTurns(portal: Portal, now: Instant): Instant[] {
+  const bounds = new Set<Instant>();
+  const facts = new Set<Instant>();
+  for (const record of portal.incidents) {
+    const window = record.kind === 'maintenance' ? [record.start, record.end] : [];
+    for (const at of window) bounds.add(at);
+    for (const at of turnsOf(record)) if (!window.includes(at)) facts.add(at);
+    for (const { at } of record.updates) facts.add(at);
+  }
+  const turns: Instant[] = [];
+  for (let at = nextTurn(portal, now); at !== undefined && !facts.has(at); at = nextTurn(portal, at))
+    if (bounds.has(at)) turns.push(at - 1, at);
+  return turns;
+}
+
+function expected(portal: Portal, now: Instant): Present {
+  return {
+    portal: portalState(portal, now),
+    components: Object.fromEntries(
+      [...componentStates(portal, now)].map(([id, state]) => [
+        statuspageId('component', id, portal.site),
+        state,
+      ]),
+    ),
+    maintenance: Object.fromEntries(
+      portal.incidents.flatMap((record) =>
+        record.kind === 'maintenance' ? [[record.id.toLowerCase(), maintenanceState(record, now)]] : [],
+      ),
+    ),
+  };
+}
+
+function holds(portal: Portal, now: Instant, snapshot: Snapshot): void {
+  for (const at of [now, ...quietTurns(portal, now)]) {
+    const wanted = expected(portal, at);
+    const present = presentOf(snapshot, at);
+    expect(present.portal).toBe(wanted.portal);
+    for (const [id, state] of Object.entries(wanted.components))
+      expect(present.components[id] ?? 'operational').toBe(state);
+    for (const [id, state] of Object.entries(present.maintenance)) expect(state).toBe(wanted.maintenance[id]);
+  }
+}
+
+describe('without a rebuild, a browser says what a build would', () => {
+  it('by what stands in the page', () => {
+    fc.assert(
+      fc.property(published, ({ portal, now }) => {
+        holds(portal, now, portalSnapshot(portal, now));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('by what the Statuspage API says, too', () => {
+    fc.assert(
+      fc.property(published, (publication) => {
+        const file = [...emitStatuspage(publication)].find(({ path }) => path === 'api/v2/summary.json');
+        const { snapshot, open } = readSummary(JSON.parse(String(file?.content)) as Summary);
+        holds(publication.portal, publication.now, snapshot);
+        expect(open.every(({ called }) => called?.url.includes('/k/inc-'))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('on pages that know some components alone', () => {
+    fc.assert(
+      fc.property(published, fc.constantFrom('checkout', 'catalog'), ({ portal, now }, component) => {
+        const key = statuspageId('component', component, portal.site);
+        const snapshot = portalSnapshot(portal, now);
+        const few = narrowed(snapshot, [key], '*');
+        for (const at of [now, ...quietTurns(portal, now)]) {
+          const [whole, part] = [presentOf(snapshot, at), presentOf(few, at)];
+          expect(part.portal).toBe(whole.portal);
+          expect(part.components[key] ?? 'operational').toBe(whole.components[key] ?? 'operational');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('and it knows when to look again', () => {
+    fc.assert(
+      fc.property(published, ({ portal, now }) => {
+        const snapshot = portalSnapshot(portal, now);
+        const next = nextPresent(snapshot, now);
+        expect(next).toBeGreaterThan(now);
+        const until = next === Infinity ? now + 1e12 : next - 1;
+        expect(presentOf(snapshot, until)).toEqual(presentOf(snapshot, now));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

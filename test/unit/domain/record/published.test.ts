@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { publishedAt, saidUpdates, updatedAt } from '../../../../src/domain/record/published.ts';
+import { issueOf } from '../../../support/portals.ts';
+import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
+
+const ZONE = 'America/Sao_Paulo';
+const now = at('2026-11-20T12:00-03:00');
+const today = at('2026-11-20T00:00-03:00');
+
+describe('publishedAt', () => {
+  it('is the day on which a known issue was created', () => {
+    expect(publishedAt(issueOf({ created: '2026-04-11' }), now, ZONE)).toBe(at('2026-04-11T00:00-03:00'));
+  });
+
+  it('is the first entry of an incident, or when it was noticed, or began', () => {
+    const times = { started: '2026-05-07T10:15-03:00', detected: '2026-05-07T10:20-03:00' };
+    const said = incidentOf({ ...times, updates: [['2026-05-07T10:32-03:00', 'investigating']] });
+    expect(publishedAt(said, now, ZONE)).toBe(at('2026-05-07T10:32-03:00'));
+    expect(publishedAt(incidentOf(times), now, ZONE)).toBe(at('2026-05-07T10:20-03:00'));
+    expect(publishedAt(incidentOf({ started: times.started }), now, ZONE)).toBe(at(times.started));
+  });
+
+  const window = { start: '2026-12-01T02:00-03:00', end: '2026-12-01T04:00-03:00' };
+
+  it('is when a maintenance was announced, by its front matter or its timeline', () => {
+    const said = maintenanceOf({ ...window, updates: [['2026-11-15T09:00-03:00', 'scheduled']] });
+    expect(publishedAt(said, now, ZONE)).toBe(at('2026-11-15T09:00-03:00'));
+    const announced = { ...said, facts: { ...said.facts, announced: '2026-11-14 08:00' } };
+    expect(publishedAt(announced, now, ZONE)).toBe(at('2026-11-14T08:00-03:00'));
+  });
+
+  it('is never in the future, nor moves with the minutes: today, until what nobody dated has begun', () => {
+    const undated = maintenanceOf(window);
+    expect(publishedAt(undated, now, ZONE)).toBe(today);
+    expect(publishedAt(undated, now + 3_600_000, ZONE)).toBe(today);
+    expect(publishedAt(undated, at('2026-12-02T00:00-03:00'), ZONE)).toBe(at(window.start));
+    expect(publishedAt(issueOf({ created: '2026-11-25' }), now, ZONE)).toBe(today);
+  });
+});
+
+describe('updatedAt', () => {
+  it('is the last of what a record says, and not in the future', () => {
+    const issue = issueOf({
+      created: '2026-04-11',
+      updated: '2026-04-13',
+      updates: [
+        ['2026-04-12', 'confirmed'],
+        ['2026-12-01', 'scheduled'],
+      ],
+    });
+    expect(updatedAt(issue, issue.created, now)).toBe(at('2026-04-13T00:00-03:00'));
+  });
+
+  it('follows the window of a maintenance, unless its timeline ended it', () => {
+    const window = { start: '2026-11-20T02:00-03:00', end: '2026-11-20T04:00-03:00' };
+    const announced = at('2026-11-15T09:00-03:00');
+    const silent = maintenanceOf(window);
+    expect(updatedAt(silent, announced, at('2026-11-20T03:00-03:00'))).toBe(at(window.start));
+    expect(updatedAt(silent, announced, now)).toBe(at(window.end));
+    const early = maintenanceOf({ ...window, updates: [['2026-11-20T03:10-03:00', 'completed']] });
+    expect(updatedAt(early, announced, now)).toBe(at('2026-11-20T03:10-03:00'));
+    expect(updatedAt(maintenanceOf({ ...window, cancelled: true }), announced, now)).toBe(announced);
+  });
+});
+
+describe('saidUpdates', () => {
+  it('leaves out what was written ahead of its time', () => {
+    const issue = issueOf({
+      updates: [
+        ['2026-11-19', 'confirmed'],
+        ['2026-11-21', 'fixed'],
+      ],
+    });
+    expect(saidUpdates(issue, ['a', 'b'], now).map(({ key }) => key)).toEqual(['a']);
+  });
+});

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { originalOf, relatedIncidents, relatedIssues } from '../../../../src/domain/record/related.ts';
+import { issuePageView } from '../../../../src/view/issue/issue.ts';
+import { issueRow } from '../../../../src/view/issues/issue-row.ts';
+import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
+import { incidentOf } from '../../../support/records.ts';
+
+const reports = { reporters: 352, tickets: 401, last30Days: 12, asOf: '2026-11-19' };
+const original = issueOf({
+  id: 'KI-900',
+  sections: {
+    summary: 'Accents are broken.',
+    workaround: proseOf('Choose UTF-8.', '<p>Choose <a href="candor:KI-1">UTF-8</a>.</p>'),
+  },
+  workaround: { verified: '2026-10-20', version: '2.3' },
+});
+const said = (view: ReturnType<typeof issuePageView>) =>
+  view.reported?.sentence.map((piece) => (typeof piece === 'string' ? piece : `*${piece.strong}*`)).join('');
+
+describe('the workaround of an issue page', () => {
+  it('stands with the day and the version that it was tried with, its links resolved', () => {
+    const { workaround } = issuePageView(
+      publicationOf({ issues: [original, issueOf({ id: 'KI-1' })] }),
+      'en',
+      original,
+    );
+    expect(workaround).toEqual({
+      heading: 'Workaround',
+      html: '<p>Choose <a href="/known-issues/ki-1/">UTF-8</a>.</p>',
+      verified: 'Verified 20 Oct 2026 with version 2.3',
+    });
+  });
+
+  it.each([
+    ['en' as const, 'No workaround', 'We know of none yet.'],
+    ['pt' as const, 'Sem solução alternativa', 'Ainda não conhecemos nenhuma.'],
+    ['es' as const, 'Sin solución alternativa', 'Todavía no conocemos ninguna.'],
+  ])('says in %s that there is none, and never shows "N/A"', (language, heading, none) => {
+    const issue = issueOf({ sections: { summary: 'Slow.', workaround: 'N/A' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), language, issue);
+    expect(view.workaround.heading).toBe(heading);
+    expect(view.workaround.none).toContain(none);
+    expect(view.workaround.html).toBeUndefined();
+    expect(view.sections.map(({ html }) => html)).toEqual(['<p>Slow.</p>']);
+  });
+
+  it('of a duplicate without its own is that of the issue it repeats in the end', () => {
+    const middle = issueOf({ id: 'KI-901', status: 'duplicate', duplicateOf: 'KI-900' });
+    const last = issueOf({ id: 'KI-902', status: 'duplicate', duplicateOf: 'KI-901' });
+    const view = issuePageView(publicationOf({ issues: [original, middle, last] }), 'en', last);
+    expect(view.original?.id).toBe('KI-900');
+    expect(view.workaround.html).toContain('UTF-8');
+  });
+
+  it('marks a text that isn’t in the language of the page', () => {
+    const half = translated(original, 'pt', 'Acentos trocados', { summary: 'Acentos trocados.' });
+    const view = issuePageView(publicationOf({ issues: [half] }), 'pt', half);
+    expect(view.workaround.lang).toBe('en');
+    expect(view.lang).toBeUndefined();
+    expect(view.untranslated).toBe(
+      'Este problema ainda não foi traduzido por inteiro. Uma parte está em inglês.',
+    );
+    expect(issuePageView(publicationOf({ issues: [half] }), 'en', half).untranslated).toBeUndefined();
+  });
+});
+
+describe('issuePageView', () => {
+  it('says who reported it, as the language counts', () => {
+    const view = (recent: number, language: 'en' | 'pt' = 'en') => {
+      const issue = issueOf({ reports: { ...reports, last30Days: recent } });
+      return said(issuePageView(publicationOf({ issues: [issue] }), language, issue));
+    };
+    expect(view(12)).toBe('Reported by *352 customers*, 12 of them in the last 30 days, as of 19 Nov 2026');
+    expect(view(0)).toBe('Reported by *352 customers*, as of 19 Nov 2026');
+    expect(view(352)).toBe('Reported by *352 customers* in the last 30 days, as of 19 Nov 2026');
+    expect(view(12, 'pt')).toBe(
+      'Relatado por *352 clientes*, 12 deles nos últimos 30 dias, até 19 de nov. de 2026',
+    );
+  });
+
+  it('says no more of a number too small to publish than that it is small', () => {
+    const issue = issueOf({ reports: { fewerThan: 5, asOf: '2026-11-19' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(said(view)).toBe('Reported by *fewer than 5 customers*, as of 19 Nov 2026');
+    expect(view.facts[0]).toEqual({
+      label: 'Tickets',
+      text: 'from fewer than 5 customers, as of 19 Nov 2026',
+    });
+    expect(view.page.description).toContain('Reported by fewer than 5 customers.');
+    expect(issueRow(publicationOf({ issues: [issue] }), 'en', issue).reporters).toBe('<\u00a05');
+  });
+
+  it('says when clearly more report it than before', () => {
+    const issue = issueOf({ reports: { ...reports, last30Days: 90, first: '2025-11-19' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(view.reported?.trend).toBe('More than before');
+  });
+
+  it('says that it isn’t translated, and marks all of its text with its own language', () => {
+    const issue = issueOf({ sections: { summary: 'Slow.' } });
+    const view = issuePageView(publicationOf({ issues: [issue] }), 'es', issue);
+    expect(view.untranslated).toBe(
+      'Este problema todavía no está traducido. Está leyendo el texto en inglés.',
+    );
+    expect(view.lang).toBe('en');
+    expect(view.sections).toEqual([
+      { heading: 'Resumen', headingLang: 'es', html: '<p>Slow.</p>', lang: 'en' },
+    ]);
+  });
+
+  it('says when it was fixed', () => {
+    const issue = issueOf({ status: 'fixed', fixed: { on: '2026-03-05', version: '2.1' } });
+    expect(issuePageView(publicationOf({ issues: [issue] }), 'en', issue).outcome).toBe(
+      'on 5 Mar 2026, in version 2.1',
+    );
+  });
+
+  it('shows tickets among the facts, and no old slugs', () => {
+    const issue = issueOf({ aliases: ['1042', '467419', 'HELP-12', 'unable-to-export-42-documents'] });
+    const { facts } = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(facts.find(({ label }) => label === 'Also known as')?.text).toBe('467419, HELP-12');
+  });
+
+  it('shows its newest update first, and none that is yet to come', () => {
+    const issue = issueOf({
+      updates: [
+        ['2026-04-11', 'investigating'],
+        ['2026-05-03', 'confirmed'],
+        ['2026-12-24', 'fixed'],
+      ],
+    });
+    const { timeline } = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    expect(timeline.entries.map(({ state, gap }) => [state, gap])).toEqual([
+      ['confirmed', '22 days later'],
+      ['investigating', undefined],
+    ]);
+  });
+
+  it('sets a long title smaller', () => {
+    const issue = issueOf({ title: 'A'.repeat(195) });
+    expect(issuePageView(publicationOf({ issues: [issue] }), 'en', issue).long).toBe(true);
+    expect(issuePageView(publicationOf({ issues: [original] }), 'en', original).long).toBe(false);
+  });
+});
+
+describe('links between records', () => {
+  const a = issueOf({ id: 'KI-1', related: ['KI-2'], incidents: ['INC-1'] });
+  const b = issueOf({ id: 'KI-2' });
+  const c = issueOf({ id: 'KI-3', status: 'duplicate', duplicateOf: 'KI-1' });
+  const older = incidentOf({ id: 'INC-1', started: '2026-01-01T10:00Z', resolved: '2026-01-01T11:00Z' });
+  const newer = incidentOf({
+    id: 'INC-2',
+    started: '2026-02-01T10:00Z',
+    resolved: '2026-02-01T11:00Z',
+    knownIssues: ['KI-1'],
+  });
+  const publication = publicationOf({ issues: [a, b, c], incidents: [older, newer] });
+
+  it('lead both ways', () => {
+    expect(relatedIssues(publication, a)).toEqual([b, c]);
+    expect(relatedIssues(publication, b)).toEqual([a]);
+    expect(relatedIncidents(publication, a)).toEqual([newer, older]);
+  });
+
+  it('end at once where duplicates run in a circle', () => {
+    const one = issueOf({ id: 'KI-1', status: 'duplicate', duplicateOf: 'KI-2' });
+    const two = issueOf({ id: 'KI-2', status: 'duplicate', duplicateOf: 'KI-1' });
+    expect(originalOf(publicationOf({ issues: [one, two] }).portal, one)).toBeUndefined();
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { componentPageView } from '../../../../src/view/component/component.ts';
+import { componentsView } from '../../../../src/view/now/components.ts';
+import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s–\s/g, ' – ');
+const groups = [
+  {
+    id: 'buying',
+    name: 'Buying',
+    components: [
+      { id: 'checkout', name: 'Checkout' },
+      { id: 'gifts', name: 'Gift cards', since: '2026-11-11' },
+    ],
+  },
+];
+const incidents = [
+  incidentOf({
+    id: 'INC-1',
+    title: 'Declined',
+    started: '2026-11-18T23:00-03:00',
+    resolved: '2026-11-19T01:00-03:00',
+    components: {
+      checkout: { '2026-11-18T23:00-03:00': 'major_outage', '2026-11-19T00:00-03:00': 'partial_outage' },
+      gifts: 'degraded_performance',
+    },
+  }),
+  maintenanceOf({
+    id: 'INC-2',
+    start: '2026-11-12T02:00-03:00',
+    end: '2026-11-12T04:00-03:00',
+    components: { checkout: 'under_maintenance' },
+  }),
+  maintenanceOf({
+    id: 'INC-3',
+    start: '2026-12-12T02:00-03:00',
+    end: '2026-12-12T04:00-03:00',
+    components: { checkout: 'under_maintenance' },
+  }),
+];
+const publication = publicationOf({
+  incidents,
+  issues: [
+    issueOf({ id: 'KI-1', components: ['checkout'] }),
+    issueOf({ id: 'KI-2', components: ['checkout'], status: 'no-fix', reason: 'It is rare.' }),
+  ],
+  site: { groups, uptime: { days: 10 } },
+  now: at('2026-11-20T12:00-03:00'),
+});
+
+describe('the components of the home page', () => {
+  const view = componentsView(publication, 'en');
+  const [checkout, gifts] = view.groups[0]?.rows ?? [];
+
+  it('draw their days: low ticks, and a bar as tall as the day was bad', () => {
+    expect(checkout?.bars).toMatchObject({
+      viewBox: '0 0 60 32',
+      calm: 'M0 30h60',
+      paths: [
+        { state: 'under_maintenance', d: 'M6 14h4v10h-4z' },
+        { state: 'major_outage', d: 'M42 0h4v32h-4z' },
+        { state: 'partial_outage', d: 'M48 10h4v22h-4z' },
+      ],
+    });
+    expect(plain(checkout?.bars?.label ?? '')).toBe(
+      '12 Nov: maintenance, 18 Nov: major outage, 19 Nov: partial outage',
+    );
+    expect(view.ends).toEqual(['11 Nov', 'Today']);
+  });
+
+  it('print their uptime with its weights', () => {
+    // An hour in full and an hour at 0.3, of nine and a half days.
+    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.42 %');
+    expect(plain(view.trouble?.weights ?? '')).toBe(
+      'Of the time in each state, uptime loses: major outage 100 %, partial outage 30 %, degraded 0 %, maintenance 0 %.',
+    );
+    expect(plain(gifts?.bars?.uptime ?? '')).toBe('100 %');
+  });
+
+  it('say the same in words, days in a row together', () => {
+    expect(
+      view.trouble?.rows.map((row) =>
+        [
+          row.days,
+          row.component,
+          ...row.marks.map(({ text }) => text),
+          ...row.records.map(({ href }) => href),
+        ]
+          .map(plain)
+          .join(' | '),
+      ),
+    ).toEqual([
+      '18 – 19 Nov | Checkout | Major outage, 1 h | Partial outage, 1 h | /incidents/inc-1/',
+      '18 – 19 Nov | Gift cards | Degraded, 2 h | /incidents/inc-1/',
+      '12 Nov | Checkout | Maintenance, 2 h | /incidents/inc-2/',
+    ]);
+    expect(view.trouble?.rest).toBe('All other days: operational.');
+  });
+
+  it('draw nothing before a component existed, and claim no uptime of one that doesn’t yet', () => {
+    const site = {
+      groups: [
+        {
+          id: 'new',
+          name: 'New',
+          components: [
+            { id: 'young', name: 'Young', since: '2026-11-15' },
+            { id: 'unborn', name: 'Unborn', since: '2027-01-01' },
+          ],
+        },
+      ],
+      uptime: { days: 10 },
+    };
+    const [young, unborn] = componentsView(publicationOf({ site, incidents }), 'en').groups[0]?.rows ?? [];
+    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
+    expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
+  });
+});
+
+it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
+  const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
+  const view = componentsView(silent, 'en');
+  expect(view).toMatchObject({ ends: undefined, trouble: undefined, note: undefined, columns: 2 });
+  expect(view.groups[0]?.rows[0]).not.toHaveProperty('bars');
+  const [component] = silent.portal.site.components;
+  expect(component && componentPageView(silent, 'en', component).history).toBeUndefined();
+});
+
+describe('the page of a component', () => {
+  const component = publication.portal.site.components[0];
+  if (!component) throw new Error('the site has a component');
+  const view = componentPageView(publication, 'en', component);
+
+  it('has what comes next with its hours, and what was, by what it did to this component', () => {
+    expect(view.ahead?.rows.map(({ href }) => href)).toEqual(['/incidents/inc-3/']);
+    expect(view.past?.rows.map(({ href, mark }) => [href, mark.text])).toEqual([
+      ['/incidents/inc-1/', 'Major outage'],
+      ['/incidents/inc-2/', 'Completed'],
+    ]);
+    const gifts = publication.portal.site.components[1] ?? component;
+    expect(componentPageView(publication, 'en', gifts).past?.rows[0]?.mark.text).toBe('Degraded');
+  });
+
+  it('has its open known issues, and the way to all', () => {
+    expect(view.issues?.table?.rows.map(({ id }) => id)).toEqual(['KI-1']);
+    expect(view.issues?.all).toEqual({
+      text: 'All 2 known issues in this component',
+      href: '/known-issues/component/checkout/',
+    });
+  });
+
+  it('has uptime over three windows, and its own feeds', () => {
+    expect(view.history?.uptime.map(({ label }) => label)).toEqual([
+      'Uptime, 30 days',
+      'Uptime, 90 days',
+      'Uptime, 365 days',
+    ]);
+    expect(view.page.feeds.map(({ href }) => href)).toContain('/feeds/components/checkout/updates.rss');
+    expect(view.page.feeds).toContainEqual({
+      title: 'Checkout: calendar',
+      href: '/calendar/checkout.ics',
+      type: 'text/calendar',
+    });
+    expect(view.follow.links).toContainEqual({ text: 'Checkout: calendar', href: '/calendar/checkout.ics' });
+  });
+});
