@@ -4,8 +4,8 @@ import { NotifyProblem } from '../notify/notify-problem.ts';
 import { notifyRequest } from '../notify/notify-request.ts';
 import { jsonReport } from '../notify/report/json.ts';
 import { textReport } from '../notify/report/text.ts';
-import { isAllTold } from '../notify/report/told.ts';
-import { tell } from '../notify/tell.ts';
+import { isAllSent } from '../notify/report/told.ts';
+import { sendUpdates } from '../notify/tell.ts';
 import { refuse } from '../write/report-effect.ts';
 
 /** `candor notify --since PREVIOUS`: what is new in a build, sent once to the channels in site.yaml. */
@@ -49,11 +49,11 @@ export const notifyCommand: Command = {
           'notify:\n  channels:\n    - { id: team-chat, type: slack, url: TEAM_CHAT_URL }',
       );
     try {
-      const told = await tell(request, portal.site, content, ports);
+      const told = await sendUpdates(request, portal.site, content, ports);
       ports.out(request.isJson ? jsonReport(told) : textReport(told));
       if (ports.signal.aborted)
         throw new Failure('Interrupted. What wasn’t sent stays queued: run the command again.');
-      return isAllTold(told) ? 0 : 1;
+      return isAllSent(told) ? 0 : 1;
     } catch (error) {
       if (!(error instanceof NotifyProblem)) throw error;
       ports.err(`${error.message}\nNothing was sent.\n`);

@@ -3,7 +3,7 @@ import {
   IMPACTS,
   INCIDENT_STATES,
   ISSUE_STATUSES,
-  isTrouble,
+  isOutage,
   MAINTENANCE_STATES,
   POST_MORTEM_SECTIONS,
   SEVERITIES,
@@ -22,7 +22,7 @@ const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 const NOW = `${TODAY}T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET`;
 
 /** What a component in an incident can be. */
-const TROUBLE = COMPONENT_STATES.filter(isTrouble);
+const TROUBLE = COMPONENT_STATES.filter(isOutage);
 
 /**
  * Snippets for Visual Studio Code, as the text of a `.code-snippets` file: records, and every field that has a fixed

@@ -14,12 +14,12 @@ import type { Delivery } from './outbox.ts';
 import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
 import { type Plan, planDeliveries } from './plan.ts';
 import { readBuild } from './read-build.ts';
-import type { Told } from './report/told.ts';
+import type { Sent } from './report/told.ts';
 import { readStatuspageFiles } from './statuspage-files.ts';
 import { variableFaults, variablesOf } from './variables.ts';
 
 /** What is new in a build is told to the channels of its site, as a call asks for; what was done is given as data. */
-export async function tell(request: NotifyRequest, site: Site, content: string, ports: Ports): Promise<Told> {
+export async function sendUpdates(request: NotifyRequest, site: Site, content: string, ports: Ports): Promise<Sent> {
   const { cwd, env, clock } = ports;
   const known = request.isDryRun ? lookedAt(site, ports) : site.notify.channels;
   const variable = variablesOf(known, env);

@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
  * Every instant at which something that is said of a record changes: by its facts, its timeline, its components' states,
  * or the bounds of its window where they decide. In no order, and some may be there twice.
  */
-export function turnsOf(record: PortalRecord): Instant[] {
+export function changesOf(record: PortalRecord): Instant[] {
   const said = record.updates.map(({ at }) => at);
   if (record.kind === 'known-issue') return [...said, record.created, record.updated];
   const changed = Object.values(record.affected).flatMap((changes) => changes.map(({ at }) => at));
@@ -17,18 +17,18 @@ export function turnsOf(record: PortalRecord): Instant[] {
 }
 
 /** The last instant, now included, at which something in the portal changed; undefined where nothing has yet. */
-export function lastTurn({ issues, incidents }: Portal, now: Instant): Instant | undefined {
+export function lastChange({ issues, incidents }: Portal, now: Instant): Instant | undefined {
   let last: Instant | undefined;
   for (const record of [...issues, ...incidents])
-    for (const at of turnsOf(record)) if (at <= now && (last === undefined || at > last)) last = at;
+    for (const at of changesOf(record)) if (at <= now && (last === undefined || at > last)) last = at;
   return last;
 }
 
 /** The next instant at which something in the portal changes by what is known now; undefined where nothing will. */
-export function nextTurn({ issues, incidents }: Portal, now: Instant): Instant | undefined {
+export function nextChange({ issues, incidents }: Portal, now: Instant): Instant | undefined {
   let next: Instant | undefined;
   for (const record of [...issues, ...incidents])
-    for (const at of turnsOf(record)) if (at > now && (next === undefined || at < next)) next = at;
+    for (const at of changesOf(record)) if (at > now && (next === undefined || at < next)) next = at;
   return next;
 }
 

@@ -1,17 +1,17 @@
-import { type DayCell, daysOf, type DaySpan } from './day-cells.ts';
-import { troubleIn } from './downtime.ts';
-import { recordSpans, type Span } from './intervals.ts';
+import { type DayDowntime, daysOf, type DayInterval } from './day-cells.ts';
+import { downtimeIn } from './downtime.ts';
+import { recordOutages, type OutageInterval } from './intervals.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
 import type { Instant } from './time.ts';
-import { uptime, type Window, windowOf, windowSince } from './uptime.ts';
+import { uptime, type WindowInterval, windowOf, windowSince } from './uptime.ts';
 
 /** What a component went through in a window of days. */
 export interface ComponentHistory {
   component: Component;
-  window: Window;
+  window: WindowInterval;
   /** The days that weren't operational throughout, oldest first. */
-  cells: DayCell[];
+  cells: DayDowntime[];
   /** 0 to 1; undefined where the component didn't exist yet. */
   uptime: number | undefined;
 }
@@ -19,60 +19,60 @@ export interface ComponentHistory {
 /** The history of every component over some days, today included, in the order of the page. */
 export function componentHistories(portal: Portal, days: number, now: Instant): ComponentHistory[] {
   const { site } = portal;
-  const spans = spansByComponent(portal, now);
-  const frame = frameOf(site, days, now);
-  return site.components.map((component) => historyIn(frame, site, component, spans.get(component.id) ?? []));
+  const outages = outagesByComponent(portal, now);
+  const windowDays = windowDaysOf(site, days, now);
+  return site.components.map((component) => historyIn(windowDays, site, component, outages.get(component.id) ?? []));
 }
 
 /** What all records did to each component up to an instant; a component that nothing befell isn't there. */
-export function spansByComponent(portal: Portal, now: Instant): Map<string, Span[]> {
-  const spans = portal.incidents.flatMap((record) => recordSpans(record, now));
-  return Map.groupBy(spans, ({ component }) => component);
+export function outagesByComponent(portal: Portal, now: Instant): Map<string, OutageInterval[]> {
+  const outages = portal.incidents.flatMap((record) => recordOutages(record, now));
+  return Map.groupBy(outages, ({ component }) => component);
 }
 
-/** The history of one component over some days, out of all its spans. */
+/** The history of one component over some days, out of all its outages. */
 export function componentHistory(
   site: Site,
   component: Component,
-  spans: Span[],
+  outages: OutageInterval[],
   days: number,
   now: Instant,
 ): ComponentHistory {
-  return historyIn(frameOf(site, days, now), site, component, spans);
+  return historyIn(windowDaysOf(site, days, now), site, component, outages);
 }
 
 /** A window and its days, which are the same for all components. */
-interface Frame {
-  window: Window;
-  days: DaySpan[];
+interface WindowDays {
+  window: WindowInterval;
+  days: DayInterval[];
 }
 
-function frameOf({ timeZone }: Site, days: number, now: Instant): Frame {
+function windowDaysOf({ timeZone }: Site, days: number, now: Instant): WindowDays {
   const window = windowOf(days, timeZone, now);
   return { window, days: daysOf(window, timeZone) };
 }
 
 function historyIn(
-  { window, days }: Frame,
+  { window, days }: WindowDays,
   site: Site,
   component: Component,
-  spans: Span[],
+  outages: OutageInterval[],
 ): ComponentHistory {
   return {
     component,
     window,
-    cells: troubleIn(spans, days),
-    uptime: componentUptime(site, component, spans, window).uptime,
+    cells: downtimeIn(outages, days),
+    uptime: componentUptime(site, component, outages, window).uptime,
   };
 }
 
-/** The uptime of a component in a window, out of all its spans, with the part of it in which the component existed. */
+/** The uptime of a component in a window, out of all its outages, with the part of it in which the component existed. */
 export function componentUptime(
   site: Site,
   component: Component,
-  spans: Span[],
-  window: Window,
-): { window: Window; uptime: number | undefined } {
+  outages: OutageInterval[],
+  window: WindowInterval,
+): { window: WindowInterval; uptime: number | undefined } {
   const own = windowSince(window, component);
-  return { window: own, uptime: uptime(spans, own, site.uptime.weights) };
+  return { window: own, uptime: uptime(outages, own, site.uptime.weights) };
 }

@@ -1,65 +1,69 @@
-import { turnsOf } from './changes.ts';
+import { changesOf } from './changes.ts';
 import type { Portal } from './portal.ts';
 import type { IncidentRecord } from './record/records.ts';
 import { affectedStates } from './status.ts';
 import type { Instant } from './time.ts';
 import type { ComponentState } from './vocabulary.ts';
 
-/** A state that something was in from one instant to another, the latter not included. */
-export interface Segment {
+/** From one instant to another, which doesn’t belong to it: a day, a month, an outage. */
+export interface Interval {
   start: Instant;
   end: Instant;
+}
+
+/** A state that something was in for an interval. */
+export interface StateInterval extends Interval {
   state: ComponentState;
 }
 
-/** A segment of a component, and the record that says so. */
-export interface Span extends Segment {
+/** A state of a component over an interval, and the record that says so. */
+export interface OutageInterval extends StateInterval {
   component: string;
   record: IncidentRecord;
 }
 
 /**
  * What a record did to its components up to an instant, by component and oldest first. Nothing of it is
- * operational, and nothing lies in the future: the span of what goes on still ends now.
+ * operational, and nothing lies in the future: the outage of what goes on still ends now.
  */
-export function recordSpans(record: IncidentRecord, now: Instant): Span[] {
-  const turns = [...new Set(turnsOf(record))].filter((at) => at < now).sort((a, b) => a - b);
-  const spans: Span[] = [];
-  const latest = new Map<string, Span>();
-  for (const [index, start] of turns.entries()) {
-    const end = turns[index + 1] ?? now;
+export function recordOutages(record: IncidentRecord, now: Instant): OutageInterval[] {
+  const changes = [...new Set(changesOf(record))].filter((at) => at < now).sort((a, b) => a - b);
+  const outages: OutageInterval[] = [];
+  const latest = new Map<string, OutageInterval>();
+  for (const [index, start] of changes.entries()) {
+    const end = changes[index + 1] ?? now;
     for (const [component, state] of affectedStates(record, start)) {
       if (state === 'operational') continue;
       const before = latest.get(component);
       if (before?.end === start && before.state === state) before.end = end;
       else {
-        const span = { component, state, start, end, record };
-        latest.set(component, span);
-        spans.push(span);
+        const outage = { component, state, start, end, record };
+        latest.set(component, outage);
+        outages.push(outage);
       }
     }
   }
-  return spans;
+  return outages;
 }
 
 /** What all records did to a component up to an instant; they may overlap. */
-export function componentSpans(portal: Portal, component: string, now: Instant): Span[] {
+export function componentOutages(portal: Portal, component: string, now: Instant): OutageInterval[] {
   return portal.incidents
     .filter(({ affected }) => Object.hasOwn(affected, component))
-    .flatMap((record) => recordSpans(record, now))
-    .filter((span) => span.component === component);
+    .flatMap((record) => recordOutages(record, now))
+    .filter((outage) => outage.component === component);
 }
 
-/** One line out of segments that overlap: the one with the highest rank holds. The result is in order and joined. */
-export function overlay(segments: Segment[], rank: (state: ComponentState) => number): Segment[] {
-  const edges = segments
+/** One line out of intervals that overlap: the one with the highest rank holds. The result is in order and joined. */
+export function overlay(intervals: StateInterval[], rank: (state: ComponentState) => number): StateInterval[] {
+  const edges = intervals
     .flatMap(({ start, end, state }) => [
       { at: start, state, opens: 1 },
       { at: end, state, opens: -1 },
     ])
     .sort((a, b) => a.at - b.at);
   const open = new Map<ComponentState, number>();
-  const line: Segment[] = [];
+  const line: StateInterval[] = [];
   let start = -Infinity;
   for (const { at, state, opens } of edges) {
     const highest = highestOf(open, rank);
@@ -70,11 +74,11 @@ export function overlay(segments: Segment[], rank: (state: ComponentState) => nu
   return line;
 }
 
-/** The part of a segment within a window; undefined where they don't meet. */
-export function clip<T extends Segment>(segment: T, from: Instant, to: Instant): T | undefined {
-  const start = Math.max(segment.start, from);
-  const end = Math.min(segment.end, to);
-  return start < end ? { ...segment, start, end } : undefined;
+/** The part of an interval within a window; undefined where they don't meet. */
+export function clip<T extends StateInterval>(interval: T, from: Instant, to: Instant): T | undefined {
+  const start = Math.max(interval.start, from);
+  const end = Math.min(interval.end, to);
+  return start < end ? { ...interval, start, end } : undefined;
 }
 
 function highestOf(
@@ -88,8 +92,8 @@ function highestOf(
   return highest;
 }
 
-function append(line: Segment[], segment: Segment): void {
+function append(line: StateInterval[], interval: StateInterval): void {
   const last = line.at(-1);
-  if (last?.end === segment.start && last.state === segment.state) last.end = segment.end;
-  else line.push(segment);
+  if (last?.end === interval.start && last.state === interval.state) last.end = interval.end;
+  else line.push(interval);
 }

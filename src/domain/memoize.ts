@@ -2,7 +2,7 @@ import type { Publication } from './publication.ts';
 import type { Language } from './schemas/common.ts';
 
 /** Keeps what a pure function makes of a publication in a language, for what every page asks for anew. */
-export function once<T>(
+export function memoize<T>(
   make: (publication: Publication, language: Language) => T,
 ): (publication: Publication, language: Language) => T {
   const made = new WeakMap<Publication, Map<Language, T>>();

@@ -1,11 +1,11 @@
-import type { Stretch } from './downtime.ts';
+import type { Interval } from './intervals.ts';
 import { type Day, dayOf, type Instant, startOfDay } from './time.ts';
 
 /** A month of the calendar, `2019-05`, in the site's time zone. */
 export type Month = string;
 
 /** A month with its instants. */
-export interface MonthSpan extends Stretch {
+export interface MonthInterval extends Interval {
   month: Month;
 }
 
@@ -33,9 +33,9 @@ export function startOfMonth(month: Month, zone: string): Instant {
 }
 
 /** So many months in a zone, oldest first: the last is the present one, cut off now. */
-export function monthsUntil(now: Instant, count: number, zone: string): MonthSpan[] {
+export function monthsUntil(now: Instant, count: number, zone: string): MonthInterval[] {
   const present = monthOf(dayOf(now, zone));
-  return Array.from({ length: count }, (_, index): MonthSpan => {
+  return Array.from({ length: count }, (_, index): MonthInterval => {
     const month = monthAfter(present, index - count + 1);
     const end = startOfMonth(monthAfter(month), zone);
     return { month, start: startOfMonth(month, zone), end: Math.min(end, now) };

@@ -1,4 +1,4 @@
-import { nextTurn, turnsOf } from './changes.ts';
+import { nextChange, changesOf } from './changes.ts';
 import type { Portal } from './portal.ts';
 import { addDays, dayOf, type Instant, MINUTE, startOfDay } from './time.ts';
 
@@ -12,8 +12,8 @@ export type NextBuild = { at: Instant } & ({ why: 'day' } | { why: 'record'; rec
 export function nextBuild(portal: Portal, now: Instant): NextBuild {
   const { timeZone } = portal.site;
   const midnight = startOfDay(addDays(dayOf(now, timeZone), 1), timeZone);
-  const turn = nextTurn(portal, now) ?? Infinity;
-  const record = [...portal.issues, ...portal.incidents].find((one) => turnsOf(one).includes(turn));
+  const turn = nextChange(portal, now) ?? Infinity;
+  const record = [...portal.issues, ...portal.incidents].find((one) => changesOf(one).includes(turn));
   if (record === undefined || turn > midnight) return { at: wholeMinute(midnight), why: 'day' };
   return { at: wholeMinute(turn), why: 'record', record: record.id };
 }

@@ -1,4 +1,4 @@
-import { lastTurn } from './changes.ts';
+import { lastChange } from './changes.ts';
 import type { Portal } from './portal.ts';
 import type { Maintenance } from './record/records.ts';
 import type { PlannedWork, Snapshot } from './snapshot.ts';
@@ -33,7 +33,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
     .sort((a, b) => a.start - b.start)
     .slice(0, AHEAD);
   return {
-    taken: lastTurn(portal, now) ?? now,
+    taken: lastChange(portal, now) ?? now,
     components: keyed(byIncidents),
     impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
     maintenance: Object.fromEntries(

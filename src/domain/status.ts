@@ -47,7 +47,7 @@ export function openIncidents(portal: Portal, now: Instant): Incident[] {
   return portal.incidents
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
-    .map((record) => ({ record, gravity: COMPONENT_STATES.indexOf(incidentGravity(record, now)) }))
+    .map((record) => ({ record, gravity: COMPONENT_STATES.indexOf(worstStateAt(record, now)) }))
     .sort((a, b) => b.gravity - a.gravity || b.record.started - a.record.started)
     .map(({ record }) => record);
 }
@@ -111,7 +111,7 @@ export function componentStates(portal: Portal, now: Instant): Map<string, Compo
 }
 
 /** The worst that an open incident says at an instant, by its components or by its impact. */
-export function incidentGravity(incident: Incident, now: Instant): ComponentState {
+export function worstStateAt(incident: Incident, now: Instant): ComponentState {
   return worst([
     ...affectedStates(incident, now).map(([, state]) => state),
     IMPACT_STATE[incident.facts.impact],
@@ -120,7 +120,7 @@ export function incidentGravity(incident: Incident, now: Instant): ComponentStat
 
 /** The state of the whole portal: the worst of its components and of what open incidents say. */
 export function portalState(portal: Portal, now: Instant): ComponentState {
-  const incidents = openIncidents(portal, now).map((incident) => incidentGravity(incident, now));
+  const incidents = openIncidents(portal, now).map((incident) => worstStateAt(incident, now));
   return worst([...componentStates(portal, now).values(), ...incidents]);
 }
 

@@ -1,5 +1,5 @@
-import type { Stretch } from './downtime.ts';
-import { clip, overlay, type Segment } from './intervals.ts';
+import type { Interval } from './intervals.ts';
+import { clip, overlay, type StateInterval } from './intervals.ts';
 import type { Component, Site } from './site.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
 import type { ComponentState } from './vocabulary.ts';
@@ -8,7 +8,7 @@ import type { ComponentState } from './vocabulary.ts';
 export type Weights = Site['uptime']['weights'];
 
 /** A number of days of the calendar, today included: from the first one's midnight until now. */
-export interface Window {
+export interface WindowInterval {
   first: Day;
   today: Day;
   start: Instant;
@@ -16,14 +16,14 @@ export interface Window {
 }
 
 /** The window of so many days that ends now, in a zone. */
-export function windowOf(days: number, zone: string, now: Instant): Window {
+export function windowOf(days: number, zone: string, now: Instant): WindowInterval {
   const today = dayOf(now, zone);
   const first = addDays(today, 1 - days);
   return { first, today, start: startOfDay(first, zone), end: now };
 }
 
 /** A window without the days before a component existed. */
-export function windowSince(window: Window, component: Pick<Component, 'sinceInstant'>): Window {
+export function windowSince(window: WindowInterval, component: Pick<Component, 'sinceInstant'>): WindowInterval {
   const { sinceInstant = window.start } = component;
   return { ...window, start: Math.max(window.start, sinceInstant) };
 }
@@ -32,7 +32,7 @@ export function windowSince(window: Window, component: Pick<Component, 'sinceIns
  * The share of a window in which a component worked, 0 to 1: 1 − (weighted length of its outages / length of the
  * window). Where outages overlap, the worst weight counts. Undefined for a window without length.
  */
-export function uptime(outages: Segment[], window: Stretch, weights: Weights): number | undefined {
+export function uptime(outages: StateInterval[], window: Interval, weights: Weights): number | undefined {
   const length = window.end - window.start;
   if (length <= 0) return undefined;
   const weightOf = (state: ComponentState) => (state === 'operational' ? 0 : weights[state]);

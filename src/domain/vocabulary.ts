@@ -14,7 +14,7 @@ export const COMPONENT_STATES = [
 export type ComponentState = (typeof COMPONENT_STATES)[number];
 
 /** Whether something is wrong with a component in this state; planned work isn't. */
-export function isTrouble(state: ComponentState): boolean {
+export function isOutage(state: ComponentState): boolean {
   return state !== 'operational' && state !== 'under_maintenance';
 }
 

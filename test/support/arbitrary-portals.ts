@@ -8,7 +8,7 @@ import {
   type ComponentState,
   IMPACTS,
   type IncidentState,
-  isTrouble,
+  isOutage,
   type MaintenanceState,
 } from '../../src/domain/vocabulary.ts';
 import { at, incidentOf, maintenanceOf } from './records.ts';
@@ -103,7 +103,7 @@ function openTimeline(said: Timeline<IncidentState>): Timeline<IncidentState> {
 function inTrouble(input: Parameters<typeof incidentOf>[0], now: Instant): Incident {
   const incident = incidentOf(input);
   const states = affectedStates(incident, Math.max(now, incident.started));
-  if (states.some(([, state]) => isTrouble(state))) return incident;
+  if (states.some(([, state]) => isOutage(state))) return incident;
   return incidentOf({ ...input, components: { ...input.components, checkout: 'partial_outage' } });
 }
 

@@ -1,9 +1,9 @@
 import { isoUtc } from '../../../src/domain/time.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
-import { isAllTold, titleOf, type Told } from './told.ts';
+import { isAllSent, titleOf, type Sent } from './told.ts';
 
 /** The same as data. Recipients are known by the hashes of the outbox. */
-export function jsonReport(told: Told): string {
+export function jsonReport(told: Sent): string {
   const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = told;
   const updateOf = (update: UpdateObject) => ({
     id: update.id,
@@ -36,7 +36,7 @@ export function jsonReport(told: Told): string {
     })),
     dropped: dropped.map(({ delivery, reason }) => ({ delivery: delivery.delivery, reason })),
     sent: results !== undefined,
-    allTold: isAllTold(told),
+    allTold: isAllSent(told),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

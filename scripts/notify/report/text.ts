@@ -5,7 +5,7 @@ import { columns } from '../../report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';
-import { receiverName, titleOf, type Told, updateName } from './told.ts';
+import { receiverName, titleOf, type Sent, updateName } from './told.ts';
 
 /** How many failures are listed before the rest are counted; what may have arrived is always listed. */
 const MOST_SHOWN = 20;
@@ -13,7 +13,7 @@ const MOST_SHOWN = 20;
 const NOTHING_DONE = 'Nothing was sent, and nothing was written (--dry-run).';
 
 /** What was told, or would be, for people. */
-export function textReport(told: Told): string {
+export function textReport(told: Sent): string {
   const { fresh, tooOld, previous, site, channels, results } = told;
   const blocks = [
     fresh.length === 0
@@ -30,7 +30,7 @@ export function textReport(told: Told): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function updateLines(updates: readonly UpdateObject[], { site }: Told): string {
+function updateLines(updates: readonly UpdateObject[], { site }: Sent): string {
   const shown = updates.slice(0, MOST_SHOWN).map((update) => {
     const time = entryTime(Date.parse(update.published), site.timeZone);
     return `  ${time}  ${update.record}  ${titleOf(update, site)}`;
@@ -38,7 +38,7 @@ function updateLines(updates: readonly UpdateObject[], { site }: Told): string {
   return [...shown, ...more(updates.length)].join('\n');
 }
 
-function outcomes({ channels, fresh, uncertain }: Told, results: readonly Result[]): string {
+function outcomes({ channels, fresh, uncertain }: Sent, results: readonly Result[]): string {
   if (results.length === 0)
     return fresh.length === 0 || uncertain.length > 0
       ? ''
@@ -55,7 +55,7 @@ function outcomes({ channels, fresh, uncertain }: Told, results: readonly Result
   return columns(['Channel', 'Type', 'To', ...states.map(capitalised)], rows, [3, 4, 5, 6]);
 }
 
-function intentions(channels: readonly Channel[], { jobs }: Told): string {
+function intentions(channels: readonly Channel[], { jobs }: Sent): string {
   const rows = channels.map((channel) => {
     const own = jobs.filter((job) => job.channel === channel);
     return [
@@ -72,7 +72,7 @@ function intentions(channels: readonly Channel[], { jobs }: Told): string {
   return `${table}\n\n${NOTHING_DONE}`;
 }
 
-function troubles(told: Told): string[] {
+function troubles(told: Sent): string[] {
   const { results = [], uncertain, dropped } = told;
   const of = (state: Result['state']) => results.filter((result) => result.state === state);
   const resultLine = ({ job, reason }: Result) =>

@@ -7,7 +7,7 @@ import type { Job, Plan } from '../plan.ts';
 import type { Build } from '../read-build.ts';
 
 /** What a run did, or would do, from which every report is written. */
-export interface Told {
+export interface Sent {
   site: Site;
   build: Build;
   previous: Build;
@@ -24,7 +24,7 @@ export interface Told {
 }
 
 /** Whether all that was to be told was told, so that nobody has to look. */
-export function isAllTold({ results = [], uncertain }: Told): boolean {
+export function isAllSent({ results = [], uncertain }: Sent): boolean {
   return uncertain.length === 0 && results.every(({ state }) => state === 'delivered');
 }
 
@@ -34,7 +34,7 @@ export function titleOf({ texts, id }: UpdateObject, { defaultLanguage }: Site):
 }
 
 /** How an update that only the outbox knows is called. */
-export function updateName(id: string, { build, site }: Told): string {
+export function updateName(id: string, { build, site }: Sent): string {
   const update = build.updates.find((other) => other.id === id);
   return update ? `${update.record}, ${titleOf(update, site)}` : id;
 }
@@ -43,7 +43,7 @@ export function updateName(id: string, { build, site }: Told): string {
 export function receiverName(
   channelId: string,
   recipient: string | undefined,
-  { channels }: Pick<Told, 'channels'>,
+  { channels }: Pick<Sent, 'channels'>,
 ): string {
   if (recipient === undefined) return channelId;
   const receiver = channels

@@ -5,7 +5,7 @@ import type { LiveData } from '../../view/live/live-data.ts';
 import type { OpenIncident } from './read-summary.ts';
 
 /** What a page tells of the present: of the components and the maintenance that it knows, in its order. */
-export interface Told {
+export interface DisplayedState {
   portal: ComponentState;
   components: [id: string, ComponentState][];
   maintenance: [id: string, MaintenanceState][];
@@ -14,12 +14,12 @@ export interface Told {
 }
 
 /** What a page tells of the present at an instant. */
-export function toldBy(
+export function displayedState(
   { snapshot, names }: LiveData,
   present: Present,
   open: OpenIncident[],
   now: Instant,
-): Told {
+): DisplayedState {
   return {
     portal: present.portal,
     components: Object.keys(names).map((id) => [id, present.components[id] ?? 'operational']),

@@ -1,7 +1,7 @@
 import { nextPresent, presentOf } from '../../domain/snapshot.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import { toldBy } from './displayed-state.ts';
+import { displayedState } from './displayed-state.ts';
 import { keepPlace } from './keep-place.ts';
 import { momentElement } from './moment.ts';
 import { readSummary, type Summary } from './read-summary.ts';
@@ -20,7 +20,7 @@ function start(data: LiveData): void {
   let timer = 0;
   // A clock that is behind the build is wrong: it never takes a page back.
   const clock = () => (data.standing ? data.built : Math.max(Date.now(), data.built));
-  const tell = (now: number) => toldBy(data, presentOf(known.snapshot, now), known.open, now);
+  const tell = (now: number) => displayedState(data, presentOf(known.snapshot, now), known.open, now);
   let shown = JSON.stringify(tell(data.built));
 
   const update = () => {

@@ -3,9 +3,9 @@ import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
-import type { Told } from './displayed-state.ts';
+import type { DisplayedState } from './displayed-state.ts';
 import type { OpenIncident } from './read-summary.ts';
-import { leadNodes } from './summary-sentence.ts';
+import { summaryNodes } from './summary-sentence.ts';
 
 /** What is known of the present: by the page itself, or since by the API. */
 export interface Known {
@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** Lets the page say how things are: its components, maintenance and incidents, its headline, and whose fault it is. */
-export function show(told: Told, known: Known, data: LiveData, now: Instant): void {
+export function show(told: DisplayedState, known: Known, data: LiveData, now: Instant): void {
   const { words, names, locale } = data;
   for (const [id, state] of told.components)
     markAll(`[data-component="${id}"]`, state, words.component[state]);
@@ -28,7 +28,7 @@ export function show(told: Told, known: Known, data: LiveData, now: Instant): vo
   const { short } = headline(told.portal, named, words.headline, (items) => list.format(items));
   markAll('[data-live=state]', told.portal, short);
   for (const element of all('[data-live=answer]')) answer(element, short, told.portal);
-  const lead = leadNodes(told, known, data, now);
+  const lead = summaryNodes(told, known, data, now);
   if (lead) for (const element of all('[data-live=lead]')) element.replaceChildren(...lead);
 }
 

@@ -2,7 +2,7 @@ import { lastPresent } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import type { Told } from './displayed-state.ts';
+import type { DisplayedState } from './displayed-state.ts';
 import { momentElement } from './moment.ts';
 import type { Known } from './show.ts';
 
@@ -10,8 +10,8 @@ import type { Known } from './show.ts';
  * The sentences below the headline, as nodes; undefined where those of the page still hold, since it alone
  * knows the incidents that are open.
  */
-export function leadNodes(
-  told: Told,
+export function summaryNodes(
+  told: DisplayedState,
   { open, snapshot }: Known,
   data: LiveData,
   now: Instant,

@@ -3,14 +3,14 @@ import type { Maintenance, PortalRecord, Update } from './records.ts';
 import { updateAnchors } from './update-anchor.ts';
 
 /** An update with its key in ids and its anchor on the record's page. */
-export interface SaidUpdate {
+export interface PublishedUpdate {
   update: Update;
   key: string;
   anchor: string;
 }
 
 /** The updates whose time has come; one written ahead hasn't been said yet. */
-export function saidUpdates(record: PortalRecord, keys: string[], now: Instant): SaidUpdate[] {
+export function publishedUpdates(record: PortalRecord, keys: string[], now: Instant): PublishedUpdate[] {
   const updates: Update[] = record.updates;
   const anchors = updateAnchors(updates);
   return updates

@@ -1,4 +1,4 @@
-import { once } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { beginningOf } from '../period.ts';
 import type { Portal } from '../portal.ts';
 import type { Publication } from '../publication.ts';
@@ -38,7 +38,7 @@ export function originalOf(portal: Portal, issue: KnownIssue): KnownIssue | unde
   return undefined;
 }
 
-const linksTo = once(({ portal }: Publication) => {
+const linksTo = memoize(({ portal }: Publication) => {
   const links = new Map<string, Links>();
   const to = (id: string): Links => {
     const known = links.get(id) ?? { issues: new Set(), incidents: new Set() };

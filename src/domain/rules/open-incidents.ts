@@ -1,6 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Instant } from '../time.ts';
-import { type ComponentState, isTrouble } from '../vocabulary.ts';
+import { type ComponentState, isOutage } from '../vocabulary.ts';
 import { isWritten } from './drafts.ts';
 import type { Drafts, IncidentDraft, Rule } from './rule.ts';
 import { instantIn } from './times.ts';
@@ -27,7 +27,7 @@ export const openIncidents: Rule = function* (drafts) {
     const place = draft.atKey(['components']);
     if (states.length === 0)
       yield problem('open-without-components', draft.path, place, { component: example });
-    else if (!states.some(([, state]) => state !== undefined && isTrouble(state)))
+    else if (!states.some(([, state]) => state !== undefined && isOutage(state)))
       yield problem('open-but-operational', draft.path, place, { states });
   }
 };

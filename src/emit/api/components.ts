@@ -1,4 +1,4 @@
-import { componentUptime, spansByComponent } from '../../domain/component-history.ts';
+import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { componentStates } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -14,7 +14,7 @@ export function componentsObject(publication: Publication): ApiComponents {
   const { portal, now } = publication;
   const { site } = portal;
   const states = componentStates(portal, now);
-  const spans = spansByComponent(portal, now);
+  const spans = outagesByComponent(portal, now);
   const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
   return {
     built: isoUtc(now),

@@ -1,5 +1,5 @@
-import { recordSpans } from '../../domain/intervals.ts';
-import { type Period, periodOf } from '../../domain/period.ts';
+import { recordOutages } from '../../domain/intervals.ts';
+import { type OpenEndedInterval, intervalOf } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { newestFirst } from '../../domain/record/incident-order.ts';
 import { publishedAt, updatedAt } from '../../domain/record/published.ts';
@@ -42,7 +42,7 @@ function listedIncident(record: IncidentRecord, publication: Publication): Liste
     impact: record.kind === 'incident' ? record.facts.impact : null,
     worst: worstState(record),
     components: componentsOf(record),
-    period: periodObject(periodOf(record, now)),
+    period: periodObject(intervalOf(record, now)),
     scheduled: record.kind === 'maintenance' ? periodObject(record) : null,
     updated: isoUtc(updatedAt(record, publishedAt(record, now, timeZone), now)),
     hasPostMortem: record.texts[defaultLanguage]?.postMortem !== undefined,
@@ -51,7 +51,7 @@ function listedIncident(record: IncidentRecord, publication: Publication): Liste
   };
 }
 
-function periodObject({ start, end }: Period): ListedIncident['period'] {
+function periodObject({ start, end }: OpenEndedInterval): ListedIncident['period'] {
   return { start: isoUtc(start), end: end === undefined ? null : isoUtc(end) };
 }
 
@@ -78,7 +78,7 @@ function wholeIncident(
 function affected(record: IncidentRecord, { now }: Publication): ApiIncident['affected'] {
   const planned = record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
   const goesOn = isOpen(record, now);
-  return recordSpans(record, planned ? record.end : now).map(({ component, state, start, end }) => ({
+  return recordOutages(record, planned ? record.end : now).map(({ component, state, start, end }) => ({
     component,
     state,
     start: isoUtc(start),

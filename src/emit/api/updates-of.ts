@@ -1,6 +1,6 @@
 import type { Publication } from '../../domain/publication.ts';
 import { updateKeys, updateTag } from '../../domain/record/ids.ts';
-import { saidUpdates } from '../../domain/record/published.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, Prose } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -23,7 +23,7 @@ export function updatesOf<R extends PortalRecord>(
 ): UpdateObject<R['updates'][number]['state']>[] {
   const { portal, now } = publication;
   const { site } = portal;
-  return saidUpdates(record, updateKeys(record), now).map(({ update, key, anchor }) => ({
+  return publishedUpdates(record, updateKeys(record), now).map(({ update, key, anchor }) => ({
     id: updateTag(record, key, site, site.defaultLanguage),
     published: isoUtc(update.at),
     day: update.day ?? null,

@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { updateKeys } from '../../domain/record/ids.ts';
-import { saidUpdates } from '../../domain/record/published.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { Prose, Update } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { textIn } from '../../domain/record/translation.ts';
@@ -33,7 +33,7 @@ interface Item {
 
 /** The items of a record, oldest first; `index` is its place among the records of the portal. */
 function itemsOf({ record, updates }: RecordEntries, index: number, publication: Publication): Item[] {
-  const said = saidUpdates(record, updateKeys(record), publication.now);
+  const said = publishedUpdates(record, updateKeys(record), publication.now);
   return updates.map((entry, position): Item => {
     // A record's publication, where that is an item of its own, comes before its updates.
     const update = said[position - (updates.length - said.length)]?.update;

@@ -1,6 +1,6 @@
 import { escape, ICalCalendar } from 'ical-generator';
 import { compareText } from '../../domain/compare-text.ts';
-import { periodOf } from '../../domain/period.ts';
+import { intervalOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { HOUR } from '../../domain/time.ts';
@@ -23,7 +23,7 @@ export function* emitCalendars(publication: Publication): Iterable<OutputFile> {
   const { site } = portal;
   const records = portal.incidents
     .filter((record) => isInCalendars(record, now))
-    .map((record) => ({ record, start: periodOf(record, now).start }))
+    .map((record) => ({ record, start: intervalOf(record, now).start }))
     .sort((a, b) => a.start - b.start || compareText(a.record.id, b.record.id));
   for (const language of site.languages) {
     const context = createFeedContext(publication, language);

@@ -1,5 +1,5 @@
-import { turnsOf } from '../../domain/changes.ts';
-import { periodOf } from '../../domain/period.ts';
+import { changesOf } from '../../domain/changes.ts';
+import { intervalOf } from '../../domain/period.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, type Instant } from '../../domain/time.ts';
@@ -22,10 +22,10 @@ export interface EventTimes {
  * change with every build, and none at all shows as a moment.
  */
 export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
-  const { start, end } = periodOf(record, now);
+  const { start, end } = intervalOf(record, now);
   if (end !== undefined) return { start, end, openEnded: false };
   const announced = record.kind === 'maintenance' ? record.end : start;
-  const said = turnsOf(record).filter((at) => at <= now);
+  const said = changesOf(record).filter((at) => at <= now);
   const known = Math.max(start, announced, ...said);
   return { start, end: known, openEnded: known <= now };
 }

@@ -1,4 +1,4 @@
-import type { SaidUpdate } from '../../domain/record/published.ts';
+import type { PublishedUpdate } from '../../domain/record/published.ts';
 import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
 import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
 import { workaroundOf } from '../../domain/record/workaround.ts';
@@ -42,7 +42,7 @@ function sectionsHtml(sections: Translated<Section>[], context: FeedContext): st
 }
 
 /** The updates of a record, newest first. */
-export function updatesHtml(record: PortalRecord, said: SaidUpdate[], context: FeedContext): string {
+export function updatesHtml(record: PortalRecord, said: PublishedUpdate[], context: FeedContext): string {
   if (said.length === 0) return '';
   const { words, format } = context;
   const items = said.toReversed().map(({ update }) => {
@@ -55,7 +55,7 @@ export function updatesHtml(record: PortalRecord, said: SaidUpdate[], context: F
 }
 
 /** The text of an update, marked with its language where that isn't the feed's. */
-export function updateHtml(update: SaidUpdate['update'], context: FeedContext): string {
+export function updateHtml(update: PublishedUpdate['update'], context: FeedContext): string {
   const { value, language } = updateTextIn(update, context.language, context.site.defaultLanguage);
   return context.prose(value.html, language);
 }

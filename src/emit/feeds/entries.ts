@@ -1,6 +1,6 @@
 import { componentName } from '../../domain/portal.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
-import { publishedAt, type SaidUpdate, saidUpdates, updatedAt } from '../../domain/record/published.ts';
+import { publishedAt, type PublishedUpdate, publishedUpdates, updatedAt } from '../../domain/record/published.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
@@ -43,7 +43,7 @@ export interface RecordEntries {
 /** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
 export function recordEntries(record: PortalRecord, context: FeedContext): RecordEntries {
   const { now } = context.publication;
-  const said = saidUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates(record, updateKeys(record), now);
   const published = publishedAt(record, now, context.site.timeZone);
   return {
     record,
@@ -56,13 +56,13 @@ export function recordEntries(record: PortalRecord, context: FeedContext): Recor
 }
 
 /** Whether a record was published before its first update, or has none: its publication is an item then, too. */
-export function publishedBefore([first]: SaidUpdate[], published: Instant): boolean {
+export function publishedBefore([first]: PublishedUpdate[], published: Instant): boolean {
   return first === undefined || published < first.update.at;
 }
 
 function recordEntry(
   record: PortalRecord,
-  said: SaidUpdate[],
+  said: PublishedUpdate[],
   published: Instant,
   context: FeedContext,
 ): Entry {
@@ -102,7 +102,7 @@ function publicationItem(record: PortalRecord, published: Instant, context: Feed
   });
 }
 
-function updateItem(record: PortalRecord, { update, key, anchor }: SaidUpdate, context: FeedContext): Entry {
+function updateItem(record: PortalRecord, { update, key, anchor }: PublishedUpdate, context: FeedContext): Entry {
   const { language, site, words } = context;
   const { title } = textIn(record, language, site.defaultLanguage).value;
   const { text } = updateTextIn(update, language, site.defaultLanguage).value;
@@ -140,7 +140,7 @@ function entry(record: PortalRecord, state: string, context: FeedContext, { anch
 }
 
 /** What a record is about in plain words: its latest update, or its first section, or its title. */
-function gist(record: PortalRecord, said: SaidUpdate[], { language, site }: FeedContext): string {
+function gist(record: PortalRecord, said: PublishedUpdate[], { language, site }: FeedContext): string {
   const { title, sections } = textIn(record, language, site.defaultLanguage).value;
   const latest = record.kind === 'known-issue' ? undefined : said.at(-1);
   if (latest) return updateTextIn(latest.update, language, site.defaultLanguage).value.text;

@@ -1,5 +1,5 @@
-import { nextTurn } from '../../domain/changes.ts';
-import { overlay, recordSpans, type Span } from '../../domain/intervals.ts';
+import { nextChange } from '../../domain/changes.ts';
+import { overlay, recordOutages, type OutageInterval } from '../../domain/intervals.ts';
 import type { Portal } from '../../domain/portal.ts';
 import type { Component } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -17,9 +17,9 @@ export interface ComponentTimes {
  */
 export function componentTimes(portal: Portal, now: Instant): Map<string, ComponentTimes> {
   // To the instant after now, so that what begins now counts, and what goes on ends later than now.
-  const spans = portal.incidents.flatMap((record) => recordSpans(record, now + 1));
+  const spans = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
   const byComponent = Map.groupBy(spans, ({ component }) => component);
-  const beginning = Math.min(nextTurn(portal, -Infinity) ?? now, now);
+  const beginning = Math.min(nextChange(portal, -Infinity) ?? now, now);
   return new Map(
     portal.site.components.map((component) => [
       component.id,
@@ -30,7 +30,7 @@ export function componentTimes(portal: Portal, now: Instant): Map<string, Compon
 
 function timesOf(
   { sinceInstant }: Component,
-  spans: Span[],
+  spans: OutageInterval[],
   beginning: Instant,
   now: Instant,
 ): ComponentTimes {

@@ -1,4 +1,4 @@
-import { lastTurn } from '../../domain/changes.ts';
+import { lastChange } from '../../domain/changes.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { type StatuspageContext, timestamp } from './context.ts';
@@ -28,7 +28,7 @@ export function pageObject({ publication, site, pageId }: StatuspageContext) {
     name: site.name,
     url: addresses.baseUrl.href.replace(/\/$/, ''),
     time_zone: site.timeZone,
-    updated_at: timestamp(lastTurn(portal, now) ?? now),
+    updated_at: timestamp(lastChange(portal, now) ?? now),
   };
 }
 

@@ -1,5 +1,5 @@
 import { updateKeys } from '../../domain/record/ids.ts';
-import { publishedAt, type SaidUpdate, saidUpdates } from '../../domain/record/published.ts';
+import { publishedAt, type PublishedUpdate, publishedUpdates } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
@@ -36,7 +36,7 @@ function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
  */
 export function stepsOf(record: IncidentRecord, context: StatuspageContext): Step[] {
   const { now } = context.publication;
-  const said = saidUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates(record, updateKeys(record), now);
   const published = publishedAt(record, now, context.site.timeZone);
   const steps = [
     ...(publishedBefore(said, published) ? [publicationStep(record, published, context)] : []),
@@ -66,7 +66,7 @@ function publicationStep(record: IncidentRecord, at: Instant, { language, site }
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
-function saidStep(record: IncidentRecord, { update, key }: SaidUpdate, context: StatuspageContext): Step {
+function saidStep(record: IncidentRecord, { update, key }: PublishedUpdate, context: StatuspageContext): Step {
   const { text } = updateTextIn(update, context.language, context.site.defaultLanguage).value;
   const status = statusAt(record, update.at);
   if (text === '') return { key, at: update.at, status, body: headline(record, update.state, context) };

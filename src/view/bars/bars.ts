@@ -5,8 +5,8 @@ import { daysBetween } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { dayRuns, runText, sameTrouble } from './day-runs.ts';
-import { troubleText } from './downtime.ts';
+import { dayRuns, runText, sameDowntime } from './day-runs.ts';
+import { downtimeText } from './downtime.ts';
 
 /** A drawing of days: low ticks for quiet ones, one path for each other state, with the same in words. */
 export interface BarsView {
@@ -45,7 +45,7 @@ export function barsView(history: ComponentHistory, site: Site, language: Langua
   const { since = window.first } = component;
   const born = days.findIndex((day) => day >= since) * PITCH;
 
-  const paths = dayRuns(cells, sameTrouble).flatMap((run) => {
+  const paths = dayRuns(cells, sameDowntime).flatMap((run) => {
     const { state } = run;
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
@@ -56,7 +56,7 @@ export function barsView(history: ComponentHistory, site: Site, language: Langua
     viewBox: `0 0 ${width} ${HEIGHT}`,
     calm: born < 0 ? undefined : `M${born} 30h${width - born}`,
     paths,
-    label: troubleText(history, site, language),
+    label: downtimeText(history, site, language),
     ends: [format.shortDay(window.first), words.today],
     uptime: uptimeText(uptime, site, language),
   };

@@ -1,23 +1,23 @@
-import type { DayCell } from '../../domain/day-cells.ts';
-import type { Trouble } from '../../domain/downtime.ts';
+import type { DayDowntime } from '../../domain/day-cells.ts';
+import type { Downtime } from '../../domain/downtime.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
 import { addDays, type Day } from '../../domain/time.ts';
 import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { componentMark, type MarkView } from '../parts/badge.ts';
+import { componentBadge, type BadgeView } from '../parts/badge.ts';
 
 /** Days that follow each other. */
-export interface DayRun extends Trouble {
+export interface DayRun extends Downtime {
   first: Day;
   last: Day;
-  cells: DayCell[];
+  cells: DayDowntime[];
 }
 
 /** Joins days that follow each other, where `alike` says so. */
-export function dayRuns(cells: DayCell[], alike: (a: DayCell, b: DayCell) => boolean): DayRun[] {
-  const runs: DayCell[][] = [];
+export function dayRuns(cells: DayDowntime[], alike: (a: DayDowntime, b: DayDowntime) => boolean): DayRun[] {
+  const runs: DayDowntime[][] = [];
   for (const cell of cells) {
     const run = runs.at(-1);
     const before = run?.at(-1);
@@ -31,7 +31,7 @@ export function dayRuns(cells: DayCell[], alike: (a: DayCell, b: DayCell) => boo
 }
 
 /** Whether two days were the same trouble: in the same state, by the same records. */
-export function sameTrouble(a: DayCell, b: DayCell): boolean {
+export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
   return (
     a.state === b.state &&
     a.records.length === b.records.length &&
@@ -40,16 +40,16 @@ export function sameTrouble(a: DayCell, b: DayCell): boolean {
 }
 
 /** Each state of some trouble with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
-export function troubleMarks(
-  { lengths }: Pick<Trouble, 'lengths'>,
+export function downtimeMarks(
+  { lengths }: Pick<Downtime, 'lengths'>,
   site: Site,
   language: Language,
-): MarkView[] {
+): BadgeView[] {
   const { duration } = createFormat(language, site.timeZone);
   return COMPONENT_STATES.toReversed().flatMap((state) => {
     const length = lengths[state];
     if (length === undefined) return [];
-    return [{ state, text: `${componentMark(state, language).text}, ${duration(length)}` }];
+    return [{ state, text: `${componentBadge(state, language).text}, ${duration(length)}` }];
   });
 }
 
@@ -59,12 +59,12 @@ export function runText(run: DayRun, site: Site, language: Language): string {
   const { locale } = WORDS[language];
   const days =
     run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
-  const states = troubleMarks(run, site, language).map(({ text }) => text.toLocaleLowerCase(locale));
+  const states = downtimeMarks(run, site, language).map(({ text }) => text.toLocaleLowerCase(locale));
   return `${days}: ${states.join('; ')}`;
 }
 
-function together(cells: DayCell[]): Trouble {
-  const lengths: Trouble['lengths'] = {};
+function together(cells: DayDowntime[]): Downtime {
+  const lengths: Downtime['lengths'] = {};
   for (const cell of cells)
     for (const state of COMPONENT_STATES) {
       const length = cell.lengths[state];

@@ -9,10 +9,10 @@ import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import type { MarkView } from '../parts/badge.ts';
-import { type DayRun, dayRuns, troubleMarks } from './day-runs.ts';
+import type { BadgeView } from '../parts/badge.ts';
+import { type DayRun, dayRuns, downtimeMarks } from './day-runs.ts';
 
-export type TroubleView = ReturnType<typeof troubleView>;
+export type DowntimeView = ReturnType<typeof downtimeView>;
 
 interface RecordLink {
   text: string;
@@ -22,11 +22,11 @@ interface RecordLink {
 }
 
 /** Days of trouble of a component, in words. */
-export interface TroubleRow {
+export interface DowntimeRow {
   days: string;
   component: string;
   /** Its states with how long each lasted, the worst first. */
-  marks: MarkView[];
+  marks: BadgeView[];
   /** What it was; the last link leads to the month where there is more. */
   records: RecordLink[];
 }
@@ -37,7 +37,7 @@ const ROWS = 10;
 const RECORDS = 3;
 
 /** The days of components in words, with what uptime makes of them. */
-export function troubleView(publication: Publication, language: Language, histories: ComponentHistory[]) {
+export function downtimeView(publication: Publication, language: Language, histories: ComponentHistory[]) {
   const { site } = publication.portal;
   const words = WORDS[language].now;
   const runs = histories
@@ -46,10 +46,10 @@ export function troubleView(publication: Publication, language: Language, histor
   return {
     summary: phrase(words.daysInWords, { days: site.uptime.days }),
     headings: words.dayHeadings,
-    rows: runs.slice(0, ROWS).map(({ component, run }): TroubleRow => ({
+    rows: runs.slice(0, ROWS).map(({ component, run }): DowntimeRow => ({
       days: createFormat(language, site.timeZone).dayRange(run.first, run.last),
       component: localized(component.name, language, site),
-      marks: troubleMarks(run, site, language),
+      marks: downtimeMarks(run, site, language),
       records: recordLinks(publication, language, run),
     })),
     rest: runs.length > ROWS ? words.moreDays : words.otherDays,
@@ -58,7 +58,7 @@ export function troubleView(publication: Publication, language: Language, histor
 }
 
 /** The days with trouble in one line, for those who can't see the bars. */
-export function troubleText({ cells }: ComponentHistory, site: Site, language: Language): string {
+export function downtimeText({ cells }: ComponentHistory, site: Site, language: Language): string {
   const words = WORDS[language];
   const format = createFormat(language, site.timeZone);
   const runs = dayRuns(cells, (a, b) => a.state === b.state);

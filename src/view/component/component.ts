@@ -1,6 +1,6 @@
 import { componentHistory, componentUptime } from '../../domain/component-history.ts';
-import { componentSpans } from '../../domain/intervals.ts';
-import { periodOf } from '../../domain/period.ts';
+import { componentOutages } from '../../domain/intervals.ts';
+import { intervalOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -12,10 +12,10 @@ import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
-import { troubleView } from '../bars/downtime.ts';
+import { downtimeView } from '../bars/downtime.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable } from '../issues/issue-row.ts';
-import { componentMark } from '../parts/badge.ts';
+import { componentBadge } from '../parts/badge.ts';
 import { calendarLink } from '../parts/calendar-links.ts';
 import { feedLinks } from '../parts/feed-links.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
@@ -37,7 +37,7 @@ export function componentPageView(publication: Publication, language: Language, 
   const words = WORDS[language];
   const name = localized(component.name, language, site);
   const group = site.groups.find(({ id }) => id === component.group);
-  const mark = componentMark(componentStates(portal, now).get(component.id) ?? 'operational', language);
+  const mark = componentBadge(componentStates(portal, now).get(component.id) ?? 'operational', language);
   const description = component.description && localized(component.description, language, site);
   const feeds = [
     ...feedLinks(publication, language, component.id),
@@ -89,7 +89,7 @@ function historyBand(publication: Publication, language: Language, component: Co
   const words = WORDS[language];
   const { days } = site.uptime;
   const format = createFormat(language, site.timeZone);
-  const spans = componentSpans(portal, component.id, now);
+  const spans = componentOutages(portal, component.id, now);
   const history = componentHistory(site, component, spans, days, now);
   return {
     title: phrase(words.component.lastDays, { days }),
@@ -106,7 +106,7 @@ function historyBand(publication: Publication, language: Language, component: Co
       };
     }),
     months: uptimeMonthsView(publication, language, component, spans),
-    trouble: troubleView(publication, language, [history]),
+    trouble: downtimeView(publication, language, [history]),
   };
 }
 
@@ -117,7 +117,7 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
   const own = portal.incidents
     .filter(({ affected }) => Object.hasOwn(affected, id))
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
-    .sort((a, b) => periodOf(b, now).start - periodOf(a, now).start);
+    .sort((a, b) => intervalOf(b, now).start - intervalOf(a, now).start);
   const isAhead = (record: IncidentRecord) =>
     isOpen(record, now) || (record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled');
   const band = (title: string, records: IncidentRecord[], hours: boolean) =>

@@ -1,14 +1,14 @@
 import { componentMonths } from '../../domain/component-months.ts';
-import type { Span } from '../../domain/intervals.ts';
+import type { OutageInterval } from '../../domain/intervals.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Component } from '../../domain/site.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { capitalised } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { troubleMarks } from '../bars/day-runs.ts';
+import { downtimeMarks } from '../bars/day-runs.ts';
 import { historyEvents } from '../history/history-events.ts';
-import { componentMark, type MarkView } from '../parts/badge.ts';
+import { componentBadge, type BadgeView } from '../parts/badge.ts';
 
 /** A month of a component: its uptime, and how long it was in which state. */
 export interface UptimeMonth {
@@ -16,7 +16,7 @@ export interface UptimeMonth {
   /** Its history; undefined where that has no page. */
   href: string | undefined;
   uptime: string;
-  marks: MarkView[];
+  marks: BadgeView[];
 }
 
 const MONTHS = 12;
@@ -26,7 +26,7 @@ export function uptimeMonthsView(
   publication: Publication,
   language: Language,
   component: Component,
-  spans: Span[],
+  spans: OutageInterval[],
 ) {
   const { portal, addresses, now } = publication;
   const { site } = portal;
@@ -40,8 +40,8 @@ export function uptimeMonthsView(
       uptime: format.percent(uptime),
       marks:
         state === 'operational'
-          ? [componentMark(state, language)]
-          : troubleMarks({ lengths }, site, language),
+          ? [componentBadge(state, language)]
+          : downtimeMarks({ lengths }, site, language),
     }),
   );
   if (rows.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import { nextTurn } from '../../domain/changes.ts';
+import { nextChange } from '../../domain/changes.ts';
 import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { textIn } from '../../domain/record/translation.ts';
@@ -9,8 +9,8 @@ import { type Instant, isoUtc } from '../../domain/time.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { liveData } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
-import { leadView } from '../now/summary.ts';
-import { progressMark } from '../parts/badge.ts';
+import { summaryView } from '../now/summary.ts';
+import { progressBadge } from '../parts/badge.ts';
 import { filled } from '../parts/piece.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 import { momentView } from '../parts/time.ts';
@@ -32,7 +32,7 @@ export function embedView(publication: Publication, language: Language) {
     icon: addresses.href('favicon.svg'),
     stylesheet: portal.site.brand === undefined ? undefined : addresses.href('brand.css'),
     answer: answerView(publication, language),
-    lead: leadView(publication, language),
+    lead: summaryView(publication, language),
     open: openIncidents(portal, now).map((incident) => {
       const text = textIn(incident, language, portal.site.defaultLanguage);
       return {
@@ -40,7 +40,7 @@ export function embedView(publication: Publication, language: Language) {
         title: text.value.title,
         lang: text.language === language ? undefined : text.language,
         href: addresses.href(addresses.record(incident, language)),
-        mark: progressMark(incident, now, language),
+        mark: progressBadge(incident, now, language),
       };
     }),
     built: filled(words.builtAt, { time: momentView(now, portal.site, language) }),
@@ -77,7 +77,7 @@ export function embedStates(publication: Publication, language: Language) {
 
 function turnsAhead({ portal, now }: Publication): Instant[] {
   const turns = [now];
-  for (let at = nextTurn(portal, now); at !== undefined && turns.length <= AHEAD; at = nextTurn(portal, at))
+  for (let at = nextChange(portal, now); at !== undefined && turns.length <= AHEAD; at = nextChange(portal, at))
     turns.push(at);
   return turns;
 }

@@ -7,7 +7,7 @@ import type { HistoryEvent } from './history-events.ts';
 const LANES = 8;
 
 /** A stretch of days of a week: an event, or nothing. */
-export interface LaneCell {
+export interface RowCell {
   days: number;
   event?: HistoryEvent;
 }
@@ -35,8 +35,8 @@ export function eventsOf(week: Day[], events: HistoryEvent[]): { drawn: HistoryE
 }
 
 /** The events of a week, in as few rows as they need; an event keeps to one row. Events are given in order. */
-export function lanesOf(week: Day[], events: HistoryEvent[]): LaneCell[][] {
-  const lanes: { cells: LaneCell[]; filled: number }[] = [];
+export function rowsOf(week: Day[], events: HistoryEvent[]): RowCell[][] {
+  const lanes: { cells: RowCell[]; filled: number }[] = [];
   for (const event of events) {
     const begins = week.findIndex((day) => day >= event.first);
     const ends = week.findLastIndex((day) => day <= event.last);

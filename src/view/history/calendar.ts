@@ -9,8 +9,8 @@ import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts
 import type { State } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { recordMark } from '../parts/badge.ts';
-import { eventsOf, lanesOf } from './calendar-rows.ts';
+import { recordBadge } from '../parts/badge.ts';
+import { eventsOf, rowsOf } from './calendar-rows.ts';
 import type { HistoryEvent } from './history-events.ts';
 
 /** What stands in a cell of the calendar. */
@@ -61,7 +61,7 @@ export function calendarView(
         out: monthOf(day) !== month,
         today: day === today,
       })),
-      lanes: lanesOf(days, drawn).map((lane) =>
+      lanes: rowsOf(days, drawn).map((lane) =>
         lane.map(({ days: length, event }) => ({
           days: length,
           ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
@@ -105,7 +105,7 @@ function eventView(
       ? 'cancelled'
       : record.kind === 'maintenance'
         ? 'under_maintenance'
-        : recordMark(record, now, language).state,
+        : recordBadge(record, now, language).state,
     href: addresses.href(addresses.record(record, language)),
     text: name ?? text.value.title,
     more: name === undefined ? '' : `: ${text.value.title}`,

@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/compare-text.ts';
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import { extentOf, lastDayOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -19,7 +19,7 @@ const MOST_MONTHS = 600;
 const [MOST_PAST, MOST_PLANNED] = [500, 100];
 
 /** Everything that happened or is planned, by month; what lasts beyond a month stands in each that it touches. */
-export const historyEvents = once(({ portal, now }: Publication) => {
+export const historyEvents = memoize(({ portal, now }: Publication) => {
   const { timeZone } = portal.site;
   const today = dayOf(now, timeZone);
   const events = portal.incidents

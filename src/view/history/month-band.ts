@@ -1,4 +1,4 @@
-import { clip, overlay, type Segment } from '../../domain/intervals.ts';
+import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import { extentOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -72,7 +72,7 @@ function notes(
   const records = events.map(({ record }) => record);
   const incidents = records.filter(({ kind }) => kind === 'incident');
   const lasted = incidents.flatMap(
-    (record) => clip<Segment>({ ...extentOf(record, now), state: 'operational' }, from, to) ?? [],
+    (record) => clip<StateInterval>({ ...extentOf(record, now), state: 'operational' }, from, to) ?? [],
   );
   const length = overlay(lasted, () => 0).reduce((sum, { start, end }) => sum + end - start, 0);
   const maintenance = records.length - incidents.length;

@@ -1,4 +1,4 @@
-import { recordSpans, type Segment, type Span } from '../../domain/intervals.ts';
+import { recordOutages, type StateInterval, type OutageInterval } from '../../domain/intervals.ts';
 import { extentOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
@@ -10,14 +10,14 @@ import type { ComponentState } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import type { MarkView } from '../parts/badge.ts';
+import type { BadgeView } from '../parts/badge.ts';
 import { type Axis, axisOf } from './axis.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */
 export interface AffectedRow {
   name: string;
   href: string;
-  marks: MarkView[];
+  marks: BadgeView[];
   label: string;
   /** Paths on a field of 1000 by 36. */
   paths: { state: ComponentState; d: string }[];
@@ -41,7 +41,7 @@ export function affectedView(publication: Publication, language: Language, recor
   const { site } = portal;
   const words = WORDS[language].incident;
   const window = plannedWindow(record, now);
-  const spans = recordSpans(record, window?.end ?? now);
+  const spans = recordOutages(record, window?.end ?? now);
   if (spans.length === 0) return undefined;
   const { start, end } = extentOf(record, now);
   const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
@@ -90,7 +90,7 @@ function spanTexts({ portal, now }: Publication, language: Language, record: Inc
   const { start, end } = extentOf(record, now);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
-  return (span: Span): string => {
+  return (span: OutageInterval): string => {
     const goesOn = span.end === now && isOpen(record, now);
     const hours = goesOn
       ? phrase(words.now.since, { start: clock(span.start) })
@@ -99,7 +99,7 @@ function spanTexts({ portal, now }: Publication, language: Language, record: Inc
   };
 }
 
-function path({ state, start, end }: Segment, { from, to }: Axis): { state: ComponentState; d: string } {
+function path({ state, start, end }: StateInterval, { from, to }: Axis): { state: ComponentState; d: string } {
   const x = (at: number) => Math.round(((at - from) / (to - from)) * WIDTH);
   const height = HEIGHTS[state];
   const width = Math.max(2, x(end) - x(start));

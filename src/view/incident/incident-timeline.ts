@@ -1,4 +1,4 @@
-import { periodOf } from '../../domain/period.ts';
+import { intervalOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -27,7 +27,7 @@ export function incidentTimeline(
     [...known, ...said].sort((a, b) => a.at - b.at),
     {
       newestFirst: isOpen(record, now),
-      on: dayOf(periodOf(record, now).start, portal.site.timeZone),
+      on: dayOf(intervalOf(record, now).start, portal.site.timeZone),
     },
   );
 }
@@ -49,7 +49,7 @@ function incidentFacts({ started, detected, resolved, updates }: Incident, now: 
 function maintenanceFacts(maintenance: Maintenance, now: Instant): Fact[] {
   const { updates } = maintenance;
   const state = maintenanceState(maintenance, now);
-  const { start, end } = periodOf(maintenance, now);
+  const { start, end } = intervalOf(maintenance, now);
   const says = (...states: (typeof state)[]) => updates.some((update) => states.includes(update.state));
   const facts: Fact[] = [];
   if (state !== 'scheduled' && state !== 'cancelled' && !says('in_progress'))

@@ -1,5 +1,5 @@
-import { once } from '../../domain/memoize.ts';
-import { periodOf, plannedWindow } from '../../domain/period.ts';
+import { memoize } from '../../domain/memoize.ts';
+import { intervalOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
@@ -9,7 +9,7 @@ import { resolveLinks } from '../../edition/links.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { issueTable } from '../issues/issue-row.ts';
-import { progressMark } from '../parts/badge.ts';
+import { progressBadge } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { componentNames } from '../parts/log.ts';
 import { nameList } from '../parts/names.ts';
@@ -33,7 +33,7 @@ export function incidentView(publication: Publication, language: Language, recor
   const text = textIn(record, language, portal.site.defaultLanguage);
   const { title } = text.value;
   const lang = text.language === language ? undefined : text.language;
-  const mark = progressMark(record, now, language);
+  const mark = progressBadge(record, now, language);
   const lasted = lastedView(publication, language, record);
   const affected = affectedView(publication, language, record);
   const feed = recordFeedLink(publication, language, record);
@@ -95,7 +95,7 @@ export function issuesBehind(publication: Publication, { id, facts }: IncidentRe
   return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
 }
 
-const issuesByIncident = once(({ portal }: Publication) => {
+const issuesByIncident = memoize(({ portal }: Publication) => {
   const naming = new Map<string, KnownIssue[]>();
   for (const issue of portal.issues) {
     for (const id of issue.facts.incidents) naming.set(id, [...(naming.get(id) ?? []), issue]);
@@ -109,7 +109,7 @@ function description(publication: Publication, language: Language, record: Incid
   // A maintenance goes on by the clock: its state would be old before long where others keep this text.
   const { text } = plannedWindow(record, now)
     ? { text: WORDS[language].now.maintenance }
-    : progressMark(record, now, language);
+    : progressBadge(record, now, language);
   const names = componentNames(publication, language, record);
   const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
   return [nameList(names, language), text, when].filter((part) => part !== '').join('. ');
@@ -123,7 +123,7 @@ function structuredData(
   const { site } = portal;
   const text = textIn(record, language, site.defaultLanguage);
   const url = addresses.absolute(addresses.record(record, language));
-  const { start } = periodOf(record, now);
+  const { start } = intervalOf(record, now);
   const said = record.updates.map(({ at }) => at).filter((at) => at <= now);
   return [
     {

@@ -1,4 +1,4 @@
-import { type Period, periodOf, plannedWindow } from '../../domain/period.ts';
+import { type OpenEndedInterval, intervalOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -8,12 +8,12 @@ import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { hoursPieces, overrunPieces } from '../parts/clock.ts';
-import { filled, type Piece } from '../parts/piece.ts';
+import { filled, type InlineText } from '../parts/piece.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
 export interface LastedView {
   strong: string;
-  rest: Piece[];
+  rest: InlineText[];
 }
 
 /**
@@ -25,7 +25,7 @@ export function lastedView(publication: Publication, language: Language, record:
   const words = WORDS[language].incident;
   const format = createFormat(language, portal.site.timeZone);
   const window = plannedWindow(record, now);
-  const { start, end } = window ?? periodOf(record, now);
+  const { start, end } = window ?? intervalOf(record, now);
   if (end === undefined) {
     return {
       strong: phrase(words.since, { moment: format.moment(start) }),
@@ -40,11 +40,11 @@ export function lastedView(publication: Publication, language: Language, record:
   };
 }
 
-function whenPieces(publication: Publication, language: Language, { start, end }: Required<Period>): Piece[] {
+function whenPieces(publication: Publication, language: Language, { start, end }: Required<OpenEndedInterval>): InlineText[] {
   const { timeZone } = publication.portal.site;
   const format = createFormat(language, timeZone);
   if (dayOf(start, timeZone) === dayOf(end, timeZone))
     return [{ text: `${format.weekday(start)}, ` }, ...hoursPieces(publication, language, { start, end })];
-  const moment = (at: Instant): Piece => ({ text: format.moment(at), datetime: isoInZone(at, timeZone) });
+  const moment = (at: Instant): InlineText => ({ text: format.moment(at), datetime: isoInZone(at, timeZone) });
   return filled(WORDS[language].now.range, { start: moment(start), end: moment(end) });
 }

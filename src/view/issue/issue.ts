@@ -10,7 +10,7 @@ import { createFormat } from '../../i18n/format.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
-import type { MarkView } from '../parts/badge.ts';
+import type { BadgeView } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { logRow } from '../parts/log.ts';
 import { nameList } from '../parts/names.ts';
@@ -64,7 +64,7 @@ export function issuePageView(publication: Publication, language: Language, issu
     long: title.length > LONG_TITLE,
     lang,
     shortLink: { path: addresses.href(short), address: addresses.absolute(short) },
-    status: { state: facts.status, text: issueStatus[facts.status] } satisfies MarkView,
+    status: { state: facts.status, text: issueStatus[facts.status] } satisfies BadgeView,
     outcome:
       facts.fixed &&
       (facts.fixed.version === undefined

@@ -1,4 +1,4 @@
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IssueOrder } from '../../domain/record/order.ts';
@@ -120,7 +120,7 @@ function listLead(publication: Publication, language: Language, filter: IssueFil
 }
 
 /** What is said of all known issues beside every list. */
-const issueTotals = once((publication: Publication, language: Language) => {
+const issueTotals = memoize((publication: Publication, language: Language) => {
   const { issues, site } = publication.portal;
   const words = WORDS[language].issues;
   const format = createFormat(language, site.timeZone);

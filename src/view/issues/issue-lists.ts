@@ -1,4 +1,4 @@
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -34,7 +34,7 @@ export interface IssueListPage {
 }
 
 /** Every list of known issues that has pages, by its path. */
-export const issueLists = once((publication: Publication, language: Language) => {
+export const issueLists = memoize((publication: Publication, language: Language) => {
   const { issues, site } = publication.portal;
   const orders = issueOrders(publication, language);
   const usual = orders[0] ?? 'updated';
@@ -67,7 +67,7 @@ export const issueLists = once((publication: Publication, language: Language) =>
 });
 
 /** The orders that a portal can offer, its usual one first: by reports only where anybody counted them. */
-export const issueOrders = once((publication: Publication, language: Language): IssueOrder[] =>
+export const issueOrders = memoize((publication: Publication, language: Language): IssueOrder[] =>
   ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication, language) === 'reporters'),
 );
 

@@ -1,4 +1,4 @@
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -72,7 +72,7 @@ export function issueTable(
 }
 
 /** Reports where anybody counted them; else the day of the last change, so that no column stands empty. */
-export const usualMeasure = once(({ portal }: Publication): IssueMeasure =>
+export const usualMeasure = memoize(({ portal }: Publication): IssueMeasure =>
   portal.issues.some(({ facts }) => facts.reports) ? 'reporters' : 'updated',
 );
 
@@ -84,7 +84,7 @@ export function issueRow(publication: Publication, language: Language, issue: Kn
   return made;
 }
 
-const rowsMade = once(() => new Map<KnownIssue, IssueRow>());
+const rowsMade = memoize(() => new Map<KnownIssue, IssueRow>());
 
 function makeRow({ portal, addresses }: Publication, language: Language, issue: KnownIssue): IssueRow {
   const { site } = portal;

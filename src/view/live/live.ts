@@ -1,5 +1,5 @@
 import { durationOf } from '../../domain/duration.ts';
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { narrowed, portalSnapshot } from '../../domain/portal-snapshot.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -32,7 +32,7 @@ export function liveData(publication: Publication, language: Language, scope: Li
 }
 
 /** What every page of a language carries alike. */
-const sharedData = once((publication: Publication, language: Language): LiveData => {
+const sharedData = memoize((publication: Publication, language: Language): LiveData => {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const words = WORDS[language];

@@ -9,7 +9,7 @@ import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { type MarkView, progressMark } from '../parts/badge.ts';
+import { type BadgeView, progressBadge } from '../parts/badge.ts';
 import { nameList } from '../parts/names.ts';
 import { restLink } from '../parts/rest-link.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
@@ -21,7 +21,7 @@ const UPDATES = 3;
 const UPDATES_BESIDE = 1;
 
 /** The open incidents, the gravest first, each with its latest updates. */
-export function happeningView(publication: Publication, language: Language) {
+export function activeIncidentsView(publication: Publication, language: Language) {
   const { portal, now } = publication;
   const open = openIncidents(portal, now);
   if (open.length === 0) return undefined;
@@ -60,10 +60,10 @@ function openIncident(publication: Publication, language: Language, incident: In
 }
 
 /** What an incident does now, the worst first: `Checkout and Payments: major outage`. */
-function touchedMarks({ portal, now }: Publication, language: Language, incident: Incident): MarkView[] {
+function touchedMarks({ portal, now }: Publication, language: Language, incident: Incident): BadgeView[] {
   const words = WORDS[language];
   const states = new Map(affectedStates(incident, now));
-  const marks = COMPONENT_STATES.toReversed().flatMap((state): MarkView[] => {
+  const marks = COMPONENT_STATES.toReversed().flatMap((state): BadgeView[] => {
     const hit = portal.site.components.filter(({ id }) => states.get(id) === state);
     if (state === 'operational' || hit.length === 0) return [];
     const names = hit.map(({ name }) => localized(name, language, portal.site));
@@ -71,5 +71,5 @@ function touchedMarks({ portal, now }: Publication, language: Language, incident
     const text = phrase(words.now.componentIs, { component: nameList(names, language), state: word });
     return [{ state, text }];
   });
-  return marks.length > 0 ? marks : [progressMark(incident, now, language)];
+  return marks.length > 0 ? marks : [progressBadge(incident, now, language)];
 }

@@ -1,4 +1,4 @@
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
@@ -20,7 +20,7 @@ export interface AnswerView {
 }
 
 /** What the head of the home page answers, and every other page repeats in its corner. */
-export const answerView = once(({ portal, now }: Publication, language: Language): AnswerView => {
+export const answerView = memoize(({ portal, now }: Publication, language: Language): AnswerView => {
   const state = portalState(portal, now);
   const states = componentStates(portal, now);
   const components = portal.site.components.map(({ id, name }) => ({

@@ -8,15 +8,15 @@ import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { type BarsView, barsView } from '../bars/bars.ts';
-import { troubleView } from '../bars/downtime.ts';
-import { componentMark, type MarkView } from '../parts/badge.ts';
+import { downtimeView } from '../bars/downtime.ts';
+import { componentBadge, type BadgeView } from '../parts/badge.ts';
 
 export interface ComponentRow {
   /** Its id in the Statuspage API, by which the page's script finds it. */
   key: string;
   name: string;
   href: string;
-  mark: MarkView;
+  mark: BadgeView;
   /** Absent where the portal has never recorded an incident: it knows nothing of past days then. */
   bars?: BarsView;
 }
@@ -43,7 +43,7 @@ export function componentsView(publication: Publication, language: Language) {
       key: statuspageId('component', component.id, site),
       name: localized(component.name, language, site),
       href: addresses.href(addresses.component(component.id, language)),
-      mark: componentMark(states.get(component.id) ?? 'operational', language),
+      mark: componentBadge(states.get(component.id) ?? 'operational', language),
       ...(watched ? { bars: barsView(history, site, language) } : {}),
     };
   });
@@ -59,7 +59,7 @@ export function componentsView(publication: Publication, language: Language) {
       name: localized(group.name, language, site),
       rows: rows.filter((row) => row.group === group.id),
     })),
-    key: COMPONENT_STATES.map((state) => componentMark(state, language)),
-    trouble: watched ? troubleView(publication, language, histories) : undefined,
+    key: COMPONENT_STATES.map((state) => componentBadge(state, language)),
+    trouble: watched ? downtimeView(publication, language, histories) : undefined,
   };
 }

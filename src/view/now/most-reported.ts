@@ -9,7 +9,7 @@ import { WORDS } from '../../i18n/words/words.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable, usualMeasure } from '../issues/issue-row.ts';
 import { nameList } from '../parts/names.ts';
-import type { Piece } from '../parts/piece.ts';
+import type { InlineText } from '../parts/piece.ts';
 
 /** Rows on the home page: enough to recognise a problem, few enough to be read. */
 const ROWS = 8;
@@ -46,7 +46,7 @@ export function openIssuesLink(
   publication: Publication,
   language: Language,
   forms: CountForms,
-): Required<Pick<Piece, 'text' | 'href'>> | undefined {
+): Required<Pick<InlineText, 'text' | 'href'>> | undefined {
   const { portal, addresses } = publication;
   const { length } = openIssues(publication, language);
   if (length === 0) return undefined;

@@ -1,21 +1,21 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
-import { isTrouble } from '../../domain/vocabulary.ts';
+import { isOutage } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { calendarLink } from '../parts/calendar-links.ts';
 import { clockPiece } from '../parts/clock.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { type Piece, plainText } from '../parts/piece.ts';
-import { happeningView } from './active-incidents.ts';
+import { type InlineText, plainText } from '../parts/piece.ts';
+import { activeIncidentsView } from './active-incidents.ts';
 import { answerView } from './answer.ts';
 import { componentsView } from './components.ts';
 import { mostReportedView } from './most-reported.ts';
 import { plannedView } from './planned.ts';
 import { recentDaysView } from './recent-days.ts';
-import { leadView } from './summary.ts';
-import { meanwhileView } from './workarounds.ts';
+import { summaryView } from './summary.ts';
+import { workaroundsView } from './workarounds.ts';
 
 export type NowView = ReturnType<typeof nowView>;
 
@@ -24,9 +24,9 @@ export function nowView(publication: Publication, language: Language) {
   const { portal, addresses, now } = publication;
   const { answer, page, lead } = head(publication, language);
   const words = WORDS[language].now;
-  const meanwhile = meanwhileView(publication, language);
-  const happening = happeningView(publication, language);
-  const failing = [...componentStates(portal, now)].filter(([, state]) => isTrouble(state)).map(([id]) => id);
+  const meanwhile = workaroundsView(publication, language);
+  const happening = activeIncidentsView(publication, language);
+  const failing = [...componentStates(portal, now)].filter(([, state]) => isOutage(state)).map(([id]) => id);
   return {
     page,
     answer,
@@ -46,7 +46,7 @@ function head(publication: Publication, language: Language) {
   const { portal, addresses } = publication;
   const { site } = portal;
   const answer = answerView(publication, language);
-  const lead = leadView(publication, language);
+  const lead = summaryView(publication, language);
   const home = addresses.absolute(addresses.home(language));
   const page: PageInfo = {
     address: (other) => addresses.home(other),
@@ -75,13 +75,13 @@ function head(publication: Publication, language: Language) {
 }
 
 /** What to press in a hurry, while an incident is open. */
-function links(publication: Publication, language: Language, hasWorkaround: boolean): Piece[] {
+function links(publication: Publication, language: Language, hasWorkaround: boolean): InlineText[] {
   const { portal, addresses, now } = publication;
   const words = WORDS[language].now;
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
   const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
-  const links: Piece[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe(language)) }];
+  const links: InlineText[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe(language)) }];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
   const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
   if (last > -Infinity) {

@@ -1,5 +1,5 @@
 import { monthOf } from '../../domain/month.ts';
-import { lastDayOf, periodOf, touches } from '../../domain/period.ts';
+import { lastDayOf, intervalOf, touches } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -74,7 +74,7 @@ function happenedSince({ portal, now }: Publication, since: Instant): Happened[]
         : record.started <= now,
     )
     .flatMap((record) => {
-      const period = periodOf(record, now);
+      const period = intervalOf(record, now);
       if (!touches(period, since, now + 1, now)) return [];
       const { start, end = now } = period;
       return { record, start, first: dayOf(start, timeZone), last: lastDayOf({ start, end }, timeZone) };
@@ -98,6 +98,6 @@ function quietText({ portal, now }: Publication, language: Language): string | u
 
 /** The last instant of an incident; after now for one that goes on. */
 function lastMoment(record: IncidentRecord, now: Instant): Instant {
-  const { start, end } = periodOf(record, now);
+  const { start, end } = intervalOf(record, now);
   return end === undefined ? now + 1 : Math.max(start, end - 1);
 }

@@ -1,22 +1,22 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { incidentGravity, isOpen, openIncidents } from '../../domain/status.ts';
+import { worstStateAt, isOpen, openIncidents } from '../../domain/status.ts';
 import { isoInZone } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { clockPiece, dayAndClockPiece, windowPieces } from '../parts/clock.ts';
-import { filled, type Piece } from '../parts/piece.ts';
+import { filled, type InlineText } from '../parts/piece.ts';
 import { answerView } from './answer.ts';
 import { openIssuesLink } from './most-reported.ts';
 
 /** The sentences under the answer: whose fault it is, since when, what else isn't well, where to look on. */
-export function leadView(publication: Publication, language: Language): Piece[] {
+export function summaryView(publication: Publication, language: Language): InlineText[] {
   const { portal, now } = publication;
   const { state, besides } = answerView(publication, language);
   if (state === 'operational') return workingLead(publication, language);
   const incidents = openIncidents(portal, now);
-  const rest = besides.map((text): Piece => ({ text: ` ${text}` }));
+  const rest = besides.map((text): InlineText => ({ text: ` ${text}` }));
   if (incidents.length > 0) return [...incidentLead(publication, language, incidents), ...rest];
   const maintenance = portal.incidents
     .filter((record) => record.kind === 'maintenance')
@@ -25,13 +25,13 @@ export function leadView(publication: Publication, language: Language): Piece[] 
   return [...maintenanceLead(publication, language, maintenance), ...(rest.length > 0 ? rest : otherwise)];
 }
 
-function workingLead(publication: Publication, language: Language): Piece[] {
+function workingLead(publication: Publication, language: Language): InlineText[] {
   const { portal, now } = publication;
   const words = WORDS[language].now.lead;
   const format = createFormat(language, portal.site.timeZone);
   const working = format.count(portal.site.components.length, words.working);
   // The day stands with it: without a rebuild the page is still read tomorrow.
-  const time: Piece = { text: format.moment(now), datetime: isoInZone(now, portal.site.timeZone) };
+  const time: InlineText = { text: format.moment(now), datetime: isoInZone(now, portal.site.timeZone) };
   const known = openIssuesLink(publication, language, words.knownIssues);
   return [
     ...filled(working, { time }),
@@ -40,15 +40,15 @@ function workingLead(publication: Publication, language: Language): Piece[] {
 }
 
 /** Since when: of what the answer speaks of, not of smaller things that have been going on for longer. */
-function incidentLead(publication: Publication, language: Language, incidents: Incident[]): Piece[] {
+function incidentLead(publication: Publication, language: Language, incidents: Incident[]): InlineText[] {
   const { now } = publication;
-  const gravities = incidents.map((incident) => incidentGravity(incident, now));
+  const gravities = incidents.map((incident) => worstStateAt(incident, now));
   const gravest = incidents.filter((_, index) => gravities[index] === gravities[0]);
   const began = Math.min(...gravest.map(({ started }) => started));
   return filled(WORDS[language].now.lead.us, { time: clockPiece(publication, language, began) });
 }
 
-function maintenanceLead(publication: Publication, language: Language, open: Maintenance[]): Piece[] {
+function maintenanceLead(publication: Publication, language: Language, open: Maintenance[]): InlineText[] {
   const words = WORDS[language].now.lead;
   const start = Math.min(...open.map((maintenance) => maintenance.start));
   const end = Math.max(...open.map((maintenance) => maintenance.end));

@@ -7,7 +7,7 @@ import { WORDS } from '../../i18n/words/words.ts';
 import { issueWorkaround } from '../issue/workaround.ts';
 
 /** What readers can do while an incident is open: the workarounds of the known issues that it names. */
-export function meanwhileView(publication: Publication, language: Language) {
+export function workaroundsView(publication: Publication, language: Language) {
   const { portal, addresses, now } = publication;
   const words = WORDS[language].now;
   const open = openIncidents(portal, now);

@@ -6,7 +6,7 @@ import type { ComponentState, State } from '../../domain/vocabulary.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 
 /** A state as shape and word. */
-export interface MarkView {
+export interface BadgeView {
   state: State;
   text: string;
   /** The id, in small letters, of the maintenance whose state it is, as long as that may change by itself. */
@@ -14,12 +14,12 @@ export interface MarkView {
 }
 
 /** The state of a component as shape and word. */
-export function componentMark(state: ComponentState, language: Language): MarkView {
+export function componentBadge(state: ComponentState, language: Language): BadgeView {
   return { state, text: WORDS[language].componentState[state] };
 }
 
 /** Where an incident or a maintenance stands. */
-export function progressMark(record: IncidentRecord, now: Instant, language: Language): MarkView {
+export function progressBadge(record: IncidentRecord, now: Instant, language: Language): BadgeView {
   const words = WORDS[language];
   if (record.kind === 'maintenance') {
     const state = maintenanceState(record, now);
@@ -35,14 +35,14 @@ export function progressMark(record: IncidentRecord, now: Instant, language: Lan
  * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
  * a maintenance for where it stands.
  */
-export function recordMark(
+export function recordBadge(
   record: IncidentRecord,
   now: Instant,
   language: Language,
   component?: string,
-): MarkView {
+): BadgeView {
   const worst = worstState(record, component);
   return record.kind === 'maintenance' || worst === 'operational'
-    ? progressMark(record, now, language)
-    : componentMark(worst, language);
+    ? progressBadge(record, now, language)
+    : componentBadge(worst, language);
 }

@@ -1,14 +1,14 @@
-import { overrunEnd, type Period } from '../../domain/period.ts';
+import { overrunEnd, type OpenEndedInterval } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { dayOf, type Instant, isoInZone } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { filled, type Piece } from './piece.ts';
+import { filled, type InlineText } from './piece.ts';
 
 /** A time that names its day unless that is today. */
-export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): Piece {
+export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): InlineText {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
   const today = dayOf(at, timeZone) === dayOf(now, timeZone);
@@ -19,7 +19,7 @@ export function clockPiece({ portal, now }: Publication, language: Language, at:
 }
 
 /** A time with its day, for what must read right on any day. */
-export function dayAndClockPiece({ portal }: Publication, language: Language, at: Instant): Piece {
+export function dayAndClockPiece({ portal }: Publication, language: Language, at: Instant): InlineText {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
   return {
@@ -29,14 +29,14 @@ export function dayAndClockPiece({ portal }: Publication, language: Language, at
 }
 
 /** `taking longer than planned (until 28 Nov, 04:00 UTC−3)`, of a maintenance that does; else nothing. */
-export function overrunPieces(publication: Publication, language: Language, record: IncidentRecord): Piece[] {
+export function overrunPieces(publication: Publication, language: Language, record: IncidentRecord): InlineText[] {
   const planned = overrunEnd(record, publication.now);
   if (planned === undefined) return [];
   return filled(WORDS[language].now.longer, { end: dayAndClockPiece(publication, language, planned) });
 }
 
 /** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursPieces(publication: Publication, language: Language, { start, end }: Period): Piece[] {
+export function hoursPieces(publication: Publication, language: Language, { start, end }: OpenEndedInterval): InlineText[] {
   const { timeZone } = publication.portal.site;
   const words = WORDS[language].now;
   const format = createFormat(language, timeZone);
@@ -52,8 +52,8 @@ export function hoursPieces(publication: Publication, language: Language, { star
 export function windowPieces(
   publication: Publication,
   language: Language,
-  { start, end }: Required<Period>,
-): { start: Piece; end: Piece } {
+  { start, end }: Required<OpenEndedInterval>,
+): { start: InlineText; end: InlineText } {
   const { timeZone } = publication.portal.site;
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   return rangePieces(publication, language, { start, end }, oneDay ? 'first' : 'both');
@@ -63,14 +63,14 @@ export function windowPieces(
 function rangePieces(
   { portal }: Publication,
   language: Language,
-  { start, end }: Required<Period>,
+  { start, end }: Required<OpenEndedInterval>,
   days: 'none' | 'first' | 'both',
-): { start: Piece; end: Piece } {
+): { start: InlineText; end: InlineText } {
   const { timeZone } = portal.site;
   const format = createFormat(language, timeZone);
   const oneOffset = format.offset(start) === format.offset(end);
   const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
-  const piece = (at: Instant, named: boolean, text: string): Piece => ({
+  const piece = (at: Instant, named: boolean, text: string): InlineText => ({
     text: (named ? `${format.shortDay(at)}, ` : '') + text,
     datetime: isoInZone(at, timeZone),
   });

@@ -1,4 +1,4 @@
-import { extentOf, lastDayOf, type Period, periodOf, plannedWindow } from '../../domain/period.ts';
+import { extentOf, lastDayOf, type OpenEndedInterval, intervalOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
@@ -9,10 +9,10 @@ import { clockLength, dayOf } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { type MarkView, recordMark } from './badge.ts';
+import { type BadgeView, recordBadge } from './badge.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
 import { nameList } from './names.ts';
-import type { Piece } from './piece.ts';
+import type { InlineText } from './piece.ts';
 
 /** An incident or a maintenance as a row of a list. */
 export interface LogRow {
@@ -23,9 +23,9 @@ export interface LogRow {
   lang?: Language;
   /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
   length: string;
-  mark: MarkView;
+  mark: BadgeView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
-  facts: Piece[][];
+  facts: InlineText[][];
 }
 
 interface RowOptions {
@@ -48,7 +48,7 @@ export function logRow(
   const { site } = portal;
   const words = WORDS[language];
   const text = textIn(record, language, site.defaultLanguage);
-  const period = periodOf(record, now);
+  const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
   const overrun = overrunPieces(publication, language, record);
   const names = componentNames(publication, language, record);
@@ -58,7 +58,7 @@ export function logRow(
     href: addresses.href(addresses.record(record, language)),
     ...(text.language === language ? {} : { lang: text.language }),
     length: lengthOf(publication, language, record, period),
-    mark: recordMark(record, now, language, component),
+    mark: recordBadge(record, now, language, component),
     facts: [
       ...(hours || window ? [hoursPieces(publication, language, window ?? period)] : []),
       ...(overrun.length > 0 ? [overrun] : []),
@@ -82,7 +82,7 @@ export function componentNames(
 function dateOf(
   { portal, now }: Publication,
   language: Language,
-  { start, end }: Required<Period>,
+  { start, end }: Required<OpenEndedInterval>,
   yearKnown: boolean,
 ): string {
   const { timeZone } = portal.site;
@@ -98,7 +98,7 @@ function lengthOf(
   { portal, now }: Publication,
   language: Language,
   record: IncidentRecord,
-  period: Period,
+  period: OpenEndedInterval,
 ): string {
   const format = createFormat(language, portal.site.timeZone);
   const words = WORDS[language].now;

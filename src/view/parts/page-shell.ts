@@ -1,5 +1,5 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
-import { once } from '../../domain/memoize.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding, localized, type Site } from '../../domain/site.ts';
@@ -11,7 +11,7 @@ import { WORDS } from '../../i18n/words/words.ts';
 import { liveData, type LiveScope } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
-import type { Piece } from './piece.ts';
+import type { InlineText } from './piece.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 import { momentView, type TimeView } from './time.ts';
 
@@ -43,13 +43,13 @@ interface Link {
   href: string;
 }
 
-export type FrameView = ReturnType<typeof frameView>;
+export type PageShell = ReturnType<typeof pageShell>;
 
 /** Everything that stands on a page around its content, `<head>` included. */
-export function frameView(publication: Publication, language: Language, page: PageInfo) {
+export function pageShell(publication: Publication, language: Language, page: PageInfo) {
   const { portal, addresses } = publication;
   const { site } = portal;
-  const shared = sharedFrame(publication, language);
+  const shared = sharedShell(publication, language);
   const { address } = page;
   const absolute = address && ((at: Language) => addresses.absolute(address(at)));
   return {
@@ -85,7 +85,7 @@ export function frameView(publication: Publication, language: Language, page: Pa
 }
 
 /** What every page of a language has alike. */
-const sharedFrame = once((publication: Publication, language: Language) => {
+const sharedShell = memoize((publication: Publication, language: Language) => {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const words = WORDS[language].frame;
@@ -114,7 +114,7 @@ const sharedFrame = once((publication: Publication, language: Language) => {
     })),
     links: site.links.map(({ name, url }) => ({ text: localized(name, language, site), href: url })),
     built: pieces<string | TimeView>(words.built, { moment: momentView(now, site, language) }).map(
-      (piece): Piece => (typeof piece === 'string' ? { text: piece } : piece),
+      (piece): InlineText => (typeof piece === 'string' ? { text: piece } : piece),
     ),
     zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
     demonstration: demonstrationText(site, now, language),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastTurn, nextTurn, turnsOf } from '../../../src/domain/changes.ts';
+import { lastChange, nextChange, changesOf } from '../../../src/domain/changes.ts';
 import { isoUtc } from '../../../src/domain/time.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
@@ -18,7 +18,7 @@ describe('the turns of a record', () => {
       },
       updates: [['2026-11-10T11:10Z', 'resolved']],
     });
-    expect(times(turnsOf(incident))).toEqual([
+    expect(times(changesOf(incident))).toEqual([
       '2026-11-10T10:00:00Z',
       '2026-11-10T10:05:00Z',
       '2026-11-10T10:30:00Z',
@@ -28,10 +28,10 @@ describe('the turns of a record', () => {
   });
 
   it('are the bounds of a window, unless its timeline has ended it', () => {
-    expect(times(turnsOf(maintenanceOf(window)))).toEqual(['2026-11-10T10:00:00Z', '2026-11-10T12:00:00Z']);
+    expect(times(changesOf(maintenanceOf(window)))).toEqual(['2026-11-10T10:00:00Z', '2026-11-10T12:00:00Z']);
     const done = maintenanceOf({ ...window, updates: [['2026-11-10T11:00Z', 'completed']] });
-    expect(times(turnsOf(done))).toEqual(['2026-11-10T10:00:00Z', '2026-11-10T11:00:00Z']);
-    expect(turnsOf(maintenanceOf({ ...window, cancelled: true }))).toEqual([]);
+    expect(times(changesOf(done))).toEqual(['2026-11-10T10:00:00Z', '2026-11-10T11:00:00Z']);
+    expect(changesOf(maintenanceOf({ ...window, cancelled: true }))).toEqual([]);
   });
 });
 
@@ -48,7 +48,7 @@ describe('the turns of a portal', () => {
     ['2026-11-10T12:00Z', '2026-11-10T12:00:00Z', undefined],
   ])('at %s', (now, last, next) => {
     const shown = (instant: number | undefined) => (instant === undefined ? undefined : isoUtc(instant));
-    expect(shown(lastTurn(portal, at(now)))).toBe(last);
-    expect(shown(nextTurn(portal, at(now)))).toBe(next);
+    expect(shown(lastChange(portal, at(now)))).toBe(last);
+    expect(shown(nextChange(portal, at(now)))).toBe(next);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { componentSpans, overlay, recordSpans } from '../../../src/domain/intervals.ts';
+import { componentOutages, overlay, recordOutages } from '../../../src/domain/intervals.ts';
 import type { IncidentRecord } from '../../../src/domain/record/records.ts';
 import { affectedStates } from '../../../src/domain/status.ts';
 import { isoUtc, MINUTE } from '../../../src/domain/time.ts';
@@ -21,7 +21,7 @@ const incident = incidentOf({
 });
 
 const brief = (now: string, record: IncidentRecord = incident) =>
-  recordSpans(record, at(now)).map(
+  recordOutages(record, at(now)).map(
     ({ component, state, start, end }) =>
       `${component} ${state} ${isoUtc(start).slice(11, 16)} ${isoUtc(end).slice(11, 16)}`,
   );
@@ -87,7 +87,7 @@ describe('the spans of a record', () => {
       );
     fc.assert(
       fc.property(maintenance, (record) => {
-        const spans = recordSpans(record, base + 90 * MINUTE);
+        const spans = recordOutages(record, base + 90 * MINUTE);
         for (let now = base; now < base + 90 * MINUTE; now += MINUTE) {
           const inSpans = spans
             .filter(({ start, end }) => start <= now && now < end)
@@ -103,7 +103,7 @@ describe('the spans of a record', () => {
 describe('the spans of a component', () => {
   it('are those that all records say of it', () => {
     const other = incidentOf({ started: '2026-11-10T11:00Z', components: { checkout: 'major_outage' } });
-    const spans = componentSpans(portalOf([incident, other]), 'checkout', at('2026-11-10T13:00Z'));
+    const spans = componentOutages(portalOf([incident, other]), 'checkout', at('2026-11-10T13:00Z'));
     expect(spans.map(({ state }) => state)).toEqual(['partial_outage', 'major_outage']);
   });
 

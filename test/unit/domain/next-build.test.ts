@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextTurn } from '../../../src/domain/changes.ts';
+import { nextChange } from '../../../src/domain/changes.ts';
 import { nextBuild } from '../../../src/domain/next-build.ts';
 import { isoInZone, isoUtc, MINUTE } from '../../../src/domain/time.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
@@ -48,7 +48,7 @@ describe('the next build', () => {
         const next = nextBuild(one, now);
         expect(next.at).toBeGreaterThan(now);
         expect(next.at % MINUTE).toBe(0);
-        if (next.why === 'record') expect(next.at).toBeGreaterThanOrEqual(nextTurn(one, now) ?? Infinity);
+        if (next.why === 'record') expect(next.at).toBeGreaterThanOrEqual(nextChange(one, now) ?? Infinity);
       }),
     );
   });

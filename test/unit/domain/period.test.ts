@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf, touches } from '../../../src/domain/period.ts';
+import { intervalOf, touches } from '../../../src/domain/period.ts';
 import { updateAnchors } from '../../../src/domain/record/update-anchor.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
 
@@ -9,14 +9,14 @@ const NOW = at('2026-11-11T00:00Z');
 describe('the period of a record', () => {
   it('is an incident’s, without an end while it is open', () => {
     const incident = incidentOf({ started: window.start, resolved: window.end });
-    expect(periodOf(incident, NOW)).toEqual({ start: at(window.start), end: at(window.end) });
-    expect(periodOf(incident, at('2026-11-10T11:00Z'))).toEqual({ start: at(window.start) });
+    expect(intervalOf(incident, NOW)).toEqual({ start: at(window.start), end: at(window.end) });
+    expect(intervalOf(incident, at('2026-11-10T11:00Z'))).toEqual({ start: at(window.start) });
   });
 
   it('is the window of maintenance that hasn’t run, or never will', () => {
     const asAnnounced = { start: at(window.start), end: at(window.end) };
-    expect(periodOf(maintenanceOf(window), at('2026-11-01T00:00Z'))).toEqual(asAnnounced);
-    expect(periodOf(maintenanceOf({ ...window, cancelled: true }), NOW)).toEqual(asAnnounced);
+    expect(intervalOf(maintenanceOf(window), at('2026-11-01T00:00Z'))).toEqual(asAnnounced);
+    expect(intervalOf(maintenanceOf({ ...window, cancelled: true }), NOW)).toEqual(asAnnounced);
   });
 
   it('is when a maintenance really ran', () => {
@@ -27,8 +27,8 @@ describe('the period of a record', () => {
         ['2026-11-10T11:20Z', 'completed'],
       ],
     });
-    expect(periodOf(maintenance, at('2026-11-10T11:00Z'))).toEqual({ start: at('2026-11-10T09:50Z') });
-    expect(periodOf(maintenance, NOW)).toEqual({
+    expect(intervalOf(maintenance, at('2026-11-10T11:00Z'))).toEqual({ start: at('2026-11-10T09:50Z') });
+    expect(intervalOf(maintenance, NOW)).toEqual({
       start: at('2026-11-10T09:50Z'),
       end: at('2026-11-10T11:20Z'),
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { componentSpans } from '../../../src/domain/intervals.ts';
+import { componentOutages } from '../../../src/domain/intervals.ts';
 import type { IncidentRecord } from '../../../src/domain/record/records.ts';
 import { componentStates, IMPACT_STATE, isOpen, portalState } from '../../../src/domain/status.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
@@ -66,7 +66,7 @@ describe('the state of a portal, whatever its records', { timeout: 60_000 }, () 
         const [after, before] = [componentStates(with_, now), componentStates(less, now)];
         const window = windowOf(30, with_.site.timeZone, now);
         const share = (portal: typeof less, id: string) =>
-          uptime(componentSpans(portal, id, now), window, portal.site.uptime.weights) ?? 1;
+          uptime(componentOutages(portal, id, now), window, portal.site.uptime.weights) ?? 1;
         for (const { id } of with_.site.components) {
           expect(rank(after.get(id))).toBeGreaterThanOrEqual(rank(before.get(id)));
           expect(share(with_, id)).toBeLessThanOrEqual(share(less, id) + 1e-12);

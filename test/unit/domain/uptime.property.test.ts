@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentHistory, componentUptime } from '../../../src/domain/component-history.ts';
 import { componentMonths } from '../../../src/domain/component-months.ts';
-import { componentSpans } from '../../../src/domain/intervals.ts';
+import { componentOutages } from '../../../src/domain/intervals.ts';
 import type { Component, Site } from '../../../src/domain/site.ts';
 import { MINUTE } from '../../../src/domain/time.ts';
 import { windowOf } from '../../../src/domain/uptime.ts';
@@ -61,7 +61,7 @@ function forComponents(
     history: History,
     site: Site,
     component: Component,
-    spans: ReturnType<typeof componentSpans>,
+    spans: ReturnType<typeof componentOutages>,
   ) => void,
   numRuns: number,
 ): void {
@@ -69,7 +69,7 @@ function forComponents(
     fc.property(histories(), weights, (history, someWeights) => {
       const portal = portalOf(history.incidents, { ...history.site, uptime: { weights: someWeights } });
       for (const component of portal.site.components)
-        check(history, portal.site, component, componentSpans(portal, component.id, history.now));
+        check(history, portal.site, component, componentOutages(portal, component.id, history.now));
     }),
     { numRuns },
   );

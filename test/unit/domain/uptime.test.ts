@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf } from '../../../src/domain/day-cells.ts';
-import { troubleIn } from '../../../src/domain/downtime.ts';
-import { recordSpans, type Segment } from '../../../src/domain/intervals.ts';
+import { downtimeIn } from '../../../src/domain/downtime.ts';
+import { recordOutages, type StateInterval } from '../../../src/domain/intervals.ts';
 import type { Incident } from '../../../src/domain/record/records.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
 import { uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
@@ -12,7 +12,7 @@ import { at, incidentOf, siteOf } from '../../support/records.ts';
 const { weights } = siteOf().uptime;
 const NOW = at('2026-11-10T12:00Z');
 const window = { ...windowOf(1, 'UTC', NOW), start: NOW - 10 * HOUR };
-const outage = (state: Segment['state'], start: number, end: number): Segment => ({
+const outage = (state: StateInterval['state'], start: number, end: number): StateInterval => ({
   state,
   start: NOW + start * HOUR,
   end: NOW + end * HOUR,
@@ -106,7 +106,7 @@ describe('days', () => {
       incidentOf({ id, started: '2026-10-24T00:00Z' }),
     ) as [Incident, Incident, Incident];
     const component = 'checkout';
-    const cells = troubleIn(
+    const cells = downtimeIn(
       [
         {
           ...{ component, record: slow, state: 'degraded_performance' },
@@ -142,10 +142,10 @@ describe('days', () => {
 
   it('are none without a window, and without trouble', () => {
     const record = incidentOf({ started: '2026-10-25T10:00Z', components: { checkout: 'major_outage' } });
-    const spans = recordSpans(record, end);
+    const spans = recordOutages(record, end);
     expect(spans).toHaveLength(1);
-    expect(troubleIn([], days)).toEqual([]);
-    expect(troubleIn(spans, [])).toEqual([]);
+    expect(downtimeIn([], days)).toEqual([]);
+    expect(downtimeIn(spans, [])).toEqual([]);
   });
 
   it('of the window are those that the site’s zone has', () => {

@@ -11,7 +11,7 @@ import { monthBand } from '../../../src/view/history/month-band.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
 import { nowView } from '../../../src/view/now/now.ts';
-import { frameView } from '../../../src/view/parts/page-shell.ts';
+import { pageShell } from '../../../src/view/parts/page-shell.ts';
 import { histories, type History } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
 
@@ -40,7 +40,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       const view = nowView(publication, 'en');
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
-      expect(frameView(publication, 'pt', view.page).answer.state).toBe(state);
+      expect(pageShell(publication, 'pt', view.page).answer.state).toBe(state);
       const marks = view.components.groups.flatMap(({ rows }) => rows.map(({ mark }) => mark.state));
       expect(rank(worst(marks as ComponentState[]))).toBeLessThanOrEqual(rank(state));
       const others = new Set(marks.filter((mark) => mark !== 'operational' && mark !== state));

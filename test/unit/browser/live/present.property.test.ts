@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSummary, type Summary } from '../../../../src/browser/live/read-summary.ts';
-import { nextTurn, turnsOf } from '../../../../src/domain/changes.ts';
+import { nextChange, changesOf } from '../../../../src/domain/changes.ts';
 import type { Portal } from '../../../../src/domain/portal.ts';
 import { narrowed, portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
 import type { IncidentRecord, StateChange } from '../../../../src/domain/record/records.ts';
@@ -38,11 +38,11 @@ function quietTurns(portal: Portal, now: Instant): Instant[] {
   for (const record of portal.incidents) {
     const window = record.kind === 'maintenance' ? [record.start, record.end] : [];
     for (const at of window) bounds.add(at);
-    for (const at of turnsOf(record)) if (!window.includes(at)) facts.add(at);
+    for (const at of changesOf(record)) if (!window.includes(at)) facts.add(at);
     for (const { at } of record.updates) facts.add(at);
   }
   const turns: Instant[] = [];
-  for (let at = nextTurn(portal, now); at !== undefined && !facts.has(at); at = nextTurn(portal, at))
+  for (let at = nextChange(portal, now); at !== undefined && !facts.has(at); at = nextChange(portal, at))
     if (bounds.has(at)) turns.push(at - 1, at);
   return turns;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publishedAt, saidUpdates, updatedAt } from '../../../../src/domain/record/published.ts';
+import { publishedAt, publishedUpdates, updatedAt } from '../../../../src/domain/record/published.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
@@ -71,6 +71,6 @@ describe('saidUpdates', () => {
         ['2026-11-21', 'fixed'],
       ],
     });
-    expect(saidUpdates(issue, ['a', 'b'], now).map(({ key }) => key)).toEqual(['a']);
+    expect(publishedUpdates(issue, ['a', 'b'], now).map(({ key }) => key)).toEqual(['a']);
   });
 });

@@ -4,7 +4,7 @@ import type { Publication } from '../../../../src/domain/publication.ts';
 import { componentStates, isOpen } from '../../../../src/domain/status.ts';
 import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
-import { isTrouble, worst } from '../../../../src/domain/vocabulary.ts';
+import { isOutage, worst } from '../../../../src/domain/vocabulary.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../../../support/statuspage-schema.ts';
@@ -27,7 +27,7 @@ function all(files: StatuspageFiles): StatuspageIncident[] {
 
 it('says that all is well when nothing is unresolved and no component in trouble, and only then', () => {
   everywhere(({ summary }) => {
-    const inTrouble = summary.components.filter(({ status }) => isTrouble(status));
+    const inTrouble = summary.components.filter(({ status }) => isOutage(status));
     expect(summary.status.indicator === 'none').toBe(
       summary.incidents.length === 0 && inTrouble.length === 0,
     );

@@ -4,7 +4,7 @@ import { monthAfter, monthOf } from '../../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../../src/domain/time.ts';
 import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { calendarView, weeksOf } from '../../../../src/view/history/calendar.ts';
-import { eventsOf, lanesOf } from '../../../../src/view/history/calendar-rows.ts';
+import { eventsOf, rowsOf } from '../../../../src/view/history/calendar-rows.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -57,7 +57,7 @@ describe('the lanes of a week', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 8 }), (some) => {
         const events = some.toSorted((a, b) => (a.first < b.first ? -1 : 1));
-        const lanes = lanesOf(week, events);
+        const lanes = rowsOf(week, events);
         const shown = lanes.flatMap((lane) => {
           let day = 0;
           return lane.flatMap(({ days, event: one }) => {
@@ -92,7 +92,7 @@ describe('a week with more than it has room for', () => {
     const { drawn, left } = eventsOf(week, [...minor, grave, beside]);
     expect(drawn).toEqual([...minor.slice(0, 7), grave, beside]);
     expect(left).toBe(13);
-    expect(lanesOf(week, drawn)).toHaveLength(8);
+    expect(rowsOf(week, drawn)).toHaveLength(8);
   });
 
   it('draws all where there is room', () => {
