@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { astroConfig } from './src/integration/astro-config.ts';
+import { astroConfig } from './src/integration/candor.ts';
 
 // For editors and `astro check`. The commands in scripts/ hand in their own options.
 const options = {

@@ -1,12 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { contentFolder } from '../../src/content/content-folder.ts';
+import { fileKind } from '../../src/content/file-kind.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Ports } from '../cli/command.ts';
 import { type Cost, costLine, growthExponent, median } from './cost.ts';
 import { measurePhase } from './measure.ts';
-import { folderSize, issuePages, pageBytes } from './output-size.ts';
-import { copySample } from './sample.ts';
 
 const SHARES = [0.1, 0.5, 1];
 /** Each phase finds what the ones before it left: the cold build nothing, the second one everything. */
@@ -89,4 +90,56 @@ function printGrowth(ports: Ports, results: ShareResult[]): void {
       );
     ports.out(`  ${phase}: CPU ${exponent('cpu').toFixed(2)}, wall ${exponent('wall').toFixed(2)}\n`);
   }
+}
+
+/**
+ * Copies a share of a content folder, 0 to 1: a record comes with its translations, and which ones come depends on
+ * their paths alone, so that a smaller share is part of a larger one. Everything that isn't a record comes along.
+ */
+export function copySample(from: string, to: string, share: number): void {
+  for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    const file = fileKind(path.replaceAll('\\', '/'));
+    if (file.kind === 'record' && fraction(file.originalPath) >= share) continue;
+    if (file.kind === 'asset' && !path.includes('.')) continue;
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    cpSync(join(from, path), join(to, path), { recursive: true });
+  }
+}
+
+function fraction(text: string): number {
+  return createHash('sha1').update(text).digest().readUInt32BE(0) / 2 ** 32;
+}
+
+/** Files and bytes below a folder. */
+export function folderSize(folder: string): { files: number; pages: number; bytes: number } {
+  const size = { files: 0, pages: 0, bytes: 0 };
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const entry = statSync(join(folder, path));
+    if (!entry.isFile()) continue;
+    size.files += 1;
+    size.bytes += entry.size;
+    if (path.endsWith('index.html') && !/^k[\\/]/.test(path)) size.pages += 1;
+  }
+  return size;
+}
+
+/** Bytes of a page and its stylesheets, each gzipped as a server sends it: all that is needed to read it. */
+export function pageBytes(out: string, page: string, base: string): number {
+  const html = readFileSync(join(out, page), 'utf8');
+  const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href = '']) =>
+    readFileSync(join(out, href.slice(base.length))),
+  );
+  return [Buffer.from(html), ...sheets].reduce(
+    (total, file) => total + gzipSync(file, { level: 9 }).length,
+    0,
+  );
+}
+
+/** The largest and the median issue page of the default language. */
+export function issuePages(out: string): { largest: string; median: string } {
+  const pages = readdirSync(join(out, 'known-issues'))
+    .filter((name) => /^[a-z0-9]+-\d+$/.test(name))
+    .map((name) => join('known-issues', name, 'index.html'))
+    .sort((a, b) => statSync(join(out, a)).size - statSync(join(out, b)).size);
+  return { largest: pages.at(-1) ?? '', median: pages[pages.length >> 1] ?? '' };
 }

@@ -5,7 +5,7 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
 import { createPublication } from '../../src/domain/publication.ts';
-import { searchDocuments } from '../../src/emit/search/documents.ts';
+import { searchDocuments } from '../../src/emit/search/document.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 

@@ -1,6 +1,7 @@
 import { meant } from '../../src/domain/problem-kinds/sentences.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import { type OptionValues, UsageError } from './command.ts';
+import { hasOffset, type Instant, readInstant } from '../../src/domain/time.ts';
+import { type Option, type OptionValues, UsageError } from './command.ts';
 
 /** The text that an option was given; undefined where it wasn't given, or says nothing. */
 export function textOption(options: OptionValues, name: string): string | undefined {
@@ -25,4 +26,32 @@ export function oneOfChoices<C extends string>(
   const known = choices.find((choice) => choice === word);
   if (known !== undefined) return known;
   throw new UsageError(`${what} ${meant(suggest(word, choices), choices, noun)}`);
+}
+
+export const portOption: Option = {
+  flags: '--port <number>',
+  summary: 'the port to serve on',
+  default: '4321',
+};
+
+/** The port that a command was told. Throws a `UsageError` for what is none. */
+export function portOf({ port }: OptionValues): number {
+  const number = Number(port);
+  if (Number.isInteger(number) && number > 0 && number < 65536) return number;
+  throw new UsageError(`--port ${String(port)} is no port; give a number from 1 to 65535.`);
+}
+
+export const nowOption: Option = {
+  flags: '--now <instant>',
+  summary: 'the instant to build for, such as 2026-11-23T14:49-03:00; else the clock',
+};
+
+/** The instant that a command was told to take for now, if it was. Throws a `UsageError` for what is none. */
+export function instantOf({ now }: OptionValues): Instant | undefined {
+  if (typeof now !== 'string') return undefined;
+  const reading = readInstant(now, 'UTC');
+  if (reading.ok && hasOffset(now)) return reading.instant;
+  throw new UsageError(
+    `--now ${now} is no instant; write it with its offset, such as 2026-11-23T14:49-03:00.`,
+  );
 }

@@ -9,8 +9,8 @@ import {
   type Ports,
   UsageError,
 } from '../cli/command.ts';
-import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import { instantOf, nowOption } from '../cli/option-values.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import { assertReplaceable } from '../portal/output-folder.ts';
 import { reportText } from '../report/problems-text.ts';

@@ -1,7 +1,7 @@
-import { astroConfig } from '../../src/integration/astro-config.ts';
+import { astroConfig } from '../../src/integration/candor.ts';
 import type { Command } from '../cli/command.ts';
 import { contentOption, contentPaths } from '../cli/open-content.ts';
-import { portOf, portOption } from '../cli/port-option.ts';
+import { portOf, portOption } from '../cli/option-values.ts';
 
 export const devCommand: Command = {
   name: 'dev',

@@ -4,11 +4,9 @@ import type { Problem } from '../../src/domain/problems.ts';
 import { type Command, type OptionValues, UsageError } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { createFile } from '../lib/create-file.ts';
-import { pathOf } from '../report/place.ts';
-import { changedFolder } from '../write/changed-folder.ts';
-import { effectOf } from '../write/effect.ts';
+import { pathOf } from '../report/summary.ts';
+import { changedFolder, effectOf, folderName, isOfSite, refuse, reportEffect } from '../write/effect.ts';
 import { NEW_KINDS, newFile, type NewKind } from '../write/new-file.ts';
-import { folderName, isOfSite, refuse, reportEffect } from '../write/report-effect.ts';
 
 /** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path. */
 export const newCommand: Command = {

@@ -1,9 +1,9 @@
-import { type NextBuild, nextBuild } from '../../src/domain/next-build.ts';
+import { type NextBuild, nextBuild } from '../../src/domain/changes.ts';
 import { type Site, standingClock } from '../../src/domain/site.ts';
 import { isoInZone } from '../../src/domain/time.ts';
 import type { Command } from '../cli/command.ts';
-import { instantOf, nowOption } from '../cli/now-option.ts';
 import { contentOption, openContent } from '../cli/open-content.ts';
+import { instantOf, nowOption } from '../cli/option-values.ts';
 import { reportText } from '../report/problems-text.ts';
 
 /** `candor next-build`: when to build again, alone on standard output, so that a scheduler can read it. */

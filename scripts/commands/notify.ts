@@ -6,7 +6,7 @@ import { jsonReport } from '../notify/report/json.ts';
 import { textReport } from '../notify/report/text.ts';
 import { isAllSent } from '../notify/report/told.ts';
 import { sendUpdates } from '../notify/tell.ts';
-import { refuse } from '../write/report-effect.ts';
+import { refuse } from '../write/effect.ts';
 
 /** `candor notify --since PREVIOUS`: what is new in a build, sent once to the channels in site.yaml. */
 export const notifyCommand: Command = {

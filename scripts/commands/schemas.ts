@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../../src/domain/publication.ts';
-import { ROOT } from '../../src/integration/root.ts';
+import { ROOT } from '../../src/integration/options.ts';
 import type { Command } from '../cli/command.ts';
 import { editorFiles } from '../editor/files.ts';
 import { putFiles } from '../lib/put-files.ts';

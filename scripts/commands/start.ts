@@ -1,5 +1,5 @@
 import { type Command, type Ports, UsageError } from '../cli/command.ts';
-import { portOf, portOption } from '../cli/port-option.ts';
+import { portOf, portOption } from '../cli/option-values.ts';
 import { type PortalServer, servePortal } from '../portal/serve.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 

@@ -10,17 +10,15 @@ import { type Counted, countExports } from '../tally/count-exports.ts';
 import { readCounts } from '../tally/counts-file.ts';
 import { SOURCES } from '../tally/importers/importer.ts';
 import { openLedger } from '../tally/ledger-file.ts';
+import { withExports } from '../tally/open-exports.ts';
 import { ExportProblem } from '../tally/read/export-problem.ts';
-import { jsonReport, jsonSuggestions } from '../tally/report/json.ts';
-import { suggestionsReport } from '../tally/report/suggestions.ts';
-import type { Tallied } from '../tally/report/tallied.ts';
-import { outcomeSentence, textReport } from '../tally/report/text.ts';
+import { jsonReport, jsonSuggestions, type Tallied } from '../tally/report/json.ts';
+import { outcomeSentence, suggestionsReport, textReport } from '../tally/report/text.ts';
 import { suggestIssues } from '../tally/suggest-issues.ts';
 import { tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
 import { warehouseQuery } from '../tally/warehouse-query.ts';
-import { withExports } from '../tally/with-exports.ts';
-import { refuse } from '../write/report-effect.ts';
+import { refuse } from '../write/effect.ts';
 
 /** `candor tally EXPORT…`: how many customers reported each known issue, counted from tickets into its front matter. */
 export const tallyCommand: Command = {

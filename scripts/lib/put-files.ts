@@ -1,8 +1,19 @@
-import { chmod, link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { Failure } from '../cli/command.ts';
-import { clearDrafts, draftOf } from './temporary-file.ts';
+import { isRunning } from './is-running.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** A file as it was read, and as it is to be. */
@@ -116,4 +127,23 @@ function outcome(done: readonly Put[], stuck: readonly Put[]): string {
     return `What was written before it (${count(done.length, 'file')}) has its old content again.`;
   const paths = stuck.map(({ path }) => `\n  ${path}`).join('');
   return `What was written before it couldn’t be undone in these files:${paths}`;
+}
+
+const DRAFT = /^\..+\.(\d+)\.draft$/;
+
+/** The draft of a file, beside it. Its name begins with a dot: who reads the content folder meanwhile doesn't see it. */
+export function draftOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}.draft`);
+}
+
+/**
+ * Removes the drafts in a folder that a process left which was killed. Those with this process's number are of an earlier
+ * one too, as long as it has none of its own: in a container, every run has the same.
+ */
+export async function clearDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(DRAFT.exec(name)?.[1] ?? NaN);
+    if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
 }

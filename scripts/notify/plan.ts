@@ -1,8 +1,8 @@
+import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import type { Channel, Receiver } from './channels/channel.ts';
 import { oldestFirst } from './new-updates.ts';
 import { type Delivery, deliveryId, type DeliveryState, type NewEvent } from './outbox.ts';
-import { isWanted } from './select.ts';
 
 /** One update for one receiver. */
 export interface Job {
@@ -120,4 +120,22 @@ function whyGone(
 
 function laneKey(channel: string, recipient: string | undefined): string {
   return `${channel} ${recipient ?? ''}`;
+}
+
+/** What a channel or a recipient wants to be told of; all, where it says nothing. */
+export interface Selection {
+  components?: readonly string[] | undefined;
+  kinds?: readonly NotifiedKind[] | undefined;
+}
+
+/** Whether all of some selections want an update: a list narrows down what its recipients may choose from. */
+export function isWanted(
+  { components, kind }: Pick<UpdateObject, 'components' | 'kind'>,
+  ...selections: readonly Selection[]
+): boolean {
+  return selections.every(
+    (selection) =>
+      (selection.components?.some((component) => components.includes(component)) ?? true) &&
+      (selection.kinds?.some((name) => NOTIFIED_KINDS[name] === kind) ?? true),
+  );
 }

@@ -19,7 +19,12 @@ import { readStatuspageFiles } from './statuspage-files.ts';
 import { variableFaults, variablesOf } from './variables.ts';
 
 /** What is new in a build is told to the channels of its site, as a call asks for; what was done is given as data. */
-export async function sendUpdates(request: NotifyRequest, site: Site, content: string, ports: Ports): Promise<Sent> {
+export async function sendUpdates(
+  request: NotifyRequest,
+  site: Site,
+  content: string,
+  ports: Ports,
+): Promise<Sent> {
   const { cwd, env, clock } = ports;
   const known = request.isDryRun ? lookedAt(site, ports) : site.notify.channels;
   const variable = variablesOf(known, env);

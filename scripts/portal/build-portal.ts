@@ -1,15 +1,15 @@
-import { cpSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Publication } from '../../src/domain/publication.ts';
+import { dirname, join } from 'node:path';
+import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { emitAll } from '../../src/emit/emit.ts';
-import { searchDocuments } from '../../src/emit/search/documents.ts';
-import { astroConfig } from '../../src/integration/astro-config.ts';
+import { searchDocuments } from '../../src/emit/search/document.ts';
+import { astroConfig } from '../../src/integration/candor.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
-import { folderDigest } from './folder-digest.ts';
-import { manifestFile } from './manifest.ts';
+import { listFiles } from './list-files.ts';
+import { MANIFEST, manifestFile } from './manifest.ts';
 import { replaceFolder } from './output-folder.ts';
-import { writeFiles } from './write-files.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
 export interface BuildRequest {
@@ -55,4 +55,32 @@ export function buildPortal({
 async function allDone(tasks: Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(tasks)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+}
+
+/** Pagefind numbers the values of filters as it likes: its files aren't the same in every build of the same content. */
+const SEARCH_INDEX = 'pagefind/';
+
+/** A SHA-256 of a built folder: of the paths and contents of its files, in the order of paths; its manifest and search index left out. */
+export function folderDigest(folder: string): string {
+  const digest = createHash('sha256');
+  for (const path of listFiles(folder))
+    if (path !== MANIFEST && !path.startsWith(SEARCH_INDEX))
+      digest.update(`${path}\0${hash('sha256', readFileSync(join(folder, path)))}\n`);
+  return digest.digest('hex');
+}
+
+/** Writes files below a folder; many small ones, for which synchronous calls cost least. */
+export function writeFiles(folder: string, files: Iterable<OutputFile>): { files: number; bytes: number } {
+  const made = new Set<string>();
+  const written = { files: 0, bytes: 0 };
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    writeFileSync(target, content);
+    written.files += 1;
+    written.bytes += content.length;
+  }
+  return written;
 }

@@ -1,4 +1,4 @@
-import { nextBuild } from '../../src/domain/next-build.ts';
+import { nextBuild } from '../../src/domain/changes.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { isStanding } from '../../src/domain/site.ts';
 import { isoUtc } from '../../src/domain/time.ts';

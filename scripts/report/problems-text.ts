@@ -1,7 +1,6 @@
 import pc from 'picocolors';
 import type { Problem } from '../../src/domain/problems.ts';
-import { pathOf } from './place.ts';
-import { summary } from './summary.ts';
+import { pathOf, summary } from './summary.ts';
 
 export interface TextOptions {
   colour?: boolean;

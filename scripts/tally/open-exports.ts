@@ -1,5 +1,9 @@
 import { rm } from 'node:fs/promises';
+import type { Portal } from '../../src/domain/portal.ts';
+import type { TallyNames } from '../../src/domain/tally/names.ts';
+import { Failure, type Ports, UsageError } from '../cli/command.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
+import { drawProgress } from '../report/progress.ts';
 import { type Database, openDatabase } from './read/database.ts';
 import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
@@ -10,6 +14,7 @@ import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
 import { unpack, type Unpacking } from './read/unpack.ts';
+import type { TallyRequest } from './tally-request.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
 /** How often progress is told, in milliseconds. */
@@ -107,4 +112,40 @@ function shownAs(tables: readonly KnownTable[], index: number): string {
   const [first, ...others] = tables[index]?.table.files ?? [];
   const more = others.length === 0 ? '' : ` and ${String(others.length)} files like it`;
   return `${first?.shown ?? ''}${more}`;
+}
+
+/** Opens the exports of a call for as long as they're used, with a progress bar where a person watches. */
+export async function withExports<Result>(
+  { exports, format, dateOrder, mode }: TallyRequest,
+  { site }: Portal,
+  names: TallyNames,
+  ports: Ports,
+  use: (source: TicketSource) => Promise<Result>,
+): Promise<Result> {
+  if (format === 'mapped' && site.tally.mapping === undefined)
+    throw new UsageError(
+      '--format mapped reads exports by the columns that site.yaml names under tally: mapping:, and it names none.',
+    );
+  const { tell, end } = drawProgress(ports, 'Reading the exports');
+  let source: TicketSource;
+  try {
+    source = await openExports(exports, ports.cwd, {
+      format,
+      tally: dateOrder === undefined ? site.tally : { ...site.tally, dateOrder },
+      names,
+      timeZone: site.timeZone,
+      keepTexts: mode === 'suggest',
+      progress: tell,
+      signal: ports.signal,
+    });
+  } catch (error) {
+    throw ports.signal.aborted ? new Failure('Interrupted. Nothing was written.') : error;
+  } finally {
+    end();
+  }
+  try {
+    return await use(source);
+  } finally {
+    await source.close();
+  }
 }

@@ -3,9 +3,12 @@ import type { Portal } from '../../src/domain/portal.ts';
 import { createMatcher } from '../../src/domain/tally/match.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import { issueProfiles } from '../../src/domain/tally/suggesting/issue-profile.ts';
-import { createKeyFinder } from '../../src/domain/tally/suggesting/key-finder.ts';
-import { createRarity } from '../../src/domain/tally/suggesting/rarity.ts';
-import { createSuggester, type Suggestion } from '../../src/domain/tally/suggesting/suggest.ts';
+import {
+  createKeyFinder,
+  createRarity,
+  createSuggester,
+  type Suggestion,
+} from '../../src/domain/tally/suggesting/suggest.ts';
 import type { TicketSource } from './ticket-source.ts';
 
 /** A ticket that names no issue, and the one that it reads like. */

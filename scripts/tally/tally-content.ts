@@ -7,7 +7,7 @@ import { isUpToDate, type PlannedReports, planReports } from '../../src/domain/t
 import type { FileChange } from '../lib/put-files.ts';
 import { withReports } from '../write/reports-block.ts';
 import type { Counted } from './count-exports.ts';
-import type { Tallied } from './report/tallied.ts';
+import type { Tallied } from './report/json.ts';
 
 /**
  * What counts change in a content folder, nothing of it written yet. Throws a `Failure` where a front matter can't be

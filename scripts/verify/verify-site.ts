@@ -10,7 +10,6 @@ import { CHECKS, FIRST, OF_THE_SAME_BUILD } from './checks/all.ts';
 import type { Check, Meant } from './checks/check.ts';
 import { type Finding, type SiteReport, siteReport } from './finding.ts';
 import { compareAddress, compareClocks, compareManifest } from './manifest.ts';
-import { checkMissingPage, MISSING } from './missing-page.ts';
 import { sample } from './sample.ts';
 
 /** A small host isn't to notice that it is looked at. */
@@ -73,4 +72,32 @@ function run(checks: readonly Check[], answer: Answer, meant: Meant): Finding[] 
   return checks.flatMap((check) =>
     [...check(answer, meant)].map((finding) => ({ ...finding, path: meant.path })),
   );
+}
+
+/** An address that no portal has. */
+export const MISSING = 'there-is-no-such-page/';
+
+/** An address that isn't there answers 404, with the page that looks old addresses up. */
+export function* checkMissingPage(
+  { status, body }: Answer,
+  page: Buffer,
+  isSame: boolean,
+): Iterable<Finding> {
+  if (status !== 404) {
+    yield {
+      code: 'missing-found',
+      severity: 'error',
+      path: MISSING,
+      what: `An address that isn’t there answers ${status}, and 404 was expected.`,
+      fix: 'Let the host answer 404 with 404.html: programs and search engines take anything else for a page.',
+    };
+  } else if (isSame && !body.equals(page)) {
+    yield {
+      code: 'missing-page',
+      severity: 'error',
+      path: MISSING,
+      what: 'An address that isn’t there doesn’t get the portal’s own page.',
+      fix: 'Let the host answer with 404.html: it finds records by old addresses and ticket numbers.',
+    };
+  }
 }

@@ -1,4 +1,13 @@
+import type { ContentFolder } from '../../src/content/content-folder.ts';
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
+import { SITE_FILE } from '../../src/domain/site.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
+import { contentPaths } from '../cli/open-content.ts';
+import { reportJson } from '../report/problems-json.ts';
+import { reportText } from '../report/problems-text.ts';
+import { shownPath } from '../report/shown-path.ts';
+import { type Edit, edited } from './edits.ts';
 
 /** What a change of one file does to the portal's problems. */
 export interface Effect {
@@ -26,4 +35,86 @@ export function effectOf(path: string, before: readonly Problem[], after: readon
 /** Without its line, which moves when something is added above. */
 function keyOf({ code, file, what }: Problem): string {
   return [code, file, what].join('\n');
+}
+
+/** A content folder as it would be with one file changed or added: what is written is checked before it is written. */
+export function changedFolder(folder: ContentFolder, path: string, bytes: Uint8Array): ContentFolder {
+  return {
+    list: async () => {
+      const { paths, problems } = await folder.list();
+      return { paths: [...new Set([...paths, path])].sort(), problems };
+    },
+    read: (asked) => (asked === path ? Promise.resolve(bytes) : folder.read(asked)),
+  };
+}
+
+/** Lines that stand in a text instead of others. */
+export interface ChangedLines {
+  /** Where they begin in the old text, counted from 1. */
+  line: number;
+  removed: string[];
+  added: string[];
+}
+
+/** What edits do to a text, line by line, in the order of the lines. */
+export function changedLines(text: string, edits: readonly Edit[]): ChangedLines[] {
+  return spansOf(text, edits).map(({ start, end }) => {
+    const before = text.slice(start, end).split('\n');
+    const after = edited(text, edits, start, end).split('\n');
+    const isSame = (a: number, b: number) => before.at(a) !== undefined && before.at(a) === after.at(b);
+    let [head, tail] = [0, 0];
+    while (head < before.length && isSame(head, head)) head++;
+    while (tail < before.length - head && isSame(-tail - 1, -tail - 1)) tail++;
+    return {
+      line: text.slice(0, start).split('\n').length + head,
+      removed: before.slice(head, before.length - tail),
+      added: after.slice(head, after.length - tail),
+    };
+  });
+}
+
+/** The whole lines that edits lie in, those that touch as one. */
+function spansOf(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    const start = text.lastIndexOf('\n', edit.start - 1) + 1;
+    const lineBreak = text.indexOf('\n', edit.end);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The content folder as somebody in the working folder writes it. */
+export function folderName(ports: Ports, options: OptionValues): string {
+  return shownPath(ports.cwd, contentPaths(ports, options).content);
+}
+
+/** Reports errors as `check` does, and says that nothing was written; whether there were any. */
+export function refuse(problems: readonly Problem[], ports: Ports, options: OptionValues): boolean {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return false;
+  const { colour = false } = ports;
+  const folder = folderName(ports, options);
+  ports.out(options['json'] === true ? reportJson(errors) : reportText(errors, { colour, folder }));
+  ports.err('Nothing was written.\n');
+  return true;
+}
+
+/** Without a site there is nothing to check a record against. */
+export function isOfSite({ file }: Problem): boolean {
+  return file === '' || file === SITE_FILE;
+}
+
+/** Warnings that a change brings, and errors elsewhere that keep the portal from being built with it. */
+export function reportEffect({ warnings, elsewhere }: Effect, ports: Ports, options: OptionValues): void {
+  // Which translations lack an entry is said in one sentence of its own.
+  const told = warnings.filter(({ code }) => code !== 'untranslated-entry');
+  if (told.length > 0) ports.err(reportText(told, { folder: folderName(ports, options) }));
+  if (elsewhere.length > 0)
+    ports.err(
+      `${count(elsewhere.length, 'error')} in other files ${elsewhere.length === 1 ? 'keeps' : 'keep'} the portal from being built: see \`check\`.\n`,
+    );
 }

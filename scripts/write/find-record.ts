@@ -2,7 +2,7 @@ import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import type { Content } from '../../src/content/read-content.ts';
 import { readRecordSource } from '../../src/content/record-source.ts';
-import { idNumber } from '../../src/domain/record/record-id.ts';
+import { idNumber } from '../../src/domain/record/ids.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { UsageError } from '../cli/command.ts';
 

@@ -5,8 +5,7 @@ import { UsageError } from '../cli/command.ts';
 import { changeComponent } from './component-states.ts';
 import type { Edit } from './edits.ts';
 import type { UpdateRequest } from './plan-update.ts';
-import { type Fields, scalarIn, setField } from './yaml-fields.ts';
-import { yamlLine } from './yaml-line.ts';
+import { type Fields, scalarIn, setField, yamlLine } from './yaml-fields.ts';
 
 /** A record's front matter, and the entry that is added to its timeline. */
 export interface Following {

@@ -1,16 +1,22 @@
 import { contentFolder } from '../../src/content/content-folder.ts';
 import type { Content } from '../../src/content/read-content.ts';
-import { readRecordSource } from '../../src/content/record-source.ts';
+import { readRecordSource, type RecordSource } from '../../src/content/record-source.ts';
+import type { DocumentHeading } from '../../src/domain/document.ts';
 import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
+import type { Language } from '../../src/domain/schemas/common.ts';
 import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
+import { sectionKind } from '../../src/i18n/headings.ts';
+import { stateWord } from '../../src/i18n/state-words.ts';
+import { WORDS } from '../../src/i18n/words/words.ts';
 import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
 import { contentPaths } from '../cli/open-content.ts';
 import { listOption, oneOfChoices, textOption } from '../cli/option-values.ts';
 import { findRecord, listRecords, nextId } from './find-record.ts';
 import { readComponent } from './named-component.ts';
 import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';
-import { newTranslation } from './new-translation.ts';
+import { kindOf, type RecordKind } from './record-kind.ts';
 import { nowOf, readTime } from './times.ts';
+import { yamlLine } from './yaml-fields.ts';
 
 /** What `new` makes, and the options that each takes. */
 const OPTIONS_OF = {
@@ -111,4 +117,39 @@ function timeOf({ options, ports, content }: Asked, name: string): number | unde
 function wordOf<C extends string>({ options }: Asked, name: string, choices: readonly C[], otherwise: C): C {
   const word = textOption(options, name) ?? otherwise;
   return oneOfChoices(word, choices, `“${word}” is no ${name}.`, name);
+}
+
+/** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */
+export function newTranslation(
+  source: RecordSource,
+  original: { path: string; title: string },
+  language: Language,
+): NewFile {
+  const lines = source.text.split('\n');
+  const isOwn = ({ line, column }: DocumentHeading) =>
+    /^ *$/.test((lines[line - 1] ?? '').slice(0, column - 1));
+  const headings = source.document.headings
+    .filter(isOwn)
+    .map(
+      (heading) =>
+        `${'#'.repeat(heading.depth)} ${translated(heading, source, kindOf(original.path, source), language)}`,
+    );
+  return {
+    path: original.path.replace(/(\.mdx?)$/, `.${language}$1`),
+    text: `${['---', `title: ${yamlLine(original.title)}`, '---'].join('\n')}\n${headings.map((heading) => `\n${heading}\n`).join('')}`,
+  };
+}
+
+/** The word of the language for a section or an entry's state; headings of the author's own stay as they are. */
+function translated(
+  { text, line }: DocumentHeading,
+  { document }: RecordSource,
+  kind: RecordKind,
+  language: Language,
+): string {
+  const entry = document.updates.find((update) => update.line === line);
+  if (entry)
+    return `${entry.time} · ${entry.state ? stateWord(kind, entry.state, WORDS[language]) : entry.stateText}`;
+  const section = sectionKind(text);
+  return section === 'other' ? text : WORDS[language].section[section];
 }

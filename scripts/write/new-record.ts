@@ -1,3 +1,4 @@
+import { folded } from '../../src/domain/fold.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
 import { dayOf, entryTime, type Instant, isoInZone } from '../../src/domain/time.ts';
@@ -5,8 +6,7 @@ import type { ComponentState, Impact } from '../../src/domain/vocabulary.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';
 import type { NamedComponent } from './named-component.ts';
-import { slug } from './slug.ts';
-import { yamlLine } from './yaml-line.ts';
+import { yamlLine } from './yaml-fields.ts';
 
 /** A file to be made, below the content folder. */
 export interface NewFile {
@@ -93,4 +93,21 @@ function incidentPath({ id, title }: NewRecord, begins: Instant, { timeZone }: S
 
 function fileOf(lines: readonly string[]): string {
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const MOST_CHARACTERS = 60;
+
+/** A title as part of a file's name: small letters and digits without accents, whole words joined by dashes; empty where it has none. */
+export function slug(title: string): string {
+  const words = folded(title)
+    .replace(/[’']/g, '')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let name = '';
+  for (const word of words) {
+    const longer = name === '' ? word.slice(0, MOST_CHARACTERS) : `${name}-${word}`;
+    if (longer.length > MOST_CHARACTERS) break;
+    name = longer;
+  }
+  return name;
 }

@@ -1,4 +1,5 @@
 import type { RecordSource } from '../../src/content/record-source.ts';
+import type { Document } from '../../src/domain/document.ts';
 import { nounOf, STATES_OF } from '../../src/domain/rules/drafts.ts';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
@@ -10,7 +11,7 @@ import { oneOfChoices } from '../cli/option-values.ts';
 import type { Edit } from './edits.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
 import { kindOf, type RecordKind } from './record-kind.ts';
-import { addEntry } from './timeline-entry.ts';
+import { lineStarts } from './source-text.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 
 /** What is to be said of a record, and what follows from it. */
@@ -88,4 +89,38 @@ function assertLast(time: string, { document }: RecordSource, site: Site): void 
     `The entry would be of ${time}, before the last one, of ${last}; entries run oldest first. ` +
       'Give a later time with --at, or put this one into the file by hand, where it belongs.',
   );
+}
+
+/** An entry to be added to a record. */
+export interface NewEntry {
+  /** `2026-11-23 14:49 · Identified`. */
+  heading: string;
+  text: string;
+  /** The heading of the section that is made where there is none: `Updates` or `Timeline`. */
+  section: string;
+}
+
+/** Adds an entry below the last one; without a timeline, one is made above the post-mortem or at the end. */
+export function addEntry(source: string, document: Document, { heading, text, section }: NewEntry): Edit {
+  const lines = source.split('\n');
+  const next = nextSection(document) ?? lines.length + 1;
+  const last = lines.findLastIndex((line, index) => index < next - 1 && line.trim() !== '');
+  const place = (lineStarts(source)[last] ?? 0) + (lines[last]?.length ?? 0);
+  const opening = document.updatesAt ? '' : `\n\n## ${section}`;
+  const touchesNext = (lines[last + 1] ?? '').trim() !== '';
+  return {
+    start: place,
+    end: place,
+    text: `${opening}\n\n### ${heading}\n\n${text}${touchesNext ? '\n' : ''}`,
+  };
+}
+
+/** The line of the first section that stands below the timeline, or that a new timeline is to stand above. */
+function nextSection({ updates, updatesAt, sections, postMortem }: Document): number | undefined {
+  const last = updates.at(-1)?.line ?? updatesAt?.line;
+  if (last === undefined) return postMortem?.line;
+  const below = [...sections, ...(postMortem ? [postMortem] : [])]
+    .map(({ line }) => line)
+    .filter((line) => line > last);
+  return below.length === 0 ? undefined : Math.min(...below);
 }

@@ -1,8 +1,7 @@
 import { fileKind } from '../../src/content/file-kind.ts';
 import type { OptionValues, Ports } from '../cli/command.ts';
-import { pathOf } from '../report/place.ts';
-import type { ChangedLines } from './changed-lines.ts';
-import { folderName } from './report-effect.ts';
+import { pathOf } from '../report/summary.ts';
+import { type ChangedLines, folderName } from './effect.ts';
 
 /** What an update did, or with `written: false` would do. */
 export interface UpdateReport {

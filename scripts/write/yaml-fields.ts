@@ -7,6 +7,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  stringify,
   type YAMLMap,
 } from 'yaml';
 import type { Edit } from './edits.ts';
@@ -124,4 +125,9 @@ export function contentEnd(pair: Pair, text: string): number {
 
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
+}
+
+/** A text as a YAML value on one line, in quotes where it needs them. */
+export function yamlLine(text: string): string {
+  return stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
 }

@@ -1,4 +1,4 @@
-import { idNumber } from './record/record-id.ts';
+import { idNumber } from './record/ids.ts';
 import type { PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
 

@@ -1,6 +1,7 @@
-import { type DayDowntime, daysOf, type DayInterval } from './day-cells.ts';
-import { downtimeIn } from './downtime.ts';
-import { recordOutages, type OutageInterval } from './intervals.ts';
+import { type DayDowntime, type DayInterval, daysOf } from './day-cells.ts';
+import { type Downtime, downtimeIn } from './downtime.ts';
+import { clip, type OutageInterval, recordOutages } from './intervals.ts';
+import { type MonthInterval, monthsUntil } from './month.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
 import type { Instant } from './time.ts';
@@ -21,7 +22,9 @@ export function componentHistories(portal: Portal, days: number, now: Instant): 
   const { site } = portal;
   const outages = outagesByComponent(portal, now);
   const windowDays = windowDaysOf(site, days, now);
-  return site.components.map((component) => historyIn(windowDays, site, component, outages.get(component.id) ?? []));
+  return site.components.map((component) =>
+    historyIn(windowDays, site, component, outages.get(component.id) ?? []),
+  );
 }
 
 /** What all records did to each component up to an instant; a component that nothing befell isn't there. */
@@ -75,4 +78,32 @@ export function componentUptime(
 ): { window: WindowInterval; uptime: number | undefined } {
   const own = windowSince(window, component);
   return { window: own, uptime: uptime(outages, own, site.uptime.weights) };
+}
+
+/** A month of a component, from the day on which it existed until now. */
+export interface MonthDowntime extends MonthInterval, Downtime {
+  /** 0 to 1. */
+  uptime: number;
+}
+
+/** The last months of a component, this one included and oldest first, out of all its outages; none before it existed. */
+export function componentMonths(
+  { timeZone, uptime: { weights } }: Site,
+  { sinceInstant = -Infinity }: Component,
+  outages: OutageInterval[],
+  months: number,
+  now: Instant,
+): MonthDowntime[] {
+  const existed = monthsUntil(now, months, timeZone)
+    .map((outage) => ({ ...outage, start: Math.max(outage.start, sinceInstant) }))
+    .filter(({ start, end }) => start < end);
+  const [first] = existed;
+  if (!first) return [];
+  const within = outages.flatMap((outage) => clip(outage, first.start, now) ?? []);
+  const trouble = new Map(downtimeIn(within, existed).map((month) => [month.month, month]));
+  return existed.flatMap((outage) => {
+    const { state = 'operational', lengths = {}, records = [] } = trouble.get(outage.month) ?? {};
+    const share = uptime(within, outage, weights);
+    return share === undefined ? [] : [{ ...outage, state, lengths, records, uptime: share }];
+  });
 }

@@ -1,4 +1,4 @@
-import { clip, type Interval, overlay, type StateInterval, type OutageInterval } from './intervals.ts';
+import { clip, type Interval, type OutageInterval, overlay, type StateInterval } from './intervals.ts';
 import type { IncidentRecord } from './record/records.ts';
 import type { Instant } from './time.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from './vocabulary.ts';

@@ -55,7 +55,10 @@ export function componentOutages(portal: Portal, component: string, now: Instant
 }
 
 /** One line out of intervals that overlap: the one with the highest rank holds. The result is in order and joined. */
-export function overlay(intervals: StateInterval[], rank: (state: ComponentState) => number): StateInterval[] {
+export function overlay(
+  intervals: StateInterval[],
+  rank: (state: ComponentState) => number,
+): StateInterval[] {
   const edges = intervals
     .flatMap(({ start, end, state }) => [
       { at: start, state, opens: 1 },

@@ -50,14 +50,21 @@ export function overrunEnd(record: IncidentRecord, now: Instant): Instant | unde
 }
 
 /** Whether any of a period lies between two instants; what goes on lasts until now. */
-export function touches({ start, end }: OpenEndedInterval, from: Instant, to: Instant, now: Instant): boolean {
+export function touches(
+  { start, end }: OpenEndedInterval,
+  from: Instant,
+  to: Instant,
+  now: Instant,
+): boolean {
   // What begins and ends at one instant still was.
   return start < to && Math.max(end ?? now, start + 1) > from;
 }
 
 function maintenancePeriod(maintenance: Maintenance, now: Instant): OpenEndedInterval {
   const { start, end, updates } = maintenance;
-  const changes = [start, end, ...updates.map(({ at }) => at)].filter((at) => at <= now).sort((a, b) => a - b);
+  const changes = [start, end, ...updates.map(({ at }) => at)]
+    .filter((at) => at <= now)
+    .sort((a, b) => a - b);
   const underWay = changes.filter((at) => isUnderWay(maintenanceState(maintenance, at)));
   const [began, last] = [underWay[0], underWay.at(-1)];
   if (began === undefined || last === undefined) return { start, end };

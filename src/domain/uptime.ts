@@ -1,5 +1,4 @@
-import type { Interval } from './intervals.ts';
-import { clip, overlay, type StateInterval } from './intervals.ts';
+import { clip, type Interval,overlay, type StateInterval } from './intervals.ts';
 import type { Component, Site } from './site.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
 import type { ComponentState } from './vocabulary.ts';
@@ -23,7 +22,10 @@ export function windowOf(days: number, zone: string, now: Instant): WindowInterv
 }
 
 /** A window without the days before a component existed. */
-export function windowSince(window: WindowInterval, component: Pick<Component, 'sinceInstant'>): WindowInterval {
+export function windowSince(
+  window: WindowInterval,
+  component: Pick<Component, 'sinceInstant'>,
+): WindowInterval {
   const { sinceInstant = window.start } = component;
   return { ...window, start: Math.max(window.start, sinceInstant) };
 }

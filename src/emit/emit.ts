@@ -1,15 +1,13 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { embedStates } from '../view/embed/embed.ts';
 import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
-import { brandFiles } from './brand.ts';
 import { emitCalendars } from './calendar/calendar.ts';
-import { embedFiles } from './embed.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { headersNginxFile } from './headers/nginx.ts';
 import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
-import { robotsFile } from './robots.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitStatuspage } from './statuspage/files.ts';
 
@@ -28,4 +26,25 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield robotsFile(publication);
   yield headersFile(publication);
   yield headersNginxFile(publication);
+}
+
+/** The company's colour as a stylesheet of its own, which pages link after the look's; none without a colour. */
+export function brandFiles({ portal }: Publication): OutputFile[] {
+  const { brand } = portal.site;
+  return brand === undefined ? [] : [{ path: 'brand.css', content: `:root { --brand: ${brand}; }\n` }];
+}
+
+/** `embed.json` in each language, which `embed.js` shows on other sites. */
+export function embedFiles(publication: Publication): OutputFile[] {
+  const { portal, addresses } = publication;
+  return portal.site.languages.map((language) => ({
+    path: addresses.embedData(language),
+    content: `${JSON.stringify(embedStates(publication, language))}\n`,
+  }));
+}
+
+/** `robots.txt`: all may be read; short links say themselves that they are none to index. */
+export function robotsFile({ addresses }: Publication): OutputFile {
+  const content = `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute('sitemap.xml')}\n`;
+  return { path: 'robots.txt', content };
 }

@@ -1,8 +1,10 @@
-import type { AstroIntegration } from 'astro';
-import { devAssets } from './dev-assets.ts';
-import { moveAssets } from './move-assets.ts';
-import type { BuildOptions } from './options.ts';
-import type { VitePlugin } from './vite-plugin.ts';
+import { copyFile, mkdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import sirv from 'sirv';
+import { type BuildOptions, ROOT } from './options.ts';
 
 const MODULE = 'virtual:candor/options';
 
@@ -25,5 +27,57 @@ function optionsModule(options: BuildOptions): VitePlugin {
     name: 'candor-options',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load: (id) => (id === `\0${MODULE}` ? `export default ${JSON.stringify(options)}` : undefined),
+  };
+}
+
+/** Serves the content folder's images while developing, where the build copies those that are shown. */
+export function devAssets(content: string): VitePlugin {
+  return {
+    name: 'candor-dev-assets',
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/assets', sirv(content, { dev: true, extensions: [] }));
+    },
+  };
+}
+
+/**
+ * Moves the stylesheets of pages to the output. Astro would rename them, which fails when the output lies on
+ * another file system than the project; what is gone by then it leaves alone.
+ */
+export function moveAssets(outDir: URL): VitePlugin {
+  return {
+    name: 'candor-move-assets',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      if (this.environment.name !== 'prerender' || dir === undefined) return;
+      for (const { type, fileName } of Object.values(bundle)) {
+        if (type !== 'asset') continue;
+        const target = join(fileURLToPath(outDir), fileName);
+        await mkdir(dirname(target), { recursive: true });
+        await copyFile(join(dir, fileName), target);
+        await unlink(join(dir, fileName));
+      }
+    },
+  };
+}
+
+type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+/** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
+export type VitePlugin = Extract<PluginOption, { name: string }>;
+
+/** Astro's configuration for a build or a development server. Nothing is inlined: the page's policy forbids it. */
+export function astroConfig(options: BuildOptions, baseUrl: URL): AstroInlineConfig {
+  return {
+    root: ROOT,
+    configFile: false,
+    cacheDir: options.cache,
+    site: baseUrl.origin,
+    base: baseUrl.pathname,
+    trailingSlash: 'always',
+    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+    devToolbar: { enabled: false },
+    integrations: [mdx(), candor(options)],
+    vite: { build: { assetsInlineLimit: 0 } },
   };
 }

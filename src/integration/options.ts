@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** What a build or a development server is told. Written into the bundle as `virtual:candor/options`. */
 export interface BuildOptions {
   /** The content folder, as an absolute path. */
@@ -14,3 +16,6 @@ export interface BuildOptions {
    */
   developing: boolean;
 }
+
+/** The folder of the project, which Astro takes as its root. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));

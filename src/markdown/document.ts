@@ -10,12 +10,11 @@ import { actionItems } from './action-items.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { markLinks } from './links.ts';
 import { renderMdxComponents } from './mdx-components.ts';
-import { type Block, detached, outline } from './outline.ts';
-import { parseMarkdown } from './parse.ts';
 import { Parts } from './parts.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
+import { type Block, detached, outline, parseMarkdown } from './tree.ts';
 
 /** Raised whenever the same body would give another document, so that kept ones are read again. */
 export const PIPELINE_VERSION = 7;

@@ -1,10 +1,8 @@
 import type { Html, Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { attributeOf } from './attributes.ts';
 import { canOpen } from './links.ts';
-import { parseMarkdown } from './parse.ts';
 import { ALLOWED_TAGS } from './sanitise.ts';
-import { replaceChild } from './tree.ts';
+import { parseMarkdown, replaceChild } from './tree.ts';
 
 const TAG = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)/g;
 const WEB_ADDRESS = /^(?:https?|mailto):/i;
@@ -98,4 +96,19 @@ function paragraph(value: string, { position }: Html): Paragraph {
 
 function isFlowParent({ type }: Parents): boolean {
   return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(type);
+}
+
+/**
+ * An attribute as a browser reads it. White space is HTML's own: JavaScript's `\s` has more, and would end names where
+ * a browser goes on reading them.
+ */
+const ATTRIBUTE =
+  /([^\t\n\f\r /][^\t\n\f\r /=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r ]+)))?/g;
+
+/** The value of an attribute in the source of a tag's attributes, as it is written; of two the first, as in browsers. */
+export function attributeOf(attributes: string, name: string): string | undefined {
+  for (const [, found = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    if (found.toLowerCase() === name) return double ?? single ?? bare;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { DocumentUpdate } from '../domain/document.ts';
 import type { Prose } from '../domain/record/records.ts';
 import { stateOfWord } from '../i18n/state-words.ts';
 import { type Context, positionOf } from './context.ts';
-import { type Block, outline } from './outline.ts';
+import { type Block, outline } from './tree.ts';
 
 const ENTRY =
   /^(\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?\s*(?:Z|[+-]\d{2}:\d{2})?)?)\s*[·–—-]\s*(.+)$/;

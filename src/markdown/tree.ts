@@ -1,4 +1,9 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import { isDetached } from './parts.ts';
 
 /**
  * Puts nodes in the place of a child; answers where a visitor goes on. mdast's types allow each parent its own kinds of
@@ -9,4 +14,36 @@ export function replaceChild(parent: Parents, child: Nodes, nodes: RootContent[]
   const index = children.indexOf(child);
   children.splice(index, 1, ...nodes);
   return index + nodes.length;
+}
+
+const markdown = remark().use(remarkGfm).freeze();
+const mdx = remark().use(remarkGfm).use(remarkMdx).freeze();
+
+/** Reads CommonMark with GFM, or MDX, into a tree with positions. Throws a `VFileMessage` where MDX can't be read. */
+export function parseMarkdown(source: string, dialect: 'md' | 'mdx'): Root {
+  return (dialect === 'mdx' ? mdx : markdown).parse(source);
+}
+
+/** A heading and the nodes below it, up to the next heading of its depth or a higher one. */
+export interface Block {
+  heading: Heading | undefined;
+  title: string;
+  children: RootContent[];
+}
+
+/** Cuts nodes at headings of a depth or above; what stands before the first is a block without a heading. */
+export function outline(nodes: RootContent[], depth: number): Block[] {
+  const blocks: Block[] = [{ heading: undefined, title: '', children: [] }];
+  for (const node of nodes) {
+    if (isDetached(node)) continue;
+    if (node.type === 'heading' && node.depth <= depth)
+      blocks.push({ heading: node, title: toString(node).trim(), children: [] });
+    else blocks.at(-1)?.children.push(node);
+  }
+  return blocks[0]?.children.length === 0 ? blocks.slice(1) : blocks;
+}
+
+/** Definitions and footnotes, which belong to the whole body wherever they stand. */
+export function detached(tree: Root): RootContent[] {
+  return tree.children.filter(isDetached);
 }

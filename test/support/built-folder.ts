@@ -1,9 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderDigest } from '../../scripts/portal/folder-digest.ts';
+import { folderDigest, writeFiles } from '../../scripts/portal/build-portal.ts';
 import { manifestFile } from '../../scripts/portal/manifest.ts';
-import { writeFiles } from '../../scripts/portal/write-files.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { headersFile } from '../../src/emit/headers.ts';
 import { PAGE_CSP } from '../../src/view/parts/csp.ts';

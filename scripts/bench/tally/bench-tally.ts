@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ports } from '../../cli/command.ts';
+import { Failure, type Ports } from '../../cli/command.ts';
 import { contentPaths, openContent } from '../../cli/open-content.ts';
 import { type Cost, costLine, growthExponent, median } from '../cost.ts';
 import { measureProcess } from '../measure.ts';
 import { madeTickets } from './made-tickets.ts';
 import { makeContent } from './make-content.ts';
 import { makeExport } from './make-export.ts';
-import { assertSameCounts, countsOfPython, countsOfTally } from './same-counts.ts';
 
 const ISSUES = 500;
 const SEED = 2026;
@@ -104,4 +103,39 @@ function printGrowth(ports: Ports, results: readonly { tickets: number; cost: Co
 
 function shown(tickets: number): string {
   return tickets.toLocaleString('en');
+}
+
+/** Counts by issue, as JSON has them. */
+export type CountsByIssue = ReadonlyMap<string, Readonly<Record<string, number | string>>>;
+
+/** The counts of issues that any ticket names, as `candor tally --json` tells them. */
+export function countsOfTally(json: string): CountsByIssue {
+  const { issues } = JSON.parse(json) as {
+    issues: { issue: string; after: Record<string, number | string> }[];
+  };
+  return new Map(
+    issues.filter(({ after }) => after['tickets'] !== 0).map(({ issue, after }) => [issue, after]),
+  );
+}
+
+/** The same as the pass of Python tells them. */
+export function countsOfPython(json: string): CountsByIssue {
+  return new Map(Object.entries(JSON.parse(json) as Record<string, Record<string, number | string>>));
+}
+
+/** Throws a `Failure` where the two don't say the same: then neither's time means anything. */
+export function assertSameCounts(tally: CountsByIssue, python: CountsByIssue): void {
+  for (const issue of new Set([...tally.keys(), ...python.keys()])) {
+    const [ours, theirs] = [countText(tally.get(issue)), countText(python.get(issue))];
+    if (ours !== theirs)
+      throw new Failure(`The counts of ${issue} differ.\n  candor      ${ours}\n  Python csv  ${theirs}`);
+  }
+}
+
+function countText(count: Readonly<Record<string, number | string>> | undefined): string {
+  if (count === undefined) return 'none';
+  return Object.entries(count)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .sort()
+    .join(', ');
 }

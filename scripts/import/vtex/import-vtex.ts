@@ -1,16 +1,16 @@
 import { compareText } from '../../../src/domain/compare-text.ts';
+import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { TranslationSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { SiteSchema } from '../../../src/domain/schemas/site.ts';
-import type { ImportedContent } from '../imported.ts';
-import { yamlText } from '../record-file.ts';
-import { assignAliases } from './aliases.ts';
-import { assignIds, compareIds } from './ids.ts';
-import { draftIssue, relateIssues } from './issue-facts.ts';
+import { type ContentFile, type ImportedContent, recordFile, yamlText } from '../imported.ts';
+import { assignAliases, assignIds, compareIds } from './ids.ts';
+import { draftIssue, type IssueDraft, publicTitle, relateIssues } from './issue-facts.ts';
 import { joinIssues } from './join-issues.ts';
 import type { VtexFolder } from './read-folder.ts';
-import { vtexFindings } from './reasons.ts';
-import { issueFiles } from './record-files.ts';
+import { type VtexFindings, vtexFindings } from './reasons.ts';
+import { type BodyOptions, recordBody } from './record-body.ts';
 import { siteFacts } from './site.ts';
-import { readSourceText } from './source-text.ts';
+import { readSourceText, type SourceText } from './source-text.ts';
 import { readTeams } from './teams.ts';
 import { findTickets } from './tickets.ts';
 
@@ -56,4 +56,57 @@ function countBy(names: string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
+}
+
+export type RecordFile = ContentFile & { language: Language };
+
+/** The files of an issue: the English one with the facts, then its translations, with a title and prose alone. */
+export function issueFiles(
+  { issue, facts }: IssueDraft,
+  isRecord: (id: string) => boolean,
+  findings: VtexFindings,
+): RecordFile[] {
+  const path = (suffix: string) => `known-issues/${facts.id}${suffix}.md`;
+  const [english, ...translations] = LANGUAGES;
+  if (!issue.texts[english]) findings.add('no-english', issue.main.path, issue.main.language);
+  const original = {
+    path: path(''),
+    language: english,
+    content: recordFile(facts, body(issue.main, english, isRecord, findings)),
+  };
+  return [
+    original,
+    ...translations.flatMap((language): RecordFile[] => {
+      const text = issue.texts[language];
+      if (!text) {
+        findings.add('no-translation', issue.main.path, language);
+        return [];
+      }
+      const title = TranslationSchema.parse({ title: publicTitle(text, findings) });
+      return [
+        {
+          path: path(`.${language}`),
+          language,
+          content: recordFile(title, body(text, language, isRecord, findings)),
+        },
+      ];
+    }),
+  ];
+}
+
+function body(
+  text: SourceText,
+  language: Language,
+  isRecord: BodyOptions['isRecord'],
+  findings: VtexFindings,
+): string {
+  return recordBody(text.body, {
+    language,
+    ...(text.language === language ? {} : { textLanguage: text.language }),
+    isRecord,
+    note: (code, detail) => {
+      // A text that stands in for the English one is read twice, and noted for itself.
+      if (text.language === language) findings.add(code, text.path, detail);
+    },
+  });
 }

@@ -1,10 +1,10 @@
 import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { emailAddresses, secrets } from '../../../src/domain/private-texts.ts';
 import { canOpen } from '../../../src/markdown/links.ts';
 import { recordIds } from '../../../src/markdown/record-references.ts';
 import type { Edit } from '../../write/edits.ts';
-import { privateEdits } from './private-edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
 /** Where the source's own portal stands; links such as `/en/tutorial/…` lead there. */
@@ -92,4 +92,22 @@ function htmlAsText(paragraph: Parents): Html[] {
     found.push(node);
   });
   return found;
+}
+
+/**
+ * Masks what nobody should publish. E-mail addresses the way the source itself does in places, `xxxx@example.com`:
+ * letters go, digits and signs stay, since an issue can be about a `+` in an address. Keys and tokens go whole.
+ */
+export function privateEdits(source: string): (Edit & { code: 'email' | 'secret' })[] {
+  const emails = emailAddresses(source).map(({ text, index }) => {
+    const local = text.slice(0, text.lastIndexOf('@')).replace(/\p{L}/gu, 'x');
+    return { code: 'email' as const, start: index, end: index + text.length, text: `${local}@example.com` };
+  });
+  const keys = secrets(source).map(({ noun, text, index }) => ({
+    code: 'secret' as const,
+    start: index,
+    end: index + text.length,
+    text: `(${noun}, masked)`,
+  }));
+  return [...emails, ...keys];
 }

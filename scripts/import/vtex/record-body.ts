@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { SectionKind } from '../../../src/domain/vocabulary.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
-import { parseMarkdown } from '../../../src/markdown/parse.ts';
+import { parseMarkdown } from '../../../src/markdown/tree.ts';
 import { type Edit, edited } from '../../write/edits.ts';
 import { findHeadings, type Mark, OWN_SECTIONS } from './headings.ts';
 import { proseEdits } from './prose-edits.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { NotifyChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Selection } from '../select.ts';
+import type { Selection } from '../plan.ts';
 import type { Message } from './message.ts';
 
 /** Somebody who is told by a channel: its one address, or a recipient of its list. */

@@ -1,6 +1,5 @@
 import { clip } from './clip.ts';
-import { type Message, particulars } from './message.ts';
-import { type Tone, toneOf } from './tone.ts';
+import { type Message, particulars, type Tone, toneOf } from './message.ts';
 
 /** What Discord takes, in characters as they are sent; an embed has 6000 in all. */
 const TITLE = 256;

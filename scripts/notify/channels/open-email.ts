@@ -1,12 +1,10 @@
 import { createHmac } from 'node:crypto';
 import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
-import { readList } from '../list-file.ts';
-import type { Recipient } from '../recipients.ts';
+import { readList, type Recipient } from '../recipients.ts';
 import { openMailer } from '../send-mail.ts';
 import type { Channel, Receiver } from './channel.ts';
 import { emailMessage } from './email.ts';
 import type { OpenRequest } from './open-http.ts';
-import { unsubscribeAddress, unsubscribeToken } from './unsubscribe.ts';
 
 /** Mail servers take their time, and say so: half a minute for scanning a message is nothing unusual. */
 const TIMEOUT = 60_000;
@@ -55,4 +53,17 @@ export async function openEmailChannel(
     },
     close: mailer.close,
   };
+}
+
+/**
+ * What names a recipient of a list in its unsubscribe address: nobody without the secret can make it, or tell an address
+ * from it. Whoever keeps the list makes the same of each of its addresses, in small letters, to find whose it is.
+ */
+export function unsubscribeToken(list: string, address: string, secret: string): string {
+  return createHmac('sha256', secret).update(`${list}\n${address.toLowerCase()}`).digest('base64url');
+}
+
+/** The address that takes a recipient off the list. */
+export function unsubscribeAddress(pattern: string, token: string): string {
+  return pattern.replaceAll('{token}', token);
 }

@@ -1,6 +1,5 @@
 import { clip } from './clip.ts';
-import { type Message, particulars } from './message.ts';
-import { type Tone, toneOf } from './tone.ts';
+import { type Message, particulars, type Tone, toneOf } from './message.ts';
 
 /** A whole message has 28 KB at most, and a character of JSON up to six bytes. */
 const TITLE = 250;

@@ -1,6 +1,6 @@
 import { isoUtc } from '../../../src/domain/time.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
-import { isAllSent, titleOf, type Sent } from './told.ts';
+import { isAllSent, type Sent, titleOf } from './told.ts';
 
 /** The same as data. Recipients are known by the hashes of the outbox. */
 export function jsonReport(told: Sent): string {

@@ -5,7 +5,7 @@ import { columns } from '../../report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';
-import { receiverName, titleOf, type Sent, updateName } from './told.ts';
+import { receiverName, type Sent, titleOf, updateName } from './told.ts';
 
 /** How many failures are listed before the rest are counted; what may have arrived is always listed. */
 const MOST_SHOWN = 20;

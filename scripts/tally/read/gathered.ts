@@ -7,7 +7,7 @@ import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportProblem } from './export-problem.ts';
 import { latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
-import { sidesOfTickets, withSides } from './sides.ts';
+import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 

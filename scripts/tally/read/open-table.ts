@@ -1,13 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Importer } from '../importers/importer.ts';
-import { csvTable } from './csv-table.ts';
-import type { ExportFile } from './export-files.ts';
+import { columnKey } from './column-key.ts';
+import { csvHeader } from './csv-header.ts';
+import { rowsOf } from './database.ts';
+import type { ExportFile, ExportFiles } from './export-files.ts';
 import { ExportProblem } from './export-problem.ts';
-import { faultOf } from './faults.ts';
 import { type Encoding, inUtf8, readHead } from './head.ts';
-import { jsonShape } from './json-layout.ts';
-import { jsonTable } from './json-table.ts';
-import { parquetTable } from './parquet-table.ts';
+import { type JsonShape, jsonShape } from './json-layout.ts';
+import { faultOf } from './load.ts';
+import { readJson } from './read-json.ts';
+import { recordTable } from './record-table.ts';
+import { quoted } from './sql.ts';
 import type { Table } from './table.ts';
 
 /** What reading needs of the world. */
@@ -39,4 +42,77 @@ export async function openTable(
   const envelopes = [...new Set(importers.flatMap(({ envelopes: its = [] }) => its))];
   const shape = await describing(jsonShape(connection, readable, { ...head, text }, envelopes));
   return jsonTable([readable], shape);
+}
+
+/** The longest row that the second attempt still reads, in bytes. */
+const LONGEST_ROW = 32 << 20;
+
+/** A CSV file, by the beginning of it. Every cell is a text, so that no id passes through a floating-point number. */
+export function csvTable(file: ExportFile, head: string): Table {
+  const { delimiter, names, skipped } = csvHeader(head);
+  const byKey = Map.groupBy(
+    names.map((name, index) => ({ key: columnKey(name), sql: `c${String(index)}` })),
+    ({ key }) => key,
+  );
+  const columns = names.map((_, index) => `c${String(index)}: 'VARCHAR'`).join(', ');
+  return {
+    files: [file],
+    kind: 'csv',
+    columns: names,
+    has: (name) => byKey.has(columnKey(name)),
+    cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
+    rows: (attempt) =>
+      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${String(skipped)}, delim = ${quoted(delimiter)}, ` +
+      `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
+      (attempt === 'first'
+        ? ')'
+        : `, parallel = false, max_line_size = ${String(LONGEST_ROW)}, buffer_size = ${String(2 * LONGEST_ROW)})`),
+  };
+}
+
+/** Pages of JSON that lie alike, as one table: a query for each of thousands would take longer than reading them. */
+export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
+  const { format, envelope } = layout;
+  return {
+    ...recordTable(files, keys, rows),
+    alike: JSON.stringify(layout),
+    // Names of all, in the order of none.
+    with: (others) =>
+      jsonTable([...files, ...others.flatMap((other) => other.files)], {
+        layout,
+        keys: [...new Set([...keys, ...others.flatMap(({ columns }) => columns)])].sort(),
+      }),
+  };
+
+  function rows(needed: readonly string[]): string {
+    if (envelope === undefined) {
+      const columns = needed.map((key) => `${quoted(key)}: 'VARCHAR'`);
+      return readJson(files, format, `columns = {${columns.join(', ')}}`);
+    }
+    const { key, several } = envelope;
+    const record = `STRUCT(${needed.map((name) => `"${name.replaceAll('"', '""')}" VARCHAR`).join(', ')})`;
+    const columns = `columns = {${quoted(key)}: ${quoted(several ? `${record}[]` : record)}}`;
+    const records = several ? `unnest("${key}")` : `"${key}"`;
+    return `(SELECT unnest(record) FROM (SELECT ${records} AS record FROM ${readJson(files, format, columns)}))`;
+  }
+}
+
+/** A Parquet file. What is nested becomes JSON, times become ISO 8601, so that all formats are read the same way. */
+export async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
+  const source = `read_parquet(${quoted(file.path)})`;
+  const columns = await rowsOf<{ column_name: string; column_type: string }>(
+    connection,
+    `DESCRIBE SELECT * FROM ${source}`,
+  );
+  const types = new Map(columns.map(({ column_name, column_type }) => [column_name, column_type]));
+  const text = (key: string) => {
+    const name = `"${key.replaceAll('"', '""')}"`;
+    const type = types.get(key) ?? '';
+    return `${/\[\]$|^(STRUCT|MAP|LIST)/.test(type) ? `to_json(${name})` : name}::VARCHAR AS ${name}`;
+  };
+  return recordTable(
+    [file],
+    [...types.keys()],
+    (needed) => `(SELECT ${needed.map(text).join(', ') || '1'} FROM ${source})`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { LookupTable, SideTable } from '../importers/importer.ts';
 import { asText, cellsOf, textOf } from './cells.ts';
-import { quoted } from './sql.ts';
+import { inAnyCase, quoted } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
 import { listWhere, type Search, wordsOf } from './ticket-rows.ts';
 
@@ -39,4 +39,44 @@ export function lookupRows(table: Table, shape: LookupTable, source: string, att
 
 function isActive(table: Table, { active }: SideTable | LookupTable): string {
   return `lower(coalesce(${textOf(table, active)}, 'true')) NOT IN ('false', 'f', '0', 'no')`;
+}
+
+/** One value for each key, whatever rows a warehouse repeats. */
+const LOOKUPS = 'SELECT source, of_what, key, min(value) AS value FROM lookup_rows GROUP BY ALL';
+
+/**
+ * What other tables say of each ticket, as `sides`: tags by their names, where they have any that matter, words, who wrote
+ * it and for whom, and what its links stand for.
+ */
+export function sidesOfTickets({ patterns, tally }: Search): string {
+  const wanted = [patterns.tags, ...tally.leaveOut.tags.map(inAnyCase)].join('|');
+  return `CREATE TEMP TABLE sides AS WITH lookups AS (${LOOKUPS}),
+    tags AS (
+      SELECT row.source, row.id, coalesce(value, tag) AS tag
+      FROM (SELECT source, id, unnest(tags) AS tag FROM side_rows WHERE tags IS NOT NULL) AS row
+      LEFT JOIN lookups ON of_what = 'tag' AND key = tag AND lookups.source = row.source),
+    links AS (
+      SELECT row.source, row.id, value AS link
+      FROM (SELECT source, id, unnest(links) AS link FROM ticket_rows WHERE links IS NOT NULL) AS row
+      JOIN lookups ON of_what = 'link' AND key = link AND lookups.source = row.source),
+    parts AS (
+      SELECT source, id, NULL AS tag, NULL AS link, words, requester, organisation FROM side_rows
+      UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)})
+      UNION ALL SELECT source, id, NULL, link, NULL, NULL, NULL FROM links)
+    SELECT source, id, list(DISTINCT tag) FILTER (tag IS NOT NULL) AS tags, list(DISTINCT link) FILTER (link IS NOT NULL) AS links,
+      flatten(list(words) FILTER (words IS NOT NULL)) AS words, min(requester) AS requester, min(organisation) AS organisation
+    FROM parts GROUP BY source, id`;
+}
+
+/** Tickets with what other tables say of them; `tickets` is what stands in theirs. */
+export function withSides(tickets: string): string {
+  return `SELECT row.* REPLACE (
+      coalesce(list_concat(row.tags, sides.tags), row.tags, sides.tags) AS tags,
+      coalesce(list_concat(row.links, sides.links), row.links, sides.links) AS links,
+      coalesce(list_concat(row.words, sides.words), row.words, sides.words) AS words,
+      coalesce(row.requester, sides.requester) AS requester,
+      coalesce(row.organisation, sides.organisation, company.value) AS organisation)
+    FROM (${tickets}) AS row LEFT JOIN sides ON sides.source = row.source AND sides.id = row.id
+    LEFT JOIN (SELECT * FROM (${LOOKUPS}) WHERE of_what = 'organisation-of-requester') AS company
+      ON company.source = row.source AND company.key = coalesce(row.requester, sides.requester)`;
 }

@@ -5,9 +5,10 @@ import { MATCH_RULES, type MatchRule } from '../../../src/domain/tally/match.ts'
 import { isUpToDate, type PlannedReports } from '../../../src/domain/tally/plan.ts';
 import type { Day } from '../../../src/domain/time.ts';
 import { columns } from '../../report/columns.ts';
-import type { TicketTotals } from '../count-tickets.ts';
+import type { TicketTotals } from '../count-exports.ts';
+import type { Suggestions } from '../suggest-issues.ts';
 import type { LeftOut } from '../ticket-source.ts';
-import type { Tallied } from './tallied.ts';
+import type { Tallied } from './json.ts';
 
 const RULE_WORDS: Record<MatchRule, string> = {
   links: 'by a link field',
@@ -134,4 +135,21 @@ export function outcomeSentence(
     ...(changes.length > files ? ['the ledger'] : []),
   ].join(' and ');
   return done === 'written' ? `Wrote ${what}.` : `Nothing was written (--dry-run): ${what} would change.`;
+}
+
+/** Suggestions for people: the score, the ticket, the issue, and what the two have in common, in the issue's own words. */
+export function suggestionsReport({ suggested, unmatched }: Suggestions): string {
+  const all = `${count(unmatched, 'ticket')} that ${unmatched === 1 ? 'names' : 'name'} no issue`;
+  if (suggested.length === 0) return `Of ${all}, none reads like one.\n`;
+  const rows = suggested.map(({ ticket, issue, score, inCommon }) => [
+    `${String(Math.round(score * 100))} %`,
+    ticket,
+    issue,
+    inCommon.join(', '),
+  ]);
+  return (
+    `${columns(['Score', 'Ticket', 'Issue', 'In common'], rows, [0])}\n\n` +
+    `Of ${all}, ${String(suggested.length)} ${suggested.length === 1 ? 'reads' : 'read'} like one. ` +
+    'Read the ticket; if it is the issue, link it or tag it, as ki-1042, and the next tally counts it.\n'
+  );
 }

@@ -3,9 +3,8 @@ import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
 import { displayedState } from './displayed-state.ts';
 import { keepPlace } from './keep-place.ts';
-import { momentElement } from './moment.ts';
 import { readSummary, type Summary } from './read-summary.ts';
-import { type Known, show } from './show.ts';
+import { type Known, momentElement, show } from './show.ts';
 
 /** Keeps a page true after it was built: it changes at the instants that it carries, and reads the present every minute. */
 

@@ -1,11 +1,11 @@
-import type { Snapshot } from '../../domain/snapshot.ts';
+import { lastPresent, type Snapshot } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
 import type { DisplayedState } from './displayed-state.ts';
 import type { OpenIncident } from './read-summary.ts';
-import { summaryNodes } from './summary-sentence.ts';
 
 /** What is known of the present: by the page itself, or since by the API. */
 export interface Known {
@@ -55,4 +55,62 @@ function markAll(selector: string, state: string, word: string): void {
 
 function all(selector: string): NodeListOf<HTMLElement> {
   return document.querySelectorAll(selector);
+}
+
+/**
+ * The sentences below the headline, as nodes; undefined where those of the page still hold, since it alone
+ * knows the incidents that are open.
+ */
+export function summaryNodes(
+  told: DisplayedState,
+  { open, snapshot }: Known,
+  data: LiveData,
+  now: Instant,
+): (Node | string)[] | undefined {
+  const words = data.words.lead;
+  if (!words) return undefined;
+  if (open.some(({ called }) => !called)) return undefined;
+  const isWell = told.portal === 'operational' || told.portal === 'under_maintenance';
+  if (open.length > 0 || !isWell) {
+    const links = open.flatMap(({ called }) => (called ? [' ', link(called.name, called.url), '.'] : []));
+    return [words.us, ...links, ' ', link(words.reload, location.pathname)];
+  }
+  const running = told.maintenance.flatMap(([id, state]) =>
+    state === 'in_progress' || state === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
+  );
+  const moment = (at: Instant): Node => momentElement(at, data);
+  if (running.length === 0) {
+    // Nobody has looked since: it isn't known to be so at this very moment.
+    const known = Math.max(data.built, lastPresent(snapshot, now));
+    return pieces<Node>(words.working, { time: moment(known) });
+  }
+  const start = Math.min(...running.map((work) => work.start));
+  const end = Math.max(...running.map((work) => work.end));
+  const planned = end <= now ? words.longer : words.window;
+  return [...pieces<Node>(planned, { start: moment(start), end: moment(end) }), ' ', words.restWorks];
+}
+
+function link(text: string, href: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = text;
+  element.target = document.documentElement.dataset['target'] ?? '';
+  return element;
+}
+
+/** A `<time>` in the zone of the portal: `23 Nov 2026, 14:49 UTC−3`. */
+export function momentElement(
+  at: Instant,
+  { locale, zone }: Pick<LiveData, 'locale' | 'zone'>,
+): HTMLTimeElement {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    hourCycle: 'h23',
+    timeZone: zone,
+    timeZoneName: 'shortOffset',
+  });
+  const time = document.createElement('time');
+  time.dateTime = new Date(at).toISOString();
+  time.textContent = format.format(at).replace('GMT', 'UTC').replace('-', '−');
+  return time;
 }

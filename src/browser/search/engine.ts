@@ -1,8 +1,7 @@
 import { foldedLetters } from '../../domain/fold.ts';
 import { keyWord } from '../../domain/record/keys.ts';
-import { bestWords } from './best-words.ts';
 import type { Found, Pagefind, Result } from './pagefind.ts';
-import { keyOf, looksLikeKey, wordsOf } from './query.ts';
+import { keyOf, looksLikeKey, type Word, wordsOf } from './query.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
 
 /** What there is to a question: all results, with what a reader may narrow them by. */
@@ -92,4 +91,29 @@ async function countFacets(
     return [facet, { all: results.length, values: filters[facet] ?? {} }] as const;
   });
   return Object.fromEntries(await Promise.all(counts));
+}
+
+/** Below this share of what all the words say together, a record has them by chance. */
+const TELLING = 0.15;
+
+/**
+ * The words of a question that the record nearest to it has, and those that it lacks: rare words weigh more.
+ * None when no record has enough of them to be meant.
+ */
+export async function bestWords(
+  pagefind: Pagefind,
+  asked: Word[],
+): Promise<{ words: string[]; leftOut: string[] }> {
+  const words = [...new Set(asked.flatMap(({ parts }) => parts))];
+  const all = (await pagefind.search(null)).results.length;
+  const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));
+  const weights = found.map(({ results }) => Math.log(1 + all / (results.length + 0.5)));
+  const scores = new Map<string, number>();
+  found.forEach(({ results }, index) => {
+    for (const { id } of results) scores.set(id, (scores.get(id) ?? 0) + (weights[index] ?? 0));
+  });
+  const [best, score] = [...scores].reduce((first, next) => (next[1] > first[1] ? next : first), ['', 0]);
+  if (score < TELLING * weights.reduce((sum, weight) => sum + weight, 0)) return { words: [], leftOut: [] };
+  const has = found.map(({ results }) => results.some(({ id }) => id === best));
+  return { words: words.filter((_, index) => has[index]), leftOut: words.filter((_, index) => !has[index]) };
 }

@@ -1,5 +1,5 @@
+import { foldedLetters } from '../../domain/fold.ts';
 import { countText, element } from './elements.ts';
-import { markWords, type Piece, readExcerpt } from './marks.ts';
 import type { Fragment } from './pagefind.ts';
 
 /** A result as an item of the list, made from the page's template and words. */
@@ -78,4 +78,34 @@ function componentName(id: string): string {
     `[data-facet="component"] [data-value="${CSS.escape(id)}"]`,
   );
   return link?.dataset['text'] ?? id;
+}
+
+/** A piece of text, marked where it is what was looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>' };
+
+/** Reads Pagefind's excerpt: text in which only `<mark>` is markup, and angle brackets are entities. */
+export function readExcerpt(excerpt: string): Piece[] {
+  return excerpt
+    .split(/<mark>(.*?)<\/mark>/)
+    .map((text, index) => ({
+      text: text.replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity),
+      marked: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Marks the words of a text that begin with one of those looked for, which are folded. */
+export function markWords(text: string, words: string[]): Piece[] {
+  return text
+    .split(/(\s+)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const folded = foldedLetters(piece);
+      return { text: piece, marked: words.some((word) => word !== '' && folded.startsWith(word)) };
+    });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../schemas/common.ts';
 import type { Site } from '../site.ts';
 import { isoUtc } from '../time.ts';
-import type { PortalRecord } from './records.ts';
+import type { PortalRecord, Update } from './records.ts';
 
 /**
  * Tag URIs (RFC 4151) by which readers know what they have seen: `tag:status.example.com,2019:incident/INC-31`.
@@ -60,4 +60,29 @@ function yearOf(record: PortalRecord): string {
 function tag(site: Site, year: string, specific: string, language: Language): string {
   const suffix = language === site.defaultLanguage ? '' : `:${language}`;
   return `tag:${site.authority},${year}:${specific}${suffix}`;
+}
+
+/** The letters and the number of an id, as they are written: `KI` and `1042` of `KI-1042`. */
+export function idParts(id: string): [letters: string, number: string] {
+  const dash = id.lastIndexOf('-');
+  return [id.slice(0, Math.max(dash, 0)), id.slice(dash + 1)];
+}
+
+/** The number of an id by itself, as short links and people on the telephone have it. */
+export function idNumber(id: string): string {
+  return idParts(id)[1];
+}
+
+/**
+ * The anchor of each update on the page of its record, in their order: `update-20190507T1332Z`. It depends on the
+ * update's time alone; a second one in the same minute ends in `-2`.
+ */
+export function updateAnchors(updates: Pick<Update, 'at'>[]): string[] {
+  const seen = new Map<string, number>();
+  return updates.map(({ at }) => {
+    const anchor = `update-${isoUtc(at).slice(0, 16).replace(/[-:]/g, '')}Z`;
+    const times = (seen.get(anchor) ?? 0) + 1;
+    seen.set(anchor, times);
+    return times === 1 ? anchor : `${anchor}-${times}`;
+  });
 }

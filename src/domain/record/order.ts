@@ -1,6 +1,7 @@
 import { compareText } from '../compare-text.ts';
+import { beginningOf } from '../period.ts';
 import { isOpenIssue } from '../status.ts';
-import type { KnownIssue } from './records.ts';
+import type { IncidentRecord, KnownIssue } from './records.ts';
 import { leastReporters } from './reports.ts';
 
 /** Orders of known issues. Each ends in the id, so that a list is the same at every build. */
@@ -31,4 +32,9 @@ export function orderIssues(issues: readonly KnownIssue[], order: IssueOrder): K
     }
     return 0;
   });
+}
+
+/** Incidents and maintenance by their beginning, the last first, as a new list; of one instant by id. */
+export function newestFirst(records: readonly IncidentRecord[]): IncidentRecord[] {
+  return records.toSorted((a, b) => beginningOf(b) - beginningOf(a) || compareText(a.id, b.id));
 }

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, readInstant, startOfDay } from '../time.ts';
+import { updateAnchors } from './ids.ts';
 import type { Maintenance, PortalRecord, Update } from './records.ts';
-import { updateAnchors } from './update-anchor.ts';
 
 /** An update with its key in ids and its anchor on the record's page. */
 export interface PublishedUpdate {

@@ -1,4 +1,4 @@
-import { idNumber } from '../record/record-id.ts';
+import { idNumber } from '../record/ids.ts';
 import { records } from './drafts.ts';
 import type { Drafts, RecordDraft } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { idNumber } from '../record/record-id.ts';
+import { idNumber } from '../record/ids.ts';
 import { records } from './drafts.ts';
 import type { Drafts, RecordDraft, Rule } from './rule.ts';
 

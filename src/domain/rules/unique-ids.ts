@@ -1,5 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { idParts } from '../record/record-id.ts';
+import { idParts } from '../record/ids.ts';
 import { placeOf, records } from './drafts.ts';
 import type { RecordDraft, Rule } from './rule.ts';
 

@@ -1,10 +1,9 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { componentsObject } from './components.ts';
 import { incidentFiles } from './incidents.ts';
-import { jsonFile } from './json-file.ts';
 import { knownIssueFiles } from './known-issues.ts';
+import { jsonFile } from './pages.ts';
 import { apiSchemas } from './schemas.ts';
-import { siteObject } from './site.ts';
+import { componentsObject, siteObject } from './site.ts';
 import { updateFiles } from './updates.ts';
 
 /** Candor's own API, version 1: all that the portal says, for programs; and the schemas that its files follow. */

@@ -1,7 +1,7 @@
 import { recordOutages } from '../../domain/intervals.ts';
-import { type OpenEndedInterval, intervalOf } from '../../domain/period.ts';
+import { intervalOf, type OpenEndedInterval } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { newestFirst } from '../../domain/record/incident-order.ts';
+import { newestFirst } from '../../domain/record/order.ts';
 import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
@@ -9,12 +9,11 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { issuesBehind } from '../../view/incident/incident.ts';
-import { jsonFile } from './json-file.ts';
 import { recordLinks, recordPath } from './links.ts';
-import { pageFiles } from './pages.ts';
+import { jsonFile, pageFiles } from './pages.ts';
 import type { ApiIncident, ApiIncidents, ListedIncident } from './schemas/incident.ts';
 import { proseObject, sectionObject, titles, writtenIn } from './texts.ts';
-import { updatesOf } from './updates-of.ts';
+import { updatesOf } from './updates.ts';
 
 /** Incidents and maintenance: pages of all of them, newest first, and one file for each. */
 export function* incidentFiles(publication: Publication): Iterable<OutputFile> {

@@ -10,12 +10,11 @@ import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { workaroundOwner } from '../../view/issue/workaround.ts';
-import { jsonFile } from './json-file.ts';
 import { recordLinks, recordPath } from './links.ts';
-import { pageFiles } from './pages.ts';
+import { jsonFile, pageFiles } from './pages.ts';
 import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
 import { localizedTexts, proseObject, sectionObject, titles, writtenIn } from './texts.ts';
-import { updatesOf } from './updates-of.ts';
+import { updatesOf } from './updates.ts';
 
 /** Known issues: pages of all of them, newest first, and one file for each. */
 export function* knownIssueFiles(publication: Publication): Iterable<OutputFile> {

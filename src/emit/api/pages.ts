@@ -1,5 +1,4 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { jsonFile } from './json-file.ts';
 
 /** Objects on one page of a list. */
 const PAGE_SIZE = 500;
@@ -29,4 +28,17 @@ export function* pageFiles<T>(
     const own = items.slice((page - 1) * size, page * size);
     yield jsonFile(path(page), content({ page, pages, next, total: items.length, items: own }));
   }
+}
+
+/** What `JSON.stringify` makes of half a surrogate pair, which strict readers refuse; or of a text that says so. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
+/** A file of an API: compact, and without characters that are none. */
+export function jsonFile(path: string, value: object): OutputFile {
+  const content = JSON.stringify(value);
+  return { path, content: LONE_SURROGATE.test(content) ? JSON.stringify(value, wellFormed) : content };
+}
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,7 +1,7 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { updateKeys } from '../../domain/record/ids.ts';
+import { updateKeys, updateTag } from '../../domain/record/ids.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
-import type { Prose, Update } from '../../domain/record/records.ts';
+import type { PortalRecord, Prose, Update } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -9,8 +9,7 @@ import { type Instant, isoUtc } from '../../domain/time.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, announcementText } from '../feeds/body.ts';
 import type { FeedContext } from '../feeds/context.ts';
-import type { Entry, RecordEntries } from '../feeds/entries.ts';
-import { portalEntries } from '../feeds/portal-entries.ts';
+import { type Entry, portalEntries, type RecordEntries } from '../feeds/entries.ts';
 import { pageFiles } from './pages.ts';
 import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
 import { proseObject, writtenIn } from './texts.ts';
@@ -86,4 +85,33 @@ function said(
 /** The last category of an item is the state that it says. */
 function stateOf({ categories }: Entry): string {
   return categories.at(-1)?.term ?? '';
+}
+
+/** An update as a record's own file has it. */
+interface RecordUpdate<S extends string> {
+  id: string;
+  published: string;
+  day: string | null;
+  state: S;
+  anchor: string;
+  texts: Partial<Record<Language, Prose>>;
+}
+
+/** What was said of a record so far, oldest first. */
+export function updatesOf<R extends PortalRecord>(
+  record: R,
+  publication: Publication,
+): RecordUpdate<R['updates'][number]['state']>[] {
+  const { portal, now } = publication;
+  const { site } = portal;
+  return publishedUpdates(record, updateKeys(record), now).map(({ update, key, anchor }) => ({
+    id: updateTag(record, key, site, site.defaultLanguage),
+    published: isoUtc(update.at),
+    day: update.day ?? null,
+    state: update.state as R['updates'][number]['state'],
+    anchor,
+    texts: writtenIn(publication, update.texts, (prose, language) =>
+      proseObject(prose, publication, language),
+    ),
+  }));
 }

@@ -7,9 +7,7 @@ import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { xmlText } from '../feeds/xml-text.ts';
-import type { Badge } from './badge.ts';
-import { badgeSvg } from './badge-svg.ts';
-import { BADGE_COLOURS } from './colours.ts';
+import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
 
 /**
  * The state of the portal and of each component, in each language: as SVG, and as the JSON from which shields.io draws

@@ -6,8 +6,7 @@ import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { HOUR } from '../../domain/time.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { createFeedContext, type FeedContext } from '../feeds/context.ts';
-import { calendarText } from './calendar-text.ts';
-import { eventText } from './event.ts';
+import { calendarText, eventText } from './event.ts';
 import { isInCalendars } from './times.ts';
 
 /** How often programs should ask again, in seconds; many choose for themselves. */

@@ -1,6 +1,13 @@
+import { memoize } from '../../domain/memoize.ts';
 import { componentName } from '../../domain/portal.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
-import { publishedAt, type PublishedUpdate, publishedUpdates, updatedAt } from '../../domain/record/published.ts';
+import {
+  publishedAt,
+  type PublishedUpdate,
+  publishedUpdates,
+  updatedAt,
+} from '../../domain/record/published.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
@@ -9,7 +16,7 @@ import type { Instant } from '../../domain/time.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
-import type { FeedContext } from './context.ts';
+import { createFeedContext, type FeedContext } from './context.ts';
 import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -102,7 +109,11 @@ function publicationItem(record: PortalRecord, published: Instant, context: Feed
   });
 }
 
-function updateItem(record: PortalRecord, { update, key, anchor }: PublishedUpdate, context: FeedContext): Entry {
+function updateItem(
+  record: PortalRecord,
+  { update, key, anchor }: PublishedUpdate,
+  context: FeedContext,
+): Entry {
   const { language, site, words } = context;
   const { title } = textIn(record, language, site.defaultLanguage).value;
   const { text } = updateTextIn(update, language, site.defaultLanguage).value;
@@ -159,3 +170,10 @@ function clip(text: string): string {
   const cut = line.slice(0, SUMMARY_LENGTH);
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
+
+/** What every record puts into feeds in a language, made once for feeds and API. */
+export const portalEntries = memoize((publication: Publication, language: Language) => {
+  const { issues, incidents } = publication.portal;
+  const context = createFeedContext(publication, language);
+  return { context, all: [...issues, ...incidents].map((record) => recordEntries(record, context)) };
+});

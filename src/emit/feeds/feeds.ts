@@ -5,13 +5,11 @@ import { componentsOf } from '../../domain/record/state.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import { localized } from '../../domain/site.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { archive } from './archive.ts';
 import { atomFiles } from './atom.ts';
 import type { FeedContext } from './context.ts';
-import type { Entry, RecordEntries } from './entries.ts';
-import type { Feed } from './feed.ts';
+import { type Entry, portalEntries, type RecordEntries } from './entries.ts';
+import { archive, type Feed } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
-import { portalEntries } from './portal-entries.ts';
 import { rssFile } from './rss.ts';
 import { xmlText } from './xml-text.ts';
 

@@ -1,8 +1,7 @@
 import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { newestFirst } from '../../domain/record/incident-order.ts';
-import { orderIssues } from '../../domain/record/order.ts';
+import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';

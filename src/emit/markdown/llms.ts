@@ -1,9 +1,10 @@
+import { FEED_FORMATS } from '../../domain/addresses.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { localized } from '../../domain/site.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { apiLines, feedLines, pageLines } from './llms-places.ts';
+import { FEED_NAMES } from '../../view/parts/feed-links.ts';
 import { issueLines, openLines, plannedLines, recentLines } from './llms-records.ts';
 import { blocks, markdownLink, markdownText } from './text.ts';
 
@@ -38,4 +39,49 @@ export function llmsFile(publication: Publication): OutputFile {
 
 function list(title: string, lines: string[]): string | undefined {
   return lines.length === 0 ? undefined : `## ${title}\n\n${lines.join('\n')}`;
+}
+
+/** The pages to begin with. */
+export function pageLines({ portal, addresses }: Publication): string[] {
+  const { defaultLanguage: language } = portal.site;
+  const { frame, markdown } = WORDS[language];
+  const paths = {
+    now: addresses.home(language),
+    knownIssues: addresses.knownIssues(language),
+    history: addresses.incidents(language),
+    subscribe: addresses.subscribe(language),
+  };
+  return (Object.keys(paths) as (keyof typeof paths)[]).map(
+    (page) => `- ${markdownLink(frame[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
+  );
+}
+
+/** The files of the APIs, and the calendar. */
+export function apiLines({ portal, addresses }: Publication): string[] {
+  const { defaultLanguage: language } = portal.site;
+  const { apiNotes } = WORDS[language].markdown;
+  const files = {
+    site: addresses.api('v1', 'site'),
+    components: addresses.api('v1', 'components'),
+    knownIssues: addresses.api('v1', 'known-issues'),
+    incidents: addresses.api('v1', 'incidents'),
+    updates: addresses.api('v1', 'updates'),
+    statuspage: addresses.api('v2', 'summary'),
+    calendar: addresses.calendar(language),
+  };
+  return (Object.keys(files) as (keyof typeof files)[]).map(
+    (key) => `- ${markdownLink(files[key], addresses.absolute(files[key]))}: ${apiNotes[key]}`,
+  );
+}
+
+/** The feeds of the whole portal. */
+export function feedLines({ portal, addresses }: Publication): string[] {
+  const { defaultLanguage: language } = portal.site;
+  const { feeds } = WORDS[language];
+  return (['records', 'updates'] as const).flatMap((kind) =>
+    FEED_FORMATS.map((format) => {
+      const address = addresses.absolute(addresses.feed(kind, format, language));
+      return `- ${markdownLink(FEED_NAMES[format], address)}: ${feeds[kind]}`;
+    }),
+  );
 }

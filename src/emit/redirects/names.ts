@@ -1,5 +1,5 @@
 import type { Portal } from '../../domain/portal.ts';
-import { idNumber } from '../../domain/record/record-id.ts';
+import { idNumber } from '../../domain/record/ids.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 

@@ -1,9 +1,11 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { lookUpFiles } from './look-up.ts';
-import { recordNames } from './names.ts';
-import { redirectsFile } from './netlify.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { textIn } from '../../domain/record/translation.ts';
+import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
+import { BARE_CSP } from '../../view/parts/csp.ts';
+import { escapeHtml } from '../html.ts';
+import { type Names, recordNames } from './names.ts';
 import { nginxFile } from './nginx.ts';
-import { shortLinkPages } from './short-links.ts';
 
 /** Whatever leads to a record from a number, an old slug, a Statuspage client or another way to write its id. */
 export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
@@ -12,4 +14,67 @@ export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
   yield* lookUpFiles(names, publication);
   yield redirectsFile(names, publication);
   yield nginxFile(names, publication);
+}
+
+/** The look-up of the 404 page, in the files that domain/redirect-shard.ts describes. */
+export function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Iterable<OutputFile> {
+  const shards = new Map(REDIRECT_SHARDS.map((shard) => [shard, new Map<string, string>()]));
+  for (const [name, record] of all) {
+    shards.get(redirectShard(name))?.set(name, addresses.record(record, portal.site.defaultLanguage));
+  }
+  for (const [shard, paths] of shards) {
+    yield { path: redirectShardPath(shard), content: JSON.stringify(Object.fromEntries(paths)) };
+  }
+}
+
+/** `k/1042/index.html`: a page that leads to a record at once, or by its one link; any server can serve it. */
+export function* shortLinkPages({ short }: Names, publication: Publication): Iterable<OutputFile> {
+  for (const [name, record] of short) {
+    yield { path: `k/${name}/index.html`, content: shortLinkPage(record, publication) };
+  }
+}
+
+function shortLinkPage(record: PortalRecord, { portal, addresses }: Publication): string {
+  const language = portal.site.defaultLanguage;
+  const path = addresses.record(record, language);
+  const title = escapeHtml(`${record.id}: ${textIn(record, language, language).value.title}`);
+  const href = escapeHtml(addresses.href(path));
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${BARE_CSP}">
+<meta http-equiv="refresh" content="0; url=${href}">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeHtml(addresses.absolute(path))}">
+<title>${title}</title>
+</head>
+<body><p><a href="${href}">${title}</a></p></body>
+</html>
+`;
+}
+
+const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare reads the first 2,000 rules;
+# what stands behind them is found by the page for addresses that lead nowhere.
+`;
+
+/**
+ * `_redirects`: old slugs below /known-issues/ and /k/, and what clients of the Statuspage API link below /incidents/,
+ * each to its record. Ticket numbers have pages of their own.
+ */
+export function redirectsFile({ slugs, statuspage }: Names, { portal, addresses }: Publication): OutputFile {
+  const language = portal.site.defaultLanguage;
+  const below = (folder: string, names: Map<string, PortalRecord>) =>
+    [...names].map(([name, record]) => {
+      const from = addresses.href(folder + segment(name));
+      return `${from} ${addresses.href(addresses.record(record, language))} 301\n`;
+    });
+  const rules = [...below('known-issues/', slugs), ...below('k/', slugs), ...below('incidents/', statuspage)];
+  return { path: '_redirects', content: HEAD + rules.join('') };
+}
+
+/** A name as a segment of a path. A star would stand for anything. */
+function segment(alias: string): string {
+  return encodeURIComponent(alias.toWellFormed()).replaceAll('*', '%2A');
 }

@@ -1,17 +1,16 @@
 import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { keyWord } from '../../domain/record/keys.ts';
-import { recordKeys } from '../../domain/record/record-keys.ts';
-import type { PortalRecord } from '../../domain/record/records.ts';
+import { keyWord, recordKeys } from '../../domain/record/keys.ts';
+import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { textIn } from '../../domain/record/translation.ts';
+import { localizedIn, textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { MINUTE } from '../../domain/time.ts';
+import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
+import { type Instant, MINUTE } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
-import { searchContent } from './content.ts';
 
 /** What the index keeps of a record in a language; each language has an index of its own. */
 export interface SearchDocument {
@@ -69,4 +68,49 @@ export function searchDocument(
       reporters: String(leastReporters(reports)),
     },
   };
+}
+
+/**
+ * All that a record says in a language, as plain text in the order of its page, without headings:
+ * excerpts are taken from it. Updates of later than `now` aren't said yet. Never empty: the title serves then.
+ */
+export function searchContent(
+  record: PortalRecord,
+  language: Language,
+  defaultLanguage: Language,
+  now: Instant,
+): Translated<string> {
+  const { value: text, language: written } = textIn(record, language, defaultLanguage);
+  const updates = record.updates
+    .filter(({ at }) => at <= now)
+    .map((update) => updateTextIn(update, language, defaultLanguage).value.text);
+  const parts = [
+    ...text.sections.map((section) => section.text),
+    ...updates,
+    ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
+    ...(record.kind === 'known-issue' ? factTexts(record.facts, language, defaultLanguage) : []),
+  ];
+  const value = parts.join(' ').replace(/\s+/g, ' ').trim();
+  return { value: value === '' ? text.title : value, language: written };
+}
+
+function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] {
+  return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
+}
+
+function factTexts(
+  { reason, affects, tags }: KnownIssueFacts,
+  language: Language,
+  defaultLanguage: Language,
+): string[] {
+  const said = [reason, affects?.customers].filter((text) => text !== undefined);
+  return [...said.map((text) => localizedIn(text, language, defaultLanguage).value), ...tags];
+}
+
+/** The documents of a portal: one for each record and language. */
+export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
+  const { issues, incidents, site } = publication.portal;
+  for (const language of site.languages) {
+    for (const record of [...issues, ...incidents]) yield searchDocument(publication, record, language);
+  }
 }

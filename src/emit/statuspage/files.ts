@@ -1,10 +1,12 @@
+import { lastChange } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { publishedAt } from '../../domain/record/published.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
+import { componentStates, isOpen, maintenanceState, portalState } from '../../domain/status.ts';
+import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { componentList, componentObjects } from './components.ts';
-import { createStatuspageContext } from './context.ts';
+import { createStatuspageContext, type StatuspageContext, timestamp } from './context.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';
-import { recordLists } from './lists.ts';
-import { pageObject, statusObject } from './page.ts';
 
 /**
  * The Statuspage API v2, for the clients that exist: in the default language, and to the key, since some of them refuse
@@ -38,4 +40,79 @@ export function* emitStatuspage(publication: Publication): Iterable<OutputFile> 
   yield file('scheduled-maintenances', { scheduled_maintenances: maintenanceObjects(lists.maintenance) });
   yield file('scheduled-maintenances/upcoming', { scheduled_maintenances: upcoming });
   yield file('scheduled-maintenances/active', { scheduled_maintenances: active });
+}
+
+interface StatusObject {
+  indicator: 'none' | 'minor' | 'major' | 'critical';
+  description: string;
+}
+
+/** The words of that API for how a portal is as a whole; clients match them, so they aren't translated. */
+const STATUS: Record<ComponentState, StatusObject> = {
+  operational: { indicator: 'none', description: 'All Systems Operational' },
+  under_maintenance: { indicator: 'none', description: 'Service Under Maintenance' },
+  degraded_performance: { indicator: 'minor', description: 'Partially Degraded Service' },
+  partial_outage: { indicator: 'major', description: 'Partial System Outage' },
+  major_outage: { indicator: 'critical', description: 'Major System Outage' },
+};
+
+/**
+ * The page that every file names. Its `url` has no slash at its end, as Statuspage's has none: clients append
+ * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when anything in the portal last changed.
+ */
+export function pageObject({ publication, site, pageId }: StatuspageContext) {
+  const { portal, addresses, now } = publication;
+  return {
+    id: pageId,
+    name: site.name,
+    url: addresses.baseUrl.href.replace(/\/$/, ''),
+    time_zone: site.timeZone,
+    updated_at: timestamp(lastChange(portal, now) ?? now),
+  };
+}
+
+/** How the portal is as a whole, by its components and by the impact of what is open. */
+export function statusObject({ publication: { portal, now } }: StatuspageContext): StatusObject {
+  const state = portalState(portal, now);
+  const isByImpact = worst(componentStates(portal, now).values()) !== state;
+  if (state === 'degraded_performance' && isByImpact)
+    return { ...STATUS[state], description: 'Minor Service Outage' };
+  return STATUS[state];
+}
+
+/** How many incidents, and how much maintenance, the lists of that API have. */
+const NEWEST = 50;
+
+/** The records of each list of that API. */
+export interface RecordLists {
+  incidents: Incident[];
+  unresolved: Incident[];
+  maintenance: Maintenance[];
+  upcoming: Maintenance[];
+  active: Maintenance[];
+}
+
+/**
+ * Incidents that have begun, the last one said first; maintenance, the last window first. What is planned or under way
+ * stands the other way round: what comes next is first.
+ */
+export function recordLists({ portal, now }: Publication): RecordLists {
+  const published = (record: Incident) => publishedAt(record, now, portal.site.timeZone);
+  const incidents = portal.incidents
+    .filter((record) => record.kind === 'incident')
+    .filter((record) => record.started <= now)
+    .map((record) => ({ record, at: published(record) }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ record }) => record);
+  const maintenance = portal.incidents
+    .filter((record) => record.kind === 'maintenance')
+    .sort((a, b) => b.start - a.start);
+  const soonest = maintenance.toReversed();
+  return {
+    incidents: incidents.slice(0, NEWEST),
+    unresolved: incidents.filter((record) => isOpen(record, now)),
+    maintenance: maintenance.slice(0, NEWEST),
+    upcoming: soonest.filter((record) => maintenanceState(record, now) === 'scheduled'),
+    active: soonest.filter((record) => isOpen(record, now)),
+  };
 }

@@ -2,11 +2,10 @@ import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts
 import { textIn } from '../../domain/record/translation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
-import { touchedComponents } from './affected.ts';
+import { type AffectedObject, affectedObjects, touchedComponents } from './affected.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
 import { type StatuspageContext, timestamp } from './context.ts';
 import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
-import { type UpdateObject, updateObjects } from './updates.ts';
 
 export interface IncidentObject {
   id: string;
@@ -83,4 +82,42 @@ function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant |
 
 function nullable(at: Instant | undefined): string | null {
   return at === undefined ? null : timestamp(at);
+}
+
+export interface UpdateObject {
+  id: string;
+  status: StatuspageStatus;
+  /** Plain text, paragraphs with an empty line between. */
+  body: string;
+  incident_id: string;
+  created_at: string;
+  updated_at: string;
+  display_at: string;
+  affected_components: AffectedObject[] | null;
+  deliver_notifications: boolean;
+  custom_tweet: null;
+  tweet_id: null;
+}
+
+/** The steps of a record as updates, newest first. */
+export function updateObjects(
+  record: IncidentRecord,
+  steps: Step[],
+  context: StatuspageContext,
+): UpdateObject[] {
+  return steps
+    .map(({ key, at, status, body }, index) => ({
+      id: context.id('update', `${record.id}/${key}`),
+      status,
+      body,
+      incident_id: context.id('incident', record.id),
+      created_at: timestamp(at),
+      updated_at: timestamp(at),
+      display_at: timestamp(at),
+      affected_components: affectedObjects(record, at, steps[index - 1]?.at, context),
+      deliver_notifications: true,
+      custom_tweet: null,
+      tweet_id: null,
+    }))
+    .reverse();
 }

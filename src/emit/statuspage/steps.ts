@@ -66,7 +66,11 @@ function publicationStep(record: IncidentRecord, at: Instant, { language, site }
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
-function saidStep(record: IncidentRecord, { update, key }: PublishedUpdate, context: StatuspageContext): Step {
+function saidStep(
+  record: IncidentRecord,
+  { update, key }: PublishedUpdate,
+  context: StatuspageContext,
+): Step {
   const { text } = updateTextIn(update, context.language, context.site.defaultLanguage).value;
   const status = statusAt(record, update.at);
   if (text === '') return { key, at: update.at, status, body: headline(record, update.state, context) };

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../../domain/time.ts';
 import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { componentBadge, type BadgeView } from '../parts/badge.ts';
+import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
 /** Days that follow each other. */
 export interface DayRun extends Downtime {

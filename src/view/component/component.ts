@@ -1,5 +1,5 @@
-import { componentHistory, componentUptime } from '../../domain/component-history.ts';
-import { componentOutages } from '../../domain/intervals.ts';
+import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
+import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
 import { intervalOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
@@ -9,19 +9,19 @@ import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../../do
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import { createFormat } from '../../i18n/format.ts';
-import { phrase } from '../../i18n/phrase.ts';
+import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
+import { downtimeMarks } from '../bars/day-runs.ts';
 import { downtimeView } from '../bars/downtime.ts';
+import { historyEvents } from '../history/history-events.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable } from '../issues/issue-row.ts';
-import { componentBadge } from '../parts/badge.ts';
-import { calendarLink } from '../parts/calendar-links.ts';
-import { feedLinks } from '../parts/feed-links.ts';
+import { type BadgeView, componentBadge } from '../parts/badge.ts';
+import { calendarLink, feedLinks } from '../parts/feed-links.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
-import { uptimeMonthsView } from './uptime-months.ts';
 
 export type ComponentPageView = ReturnType<typeof componentPageView>;
 
@@ -164,4 +164,42 @@ function issuesBand(publication: Publication, language: Language, { id }: Compon
       href: addresses.href(addresses.knownIssues(language) + path),
     },
   };
+}
+
+/** A month of a component: its uptime, and how long it was in which state. */
+export interface UptimeMonth {
+  month: string;
+  /** Its history; undefined where that has no page. */
+  href: string | undefined;
+  uptime: string;
+  marks: BadgeView[];
+}
+
+const MONTHS = 12;
+
+/** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
+export function uptimeMonthsView(
+  publication: Publication,
+  language: Language,
+  component: Component,
+  spans: OutageInterval[],
+) {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const words = WORDS[language];
+  const format = createFormat(language, site.timeZone);
+  const pages = new Set(historyEvents(publication, language).months);
+  const rows = componentMonths(site, component, spans, MONTHS, now).map(
+    ({ month, uptime, state, lengths }): UptimeMonth => ({
+      month: capitalised(format.month(month), words.locale),
+      href: pages.has(month) ? addresses.href(addresses.month(month, language)) : undefined,
+      uptime: format.percent(uptime),
+      marks:
+        state === 'operational'
+          ? [componentBadge(state, language)]
+          : downtimeMarks({ lengths }, site, language),
+    }),
+  );
+  if (rows.length === 0) return undefined;
+  return { title: words.component.byMonth, headings: words.component.monthHeadings, rows: rows.reverse() };
 }

@@ -11,9 +11,9 @@ import { liveData } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { summaryView } from '../now/summary.ts';
 import { progressBadge } from '../parts/badge.ts';
+import { momentView } from '../parts/clock.ts';
 import { filled } from '../parts/piece.ts';
 import { jsonScript } from '../parts/structured-data.ts';
-import { momentView } from '../parts/time.ts';
 
 /** States ahead that `embed.json` tells of. */
 const AHEAD = 20;
@@ -77,7 +77,11 @@ export function embedStates(publication: Publication, language: Language) {
 
 function turnsAhead({ portal, now }: Publication): Instant[] {
   const turns = [now];
-  for (let at = nextChange(portal, now); at !== undefined && turns.length <= AHEAD; at = nextChange(portal, at))
+  for (
+    let at = nextChange(portal, now);
+    at !== undefined && turns.length <= AHEAD;
+    at = nextChange(portal, at)
+  )
     turns.push(at);
   return turns;
 }

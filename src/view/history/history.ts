@@ -4,7 +4,7 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { calendarLink } from '../parts/calendar-links.ts';
+import { calendarLink } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { type PaginationView, paginationView } from '../parts/pagination.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';

@@ -1,4 +1,4 @@
-import { type OpenEndedInterval, intervalOf, plannedWindow } from '../../domain/period.ts';
+import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -40,11 +40,18 @@ export function lastedView(publication: Publication, language: Language, record:
   };
 }
 
-function whenPieces(publication: Publication, language: Language, { start, end }: Required<OpenEndedInterval>): InlineText[] {
+function whenPieces(
+  publication: Publication,
+  language: Language,
+  { start, end }: Required<OpenEndedInterval>,
+): InlineText[] {
   const { timeZone } = publication.portal.site;
   const format = createFormat(language, timeZone);
   if (dayOf(start, timeZone) === dayOf(end, timeZone))
     return [{ text: `${format.weekday(start)}, ` }, ...hoursPieces(publication, language, { start, end })];
-  const moment = (at: Instant): InlineText => ({ text: format.moment(at), datetime: isoInZone(at, timeZone) });
+  const moment = (at: Instant): InlineText => ({
+    text: format.moment(at),
+    datetime: isoInZone(at, timeZone),
+  });
   return filled(WORDS[language].now.range, { start: moment(start), end: moment(end) });
 }

@@ -7,8 +7,8 @@ import { localized } from '../../domain/site.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
+import { dayView, factDayView, type TimeView } from '../parts/clock.ts';
 import { customersText } from '../parts/reported.ts';
-import { dayView, factDayView, type TimeView } from '../parts/time.ts';
 
 /** A line of the facts in the margin: a label, and a text, a time or links. */
 export interface Fact {

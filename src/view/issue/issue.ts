@@ -4,7 +4,9 @@ import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import { shownSections } from '../../domain/record/shown-sections.ts';
 import { localizedIn, textIn, type Translated } from '../../domain/record/translation.ts';
+import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import { isOpenIssue } from '../../domain/status.ts';
 import { resolveLinks } from '../../edition/links.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
@@ -13,13 +15,12 @@ import { issueRow, issueTable } from '../issues/issue-row.ts';
 import type { BadgeView } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { logRow } from '../parts/log.ts';
-import { nameList } from '../parts/names.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
+import { nameList } from '../parts/piece.ts';
 import { customersText, reportedView } from '../parts/reported.ts';
 import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 import { issueFacts } from './facts.ts';
-import { replyText } from './reply.ts';
 import { issueWorkaround } from './workaround.ts';
 
 export type IssuePageView = ReturnType<typeof issuePageView>;
@@ -162,4 +163,53 @@ function structuredData(
       { name: issue.id, url },
     ]),
   ];
+}
+
+/** A first paragraph longer than this is better read on the page. */
+const QUOTE = 400;
+
+/**
+ * A ready reply to a ticket behind a known issue, as plain text in a language: what it is, what helps meanwhile,
+ * and the short link. The workaround is quoted only where it stands in that language.
+ */
+export function replyText(publication: Publication, language: Language, issue: KnownIssue): string {
+  const { portal, addresses } = publication;
+  const { site } = portal;
+  const words = WORDS[language].issue.reply;
+  const { title } = textIn(issue, language, site.defaultLanguage).value;
+  const original = originalOf(portal, issue) ?? issue;
+  const workaround =
+    workaroundOf(issue, language, site.defaultLanguage) ??
+    workaroundOf(original, language, site.defaultLanguage);
+  const quote = workaround?.language === language ? firstParagraph(workaround.value.text) : undefined;
+  return [
+    phrase(words.known, { id: issue.id, title: withoutStop(title) }),
+    outcome(original, language, site.timeZone),
+    ...(original.facts.status === 'fixed' || !workaround
+      ? []
+      : [quote === undefined ? words.workaround : phrase(words.meanwhile, { workaround: quote })]),
+    phrase(words.more, { link: addresses.absolute(addresses.shortLink(original)) }),
+  ].join(' ');
+}
+
+function outcome({ facts }: KnownIssue, language: Language, zone: string): string {
+  const words = WORDS[language].issue.reply;
+  if (isOpenIssue({ facts })) return words.open;
+  if (facts.status === 'fixed' && facts.fixed) {
+    const day = createFormat(language, zone).day(facts.fixed.on);
+    const { version } = facts.fixed;
+    return version === undefined ? phrase(words.fixed, { day }) : phrase(words.fixedIn, { day, version });
+  }
+  return words.noFix;
+}
+
+/** The first paragraph as one line with a full stop; undefined where it is too long, or only leads over to a list. */
+function firstParagraph(text: string): string | undefined {
+  const paragraph = (text.split(/\n\s*\n/, 1)[0] ?? '').replace(/\s+/g, ' ').trim();
+  if (paragraph === '' || paragraph.length > QUOTE || paragraph.endsWith(':')) return undefined;
+  return /[.!?…]$/.test(paragraph) ? paragraph : `${paragraph}.`;
+}
+
+function withoutStop(title: string): string {
+  return title.replace(/\.$/, '');
 }

@@ -9,8 +9,8 @@ import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { IssueStatus } from '../../domain/vocabulary.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { nameList } from '../parts/names.ts';
-import { dayView, type TimeView } from '../parts/time.ts';
+import { dayView, type TimeView } from '../parts/clock.ts';
+import { nameList } from '../parts/piece.ts';
 
 const NBSP = '\u00a0';
 

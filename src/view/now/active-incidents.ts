@@ -3,15 +3,17 @@ import type { Incident } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
-import { affectedStates, openIncidents } from '../../domain/status.ts';
+import { affectedStates, isOpen, maintenanceState, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
+import { issueWorkaround } from '../issue/workaround.ts';
 import { type BadgeView, progressBadge } from '../parts/badge.ts';
-import { nameList } from '../parts/names.ts';
-import { restLink } from '../parts/rest-link.ts';
+import { logRow } from '../parts/log.ts';
+import { restLink } from '../parts/pagination.ts';
+import { nameList } from '../parts/piece.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 
 /** Open incidents that the home page tells of; the history has all. */
@@ -72,4 +74,55 @@ function touchedMarks({ portal, now }: Publication, language: Language, incident
     return [{ state, text }];
   });
   return marks.length > 0 ? marks : [progressBadge(incident, now, language)];
+}
+
+/** What readers can do while an incident is open: the workarounds of the known issues that it names. */
+export function workaroundsView(publication: Publication, language: Language) {
+  const { portal, addresses, now } = publication;
+  const words = WORDS[language].now;
+  const open = openIncidents(portal, now);
+  const named = open.flatMap(({ facts }) => facts.knownIssues);
+  const workarounds = [...new Set(named)].flatMap((id) => {
+    const issue = portal.byId.get(id);
+    if (issue?.kind !== 'known-issue') return [];
+    const { html, lang, verified } = issueWorkaround(publication, language, issue);
+    if (html === undefined) return [];
+    const href = addresses.href(addresses.record(issue, language));
+    const title = textIn(issue, language, portal.site.defaultLanguage);
+    return {
+      issue: { title: title.value.title, lang: title.language === language ? undefined : title.language },
+      html,
+      lang,
+      verified,
+      link: { text: phrase(words.inFull, { id }), href },
+    };
+  });
+  if (workarounds.length === 0) return undefined;
+  // One alone is for what the headline says; of several, each names its problem.
+  return {
+    title: words.meanwhile,
+    /** The incidents that it is about, by their ids in small letters. */
+    incidents: open.map(({ id }) => id.toLowerCase()).join(' '),
+    named: workarounds.length > 1,
+    workarounds,
+  };
+}
+
+/** Maintenance to come that is shown at once; the calendar has the rest. */
+const ROWS = 5;
+
+/** The maintenance that is under way and what comes next, soonest first; undefined when there is neither. */
+export function plannedView(publication: Publication, language: Language) {
+  const { portal, now } = publication;
+  const words = WORDS[language].now;
+  const maintenance = portal.incidents.filter((record) => record.kind === 'maintenance');
+  const running = maintenance.filter((record) => isOpen(record, now));
+  const next = maintenance.filter((record) => maintenanceState(record, now) === 'scheduled');
+  if (running.length + next.length === 0) return undefined;
+  const all = [...running, ...next].sort((a, b) => a.start - b.start);
+  return {
+    title: words.maintenance,
+    rows: all.slice(0, ROWS).map((record) => logRow(publication, language, record, { hours: true })),
+    rest: restLink(publication, language, all.length - ROWS),
+  };
 }

@@ -9,7 +9,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { type BarsView, barsView } from '../bars/bars.ts';
 import { downtimeView } from '../bars/downtime.ts';
-import { componentBadge, type BadgeView } from '../parts/badge.ts';
+import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
 export interface ComponentRow {
   /** Its id in the Statuspage API, by which the page's script finds it. */

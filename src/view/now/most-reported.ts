@@ -8,8 +8,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable, usualMeasure } from '../issues/issue-row.ts';
-import { nameList } from '../parts/names.ts';
-import type { InlineText } from '../parts/piece.ts';
+import { type InlineText, nameList } from '../parts/piece.ts';
 
 /** Rows on the home page: enough to recognise a problem, few enough to be read. */
 const ROWS = 8;

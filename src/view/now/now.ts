@@ -4,18 +4,16 @@ import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { calendarLink } from '../parts/calendar-links.ts';
 import { clockPiece } from '../parts/clock.ts';
+import { calendarLink } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { type InlineText, plainText } from '../parts/piece.ts';
-import { activeIncidentsView } from './active-incidents.ts';
+import { activeIncidentsView, plannedView, workaroundsView } from './active-incidents.ts';
 import { answerView } from './answer.ts';
 import { componentsView } from './components.ts';
 import { mostReportedView } from './most-reported.ts';
-import { plannedView } from './planned.ts';
 import { recentDaysView } from './recent-days.ts';
 import { summaryView } from './summary.ts';
-import { workaroundsView } from './workarounds.ts';
 
 export type NowView = ReturnType<typeof nowView>;
 
@@ -81,7 +79,9 @@ function links(publication: Publication, language: Language, hasWorkaround: bool
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
   const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
-  const links: InlineText[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe(language)) }];
+  const links: InlineText[] = [
+    { text: words.followThis, href: addresses.href(addresses.subscribe(language)) },
+  ];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
   const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
   if (last > -Infinity) {

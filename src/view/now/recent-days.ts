@@ -1,5 +1,5 @@
 import { monthOf } from '../../domain/month.ts';
-import { lastDayOf, intervalOf, touches } from '../../domain/period.ts';
+import { intervalOf, lastDayOf, touches } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';

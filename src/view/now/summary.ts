@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { worstStateAt, isOpen, openIncidents } from '../../domain/status.ts';
+import { isOpen, openIncidents, worstStateAt } from '../../domain/status.ts';
 import { isoInZone } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';

@@ -1,8 +1,9 @@
-import { overrunEnd, type OpenEndedInterval } from '../../domain/period.ts';
+import { type OpenEndedInterval, overrunEnd } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { dayOf, type Instant, isoInZone } from '../../domain/time.ts';
+import type { Site } from '../../domain/site.ts';
+import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { filled, type InlineText } from './piece.ts';
@@ -29,14 +30,22 @@ export function dayAndClockPiece({ portal }: Publication, language: Language, at
 }
 
 /** `taking longer than planned (until 28 Nov, 04:00 UTC−3)`, of a maintenance that does; else nothing. */
-export function overrunPieces(publication: Publication, language: Language, record: IncidentRecord): InlineText[] {
+export function overrunPieces(
+  publication: Publication,
+  language: Language,
+  record: IncidentRecord,
+): InlineText[] {
   const planned = overrunEnd(record, publication.now);
   if (planned === undefined) return [];
   return filled(WORDS[language].now.longer, { end: dayAndClockPiece(publication, language, planned) });
 }
 
 /** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursPieces(publication: Publication, language: Language, { start, end }: OpenEndedInterval): InlineText[] {
+export function hoursPieces(
+  publication: Publication,
+  language: Language,
+  { start, end }: OpenEndedInterval,
+): InlineText[] {
   const { timeZone } = publication.portal.site;
   const words = WORDS[language].now;
   const format = createFormat(language, timeZone);
@@ -78,4 +87,31 @@ function rangePieces(
     start: piece(start, days !== 'none', begins),
     end: piece(end, days === 'both', format.timeWithOffset(end)),
   };
+}
+
+/** What a `<time>` element is made of. */
+export interface TimeView {
+  datetime: string;
+  text: string;
+}
+
+/** `10 Nov 2026, 10:15 UTC−3`, in the zone of the site. */
+export function momentView(at: Instant, site: Site, language: Language): TimeView {
+  return {
+    datetime: isoInZone(at, site.timeZone),
+    text: createFormat(language, site.timeZone).moment(at),
+  };
+}
+
+/** `10 Nov 2026`, of a day or of the day on which an instant falls in the zone of the site. */
+export function dayView(at: Day | Instant, site: Site, language: Language): TimeView {
+  const day = typeof at === 'number' ? dayOf(at, site.timeZone) : at;
+  return { datetime: day, text: createFormat(language, site.timeZone).day(day) };
+}
+
+/** The day of a fact that is a day, or an instant with its clock. */
+export function factDayView(fact: string, site: Site, language: Language): TimeView {
+  if (isDay(fact)) return dayView(fact, site, language);
+  const reading = readInstant(fact, site.timeZone);
+  return dayView(reading.ok ? reading.instant : fact.slice(0, 10), site, language);
 }

@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../../domain/addresses.ts';
+import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -67,4 +68,25 @@ export function recordMarkdownLink(
     href: addresses.href(addresses.markdown(record, language)),
     type: 'text/markdown',
   };
+}
+
+export const CALENDAR_TYPE = 'text/calendar';
+
+/** The calendar of the whole portal, or of a component. */
+export function calendarLink(
+  { portal, addresses }: Publication,
+  language: Language,
+  component?: string,
+): FeedLink {
+  const name = component === undefined ? portal.site.name : componentName(portal, component, language);
+  return {
+    title: phrase(WORDS[language].calendar.link, { name }),
+    href: addresses.href(addresses.calendar(language, component)),
+    type: CALENDAR_TYPE,
+  };
+}
+
+/** A full address as calendar programs subscribe to it when it is pressed; https would give them a copy that gets old. */
+export function webcal(address: string): string {
+  return address.replace(/^https?:/, 'webcal:');
 }

@@ -1,4 +1,10 @@
-import { extentOf, lastDayOf, type OpenEndedInterval, intervalOf, plannedWindow } from '../../domain/period.ts';
+import {
+  extentOf,
+  intervalOf,
+  lastDayOf,
+  type OpenEndedInterval,
+  plannedWindow,
+} from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
@@ -11,8 +17,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { type BadgeView, recordBadge } from './badge.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
-import { nameList } from './names.ts';
-import type { InlineText } from './piece.ts';
+import { type InlineText, nameList } from './piece.ts';
 
 /** An incident or a maintenance as a row of a list. */
 export interface LogRow {

@@ -10,10 +10,10 @@ import { phrase, pieces } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { liveData, type LiveScope } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
+import { momentView, type TimeView } from './clock.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
 import type { InlineText } from './piece.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
-import { momentView, type TimeView } from './time.ts';
 
 /** What one page says of itself; the rest of its frame is the same everywhere. */
 export interface PageInfo {

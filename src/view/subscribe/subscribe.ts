@@ -1,3 +1,6 @@
+import type { Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { FEED_FORMATS, type FeedFormat } from '../../domain/addresses.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -5,11 +8,8 @@ import { localized } from '../../domain/site.ts';
 import { portalState } from '../../domain/status.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { CALENDAR_TYPE, webcal } from '../parts/calendar-links.ts';
-import { FEED_NAMES, FEED_TYPES } from '../parts/feed-links.ts';
+import { CALENDAR_TYPE, FEED_NAMES, FEED_TYPES, webcal } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { badgeSnippets, shieldsAddress } from './badge-snippet.ts';
-import { embedSnippets } from './embed-snippets.ts';
 
 /** An address to copy, and to open. */
 export interface FeedAddress {
@@ -131,4 +131,57 @@ function badgeView({ portal, addresses, now }: Publication, language: Language) 
       copy('shields.io', shieldsAddress(addresses.absolute(json)), json, 'application/json'),
     ],
   };
+}
+
+/** Where a badge leads, where its picture is, and what is read in its place. Full addresses. */
+interface BadgeTarget {
+  page: string;
+  image: string;
+  alt: string;
+}
+
+/** A badge to put into a page or a README. */
+export function badgeSnippets({ page, image, alt }: BadgeTarget): { html: string; markdown: string } {
+  return {
+    html: toHtml({
+      type: 'element',
+      tagName: 'a',
+      properties: { href: page },
+      children: [{ type: 'element', tagName: 'img', properties: { src: image, alt }, children: [] }],
+    }),
+    markdown: toMarkdown({
+      type: 'link',
+      url: page,
+      children: [{ type: 'image', url: image, alt }],
+    }).trim(),
+  };
+}
+
+/** The picture that shields.io draws from the JSON of a badge. */
+export function shieldsAddress(json: string): string {
+  return `https://img.shields.io/endpoint?url=${encodeURIComponent(json)}`;
+}
+
+/** The address of the page for frames and of the script, and what the frame is called. Full addresses. */
+interface EmbedTarget {
+  frame: string;
+  script: string;
+  name: string;
+  /** The language of the script's words, where it isn't the portal's default one. */
+  language: string | undefined;
+}
+
+/** What to put into a page of another site to show the state there: a frame, or a script that adds to the page. */
+export function embedSnippets({ frame, script, name, language }: EmbedTarget): {
+  frame: string;
+  script: string;
+} {
+  return {
+    frame: element('iframe', { src: frame, title: name, width: 320, height: 180 }),
+    script: element('script', { src: script, async: true, dataLanguage: language }),
+  };
+}
+
+function element(tagName: string, properties: Properties): string {
+  return toHtml({ type: 'element', tagName, properties, children: [] });
 }

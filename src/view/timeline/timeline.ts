@@ -1,7 +1,7 @@
 import type { Publication } from '../../domain/publication.ts';
+import { updateAnchors } from '../../domain/record/ids.ts';
 import type { Update } from '../../domain/record/records.ts';
 import { updateTextIn } from '../../domain/record/translation.ts';
-import { updateAnchors } from '../../domain/record/update-anchor.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastChange, nextChange, changesOf } from '../../../src/domain/changes.ts';
+import { changesOf, lastChange, nextChange } from '../../../src/domain/changes.ts';
 import { isoUtc } from '../../../src/domain/time.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../support/records.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { componentHistory, componentUptime } from '../../../src/domain/component-history.ts';
-import { componentMonths } from '../../../src/domain/component-months.ts';
+import { componentHistory, componentMonths, componentUptime } from '../../../src/domain/component-history.ts';
 import { componentOutages } from '../../../src/domain/intervals.ts';
 import type { Component, Site } from '../../../src/domain/site.ts';
 import { MINUTE } from '../../../src/domain/time.ts';

@@ -5,7 +5,7 @@ import { componentStates, openIncidents, portalState } from '../../../src/domain
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
 import { emitBadges } from '../../../src/emit/badges/badges.ts';
-import { embedFiles } from '../../../src/emit/embed.ts';
+import { embedFiles } from '../../../src/emit/emit.ts';
 import { emitStatuspage } from '../../../src/emit/statuspage/files.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
 import { answerView } from '../../../src/view/now/answer.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../src/domain/publication.ts';
-import { emitAll } from '../../../src/emit/emit.ts';
-import { robotsFile } from '../../../src/emit/robots.ts';
+import { emitAll, robotsFile } from '../../../src/emit/emit.ts';
 import { emitSitemap } from '../../../src/emit/sitemap.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { assertWellFormed } from '../../support/xml.ts';

@@ -1,5 +1,7 @@
 import { compareText } from '../../compare-text.ts';
+import { folded } from '../../fold.ts';
 import type { IssueProfile } from './issue-profile.ts';
+import { messageWords, tellingWords, wordsOf } from './telling-words.ts';
 
 /** The issue that a ticket reads like. The words in common are the issue's own, which are public. */
 export interface Suggestion {
@@ -102,4 +104,54 @@ function append(places: Map<string, Weighed[]>, key: string, of: Weighed): void 
   const known = places.get(key);
   if (known) known.push(of);
   else places.set(key, [of]);
+}
+
+/** Finds the keys of a text that any issue has: words and codes by themselves, messages as whole runs of words. */
+export function createKeyFinder(profiles: readonly IssueProfile[]): (text: string) => Set<string> {
+  const known = new Set(profiles.flatMap(({ title, summary }) => [...title.keys(), ...summary.keys()]));
+  const errors = new Set(profiles.flatMap((profile) => [...profile.errors.keys()]));
+  const errorsByFirstWord = Map.groupBy(errors, (error) => error.split(' ')[0] ?? '');
+
+  return (text) => {
+    const words = wordsOf(text);
+    const keys = new Set([
+      ...[...tellingWords(words).keys()].filter((key) => known.has(key)),
+      ...words.map(folded).filter((word) => errors.has(word)),
+    ]);
+    const message = messageWords(words).map(folded);
+    for (const [index, word] of message.entries()) {
+      for (const error of errorsByFirstWord.get(word) ?? []) {
+        const length = error.split(' ').length;
+        if (message.slice(index, index + length).join(' ') === error) keys.add(error);
+      }
+    }
+    return keys;
+  };
+}
+
+/**
+ * How rare a key is among the issues and all texts learnt: near 0 for one that every text has, up to 1 for one that one
+ * text has (the inverse document frequency, as a share of the largest).
+ */
+export function createRarity(profiles: readonly IssueProfile[]) {
+  const holders = new Map<string, number>();
+  let texts = 0;
+
+  function learn(keys: ReadonlySet<string>): void {
+    texts += 1;
+    for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1);
+  }
+
+  // An issue in three languages is one text: what all of them quote is no more common for it.
+  for (const its of Map.groupBy(profiles, ({ issue }) => issue).values())
+    learn(
+      new Set(
+        its.flatMap(({ title, summary, errors }) => [...title.keys(), ...summary.keys(), ...errors.keys()]),
+      ),
+    );
+
+  return {
+    learn,
+    of: (key: string): number => Math.log((texts + 1) / (holders.get(key) ?? 1)) / Math.log(texts + 1),
+  };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSummary, type Summary } from '../../../../src/browser/live/read-summary.ts';
-import { nextChange, changesOf } from '../../../../src/domain/changes.ts';
+import { changesOf, nextChange } from '../../../../src/domain/changes.ts';
 import type { Portal } from '../../../../src/domain/portal.ts';
 import { narrowed, portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
 import type { IncidentRecord, StateChange } from '../../../../src/domain/record/records.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ask } from '../../../../src/browser/search/engine.ts';
 import type { Pagefind } from '../../../../src/browser/search/pagefind.ts';
 import { readRequest } from '../../../../src/browser/search/request.ts';
-import { searchDocuments } from '../../../../src/emit/search/documents.ts';
+import { searchDocuments } from '../../../../src/emit/search/document.ts';
 import { buildSearchIndex } from '../../../../src/integration/search-index.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { archive } from '../../../../src/emit/feeds/archive.ts';
 import type { Entry } from '../../../../src/emit/feeds/entries.ts';
+import { archive } from '../../../../src/emit/feeds/feed.ts';
 
 function entryOf(id: number, published: number, updated = published): Entry {
   return {

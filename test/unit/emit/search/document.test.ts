@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchDocument } from '../../../../src/emit/search/document.ts';
-import { searchDocuments } from '../../../../src/emit/search/documents.ts';
+import { searchDocument, searchDocuments } from '../../../../src/emit/search/document.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
-import { componentTimes } from '../../../../src/emit/statuspage/component-times.ts';
-import { componentObjects } from '../../../../src/emit/statuspage/components.ts';
+import { componentObjects, componentTimes } from '../../../../src/emit/statuspage/components.ts';
 import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { incidentObject } from '../../../../src/emit/statuspage/incident.ts';
 import { GROUPS } from '../../../support/arbitrary-portals.ts';

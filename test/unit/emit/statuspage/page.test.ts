@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
-import { pageObject, statusObject } from '../../../../src/emit/statuspage/page.ts';
+import { pageObject, statusObject } from '../../../../src/emit/statuspage/files.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Delivery, deliveryId, type DeliveryState } from '../../../../scripts/notify/outbox.ts';
-import { planDeliveries } from '../../../../scripts/notify/plan.ts';
-import { isWanted } from '../../../../scripts/notify/select.ts';
+import { isWanted, planDeliveries } from '../../../../scripts/notify/plan.ts';
 import { NOTIFIED_KINDS, type NotifiedKind } from '../../../../src/domain/schemas/notify.ts';
 import { updateOf, updatesOf } from '../../../support/notify/builds.ts';
 import { channelOf, receiverOf } from '../../../support/notify/channels.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderDigest } from '../../../../scripts/portal/folder-digest.ts';
+import { folderDigest } from '../../../../scripts/portal/build-portal.ts';
 import { manifestFile, readManifest } from '../../../../scripts/portal/manifest.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';

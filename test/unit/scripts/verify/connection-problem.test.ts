@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trouble } from '../../../../scripts/verify/connection-problem.ts';
+import { trouble } from '../../../../scripts/verify/ask.ts';
 
 const failure = (code: string) =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });

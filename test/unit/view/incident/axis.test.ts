@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '../../../../src/domain/time.ts';
 import { createFormat } from '../../../../src/i18n/format.ts';
-import { axisOf } from '../../../../src/view/incident/axis.ts';
+import { axisOf } from '../../../../src/view/incident/affected.ts';
 import { at } from '../../../support/records.ts';
 
 const zone = 'America/Sao_Paulo';

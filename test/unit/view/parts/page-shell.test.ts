@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import type { SiteInput } from '../../../../src/domain/schemas/site.ts';
-import { brandFiles } from '../../../../src/emit/brand.ts';
-import { pageShell, type PageInfo } from '../../../../src/view/parts/page-shell.ts';
+import { brandFiles } from '../../../../src/emit/emit.ts';
+import { type PageInfo, pageShell } from '../../../../src/view/parts/page-shell.ts';
 import { plainText } from '../../../../src/view/parts/piece.ts';
 import { at, portalOf } from '../../../support/records.ts';
 

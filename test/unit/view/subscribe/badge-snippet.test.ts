@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
-import { badgeSnippets, shieldsAddress } from '../../../../src/view/subscribe/badge-snippet.ts';
+import { badgeSnippets, shieldsAddress } from '../../../../src/view/subscribe/subscribe.ts';
 import { tagsOf } from '../../../support/html.ts';
 
 const page = 'https://example.com/status_page/';

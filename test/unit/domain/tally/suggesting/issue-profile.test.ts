@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { issueProfiles } from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
-import { createKeyFinder } from '../../../../../src/domain/tally/suggesting/key-finder.ts';
+import { createKeyFinder } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { issueOf, proseOf } from '../../../../support/portals.ts';
 import { PROFILES } from './issues.ts';
 

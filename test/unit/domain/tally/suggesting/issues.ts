@@ -3,9 +3,12 @@ import {
   type IssueProfile,
   issueProfiles,
 } from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
-import { createKeyFinder } from '../../../../../src/domain/tally/suggesting/key-finder.ts';
-import { createRarity } from '../../../../../src/domain/tally/suggesting/rarity.ts';
-import { createSuggester, type Suggestion } from '../../../../../src/domain/tally/suggesting/suggest.ts';
+import {
+  createKeyFinder,
+  createRarity,
+  createSuggester,
+  type Suggestion,
+} from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { issueOf, proseOf, translated } from '../../../../support/portals.ts';
 
 const labels = translated(

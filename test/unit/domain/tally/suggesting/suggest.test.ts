@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRarity } from '../../../../../src/domain/tally/suggesting/rarity.ts';
-import { createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
+import { createRarity, createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { wordsOf } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
 import { growth } from '../../../../support/growth.ts';
 import { ISSUES, PROFILES, publicTextOf, suggesterOf } from './issues.ts';

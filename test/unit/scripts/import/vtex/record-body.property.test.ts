@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recordBody } from '../../../../../scripts/import/vtex/record-body.ts';
 import { foldedLetters } from '../../../../../src/domain/fold.ts';
-import { parseMarkdown } from '../../../../../src/markdown/parse.ts';
+import { parseMarkdown } from '../../../../../src/markdown/tree.ts';
 
 const heading = fc
   .tuple(

@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { expect, test } from 'vitest';
 import { emailMessage } from '../../../../../scripts/notify/channels/email.ts';
-import { unsubscribeToken } from '../../../../../scripts/notify/channels/unsubscribe.ts';
+import { unsubscribeToken } from '../../../../../scripts/notify/channels/open-email.ts';
 import { messageFrom, NASTY } from '../../../../support/notify/messages.ts';
 
 const context = {
