@@ -1,7 +1,8 @@
 import { meant } from '../../src/domain/problem-kinds/sentences.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { hasOffset, type Instant, readInstant } from '../../src/domain/time.ts';
-import { type Option, type OptionValues, UsageError } from './command.ts';
+import { UsageError } from '../lib/errors.ts';
+import type { Option, OptionValues } from './command.ts';
 
 /** The text that an option was given; undefined where it wasn't given, or says nothing. */
 export function textOption(options: OptionValues, name: string): string | undefined {

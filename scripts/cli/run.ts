@@ -1,5 +1,6 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
-import { type Command, type ExitStatus, Failure, type Option, type Ports, UsageError } from './command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
+import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
 export async function run(

@@ -4,9 +4,10 @@ import { benchPortal } from '../bench/bench-portal.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
 import { workFolder } from '../bench/work-folder.ts';
-import { type Command, UsageError } from '../cli/command.ts';
+import type { Command } from '../cli/command.ts';
 import { contentOption } from '../cli/open-content.ts';
 import { textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 
 const TICKETS = '100000,1000000';
 

@@ -1,16 +1,10 @@
 import { resolve } from 'node:path';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication, type Publication } from '../../src/domain/publication.ts';
-import {
-  type Command,
-  type ExitStatus,
-  type Option,
-  type OptionValues,
-  type Ports,
-  UsageError,
-} from '../cli/command.ts';
+import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { instantOf, nowOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import { assertReplaceable } from '../portal/output-folder.ts';
 import { reportText } from '../report/problems-text.ts';

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/domain/problems.ts';
-import { type Command, type OptionValues, UsageError } from '../cli/command.ts';
+import type { Command, OptionValues } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { createFile } from '../lib/create-file.ts';
+import { UsageError } from '../lib/errors.ts';
 import { pathOf } from '../report/summary.ts';
 import { changedFolder, effectOf, folderName, isOfSite, refuse, reportEffect } from '../write/effect.ts';
 import { NEW_KINDS, newFile, type NewKind } from '../write/new-file.ts';

@@ -1,5 +1,6 @@
-import { type Command, Failure, UsageError } from '../cli/command.ts';
+import type { Command } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 import { NotifyProblem } from '../notify/notify-problem.ts';
 import { notifyRequest } from '../notify/notify-request.ts';
 import { jsonReport } from '../notify/report/json.ts';

@@ -1,5 +1,6 @@
-import { type Command, type Ports, UsageError } from '../cli/command.ts';
+import type { Command, Ports } from '../cli/command.ts';
 import { portOf, portOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { type PortalServer, servePortal } from '../portal/serve.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type Command, UsageError } from '../cli/command.ts';
+import type { Command } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import { openBuiltPortal } from '../portal/built-portal.ts';
 import { reportSiteJson } from '../verify/report-json.ts';
 import { reportSiteText } from '../verify/report-text.ts';

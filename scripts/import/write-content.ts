@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure } from '../cli/command.ts';
+import { Failure } from '../lib/errors.ts';
 import type { ContentFile } from './imported.ts';
 
 const FILES_AT_ONCE = 64;

@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from './errors.ts';
 import { putFiles } from './put-files.ts';
 
 /** Makes a file that isn't there yet, whole or not at all. Throws a `UsageError` where there is one. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Failure } from '../cli/command.ts';
+import { Failure } from './errors.ts';
 import { isRunning } from './is-running.ts';
 import { writeFailure } from './write-failure.ts';
 

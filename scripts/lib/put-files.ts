@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
-import { Failure } from '../cli/command.ts';
+import { Failure } from './errors.ts';
 import { isRunning } from './is-running.ts';
 import { writeFailure } from './write-failure.ts';
 

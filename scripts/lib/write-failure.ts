@@ -1,4 +1,4 @@
-import { Failure } from '../cli/command.ts';
+import { Failure } from './errors.ts';
 
 /** Why the system refuses to write a file, in words, by its code. */
 const REASONS: Readonly<Record<string, string>> = {

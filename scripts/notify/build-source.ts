@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { reasonOf } from '../../src/content/content-folder.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 
 /** Where a build is read from: a folder, or the address at which it is published. */
 export interface BuildSource {

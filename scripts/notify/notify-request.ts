@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { type OptionValues, UsageError } from '../cli/command.ts';
+import type { OptionValues } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { isAddress } from './build-source.ts';
 import type { PlanRequest } from './plan.ts';
 

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Instant, isoUtc } from '../../src/domain/time.ts';
-import { Failure, UsageError } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 import { writeFailure } from '../lib/write-failure.ts';
 import { NotifyProblem } from './notify-problem.ts';
 import {

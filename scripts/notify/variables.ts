@@ -1,5 +1,6 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
-import { type Ports, UsageError } from '../cli/command.ts';
+import type { Ports } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import { isLoopback } from '../lib/loopback.ts';
 
 const SHORTEST_SECRET = 16;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mediaType } from '../../src/emit/headers/media-types.ts';
 import { servedPath } from '../../src/emit/headers/pattern.ts';
 import { headersReader } from '../../src/emit/headers/read.ts';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import { listFiles } from './list-files.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 

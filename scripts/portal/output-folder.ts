@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Failure, UsageError } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 import { isRunning } from '../lib/is-running.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
 

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import { manifestText, readManifest } from '../portal/manifest.ts';
 
 /** What is at a target before anything is uploaded. */

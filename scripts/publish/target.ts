@@ -1,5 +1,6 @@
-import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { type RsyncTarget, rsyncTarget } from './rsync/target.ts';
 import { type S3Target, s3Target } from './s3/target.ts';
 

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { decode } from '../../src/content/decode.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
 import { type Ledger, LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
-import { Failure, type Ports, UsageError } from '../cli/command.ts';
+import type { Ports } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import { ExportProblem } from './read/export-problem.ts';
 

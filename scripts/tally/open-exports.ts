@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Portal } from '../../src/domain/portal.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
-import { Failure, type Ports, UsageError } from '../cli/command.ts';
+import type { Ports } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { drawProgress } from '../report/progress.ts';
 import { type Database, openDatabase } from './read/database.ts';

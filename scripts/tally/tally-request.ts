@@ -1,7 +1,8 @@
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
 import { type Day, isDay } from '../../src/domain/time.ts';
-import { type OptionValues, UsageError } from '../cli/command.ts';
+import type { OptionValues } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 
 /** What a call of `tally` asks for. */
 export interface TallyRequest {

@@ -1,4 +1,4 @@
-import { Failure } from '../cli/command.ts';
+import { Failure } from '../lib/errors.ts';
 import type { Finding } from './finding.ts';
 
 /** How long an answer may take, in seconds, from the first word to the last. */

@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/read-content.ts';
 import { readRecordSource } from '../../src/content/record-source.ts';
 import { idNumber } from '../../src/domain/record/ids.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 
 /** A record's file, as far as it takes to find it: it may have problems. */
 export interface ListedRecord {

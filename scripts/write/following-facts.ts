@@ -1,7 +1,7 @@
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { dayOf, isDay, isoInZone, readInstant } from '../../src/domain/time.ts';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import { changeComponent } from './component-states.ts';
 import type { Edit } from './edits.ts';
 import type { UpdateRequest } from './plan-update.ts';

@@ -2,8 +2,8 @@ import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { COMPONENT_STATES, type ComponentState } from '../../src/domain/vocabulary.ts';
-import { UsageError } from '../cli/command.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 
 /** A component as an option names it. */
 export interface NamedComponent {

@@ -8,9 +8,10 @@ import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary
 import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
-import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
 import { contentPaths } from '../cli/open-content.ts';
 import { listOption, oneOfChoices, textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { findRecord, listRecords, nextId } from './find-record.ts';
 import { readComponent } from './named-component.ts';
 import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';

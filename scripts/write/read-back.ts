@@ -1,7 +1,7 @@
 import type { RecordSource } from '../../src/content/record-source.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { readDocument } from '../../src/markdown/document.ts';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 import type { UpdatePlan } from './plan-update.ts';
 
 /** Headings of this level and above end an entry. */

@@ -3,7 +3,7 @@ import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { SiteFacts } from '../../src/domain/schemas/site.ts';
 import { standingClock } from '../../src/domain/site.ts';
 import { dayOf, type Instant, isoInZone, MINUTE, readingsOf, readInstant } from '../../src/domain/time.ts';
-import { UsageError } from '../cli/command.ts';
+import { UsageError } from '../lib/errors.ts';
 
 /** What a site calls now, to the minute: the clock's time, or that at which a demonstration stands. */
 export function nowOf(site: SiteFacts, clock: Instant): Instant {

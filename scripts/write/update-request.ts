@@ -1,7 +1,8 @@
 import { text as readText } from 'node:stream/consumers';
 import type { Site } from '../../src/domain/site.ts';
-import { type OptionValues, type Ports, UsageError } from '../cli/command.ts';
+import type { OptionValues, Ports } from '../cli/command.ts';
 import { listOption, textOption } from '../cli/option-values.ts';
+import { UsageError } from '../lib/errors.ts';
 import { readComponent } from './named-component.ts';
 import type { UpdateRequest } from './plan-update.ts';
 import { assertWithinEntry } from './read-back.ts';

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, type Ports } from '../../cli/command.ts';
+import type { Ports } from '../../cli/command.ts';
 import { contentPaths, openContent } from '../../cli/open-content.ts';
+import { Failure } from '../../lib/errors.ts';
 import { type Cost, costLine, growthExponent, median } from '../cost.ts';
 import { measureProcess } from '../measure.ts';
 import { madeTickets } from './made-tickets.ts';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { Failure, type Ports } from '../../cli/command.ts';
+import type { Ports } from '../../cli/command.ts';
+import { Failure } from '../../lib/errors.ts';
 
 /** How rsync ended, and what it said. */
 export interface RsyncOutcome {

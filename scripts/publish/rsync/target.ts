@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { UsageError } from '../../cli/command.ts';
+import { UsageError } from '../../lib/errors.ts';
 
 /** A folder that rsync reaches, over SSH or on this machine. */
 export interface RsyncTarget {

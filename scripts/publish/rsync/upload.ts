@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ports, UsageError } from '../../cli/command.ts';
+import type { Ports } from '../../cli/command.ts';
+import { UsageError } from '../../lib/errors.ts';
 import type { BuiltPortal } from '../../portal/built-portal.ts';
 import { MANIFEST } from '../../portal/manifest.ts';
 import { uploadStages } from '../order.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
-import { Failure } from '../../cli/command.ts';
+import { Failure } from '../../lib/errors.ts';
 import { PassingFailure, withRetries } from '../retry.ts';
 import { readListPage, type S3Object } from './list-page.ts';
 import type { S3Target } from './target.ts';

@@ -1,4 +1,4 @@
-import { Failure } from '../../cli/command.ts';
+import { Failure } from '../../lib/errors.ts';
 
 /** An object of a bucket. */
 export interface S3Object {

@@ -1,4 +1,5 @@
-import { type Ports, UsageError } from '../../cli/command.ts';
+import type { Ports } from '../../cli/command.ts';
+import { UsageError } from '../../lib/errors.ts';
 
 /** A bucket of a host that speaks S3, and the keys to it. */
 export interface S3Target {

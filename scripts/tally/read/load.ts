@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { Failure } from '../../cli/command.ts';
+import { Failure } from '../../lib/errors.ts';
 import type { ExportFile } from './export-files.ts';
 import { ExportProblem } from './export-problem.ts';
 import { bytesOf } from './head.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../../../scripts/cli/command.ts';
 import { portOf } from '../../../../scripts/cli/option-values.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 
 test('a port is a number from 1 to 65535', () => {
   expect(portOf({ port: '4321' })).toBe(4321);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Command, Failure, type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
+import type { Command, OptionValues } from '../../../../scripts/cli/command.ts';
 import { run } from '../../../../scripts/cli/run.ts';
+import { Failure, UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 
 function commandThat(act: (args: readonly string[], options: OptionValues) => Promise<0 | 1>): Command {

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
+import type { OptionValues } from '../../../../scripts/cli/command.ts';
 import { importCommand } from '../../../../scripts/commands/import.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 import { file } from '../import/vtex/folder.ts';
 

@@ -2,9 +2,10 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
+import type { OptionValues } from '../../../../scripts/cli/command.ts';
 import { contentPaths } from '../../../../scripts/cli/open-content.ts';
 import { nextBuildCommand } from '../../../../scripts/commands/next-build.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { fakePorts } from '../../../support/ports.ts';
 

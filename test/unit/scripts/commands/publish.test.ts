@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
+import type { OptionValues } from '../../../../scripts/cli/command.ts';
 import { publishCommand } from '../../../../scripts/commands/publish.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { listFiles } from '../../../../scripts/portal/list-files.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { candor } from '../../../support/candor.ts';

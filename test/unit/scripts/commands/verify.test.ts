@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OptionValues, UsageError } from '../../../../scripts/cli/command.ts';
+import type { OptionValues } from '../../../../scripts/cli/command.ts';
 import { verifyCommand } from '../../../../scripts/commands/verify.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { liveSite, type Reply } from '../../../support/live-site.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';

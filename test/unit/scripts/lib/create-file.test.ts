@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UsageError } from '../../../../scripts/cli/command.ts';
 import { createFile } from '../../../../scripts/lib/create-file.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Failure } from '../../../../scripts/cli/command.ts';
+import { Failure } from '../../../../scripts/lib/errors.ts';
 import { takeLock } from '../../../../scripts/lib/lock.ts';
 
 let folder: string;

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Failure } from '../../../../scripts/cli/command.ts';
+import { Failure } from '../../../../scripts/lib/errors.ts';
 import { putFiles } from '../../../../scripts/lib/put-files.ts';
 import { changesTo, contentOf, NAMES } from '../../../support/put-files/contents.ts';
 

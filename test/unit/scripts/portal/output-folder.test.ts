@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UsageError } from '../../../../scripts/cli/command.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { MANIFEST } from '../../../../scripts/portal/manifest.ts';
 import { assertReplaceable, replaceFolder } from '../../../../scripts/portal/output-folder.ts';
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Failure } from '../../../../scripts/cli/command.ts';
+import { Failure } from '../../../../scripts/lib/errors.ts';
 import { openBuiltPortal } from '../../../../scripts/portal/built-portal.ts';
 import { listFiles } from '../../../../scripts/portal/list-files.ts';
 import { rsyncTarget } from '../../../../scripts/publish/rsync/target.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../../../scripts/cli/command.ts';
+import { Failure } from '../../../../scripts/lib/errors.ts';
 import { withReports } from '../../../../scripts/write/reports-block.ts';
 import { readYaml } from '../../../../src/content/yaml-source.ts';
 import type { Reports } from '../../../../src/domain/schemas/known-issue.ts';
