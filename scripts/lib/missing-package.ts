@@ -1,8 +1,11 @@
-/** A package's name where Node says that it can't be found; what begins with a dot or slash is a file. */
-const NOT_FOUND = /Cannot find (?:module|package) '((?:@[^/']+\/)?[^@'./\\][^'/\\]*)/;
-/** How packages say that the part made for one system is missing. */
-const NO_NATIVE_PART =
-  /Cannot find module '[^']*\.node'|Cannot find native binding|Failed to install either of \[pagefind|could not be found, and is needed by esbuild/;
+/** How Node, and packages of which a part is made for one system, say that something can't be found, and its name. */
+const NOT_FOUND = [
+  // What begins with a dot or a slash is a file.
+  /Cannot find (?:module|package) '((?:@[^/']+\/)?[^@'./\\][^'/\\]*)/,
+  /The package "([^"]+)" could not be found, and is needed by esbuild/,
+  /Failed to install either of \[.*?(pagefind)\]/,
+];
+const NO_NATIVE_PART = /Cannot find module '[^']*\.node'|Cannot find native binding/;
 
 /** What to do about an error that comes from a package that isn't installed whole, or for another system; else undefined. */
 export function missingPackage(
@@ -10,7 +13,9 @@ export function missingPackage(
   { platform, arch }: Pick<NodeJS.Process, 'platform' | 'arch'>,
 ): string | undefined {
   const errors = withCauses(error);
-  const names = errors.flatMap(({ message }) => NOT_FOUND.exec(message)?.[1] ?? []);
+  const names = errors.flatMap(({ message }) =>
+    NOT_FOUND.flatMap((pattern) => pattern.exec(message)?.[1] ?? []),
+  );
   const isMissing = errors.some(
     ({ message, code }) => code === 'ERR_DLOPEN_FAILED' || NO_NATIVE_PART.test(message),
   );

@@ -1,6 +1,6 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import escapeStringRegexp from 'escape-string-regexp';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { isRunning } from '../lib/is-running.ts';
@@ -8,7 +8,7 @@ import { MANIFEST, readManifest } from './manifest.ts';
 
 /** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
 export async function assertReplaceable(out: string, content: string): Promise<void> {
-  if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
+  if (`${content}${sep}`.startsWith(`${out}${sep}`) || `${out}${sep}`.startsWith(`${content}${sep}`))
     throw new UsageError(
       `--out ${out} and the content folder ${content} stand one in the other; give another --out.`,
     );
