@@ -38,12 +38,9 @@ describe('a Node that can’t run Candor is told to the user in a sentence', () 
   });
 });
 
-test.each(['22.18.0', '31.4.0'])(
-  'Node %s is taken, and nothing is said about it',
-  (version) => {
-    expect(start(ROOT, asVersion(version))).toMatchObject({ status: 0, err: '' });
-  },
-);
+test.each(['22.18.0', '31.4.0'])('Node %s is taken, and nothing is said about it', (version) => {
+  expect(start(ROOT, asVersion(version))).toMatchObject({ status: 0, err: '' });
+});
 
 test('the entry is written so that Node 12 can read it', () => {
   const source = readFileSync(join(ROOT, ENTRY), 'utf8');
