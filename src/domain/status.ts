@@ -42,13 +42,13 @@ export function isOpen(record: PortalRecord, now: Instant): boolean {
   }
 }
 
-/** The incidents that are open at an instant, the gravest first, of equals the last to begin. */
+/** The incidents that are open at an instant, the worst first, of equals the last to begin. */
 export function openIncidents(portal: Portal, now: Instant): Incident[] {
   return portal.incidents
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
-    .map((record) => ({ record, gravity: COMPONENT_STATES.indexOf(worstStateAt(record, now)) }))
-    .sort((a, b) => b.gravity - a.gravity || b.record.started - a.record.started)
+    .map((record) => ({ record, rank: COMPONENT_STATES.indexOf(worstStateAt(record, now)) }))
+    .sort((a, b) => b.rank - a.rank || b.record.started - a.record.started)
     .map(({ record }) => record);
 }
 
@@ -60,6 +60,16 @@ export function isOpenIssue({ facts }: Pick<KnownIssue, 'facts'>): boolean {
 /** Whether a maintenance in this state touches its components. */
 export function isUnderWay(state: MaintenanceState): boolean {
   return state === 'in_progress' || state === 'verifying';
+}
+
+/** Whether a record is a maintenance that is yet to begin: announced, and not called off. */
+export function isPlanned(record: IncidentRecord, now: Instant): boolean {
+  return record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
+}
+
+/** Whether a record is a maintenance that was called off. */
+export function isCancelled(record: IncidentRecord, now: Instant): boolean {
+  return record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
 }
 
 /**

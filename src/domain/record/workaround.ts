@@ -36,6 +36,13 @@ export function hasWorkaround(issue: Pick<KnownIssue, 'texts' | 'path'>, default
   return ownWorkaround(issue, defaultLanguage) !== undefined;
 }
 
+/** The sections of a known issue that are shown: its workaround stands by itself, and one that says nothing isn't one. */
+export function shownSections(sections: Section[]): Section[] {
+  return sections.filter(
+    (section) => section.kind !== 'workaround' && (sectionSays(section) || section.html.includes('<img')),
+  );
+}
+
 function ownWorkaround(issue: Pick<KnownIssue, 'texts'>, language: Language): Section | undefined {
   return issue.texts[language]?.sections.find(
     (section) => section.kind === 'workaround' && sectionSays(section),

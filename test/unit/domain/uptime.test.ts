@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf } from '../../../src/domain/day-cells.ts';
 import { downtimeIn } from '../../../src/domain/downtime.ts';
 import { recordOutages, type StateInterval } from '../../../src/domain/intervals.ts';
 import type { Incident } from '../../../src/domain/record/records.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
-import { uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
+import { daysOf, uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
 import { COMPONENT_STATES } from '../../../src/domain/vocabulary.ts';
 import { at, incidentOf, siteOf } from '../../support/records.ts';
 

@@ -1,28 +1,30 @@
-import { memoize } from '../../domain/memoize.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
+import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
 import {
   publishedAt,
+  publishedBefore,
   type PublishedUpdate,
   publishedUpdates,
   updatedAt,
 } from '../../domain/record/published.ts';
-import type { PortalRecord } from '../../domain/record/records.ts';
+import type { PortalRecord, Update } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { State } from '../../domain/vocabulary.ts';
+import { memoize } from '../../edition/memoize.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
+import { xmlText } from '../markup.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import { createFeedContext, type FeedContext } from './context.ts';
 import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */
 export interface Entry {
-  /** For ever the same: see ids.ts. */
+  /** For ever the same: see domain/record/ids.ts. */
   id: string;
   url: string;
   title: string;
@@ -34,6 +36,10 @@ export interface Entry {
   html: string;
   /** Plain text, a few lines at most. */
   summary: string;
+  /** The state that the record is in, or that the update says. */
+  state: State;
+  /** The update that it is of; undefined for a record, and for its publication. */
+  update: Update | undefined;
   /** Components and state: the key, and its name in the feed's language. */
   categories: { term: string; label: string }[];
 }
@@ -50,7 +56,7 @@ export interface RecordEntries {
 /** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
 export function recordEntries(record: PortalRecord, context: FeedContext): RecordEntries {
   const { now } = context.publication;
-  const said = publishedUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates<State>(record, now);
   const published = publishedAt(record, now, context.site.timeZone);
   return {
     record,
@@ -60,11 +66,6 @@ export function recordEntries(record: PortalRecord, context: FeedContext): Recor
       ...said.map((update) => updateItem(record, update, context)),
     ],
   };
-}
-
-/** Whether a record was published before its first update, or has none: its publication is an item then, too. */
-export function publishedBefore([first]: PublishedUpdate[], published: Instant): boolean {
-  return first === undefined || published < first.update.at;
 }
 
 function recordEntry(
@@ -83,7 +84,7 @@ function recordEntry(
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
-    updated: updatedAt(record, published, publication.now),
+    updated: updatedAt(record, publication.now, site.timeZone),
     html:
       factsHtml(record, state, context) + (record.kind === 'known-issue' ? prose + updates : updates + prose),
     summary: `${lead.join(' · ')} — ${gist(record, said, context)}`,
@@ -122,15 +123,24 @@ function updateItem(
     title: `${stateWord(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
+    update,
     anchor,
     html: updateHtml(update, context) + updateFactsHtml(record, update.state, context),
     summary: about(record, text, context),
   });
 }
 
-type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & { anchor?: string };
+type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & {
+  update?: Update;
+  anchor?: string;
+};
 
-function entry(record: PortalRecord, state: string, context: FeedContext, { anchor, ...own }: Own): Entry {
+function entry(
+  record: PortalRecord,
+  state: State,
+  context: FeedContext,
+  { update, anchor, ...own }: Own,
+): Entry {
   const { publication, language, site, words } = context;
   const path = publication.addresses.record(record, language);
   const components = componentsOf(record).map((id) => ({
@@ -138,7 +148,7 @@ function entry(record: PortalRecord, state: string, context: FeedContext, { anch
     label: componentName(context.publication.portal, id, context.language),
   }));
   return {
-    ...own,
+    ...{ ...own, state, update },
     title: xmlText(own.title),
     html: xmlText(own.html),
     summary: xmlText(clip(own.summary)),

@@ -4,7 +4,7 @@ import { textIn, type Translated, updateTextIn } from '../../domain/record/trans
 import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 import type { FeedContext } from './context.ts';
 import { timeHtml } from './facts.ts';
 

@@ -3,11 +3,11 @@ import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/reco
 import { componentsOf } from '../../domain/record/state.ts';
 import { localizedIn, textIn } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { worstState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
-import { worst } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 import type { FeedContext } from './context.ts';
 
 /** A fact's name, and its value as HTML. */
@@ -85,8 +85,8 @@ function componentLinks(record: PortalRecord, context: FeedContext): string {
 
 /** Components with the worst state that each was in. */
 function withStates(record: IncidentRecord, context: FeedContext): string {
-  const components = Object.entries(record.affected).map(([id, changes]) => {
-    const state = worst(changes.map((change) => change.state));
+  const components = Object.keys(record.affected).map((id) => {
+    const state = worstState(record, id);
     return `${componentLink(id, context)} (${escapeHtml(context.words.componentState[state])})`;
   });
   return components.join(', ');

@@ -4,7 +4,7 @@ import type { Site } from '../../domain/site.ts';
 import { resolveLinks } from '../../edition/links.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import { WORDS, type Words } from '../../i18n/words/words.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 
 /** What the entries of one language are written with. */
 export interface FeedContext {

@@ -1,6 +1,6 @@
-import type { IncidentRecord, Maintenance, PortalRecord } from './record/records.ts';
-import { isOpen, isUnderWay, maintenanceState } from './status.ts';
-import { type Day, dayOf, type Instant } from './time.ts';
+import { isOpen, isUnderWay, maintenanceState } from '../status.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
+import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
 
 /** From when to when something lasted; without an end while it goes on. */
 export interface OpenEndedInterval {
