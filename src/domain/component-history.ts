@@ -80,7 +80,7 @@ export function componentUptime(
 }
 
 /** A month of a component, from the day on which it existed until now. */
-export interface MonthDowntime extends MonthInterval, Downtime {
+interface MonthDowntime extends MonthInterval, Downtime {
   /** 0 to 1. */
   uptime: number;
 }

@@ -73,27 +73,27 @@ export function isCancelled(record: IncidentRecord, now: Instant): boolean {
 }
 
 /**
- * The state of a maintenance at an instant: by its window, unless its timeline has said something since the
+ * The state of a maintenance at an instant: by its window, unless its timeline has an entry since the
  * window's last boundary (it began early, was delayed, is being verified, goes on past its end), or has ended it.
  */
 export function maintenanceState(maintenance: Maintenance, now: Instant): MaintenanceState {
   const { start, end, updates, facts } = maintenance;
-  const said = latest(updates, now);
-  if (said?.state === 'completed' || said?.state === 'cancelled') return said.state;
+  const entry = latest(updates, now);
+  if (entry?.state === 'completed' || entry?.state === 'cancelled') return entry.state;
   if (facts.cancelled && !updates.some(({ state }) => state === 'cancelled')) return 'cancelled';
-  if (now < start) return said?.state ?? 'scheduled';
+  if (now < start) return entry?.state ?? 'scheduled';
   const [boundary, byClock] = now < end ? ([start, 'in_progress'] as const) : ([end, 'completed'] as const);
-  return said && said.at >= boundary ? said.state : byClock;
+  return entry && entry.at >= boundary ? entry.state : byClock;
 }
 
-/** The state of an incident at an instant: what its timeline said last, `resolved` from the instant it was over. */
+/** The state of an incident at an instant: that of its latest entry, `resolved` from the instant it was over. */
 export function incidentState(incident: Incident, now: Instant): IncidentState {
   if (incident.resolved !== undefined && incident.resolved <= now) return 'resolved';
-  const said = latest(
+  const entry = latest(
     incident.updates.filter(({ state }) => state !== 'resolved'),
     now,
   );
-  return said?.state ?? 'investigating';
+  return entry?.state ?? 'investigating';
 }
 
 /** What a record says of each of its components at an instant; nothing when it isn't open then. */
@@ -107,7 +107,7 @@ export function affectedStates(record: IncidentRecord, now: Instant): [component
   });
 }
 
-/** The state of every component of the portal at an instant, in the order of the page: the worst that is said of it. */
+/** The state of every component of the portal at an instant, in the order of the page: the worst that any record gives it. */
 export function componentStates(portal: Portal, now: Instant): Map<string, ComponentState> {
   const states = new Map<string, ComponentState>(
     portal.site.components.map((component) => [component.id, 'operational']),

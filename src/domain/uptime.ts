@@ -4,7 +4,7 @@ import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay } from 
 import type { ComponentState } from './vocabulary.ts';
 
 /** How much of its time each state takes from uptime, 0 to 1. */
-export type Weights = Site['uptime']['weights'];
+type Weights = Site['uptime']['weights'];
 
 /** A number of days of the calendar, today included: from the first one's midnight until now. */
 export interface WindowInterval {

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import type { Language } from '../schemas/common.ts';
 import { saysNone } from './none-phrases.ts';
 import type { KnownIssue, Section } from './records.ts';
@@ -8,16 +9,8 @@ export function saysSomething(text: string): boolean {
   return !saysNone(text);
 }
 
-const saying = new WeakMap<Section, boolean>();
-
 /** The same of a section; kept, since lists, pages and emitters all ask. */
-export function sectionSays(section: Section): boolean {
-  const known = saying.get(section);
-  if (known !== undefined) return known;
-  const says = saysSomething(section.text);
-  saying.set(section, says);
-  return says;
-}
+const sectionSays = memoize((section: Section) => saysSomething(section.text));
 
 /** The workaround of an issue in a language, or in the default one; undefined when its original has none. */
 export function workaroundOf(

@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { pathId } from '../../domain/record/ids.ts';
-import { plainSource } from '../headers/pattern.ts';
+import { plainSource } from '../pattern.ts';
 import type { Names } from './names.ts';
 
 /** The smallest bucket that nginx has, and what an entry takes beside its key. */

@@ -14,8 +14,8 @@ describe('publishedAt', () => {
 
   it('is the first entry of an incident, or when it was noticed, or began', () => {
     const times = { started: '2026-05-07T10:15-03:00', detected: '2026-05-07T10:20-03:00' };
-    const said = incidentOf({ ...times, updates: [['2026-05-07T10:32-03:00', 'investigating']] });
-    expect(publishedAt(said, now, ZONE)).toBe(at('2026-05-07T10:32-03:00'));
+    const dated = incidentOf({ ...times, updates: [['2026-05-07T10:32-03:00', 'investigating']] });
+    expect(publishedAt(dated, now, ZONE)).toBe(at('2026-05-07T10:32-03:00'));
     expect(publishedAt(incidentOf(times), now, ZONE)).toBe(at('2026-05-07T10:20-03:00'));
     expect(publishedAt(incidentOf({ started: times.started }), now, ZONE)).toBe(at(times.started));
   });
@@ -23,9 +23,9 @@ describe('publishedAt', () => {
   const window = { start: '2026-12-01T02:00-03:00', end: '2026-12-01T04:00-03:00' };
 
   it('is when a maintenance was announced, by its front matter or its timeline', () => {
-    const said = maintenanceOf({ ...window, updates: [['2026-11-15T09:00-03:00', 'scheduled']] });
-    expect(publishedAt(said, now, ZONE)).toBe(at('2026-11-15T09:00-03:00'));
-    const announced = { ...said, facts: { ...said.facts, announced: '2026-11-14 08:00' } };
+    const dated = maintenanceOf({ ...window, updates: [['2026-11-15T09:00-03:00', 'scheduled']] });
+    expect(publishedAt(dated, now, ZONE)).toBe(at('2026-11-15T09:00-03:00'));
+    const announced = { ...dated, facts: { ...dated.facts, announced: '2026-11-14 08:00' } };
     expect(publishedAt(announced, now, ZONE)).toBe(at('2026-11-14T08:00-03:00'));
   });
 
