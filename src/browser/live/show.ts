@@ -44,7 +44,7 @@ function answer(element: HTMLElement, short: string, state: ComponentState): voi
 /** Sets shape and word of a state, and its colour, on marks or on what holds one. */
 function markAll(selector: string, state: string, word: string): void {
   for (const element of all(selector)) {
-    const inner = element.matches('.st') ? element : element.querySelector<HTMLElement>('.st');
+    const inner = element.matches('.badge') ? element : element.querySelector<HTMLElement>('.badge');
     for (const coloured of [element, inner])
       if (coloured?.dataset['state']) coloured.dataset['state'] = state;
     const shape = inner?.querySelector('svg');

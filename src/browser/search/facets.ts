@@ -29,7 +29,7 @@ function showValue(
   const number = value === '' ? all : (values[value] ?? 0);
   const on = value !== '' && value === applied;
   link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
-  link.classList.toggle('on', on);
+  link.classList.toggle('applied', on);
   setCurrent(link, on || (value === '' && applied === undefined));
   element('span', link).textContent = new Intl.NumberFormat(document.documentElement.lang).format(number);
   const offered = value === '' || number > 0 || on;
