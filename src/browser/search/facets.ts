@@ -16,7 +16,7 @@ export function showFacets(request: Request, counts: Answer['counts']): void {
   nav.hidden = !nav.querySelector('ul:not([hidden])');
 }
 
-/** Whether the value is one to offer. The first of each facet, without a value, stands for all. */
+/** Whether a value is offered. The first of each facet, without a value, is for all. */
 function showValue(
   link: HTMLAnchorElement,
   facet: string,

@@ -1,7 +1,7 @@
 import type { State } from '../../domain/vocabulary.ts';
 
 /** What can be drawn: a state, or one of the signs that aren't states. */
-export type Shape = State | 'way' | 'dot' | 'open' | 'done';
+export type Shape = State | 'workaround' | 'dot' | 'open' | 'done';
 
 const NUT =
   '<path d="M12 .4 22.2 6.2v11.6L12 23.6 1.8 17.8V6.2zM12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4z"/>';
@@ -38,7 +38,8 @@ export const SHAPES: Record<Shape, string> = {
   completed: `<path class="stroke" d="${HEXAGON}M7.5 12.5l3 3 6-6.5"/>`,
   cancelled: `<path class="stroke" d="${HEXAGON}M7.5 16.5l9-9"/>`,
 
-  way: '<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
+  workaround:
+    '<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
   dot: '<circle cx="12" cy="12" r="4.5"/>',
   open: '<path class="stroke" d="M3 3h18v18H3z"/>',
   done: '<path class="stroke" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',
