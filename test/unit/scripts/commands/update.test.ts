@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkCommand } from '../../../../scripts/commands/check.ts';
 import { updateCommand } from '../../../../scripts/commands/update.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
-import { writableContent } from '../../../support/writing.ts';
 import { LACKS } from '../../../support/system.ts';
+import { writableContent } from '../../../support/writing.ts';
 
 const INCIDENT = `---
 id: INC-62
