@@ -69,7 +69,7 @@ async function walk(
 }
 
 /** Whether a file lies outside a folder, or is hidden in it. */
-function isOutside(path: string, folder: string): boolean {
+export function isOutside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return isAbsolute(way) || way.split(sep).some((name) => name.startsWith('.'));
 }
