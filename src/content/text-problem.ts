@@ -7,7 +7,7 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { isDay } from '../domain/time.ts';
 import type { FieldSource } from './field-source.ts';
-import { sampleOf, type TextKind, textKindOf } from './schema-shape.ts';
+import { sampleOf, textKindOf } from './schema-shape.ts';
 
 /** Where a text stands, be it a value or the key of a mapping, and how it is called and written there. */
 export interface WrittenText {
@@ -18,7 +18,7 @@ export interface WrittenText {
   lineWith: (text: string) => string;
 }
 
-const EXPECTED: Partial<Record<TextKind, string>> = {
+const EXPECTED: Partial<Record<ReturnType<typeof textKindOf>, string>> = {
   url: 'a full address, such as https://status.example.com/',
   letters: 'at most ten capital letters and digits, such as KI',
 };
