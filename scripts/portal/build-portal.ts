@@ -68,7 +68,7 @@ async function buildPages(options: BuildOptions, baseUrl: URL, outDir: string): 
     const { build } = await import('astro');
     await build({ ...astroConfig(options, baseUrl, work), outDir, logLevel: 'error' });
   } catch (error) {
-    throw refusal(error) ?? error;
+    throw refusal(error, work) ?? error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -91,13 +91,15 @@ async function settleSharedFiles(): Promise<void> {
 
 const NO_ENTRIES = 'export default new Map();';
 
-/** What the system refused to write, be it the cause of an error of Astro's; undefined where it is something else. */
-function refusal(error: unknown): Failure | undefined {
+/** A refusal to write, also where it is the cause of an error of Astro's, as a sentence; undefined for anything else. */
+function refusal(error: unknown, work: string): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;
-  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause);
-  const { message } = writeFailure(error, path) as Failure;
-  return new Failure(`${message} A build works in ${ROOT}: take a copy of Candor that is yours.`);
+  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause, work);
+  const { message } = writeFailure(error, path === work ? WORKSHOP : path) as Failure;
+  return new Failure(
+    `${message} Building needs a copy of Candor that you may write in; this one is ${ROOT}.`,
+  );
 }
 
 /** Waits for all, then throws what the first that failed threw: nobody still writes when the folder is cleared away. */

@@ -6,10 +6,11 @@ import { MANIFEST, readManifest } from './manifest.ts';
 
 /** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
 export async function assertReplaceable(out: string, content: string): Promise<void> {
-  if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
-    throw new UsageError(
-      `--out ${out} and the content folder ${content} stand one in the other; give another --out.`,
-    );
+  const isInside = `${out}/`.startsWith(`${content}/`);
+  if (isInside || `${content}/`.startsWith(`${out}/`)) {
+    const relation = out === content ? 'is' : isInside ? 'is inside' : 'holds';
+    throw new UsageError(`--out ${out} ${relation} the content folder ${content}; give another --out.`);
+  }
   if (!existsSync(out)) return;
   const entries = await readdir(out).catch(() => undefined);
   if (!entries) throw new UsageError(`--out ${out} is a file; give a folder.`);

@@ -34,7 +34,7 @@ export function contentFolder(root: string): ContentFolder {
   };
 }
 
-/** Follows links, but never one that leads out of the content, or back into a folder that it stands in. */
+/** Follows links, but never one that leads out of the content, or back into a folder that holds it. */
 async function walk(
   root: string,
   below: string,

@@ -14,7 +14,7 @@ import { openSourceCache } from './source-cache.ts';
 
 type DataStore = LoaderContext['store'];
 
-/** What the loaders are told: the content folder, and where what was read is kept, and the instant to go by. */
+/** The content folder, where to keep what was read of it, and the instant to go by. */
 export interface LoaderOptions {
   content: string;
   cache: string;

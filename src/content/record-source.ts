@@ -14,7 +14,7 @@ export interface RecordSource {
   yaml: string;
   data: Record<string, unknown>;
   document: Document;
-  /** What is wrong with the file itself, its YAML or its Markdown. */
+  /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
   /** Whether the front matter could be read, so that its fields can be looked at. */
   readable: boolean;

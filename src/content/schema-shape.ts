@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { type TextKind, textKinds } from '../domain/schemas/common.ts';
 
-/** What a value looks like in YAML, as far as a correction needs to know. */
+/** The look of a value in YAML, as far as a correction needs to know. */
 export type Shape = 'text' | 'number' | 'boolean' | 'list' | 'mapping' | 'choice';
 
 /** A text of each kind, as YAML; in a union, the first of them that one of its branches is. */
@@ -56,7 +56,7 @@ export function isOptional(schema: z.ZodType): boolean {
   return schema.safeParse(undefined).success;
 }
 
-/** What a field's value looks like; of a union, its first branch. */
+/** The look of a field's value; of a union, its first branch. */
 export function shapeOf(schema: z.ZodType): Shape {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return 'list';
@@ -97,7 +97,7 @@ export function keySchemaOf(schema: z.ZodType): z.ZodType | undefined {
   return undefined;
 }
 
-/** What a text field stands for; `text` where any will do. */
+/** The kind of text that a field holds; `text` where any will do. */
 export function textKindOf(schema: z.ZodType): TextKind | 'text' {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodUnion)) return textKinds.get(inner)?.kind ?? 'text';

@@ -15,7 +15,7 @@ export function temporaryName(target: string, ending: 'candor' | 'candor-old' = 
   return join(dirname(target), `.${basename(target)}.${run}.${ending}`);
 }
 
-/** What a run that has ended left behind: the name of the file or folder that it was for, and whether it is the old one. */
+/** A name that a run which has ended left behind: what it was for, and whether it is what was there before. */
 export interface LeftOver {
   name: string;
   target: string;

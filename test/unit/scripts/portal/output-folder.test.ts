@@ -33,12 +33,14 @@ test('only a portal, an empty folder or nothing may be replaced', async () => {
   await expect(assertReplaceable(join(out, 'index.html'), content)).rejects.toThrow(UsageError);
 });
 
-test('the output and the content never stand one in the other', async () => {
-  for (const [folder, other] of [
-    ['/a/b', '/a/b'],
-    ['/a/b', '/a/b/c'],
-    ['/a/b/c', '/a/b'],
+test('the output is never the content, in it or around it', async () => {
+  for (const [folder, relation, other] of [
+    ['/a/b', 'is', '/a/b'],
+    ['/a/b', 'holds', '/a/b/c'],
+    ['/a/b/c', 'is inside', '/a/b'],
   ] as const)
-    await expect(assertReplaceable(folder, other)).rejects.toThrow('one in the other');
+    await expect(assertReplaceable(folder, other)).rejects.toThrow(
+      `--out ${folder} ${relation} the content folder ${other};`,
+    );
   await assertReplaceable('/nowhere/dist', '/nowhere/dist-content');
 });
