@@ -9,8 +9,9 @@ import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domai
 import { histories, type History } from '../../support/generated-records.ts';
 import { minutesOf, statesIn } from '../../support/minutes.ts';
 import { incidentOf, portalOf } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: runs(100) };
 const portalFrom = ({ incidents, site }: History) => portalOf(incidents, site);
 const without = (history: History, id: string): History => ({
   ...history,
@@ -101,7 +102,7 @@ describe('the state of a portal, whatever its records', { timeout: 60_000 }, () 
         const turned = portalFrom({ ...history, incidents: history.incidents.toReversed() });
         expect(portalState(turned, history.now)).toBe(portalState(portalFrom(history), history.now));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40) },
     );
   });
 

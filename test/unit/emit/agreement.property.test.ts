@@ -11,6 +11,7 @@ import { WORDS } from '../../../src/i18n/words/words.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
 import { histories } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Component {
   id: string;
@@ -55,7 +56,7 @@ it('badges, both APIs and what other sites show say of the present what the page
         expect(badge.message).toBe(WORDS.es.componentState[expected]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -14,8 +14,9 @@ import { nowView } from '../../../src/view/now/now.ts';
 import { pageShell } from '../../../src/view/parts/page-shell.ts';
 import { histories, type History } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(40) };
 const published = ({ incidents, site, now }: History) => publicationOf({ incidents, site, now });
 const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(state ?? 'operational');
 const linked = (rows: readonly object[]) =>

@@ -5,6 +5,7 @@ import { countMentions, originals, publishedCount } from '../../../../src/domain
 import type { Mention } from '../../../../src/domain/tally/mention.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { AS_OF, mentionsOf } from './mentions.ts';
+import { runs } from '../../../support/runs.ts';
 
 const itself = (id: string) => id;
 const original = originals([
@@ -109,7 +110,7 @@ test('the same as a recount by hand, in any order', () => {
       const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
       expect(new Map(countMentions(shuffled, AS_OF, original))).toEqual(counts);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 

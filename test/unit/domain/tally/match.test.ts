@@ -7,6 +7,7 @@ import { issueOf } from '../../../support/portals.ts';
 import { incidentOf, siteOf } from '../../../support/records.ts';
 import { slowMatch } from '../../../support/tickets/slow-match.ts';
 import { matcherOf } from '../../../support/tickets/ticket.ts';
+import { runs } from '../../../support/runs.ts';
 
 const ISSUES = {
   'KI-1042': ['467419', 'unable-to-export-documents', 'Problem ID 2', 'export-error', 'HELP-12'],
@@ -278,7 +279,7 @@ describe.each(SITES)('the same by a slow and obvious way: $letters at $url', ({ 
         const ranks = found.map(({ rule }) => MATCH_RULES.indexOf(rule));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-port
 import { publicationOf } from '../../../support/portals.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../../../support/statuspage-schema.ts';
 import { filesOf } from './files-of.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Holds something of every portal's files, each of which is the API to the key. */
 function everywhere(holds: (files: StatuspageFiles, publication: Publication) => void): void {
@@ -17,7 +18,7 @@ function everywhere(holds: (files: StatuspageFiles, publication: Publication) =>
       const publication = publicationOf({ incidents, site: { groups: GROUPS }, now: AS_OF });
       holds(filesOf(publication), publication);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60) },
   );
 }
 

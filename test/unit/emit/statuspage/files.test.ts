@@ -9,6 +9,7 @@ import { publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 import { STATUSPAGE_SCHEMAS } from '../../../support/statuspage-schema.ts';
 import { bytesOf, filesOf } from './files-of.ts';
+import { runs } from '../../../support/runs.ts';
 
 it('writes the eight files, by their names', () => {
   expect([...bytesOf(publicationOf()).keys()].sort()).toEqual(
@@ -24,7 +25,7 @@ it('gives the same bytes for the same portal', () => {
       const make = () => bytesOf(publicationOf({ incidents, site: { groups: GROUPS }, now: AS_OF }));
       expect(make()).toEqual(make());
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 
