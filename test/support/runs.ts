@@ -10,6 +10,8 @@ function thoroughness(text = ''): number {
   if (text === '') return 1;
   const times = Number(text);
   if (!(times > 0 && Number.isFinite(times)))
-    throw new Error(`CANDOR_RUNS is ${text}; it’s how many times the usual number of cases to try, such as 20.`);
+    throw new Error(
+      `CANDOR_RUNS is ${text}; it’s how many times the usual number of cases to try, such as 20.`,
+    );
   return times;
 }

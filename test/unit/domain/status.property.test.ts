@@ -28,7 +28,7 @@ function stateByMinute({ incidents, now }: History, component: string): Componen
 const goesOn = (record: IncidentRecord, now: number) =>
   record.kind === 'incident' && record.started <= now && (record.resolved ?? Infinity) > now;
 
-describe('the state of a portal, whatever its records', { timeout: 60_000 }, () => {
+describe('the state of a portal, whatever its records', () => {
   it('is of each component what the facts of that minute say', () => {
     fc.assert(
       fc.property(histories(), (history) => {

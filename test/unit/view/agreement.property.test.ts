@@ -34,7 +34,7 @@ function always(rule: (history: History, publication: Publication) => void): voi
   );
 }
 
-describe('no two outputs disagree', { timeout: 60_000 }, () => {
+describe('no two outputs disagree', () => {
   it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
     always((history, publication) => {
       const state = portalState(publication.portal, history.now);
@@ -131,7 +131,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a record that is over', { timeout: 60_000 }, () => {
+describe('a record that is over', () => {
   it('changes nothing that the front page says of the present', () => {
     always((history, publication) => {
       const { now } = history;

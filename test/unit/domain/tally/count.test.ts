@@ -4,8 +4,8 @@ import { ReportsSchema } from '../../../../src/domain/schemas/known-issue.ts';
 import { countMentions, originals, publishedCount } from '../../../../src/domain/tally/count.ts';
 import type { Mention } from '../../../../src/domain/tally/mention.ts';
 import { issueOf } from '../../../support/portals.ts';
-import { AS_OF, mentionsOf } from './mentions.ts';
 import { runs } from '../../../support/runs.ts';
+import { AS_OF, mentionsOf } from './mentions.ts';
 
 const itself = (id: string) => id;
 const original = originals([

@@ -5,9 +5,9 @@ import { type TallyFacts, TallySchema } from '../../../../src/domain/schemas/tal
 import { MATCH_RULES } from '../../../../src/domain/tally/match.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { incidentOf, siteOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 import { slowMatch } from '../../../support/tickets/slow-match.ts';
 import { matcherOf } from '../../../support/tickets/ticket.ts';
-import { runs } from '../../../support/runs.ts';
 
 const ISSUES = {
   'KI-1042': ['467419', 'unable-to-export-documents', 'Problem ID 2', 'export-error', 'HELP-12'],

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { xmlText } from '../../../../src/emit/feeds/xml-text.ts';
 import { issueOf, NOW, proseOf, publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 import { assertWellFormed } from '../../../support/xml.ts';
 import { feedPortal } from './portal.ts';
-import { runs } from '../../../support/runs.ts';
 
 const RFC_822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;

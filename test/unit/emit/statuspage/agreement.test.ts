@@ -7,9 +7,9 @@ import { isoUtc } from '../../../../src/domain/time.ts';
 import { isOutage, worst } from '../../../../src/domain/vocabulary.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../../../support/statuspage-schema.ts';
 import { filesOf } from './files-of.ts';
-import { runs } from '../../../support/runs.ts';
 
 /** Holds something of every portal's files, each of which is the API to the key. */
 function everywhere(holds: (files: StatuspageFiles, publication: Publication) => void): void {

@@ -7,9 +7,9 @@ import { DAY, isoUtc } from '../../../../src/domain/time.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 import { STATUSPAGE_SCHEMAS } from '../../../support/statuspage-schema.ts';
 import { bytesOf, filesOf } from './files-of.ts';
-import { runs } from '../../../support/runs.ts';
 
 it('writes the eight files, by their names', () => {
   expect([...bytesOf(publicationOf()).keys()].sort()).toEqual(

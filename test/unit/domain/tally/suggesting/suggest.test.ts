@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRarity, createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { wordsOf } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
-import { ISSUES, PROFILES, publicTextOf, suggesterOf } from './issues.ts';
 import { runs } from '../../../../support/runs.ts';
+import { ISSUES, PROFILES, publicTextOf, suggesterOf } from './issues.ts';
 
 const suggest = suggesterOf(PROFILES);
 

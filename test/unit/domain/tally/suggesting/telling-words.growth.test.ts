@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { messageWords, tellingWords, wordsOf } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
+import {
+  messageWords,
+  tellingWords,
+  wordsOf,
+} from '../../../../../src/domain/tally/suggesting/telling-words.ts';
 import { growth } from '../../../../support/growth.ts';
 
 test.each(['ki', 'ki-', 'ki_', 'a1', '1', '_', 'ERR_', 'A', '\u0301'])(
