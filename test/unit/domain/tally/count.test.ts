@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { ReportsSchema } from '../../../../src/domain/schemas/known-issue.ts';
 import { countMentions, publishedCount } from '../../../../src/domain/tally/count.ts';
 import type { Mention } from '../../../../src/domain/tally/mention.ts';
-import { issueOf } from '../../../support/portals.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { runs } from '../../../support/runs.ts';
 import { AS_OF, mentionsOf } from './mentions.ts';
