@@ -30,7 +30,7 @@ function place(channels: readonly string[], env: Record<string, string> = {}) {
 }
 
 /** No answer is waited for any longer. */
-const SOON = ['--timeout', '0.5'];
+const SOON = ['--timeout', '3'];
 
 describe('a webhook', () => {
   test('is told each new update once, the oldest first, and signed', async () => {
@@ -139,7 +139,7 @@ describe('a receiver in trouble', () => {
     expect(program.received).toHaveLength(1);
     expect(out).toContain('0       0          1        1');
     expect(out).toContain(
-      '--resend-uncertain, or with --uncertain-arrived:\n  program: INC-1, Investigating: Payments are declined: it gave no answer in 0.5 s.\n',
+      '--resend-uncertain, or with --uncertain-arrived:\n  program: INC-1, Investigating: Payments are declined: it gave no answer in 3 s.\n',
     );
     hangs = false;
     const next = await work.call();

@@ -15,6 +15,7 @@ import {
 import { planDeliveries } from '../../../../scripts/notify/plan.ts';
 import { updatesOf } from '../../../support/notify/builds.ts';
 import { channelOf } from '../../../support/notify/channels.ts';
+import { runs } from '../../../support/runs.ts';
 
 const at = '2026-11-23T17:49:00Z';
 const timed = (event: NewEvent) => ({ ...event, at }) as OutboxEvent;
@@ -84,7 +85,7 @@ describe('an outbox that was cut at any byte', () => {
         const open = ids.filter((id) => ['begun', 'uncertain'].includes(last.get(id) ?? ''));
         expect(uncertain.map(({ delivery }) => delivery).toSorted()).toEqual(open.toSorted());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -8,11 +8,11 @@ afterEach(async () => {
 });
 
 const now = () => Date.parse('2026-11-23T17:49:00Z');
-async function sent(answer: Answer, user = '') {
+async function sent(answer: Answer, { user = '', timeout = 30_000 } = {}) {
   const receiver = await webhookReceiver(() => answer);
   closers.push(receiver.close);
   const url = `${receiver.address.replace('//', `//${user}`)}/secret`;
-  const outcome = await sendHttp(url, '{"a":1}', { headers: { 'x-own': 'yes' }, timeout: 200, now });
+  const outcome = await sendHttp(url, '{"a":1}', { headers: { 'x-own': 'yes' }, timeout, now });
   return { outcome, request: receiver.received[0] };
 }
 
@@ -28,7 +28,7 @@ test('the body arrives as it is', async () => {
 });
 
 test('a name and a password in the address are sent as such', async () => {
-  const { outcome, request } = await sent({ status: 200 }, 'ana:p%40ss@');
+  const { outcome, request } = await sent({ status: 200 }, { user: 'ana:p%40ss@' });
   expect(outcome).toEqual({ kind: 'delivered' });
   expect(request?.headers.authorization).toBe(`Basic ${btoa('ana:p@ss')}`);
 });
@@ -58,6 +58,6 @@ describe('an answer', () => {
   });
 
   test.each(['hang', 'break'] as const)('that never comes (%s) leaves it uncertain', async (answer) => {
-    expect((await sent(answer)).outcome.kind).toBe('uncertain');
+    expect((await sent(answer, { timeout: 2000 })).outcome.kind).toBe('uncertain');
   });
 });

@@ -37,7 +37,7 @@ async function secureServer() {
 }
 
 function mailer(url: string) {
-  const opened = openMailer(url, { timeout: 300 });
+  const opened = openMailer(url, { timeout: 30_000 });
   closers.unshift(opened.close);
   return opened;
 }

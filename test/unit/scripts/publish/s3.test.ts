@@ -13,6 +13,7 @@ import { uploadToS3 } from '../../../../scripts/publish/s3/upload.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { fakeS3, S3_KEYS } from '../../../support/fake-s3.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 
 const TO = 's3://bucket/sta tus/eu+1';
 const PREFIX = 'sta tus/eu+1/';
@@ -194,7 +195,7 @@ describe('a page of a listing', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -45,7 +45,7 @@ function pages(goOn: boolean) {
   };
 }
 
-describe('a month of thousands of records', { timeout: 120_000 }, () => {
+describe('a month of thousands of records', () => {
   it.each([
     ['that are over', false],
     ['that go on', true],
