@@ -1,17 +1,19 @@
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
-import { Failure } from '../../lib/errors.ts';
-import { PassingFailure, withRetries } from '../retry.ts';
-import { readListPage, type S3Object } from './list-page.ts';
+import { Failure } from '../lib/errors.ts';
+import { type Wait, withRetries } from '../lib/retry.ts';
+import { errorCode, readListPage, type S3Object } from './s3-answers.ts';
 import type { S3Target } from './target.ts';
 
 /** A request may take this long, in milliseconds: the largest file of a portal over a slow line. */
 const PATIENCE = 60_000;
+/** Milliseconds before each further attempt: a quarter of a minute in all. */
+export const WAITS: readonly number[] = [250, 500, 1000, 2000, 4000, 8000];
 
 type Body = Uint8Array<ArrayBuffer> | string;
 
-/** What an upload asks of a bucket; paths are below the target's prefix. */
+/** What an upload needs of a bucket; paths are below the target’s prefix. */
 export interface S3Client {
   list: () => Promise<S3Object[]>;
   read: (path: string) => Promise<string>;
@@ -26,12 +28,14 @@ interface Request {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** Speaks to a bucket in signed requests, each tried again while what fails may pass. Throws a `Failure` when it doesn't. */
+/** The host is busy, or the connection broke: it may be over in a moment. */
+class PassingFailure extends Failure {}
+
+/** Speaks to a bucket in signed requests, each repeated for a while if it fails in passing. Throws a `Failure` in the end. */
 export function s3Client(
   target: S3Target,
   signal: AbortSignal,
-  wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
-    sleep(milliseconds, undefined, { signal }),
+  wait: Wait = (milliseconds) => sleep(milliseconds, undefined, { signal }),
 ): S3Client {
   const { bucket, bucketUrl, prefix, region, keys } = target;
   const signer = new AwsClient({ ...keys, region, service: 's3' });
@@ -39,9 +43,14 @@ export function s3Client(
 
   async function send(request: Request): Promise<string> {
     try {
-      return await withRetries(() => once(request), wait);
+      return await withRetries(() => once(request), {
+        retries: WAITS.length,
+        pauseAfter: (error, repeated) => (error instanceof PassingFailure ? WAITS[repeated] : undefined),
+        wait,
+        signal,
+      });
     } catch (error) {
-      if (signal.aborted) throw new Failure('Interrupted. Run the command again, and it goes on.');
+      if (signal.aborted) throw new Failure('Interrupted. Run the command again to continue.');
       throw error instanceof PassingFailure ? stillFailing(bucket, error.message) : error;
     }
   }
@@ -82,7 +91,9 @@ export function s3Client(
         if (key.startsWith(prefix) && key !== prefix) all.push({ key: key.slice(prefix.length), etag });
       token = page.next;
       if (token !== undefined && seen.has(token))
-        throw new Failure('The host lists the same objects again and again.');
+        throw new Failure(
+          'The host lists the same objects over and over. Nothing was changed. Check --endpoint.',
+        );
       if (token !== undefined) seen.add(token);
     }
     return all;
@@ -96,7 +107,7 @@ export function s3Client(
   };
 }
 
-/** A key in an address; S3 signs every character but letters, digits and `-._~` as a number. */
+/** A key as part of an address; S3 wants every character but letters, digits and `-._~` as a number. */
 function encodePath(path: string): string {
   const encode = (segment: string) =>
     encodeURIComponent(segment).replace(
@@ -106,41 +117,37 @@ function encodePath(path: string): string {
   return path.split('/').map(encode).join('/');
 }
 
-/** What S3's own codes mean to somebody who publishes. */
+/** What S3’s own codes mean to somebody who publishes. */
 const SENTENCES: Record<string, string> = {
   InvalidAccessKeyId:
-    'it doesn’t know the key. Check AWS_ACCESS_KEY_ID, and that the endpoint is of the same host.',
-  SignatureDoesNotMatch: 'the secret isn’t the key’s. Check AWS_SECRET_ACCESS_KEY.',
-  AccessDenied: 'the key may not do it. It needs to list, read, write and delete objects of the bucket.',
-  RequestTimeTooSkewed: 'this machine’s clock is off. Set it, and run the command again.',
-  ExpiredToken: 'the session has expired. Get new keys, and run the command again: it goes on.',
-  NoSuchBucket: 'there is no such bucket. Make it, or correct --to.',
+    'it doesn’t know the key. Check AWS_ACCESS_KEY_ID, and that --endpoint is the host that gave it.',
+  SignatureDoesNotMatch: 'the secret doesn’t belong to the key. Check AWS_SECRET_ACCESS_KEY.',
+  AccessDenied:
+    'the key isn’t allowed to. It must be able to list, read, write and delete objects of the bucket.',
+  RequestTimeTooSkewed: 'this machine’s clock is wrong. Set it, and run the command again.',
+  ExpiredToken: 'the session has expired. Get new keys, and run the command again to continue.',
+  NoSuchBucket: 'there is no such bucket. Create it, or correct --to.',
   AuthorizationHeaderMalformed: 'the bucket is in another region. Check AWS_REGION.',
   PermanentRedirect:
     'the bucket is in another region or at another endpoint. Check AWS_REGION and --endpoint.',
 };
 
-const GOES_ON = 'What was uploaded stays; run the command again, and it goes on.';
+const CONTINUE = 'What was uploaded stays. Run the command again to continue.';
 
-/** A refusal that trying again doesn't change, from the status and the XML that came with it. */
-export function refusal(bucket: string, status: number, xml: string): Failure {
+/** A refusal that another attempt wouldn’t change, from the status and the XML that came with it. */
+function refusal(bucket: string, status: number, xml: string): Failure {
   const code = errorCode(xml);
   const sentence = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined;
   return new Failure(
     sentence === undefined
-      ? `The host of s3://${bucket} answers ${status}${code && ` (${code})`}. Check --to, --endpoint and the keys. ${GOES_ON}`
+      ? `The host of s3://${bucket} answers with status ${status}${code && ` (${code})`}. Check --to, --endpoint and the keys. ${CONTINUE}`
       : `The host of s3://${bucket} refuses: ${sentence}`,
   );
 }
 
-/** What is said when a failure that might have passed didn't. */
-export function stillFailing(bucket: string, what: string): Failure {
+/** A failure that might have passed, and didn’t. */
+function stillFailing(bucket: string, what: string): Failure {
   return new Failure(
-    `The host of s3://${bucket} fails again and again (${what}). If it never answered, check --endpoint and the network. ${GOES_ON}`,
+    `The host of s3://${bucket} keeps failing (${what}). If it never answered, check --endpoint and the network. ${CONTINUE}`,
   );
-}
-
-/** `SlowDown` of `<Error><Code>SlowDown</Code>…`; empty where the host says none. */
-export function errorCode(xml: string): string {
-  return /<Code>(\w+)<\/Code>/.exec(xml)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { uploadStages } from '../../../../scripts/publish/order.ts';
+import { uploadStages } from '../../../../scripts/publish/upload.ts';
 
 const FILES = [
   'index.html',

@@ -1,20 +1,18 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Ports } from '../../cli/command.ts';
-import { UsageError } from '../../lib/errors.ts';
-import type { BuiltPortal } from '../../portal/built-portal.ts';
-import { MANIFEST } from '../../portal/manifest.ts';
-import { uploadStages } from '../order.ts';
-import type { Outcome } from '../outcome.ts';
-import { assertReplaceableTarget, type Found, UNFINISHED } from '../replaceable.ts';
-import { assertDone, runRsync } from './run.ts';
+import type { Ports } from '../cli/command.ts';
+import { Failure, UsageError } from '../lib/errors.ts';
+import type { BuiltPortal } from '../portal/built-portal.ts';
+import { MANIFEST } from '../portal/manifest.ts';
 import type { RsyncTarget } from './target.ts';
+import { assertReplaceableTarget, type Found, type Outcome, UNFINISHED, uploadStages } from './upload.ts';
 
-/** Files of the same content keep their dates, by which servers and caches tell that nothing changed. */
+/** Unchanged files keep their dates, by which servers and caches see that nothing changed. */
 const COMPARE = ['--checksum', '--out-format=%o %n'];
 
-export interface RsyncUpload {
+interface RsyncUpload {
   /** The target as the user wrote it. */
   to: string;
   target: RsyncTarget;
@@ -22,7 +20,7 @@ export interface RsyncUpload {
   dryRun: boolean;
 }
 
-/** Makes a folder hold a portal and nothing else: stage by stage what differs, at the end what is to be deleted. */
+/** Makes a folder hold a portal and nothing else: uploads what differs, stage by stage, and deletes the rest at the end. */
 export async function uploadByRsync(
   { to, target, built, dryRun }: RsyncUpload,
   ports: Pick<Ports, 'env' | 'signal'>,
@@ -30,7 +28,7 @@ export async function uploadByRsync(
   const { destination, local } = target;
   const source = `${built.folder}/`;
   if (local !== undefined && (source.startsWith(`${local}/`) || `${local}/`.startsWith(source)))
-    throw new UsageError(`--to ${to} and --out ${built.folder} stand one in the other; give another --to.`);
+    throw new UsageError(`--to ${to} and --out ${built.folder} overlap; give another --to.`);
   const rsync = async (args: readonly string[], input?: string) =>
     transfers(assertDone(await runRsync(args, ports, input), to).out);
   const found = await rsyncFound(to, destination, ports);
@@ -46,7 +44,7 @@ export async function uploadByRsync(
     const args = ['--from0', '--files-from=-', ...COMPARE, '--', source, destination];
     uploaded.push(...(await rsync(args, stage.join('\0'))).uploaded);
   }
-  // Nothing is transferred any more: what is in both is left alone, and what is only there goes.
+  // This transfers nothing more: what is in both places is left alone, and what is only at the target is deleted.
   const rest = ['--recursive', '--delete', '--existing', '--ignore-existing', ...COMPARE];
   const { deleted } = await rsync([...rest, '--', source, destination]);
   return { uploaded, deleted, unchanged: built.files.length - uploaded.length };
@@ -65,7 +63,7 @@ async function putUnfinished(
   }
 }
 
-/** What rsync says that it did, a line a file; folders are named with a slash at their end. */
+/** What rsync reports that it did, one line per file; folders have a slash at their end. */
 function transfers(out: string): { uploaded: string[]; deleted: string[] } {
   const named = (operation: string) =>
     out
@@ -78,8 +76,8 @@ function transfers(out: string): { uploaded: string[]; deleted: string[] } {
 /** A line of a listing: rights, size, day, time, name. */
 const ENTRY = /^\S{10}\s+[\d,.]+ \d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (.+)$/;
 
-/** What is in a folder that rsync reaches; one that isn't there is an empty one. */
-export async function rsyncFound(
+/** The content of a folder that rsync reaches; one that doesn’t exist counts as empty. */
+async function rsyncFound(
   to: string,
   destination: string,
   ports: Pick<Ports, 'env' | 'signal'>,
@@ -99,4 +97,55 @@ export async function rsyncFound(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How rsync ended, and what it printed. */
+interface Ended {
+  status: number;
+  out: string;
+  err: string;
+}
+
+/** After a minute of silence the connection is dead. Names pass unchanged through the shell of the other side. */
+const COMMON = ['--timeout=60', '--protect-args', '--8-bit-output'];
+
+/** Runs the system’s rsync. Throws a `Failure` if there is none, or if it was interrupted. */
+async function runRsync(
+  args: readonly string[],
+  { env, signal }: Pick<Ports, 'env' | 'signal'>,
+  input = '',
+): Promise<Ended> {
+  // Its messages are searched for one thing, a folder that doesn’t exist, and so have to be in English.
+  const child = spawn('rsync', [...COMMON, ...args], { env: { ...env, LC_ALL: 'C' }, signal });
+  const printed = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.err += text));
+  // It may end before it has read its list.
+  child.stdin.on('error', () => undefined).end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      reject(signal.aborted ? interrupted() : error.code === 'ENOENT' ? missing() : error);
+    });
+    child.once('close', (status) => {
+      if (signal.aborted) reject(interrupted());
+      else resolve({ ...printed, status: status ?? 1 });
+    });
+  });
+}
+
+/** The same, if rsync did what it was asked to; else throws a `Failure` with its first lines. */
+function assertDone(ended: Ended, to: string): Ended {
+  if (ended.status === 0) return ended;
+  const lines = ended.err.trim().split('\n').slice(0, 3).join('\n');
+  throw new Failure(
+    `rsync can’t publish to ${to} (it ended with status ${ended.status}):\n${lines}\nWhat was uploaded stays. Run the command again to continue.`,
+  );
+}
+
+function missing(): Failure {
+  return new Failure('rsync isn’t installed on this machine. Install it, or publish to s3://bucket.');
+}
+
+function interrupted(): Failure {
+  return new Failure('Interrupted. Run the command again to continue.');
 }
