@@ -1,10 +1,10 @@
 import { isoUtc } from '../../../src/domain/time.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
-import { isAllSent, type Sent, titleOf } from './told.ts';
+import { isAllSent, type Run, titleOf } from './run.ts';
 
-/** The same as data. Recipients are known by the hashes of the outbox. */
-export function jsonReport(told: Sent): string {
-  const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = told;
+/** A run as data. Recipients are the hashes of the outbox. */
+export function jsonReport(run: Run): string {
+  const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = run;
   const updateOf = (update: UpdateObject) => ({
     id: update.id,
     record: update.record,
@@ -36,7 +36,7 @@ export function jsonReport(told: Sent): string {
     })),
     dropped: dropped.map(({ delivery, reason }) => ({ delivery: delivery.delivery, reason })),
     sent: results !== undefined,
-    allTold: isAllSent(told),
+    allTold: isAllSent(run),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -5,32 +5,32 @@ import { columns } from '../../report/columns.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Result } from '../deliver.ts';
 import type { Delivery } from '../outbox.ts';
-import { receiverName, type Sent, titleOf, updateName } from './told.ts';
+import { receiverName, type Run, titleOf, updateName } from './run.ts';
 
-/** How many failures are listed before the rest are counted; what may have arrived is always listed. */
+/** How many items are listed before the rest is counted; whatever may have arrived is always listed. */
 const MOST_SHOWN = 20;
 
 const NOTHING_DONE = 'Nothing was sent, and nothing was written (--dry-run).';
 
-/** What was told, or would be, for people. */
-export function textReport(told: Sent): string {
-  const { fresh, tooOld, previous, site, channels, results } = told;
+/** A run for people: what was sent, or would be. */
+export function textReport(run: Run): string {
+  const { fresh, tooOld, previous, site, channels, results } = run;
   const blocks = [
     fresh.length === 0
       ? `Nothing is new since ${previous.shown}, built ${isoUtc(previous.builtAt)}.`
-      : `New since ${previous.shown}, built ${isoUtc(previous.builtAt)}:\n${updateLines(fresh, told)}`,
+      : `New since ${previous.shown}, built ${isoUtc(previous.builtAt)}:\n${updateLines(fresh, run)}`,
     ...(tooOld.length === 0
       ? []
       : [
-          `Too old to tell, being said more than ${site.notify.maxAge} before the build:\n${updateLines(tooOld, told)}`,
+          `Too old to send, published more than ${site.notify.maxAge} before the build:\n${updateLines(tooOld, run)}`,
         ]),
-    results ? outcomes(told, results) : intentions(channels, told),
-    ...troubles(told),
+    results ? outcomes(run, results) : intentions(channels, run),
+    ...faults(run),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function updateLines(updates: readonly UpdateObject[], { site }: Sent): string {
+function updateLines(updates: readonly UpdateObject[], { site }: Run): string {
   const shown = updates.slice(0, MOST_SHOWN).map((update) => {
     const time = entryTime(Date.parse(update.published), site.timeZone);
     return `  ${time}  ${update.record}  ${titleOf(update, site)}`;
@@ -38,11 +38,11 @@ function updateLines(updates: readonly UpdateObject[], { site }: Sent): string {
   return [...shown, ...more(updates.length)].join('\n');
 }
 
-function outcomes({ channels, fresh, uncertain }: Sent, results: readonly Result[]): string {
+function outcomes({ channels, fresh, uncertain }: Run, results: readonly Result[]): string {
   if (results.length === 0)
     return fresh.length === 0 || uncertain.length > 0
       ? ''
-      : 'There was nothing to send: all of it was told before, or no channel wants it.';
+      : 'There was nothing to send: everything was sent before, or no channel wants it.';
   const states = ['delivered', 'failed', 'uncertain', 'waiting'] as const;
   const rows = channels.map((channel) => [
     channel.id,
@@ -55,7 +55,7 @@ function outcomes({ channels, fresh, uncertain }: Sent, results: readonly Result
   return columns(['Channel', 'Type', 'To', ...states.map(capitalised)], rows, [3, 4, 5, 6]);
 }
 
-function intentions(channels: readonly Channel[], { jobs }: Sent): string {
+function intentions(channels: readonly Channel[], { jobs }: Run): string {
   const rows = channels.map((channel) => {
     const own = jobs.filter((job) => job.channel === channel);
     return [
@@ -72,41 +72,39 @@ function intentions(channels: readonly Channel[], { jobs }: Sent): string {
   return `${table}\n\n${NOTHING_DONE}`;
 }
 
-function troubles(told: Sent): string[] {
-  const { results = [], uncertain, dropped } = told;
+function faults(run: Run): string[] {
+  const { results = [], uncertain, dropped } = run;
   const of = (state: Result['state']) => results.filter((result) => result.state === state);
   const resultLine = ({ job, reason }: Result) =>
-    `  ${receiverName(job.channel.id, job.receiver.hash, told)}: ${job.update.record}, ${titleOf(job.update, told.site)}: ${reason}.`;
+    `  ${receiverName(job.channel.id, job.receiver.hash, run)}: ${job.update.record}, ${titleOf(job.update, run.site)}: ${reason}.`;
   const deliveryLine = ({ channel, recipient, update }: Delivery, reason: string) =>
-    `  ${receiverName(channel, recipient, told)}: ${updateName(update, told)}: ${reason}.`;
+    `  ${receiverName(channel, recipient, run)}: ${updateName(update, run)}: ${reason}.`;
   const mayHaveArrived = [
     ...of('uncertain').map(resultLine),
-    ...uncertain.map((delivery) =>
-      deliveryLine(delivery, `begun at ${delivery.at}, and its outcome isn’t known`),
-    ),
+    ...uncertain.map((delivery) => deliveryLine(delivery, `begun at ${delivery.at}, outcome unknown`)),
   ];
   return [
     ...block('Failed. They stay queued, and the next run tries them again:', of('failed'), resultLine),
-    ...block('Waiting. They weren’t tried and stay queued for the next run:', of('waiting'), resultLine),
+    ...block('Waiting. They weren’t tried, and stay queued for the next run:', of('waiting'), resultLine),
     ...(mayHaveArrived.length === 0
       ? []
       : [
-          `These may have arrived, or not. Look there, then run the same with --resend-uncertain, or with --uncertain-arrived:\n${mayHaveArrived.join('\n')}`,
+          `These may or may not have arrived. Check there, then run the same command with --resend-uncertain or --uncertain-arrived:\n${mayHaveArrived.join('\n')}`,
         ]),
     ...block(
-      `${count(dropped.length, 'message')} that waited won’t be sent any more:`,
+      `${count(dropped.length, 'queued message')} won’t be sent any more:`,
       dropped,
       ({ delivery, reason }) => deliveryLine(delivery, reason),
     ),
   ];
 }
 
-/** A headed list, without those that are too many to read. */
+/** A list with a heading, cut where it gets too long to read. */
 function block<T>(head: string, items: readonly T[], line: (item: T) => string): string[] {
   if (items.length === 0) return [];
   return [[head, ...items.slice(0, MOST_SHOWN).map(line), ...more(items.length)].join('\n')];
 }
 
 function more(length: number): string[] {
-  return length > MOST_SHOWN ? [`  … and ${String(length - MOST_SHOWN)} more.`] : [];
+  return length > MOST_SHOWN ? [`  … and ${length - MOST_SHOWN} more.`] : [];
 }

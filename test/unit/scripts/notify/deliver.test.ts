@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../../../scripts/notify/outcome.ts';
-import { withRetries } from '../../../../scripts/notify/retry.ts';
+import type { Outcome } from '../../../../scripts/notify/channels/channel.ts';
+import { settle } from '../../../../scripts/notify/deliver.ts';
 
 const failed = (after?: number): Outcome => ({
   kind: 'failed',
@@ -9,11 +9,11 @@ const failed = (after?: number): Outcome => ({
   isOfChannel: true,
 });
 
-/** Attempts with these outcomes, the last of them for ever; the waits between them. */
+/** Attempts with these outcomes, the last of them for ever, and notes the waits between them. */
 async function waits(outcomes: Outcome[], signal = new AbortController().signal) {
   const waited: number[] = [];
   let attempts = 0;
-  const outcome = await withRetries(
+  const outcome = await settle(
     () => Promise.resolve(outcomes[Math.min(attempts++, outcomes.length - 1)] ?? failed()),
     {
       first: 1000,

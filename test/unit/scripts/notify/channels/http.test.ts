@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { sendHttp } from '../../../../scripts/notify/send-http.ts';
-import { type Answer, webhookReceiver } from '../../../support/notify/receivers.ts';
+import { sendHttp } from '../../../../../scripts/notify/channels/http.ts';
+import { type Answer, webhookReceiver } from '../../../../support/notify/receivers.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -12,7 +12,9 @@ async function sent(answer: Answer, user = '') {
   const receiver = await webhookReceiver(() => answer);
   closers.push(receiver.close);
   const url = `${receiver.address.replace('//', `//${user}`)}/secret`;
-  const outcome = await sendHttp(url, '{"a":1}', { headers: { 'x-own': 'yes' }, timeout: 200, now });
+  // Long enough for a busy machine, unless no answer comes at all.
+  const timeout = answer === 'hang' ? 200 : 30_000;
+  const outcome = await sendHttp(url, '{"a":1}', { headers: { 'x-own': 'yes' }, timeout, now });
   return { outcome, request: receiver.received[0] };
 }
 

@@ -3,30 +3,28 @@ import type { Site } from '../../src/domain/site.ts';
 import type { Ports } from '../cli/command.ts';
 import { takeLock } from '../lib/lock.ts';
 import { drawProgress } from '../report/progress.ts';
-import { openBuild } from './build-source.ts';
+import { openBuild, readBuild, readStatuspageFiles } from './build.ts';
 import type { Channel } from './channels/channel.ts';
+import { openHttpChannel, type OpenRequest } from './channels/http.ts';
 import { messageOf } from './channels/message.ts';
 import { deliver, type Result } from './deliver.ts';
 import { newUpdates } from './new-updates.ts';
 import type { NotifyRequest } from './notify-request.ts';
-import { openChannels } from './open-channels.ts';
 import type { Delivery } from './outbox.ts';
 import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
 import { type Plan, planDeliveries } from './plan.ts';
-import { readBuild } from './read-build.ts';
-import type { Sent } from './report/told.ts';
-import { readStatuspageFiles } from './statuspage-files.ts';
+import type { Run } from './report/run.ts';
 import { variableFaults, variablesOf } from './variables.ts';
 
-/** What is new in a build is told to the channels of its site, as a call asks for; what was done is given as data. */
+/** Sends what is new in a build to the channels of its site, as a call asks for. Gives what was done as data. */
 export async function sendUpdates(
   request: NotifyRequest,
   site: Site,
   content: string,
   ports: Ports,
-): Promise<Sent> {
+): Promise<Run> {
   const { cwd, env, clock } = ports;
-  const known = request.isDryRun ? lookedAt(site, ports) : site.notify.channels;
+  const known = request.isDryRun ? channelsToShow(site, ports) : site.notify.channels;
   const variable = variablesOf(known, env);
   const source = await openBuild(request.out, '--out', cwd);
   const build = await readBuild(source);
@@ -52,7 +50,7 @@ export async function sendUpdates(
       const { uncertain } = request;
       return planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain });
     };
-    const { lanes, uncertain, dropped, results } = request.isDryRun
+    const { queues, uncertain, dropped, results } = request.isDryRun
       ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
       : await send(plan, outbox, request, site, ports);
     return {
@@ -62,7 +60,7 @@ export async function sendUpdates(
       fresh,
       tooOld,
       channels,
-      jobs: lanes.flat(),
+      jobs: queues.flat(),
       results,
       uncertain,
       dropped,
@@ -72,10 +70,10 @@ export async function sendUpdates(
   }
 }
 
-/** A look takes no secrets, and passes by the channels whose variables only the place that sends has. */
-function lookedAt({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
+/** A dry run needs no secrets: it leaves out the channels whose variables are set only where messages are sent. */
+function channelsToShow({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
   const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
-  if (faults.length > 0) err(`Left out of this look:\n${faults.join('\n')}\n`);
+  if (faults.length > 0) err(`Left out of this dry run:\n${faults.join('\n')}\n`);
   return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 
@@ -100,18 +98,18 @@ async function send(
 }
 
 async function deliverAll(
-  { lanes }: Plan,
+  { queues }: Plan,
   outbox: Outbox,
   first: number,
   site: Site,
   ports: Ports,
 ): Promise<Result[]> {
-  const total = lanes.flat().length;
+  const total = queues.flat().length;
   if (total === 0) return [];
-  const bar = drawProgress(ports, 'Telling what is new');
+  const bar = drawProgress(ports, 'Sending what is new');
   let done = 0;
   try {
-    return await deliver(lanes, {
+    return await deliver(queues, {
       outbox,
       first,
       messageOf: ({ update, receiver, delivery }) =>
@@ -126,6 +124,21 @@ async function deliverAll(
   } finally {
     bar.end();
   }
+}
+
+/** Makes all channels of site.yaml ready to send. Throws `NothingSent` if a list can’t be used; nothing is sent yet. */
+function openChannels(
+  channels: Site['notify']['channels'],
+  request: OpenRequest & { content: string; cwd: string },
+): Promise<Channel[]> {
+  return Promise.all(
+    channels.map(async (channel) => {
+      if (channel.type !== 'email') return openHttpChannel(channel, request);
+      // Loaded only when it is needed: a portal without mailing lists doesn’t wait for the mail library.
+      const { openEmailChannel } = await import('./channels/email.ts');
+      return openEmailChannel(channel, request);
+    }),
+  );
 }
 
 function sealsOf(channels: readonly Channel[]): ReadonlyMap<string, string> {
