@@ -16,9 +16,9 @@ export async function folderEntries(folder: string): Promise<string[]> {
 }
 
 /**
- * Makes a folder hold these files. They are written beside it first and take its place by renaming, so that
- * a run that fails or is killed leaves the folder as it was. What else stood at its top stays, untouched.
- * Throws a `Failure` that says what the disk refused.
+ * Makes a folder hold these files. They are written beside it first and take its place by renaming, so that a run that
+ * fails or is killed leaves the folder as it was. Whatever else is at its top stays untouched. Throws a `Failure` that says
+ * what the disk refused.
  */
 export async function writeContent(out: string, files: ContentFile[], signal: AbortSignal): Promise<void> {
   const staging = join(dirname(out), `.${basename(out)}.importing`);
@@ -34,7 +34,7 @@ export async function writeContent(out: string, files: ContentFile[], signal: Ab
     if (signal.aborted) throw new Failure(`Stopped. ${out} is as it was.`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Failure(`The content can't be written to ${out}, which is as it was: ${message}.`);
+    throw new Failure(`The content can’t be written to ${out}, which is as it was: ${message}.`);
   }
 }
 

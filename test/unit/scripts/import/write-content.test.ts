@@ -61,7 +61,7 @@ test('a run that is stopped leaves the folder as it was', async () => {
 test('a refusal of the disk is one sentence, and leaves nothing behind', async () => {
   await writeFile(join(root, 'file'), '');
   await expect(writeContent(join(root, 'file', 'content'), FILES, running())).rejects.toThrow(
-    /^The content can't be written to .*, which is as it was: .*\.$/,
+    /^The content can’t be written to .*, which is as it was: .*\.$/,
   );
   expect(await tree(root)).toEqual(['file']);
 });
