@@ -5,7 +5,7 @@ const PREFIX = 'whsec_';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /**
- * The key that a secret stands for: the bytes behind `whsec_` in base64, as Standard Webhooks writes them, or else the text
+ * The key in a secret: the bytes behind `whsec_` in base64, as Standard Webhooks writes them, or else the text
  * itself. Undefined if what follows `whsec_` isn’t base64: receivers couldn’t read it either.
  */
 export function signingKey(secret: string): Uint8Array | undefined {

@@ -49,7 +49,7 @@ export async function uploadToS3({ to, built, client, dryRun, progress }: S3Uplo
   return outcome;
 }
 
-/** The headers of a file that an object keeps; the others are for whatever stands in front of the bucket to send. */
+/** The headers of a file that an object keeps; the server in front of the bucket has to send the others. */
 function objectHeaders({ headersOf }: BuiltPortal, file: string): Record<string, string> {
   const { 'Content-Type': type = '', 'Cache-Control': cache } = headersOf(file);
   return { 'Content-Type': type, ...(cache === undefined ? {} : { 'Cache-Control': cache }) };

@@ -13,7 +13,7 @@ import type { VtexFindings } from './reasons.ts';
 export interface BodyOptions {
   /** The language of the headings that Candor knows. */
   language: Language;
-  /** The language of the text, where it is another. */
+  /** The language of the text, if it is another. */
   textLanguage?: Language;
   isRecord: (id: string) => boolean;
   note: (code: Parameters<VtexFindings['add']>[0], detail?: string) => void;
@@ -44,8 +44,8 @@ export function recordBody(source: string, options: BodyOptions): string {
 }
 
 /**
- * Cuts the source at its headings. A section of every issue has one place: where its heading comes again, what
- * stands below belongs to the first.
+ * Cuts the source at its headings. Each section that every issue has is written once: if its heading is repeated, the text
+ * below belongs to the first.
  */
 function cutSections(source: string, marks: Mark[], edits: Edit[], note: BodyOptions['note']): Section[] {
   let current: Section = { kind: 'other', heading: undefined, pieces: [] };

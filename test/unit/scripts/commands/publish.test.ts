@@ -96,7 +96,7 @@ describe('publish to S3', () => {
     } finally {
       await s3.close();
     }
-  }, 60_000);
+  }, 240_000);
 
   it('asked to end, it says that it goes on', async () => {
     const s3 = await fakeS3({ fault: () => (kill(), 503) });
