@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pMap from 'p-map';
-import { servedPath } from '../../src/emit/headers/pattern.ts';
+import { servedPath } from '../../src/emit/pattern.ts';
 import type { Ports } from '../cli/command.ts';
 import type { BuiltPortal } from '../portal/built-portal.ts';
 import { MANIFEST } from '../portal/manifest.ts';

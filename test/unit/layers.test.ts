@@ -20,7 +20,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/browser': ['src/domain', 'src/i18n', 'src/view'],
   'src/styles': [],
   'src/integration': ['src/domain', 'src/i18n', 'src/content', 'src/edition', 'src/emit', 'src/view'],
-  'src/components': ['src/domain', 'src/i18n', 'src/edition', 'src/view', 'src/browser', 'src/integration'],
+  'src/components': [
+    'src/domain',
+    'src/i18n',
+    'src/edition',
+    'src/view',
+    'src/browser',
+    'src/integration',
+    'src/styles',
+  ],
   'src/layouts': ['src/domain', 'src/view', 'src/browser', 'src/integration', 'src/components', 'src/styles'],
   'src/pages': [
     'src/domain',
@@ -30,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/integration',
     'src/components',
     'src/layouts',
+    'src/styles',
   ],
   'src/content.config.ts': ['src/content'],
   scripts: GENERATOR,
@@ -71,6 +80,35 @@ test('imports run one way', () => {
       })
       .map((target) => `${file} imports ${relative('.', target)}`);
   });
+  expect(wrong).toEqual([]);
+});
+
+test('the formats of emit don’t import each other: what they share stands in emit/ itself or in emit/entries/', () => {
+  const formatOf = (path: string) => /^src\/emit\/(\w+)\//.exec(path)?.[1];
+  const wrong = files.flatMap((file) => {
+    const format = formatOf(file);
+    if (format === undefined) return [];
+    return importsOf(file)
+      .filter((target) => ![undefined, 'entries', format].includes(formatOf(target)))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('emit takes nothing from a page’s own view: facts of a record are in domain/record/', () => {
+  const pageViews = new Set(
+    files.filter(
+      (file) => file.startsWith('src/view/') && /\bPageInfo\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+    ),
+  );
+  expect(pageViews).toContain('src/view/incident/incident.ts');
+  const wrong = files
+    .filter((file) => file.startsWith('src/emit/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => pageViews.has(target))
+        .map((target) => `${file} imports ${target}`),
+    );
   expect(wrong).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type Mail from 'nodemailer/lib/mailer';
 import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import { escapeHtml } from '../../../src/emit/html.ts';
+import { escapeHtml } from '../../../src/emit/markup.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
 import { readList, type Recipient } from '../recipients.ts';
 import { openMailer } from '../send-mail.ts';
