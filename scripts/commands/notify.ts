@@ -3,9 +3,7 @@ import { contentOption, contentPaths, openContent } from '../cli/open-content.ts
 import { Failure, UsageError } from '../lib/errors.ts';
 import { NothingSent } from '../notify/nothing-sent.ts';
 import { notifyRequest } from '../notify/notify-request.ts';
-import { jsonReport } from '../notify/report/json.ts';
-import { isAllSent } from '../notify/report/run.ts';
-import { textReport } from '../notify/report/text.ts';
+import { isAllSent, jsonReport, textReport } from '../notify/report.ts';
 import { sendUpdates } from '../notify/send-updates.ts';
 import { refuse } from '../write/effect.ts';
 

@@ -33,12 +33,12 @@ export function yamlText(value: unknown): string {
 }
 
 /** The kinds of findings: what is missing, what the importer decided, what it rewrote, what it had to fill in. */
-export type FindingKind = 'left-out' | 'chosen' | 'changed' | 'not-in-source';
+type FindingKind = 'left-out' | 'chosen' | 'changed' | 'not-in-source';
 
 /** The reasons that an importer can give, by their names; reports list them in this order. */
 export type Reasons<Code extends string> = Record<Code, { kind: FindingKind; reason: string }>;
 
-export interface FindingPlace {
+interface FindingPlace {
   /** A path below the source folder, with `/`. */
   file: string;
   /** What is special about this file, in a few words. */
@@ -46,7 +46,7 @@ export interface FindingPlace {
 }
 
 /** A reason, and every file that it applies to. */
-export interface Finding {
+interface Finding {
   code: string;
   kind: FindingKind;
   reason: string;

@@ -1,7 +1,7 @@
 import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse/sync';
 
 /** The dialect of a CSV file and the names in its first record, which DuckDB gives only with numbers behind repeated ones. */
-export interface CsvHeader {
+interface CsvHeader {
   delimiter: string;
   names: string[];
   /** Lines before the names: Excel may write `sep=;` there. */
@@ -9,7 +9,7 @@ export interface CsvHeader {
 }
 
 /** A record of a CSV file, with the line that it begins in. */
-export interface CsvRecord {
+interface CsvRecord {
   line: number;
   cells: string[];
 }

@@ -9,7 +9,7 @@ import { MANIFEST } from '../portal/manifest.ts';
 import { NothingSent } from './nothing-sent.ts';
 
 /** Where a build is read from: a folder, or the address at which it is published. */
-export interface BuildSource {
+interface BuildSource {
   /** The place as the user gave it. */
   shown: string;
   /** The text of a file of the build, by its path below it; undefined if there is no such file. */

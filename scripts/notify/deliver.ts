@@ -13,7 +13,7 @@ export interface Result {
   reason: string;
 }
 
-export interface DeliverRequest {
+interface DeliverRequest {
   outbox: Pick<Outbox, 'append'>;
   messageOf: (job: Job) => Message;
   /** The first wait between attempts, in milliseconds. */

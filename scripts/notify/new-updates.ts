@@ -4,7 +4,7 @@ import type { Build } from './build.ts';
 import { NothingSent } from './nothing-sent.ts';
 
 /** Updates in a build that the previous one didn’t have, oldest first. */
-export interface NewUpdates {
+interface NewUpdates {
   fresh: UpdateObject[];
   /** New here, but published long before the build, in an import of old records for example. They aren’t sent. */
   tooOld: UpdateObject[];

@@ -31,7 +31,7 @@ const MOST_SHOWN = 10;
  * Reads a list of recipients: a CSV file with a header; several words in one cell are separated by spaces. Throws
  * `NothingSent` with everything that is wrong, by line; no sentence repeats an address.
  */
-export function readRecipients(text: string, shown: string, site: Site): Recipient[] {
+function readRecipients(text: string, shown: string, site: Site): Recipient[] {
   const { delimiter, names, skipped } = csvHeader(text);
   const columns = names.map((name) => name.toLowerCase());
   const unknown = names.filter((_, index) => !(COLUMNS as readonly string[]).includes(columns[index] ?? ''));

@@ -7,7 +7,7 @@ import type { Outcome } from './channels/channel.ts';
 import { isLoopback } from './variables.ts';
 
 /** A mail server, with a few connections that are reused. */
-export interface Mailer {
+interface Mailer {
   /** Hands one e-mail over, once. Never throws. */
   send: (mail: Mail.Options) => Promise<Outcome>;
   close: () => void;
@@ -119,7 +119,7 @@ const PASSING = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ECONNRE
  * What an error means for an e-mail. A reply that refuses it is definite at any point; without one, it may have arrived as
  * soon as the server had asked for it. The server’s own words may name the recipient and aren’t repeated.
  */
-export function outcomeOfError(
+function outcomeOfError(
   error: SmtpError,
   { isHandedOver, isConnected, timeout }: { isHandedOver: boolean; isConnected: boolean; timeout: number },
 ): Outcome {

@@ -13,7 +13,7 @@ import type { NotifyRequest } from './notify-request.ts';
 import type { Delivery } from './outbox.ts';
 import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
 import { type Plan, planDeliveries } from './plan.ts';
-import type { Run } from './report/run.ts';
+import type { Run } from './report.ts';
 import { variableFaults, variablesOf } from './variables.ts';
 
 /** Sends what is new in a build to the channels of its site, as a call asks for. Gives what was done as data. */

@@ -9,7 +9,7 @@ export interface S3Object {
 }
 
 /** A page of a listing, and the token that asks for the next one. */
-export interface ListPage {
+interface ListPage {
   objects: S3Object[];
   next: string | undefined;
 }

@@ -55,10 +55,10 @@ function countBy(names: string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
-export type RecordFile = ContentFile & { language: Language };
+type RecordFile = ContentFile & { language: Language };
 
 /** The files of an issue: the English one with the facts, then its translations, with only a title and prose. */
-export function issueFiles(
+function issueFiles(
   { issue, facts }: IssueDraft,
   isRecord: (id: string) => boolean,
   findings: VtexFindings,

@@ -86,11 +86,7 @@ const CLOSED = {
 type StatusFacts = Pick<KnownIssueInput, 'status' | 'fixed' | 'reason'>;
 
 /** The status of an issue, and the facts that this status requires; undefined for an unknown kiStatus. */
-export function statusFacts(
-  issue: SourceIssue,
-  updated: Instant,
-  findings: VtexFindings,
-): StatusFacts | undefined {
+function statusFacts(issue: SourceIssue, updated: Instant, findings: VtexFindings): StatusFacts | undefined {
   const { main, texts } = issue;
   const stated = Object.values(texts).map(({ language, facts }) => `${language} ${facts.kiStatus}`);
   if (new Set(Object.values(texts).map(({ facts }) => facts.kiStatus)).size > 1)
@@ -116,13 +112,13 @@ export function statusFacts(
   }
 }
 
-export interface Dates {
+interface Dates {
   created: Instant;
   updated: Instant;
 }
 
 /** When an issue was first published, in any language, and last changed; undefined if a date can’t be read. */
-export function issueDates({ main, texts }: SourceIssue, findings: VtexFindings): Dates | undefined {
+function issueDates({ main, texts }: SourceIssue, findings: VtexFindings): Dates | undefined {
   const all = Object.values(texts);
   const created = all.map(({ facts }) => instant(facts.createdAt));
   const changed = all.map(({ facts }) => instant(facts.updatedAt));
@@ -143,7 +139,7 @@ export function issueDates({ main, texts }: SourceIssue, findings: VtexFindings)
 }
 
 /** The dates as front matter has them: ISO 8601 in UTC. */
-export function dateFacts({ created, updated }: Dates): Pick<KnownIssueInput, 'created' | 'updated'> {
+function dateFacts({ created, updated }: Dates): Pick<KnownIssueInput, 'created' | 'updated'> {
   return { created: isoUtc(created), updated: isoUtc(updated) };
 }
 

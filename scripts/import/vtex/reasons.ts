@@ -1,7 +1,7 @@
 import { Findings, type Reasons } from '../imported.ts';
 
 /** All reasons that this import can give, in the order of the report. */
-export const VTEX_REASONS = {
+const VTEX_REASONS = {
   unreadable: { kind: 'left-out', reason: 'Files that can’t be read' },
   'not-an-issue': { kind: 'left-out', reason: 'Files that aren’t published known issues' },
   invalid: { kind: 'left-out', reason: 'Issues whose facts can’t be read' },

@@ -22,7 +22,7 @@ const SourceFactsSchema = z.object({
   author: z.string().optional(),
   firstPublishedAt: z.string().optional(),
 });
-export type SourceFacts = z.infer<typeof SourceFactsSchema>;
+type SourceFacts = z.infer<typeof SourceFactsSchema>;
 
 /** The file of an issue in one language. */
 export interface SourceText extends Omit<VtexFile, 'bytes'> {

@@ -147,6 +147,6 @@ export function unsubscribeToken(list: string, address: string, secret: string):
 }
 
 /** The address that takes a recipient off the list. */
-export function unsubscribeAddress(pattern: string, token: string): string {
+function unsubscribeAddress(pattern: string, token: string): string {
   return pattern.replaceAll('{token}', token);
 }

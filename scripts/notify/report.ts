@@ -1,11 +1,35 @@
-import { capitalised, count } from '../../../src/domain/problem-kinds/sentences.ts';
-import { entryTime, isoUtc } from '../../../src/domain/time.ts';
-import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
-import { columns } from '../../report/columns.ts';
-import type { Channel } from '../channels/channel.ts';
-import type { Result } from '../deliver.ts';
-import type { Delivery } from '../outbox.ts';
-import { receiverName, type Run, titleOf, updateName } from './run.ts';
+import { capitalised, count } from '../../src/domain/problem-kinds/sentences.ts';
+import type { Site } from '../../src/domain/site.ts';
+import { entryTime, isoUtc } from '../../src/domain/time.ts';
+import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
+import { columns } from '../report/columns.ts';
+import type { Build } from './build.ts';
+import type { Channel } from './channels/channel.ts';
+import type { Result } from './deliver.ts';
+import type { Delivery } from './outbox.ts';
+import type { Job, Plan } from './plan.ts';
+
+/** What a run did, or would do, from which every report is made. */
+export interface Run {
+  site: Site;
+  build: Build;
+  previous: Build;
+  fresh: readonly UpdateObject[];
+  tooOld: readonly UpdateObject[];
+  channels: readonly Channel[];
+  /** What was to be sent. */
+  jobs: readonly Job[];
+  /** What became of it; undefined in a dry run. */
+  results: readonly Result[] | undefined;
+  /** What may have arrived in an earlier run. */
+  uncertain: readonly Delivery[];
+  dropped: Plan['dropped'];
+}
+
+/** Whether everything was delivered, so that nobody has to look. */
+export function isAllSent({ results = [], uncertain }: Run): boolean {
+  return uncertain.length === 0 && results.every(({ state }) => state === 'delivered');
+}
 
 /** How many items are listed before the rest is counted; whatever may have arrived is always listed. */
 const MOST_SHOWN = 20;
@@ -107,4 +131,67 @@ function block<T>(head: string, items: readonly T[], line: (item: T) => string):
 
 function more(length: number): string[] {
   return length > MOST_SHOWN ? [`  … and ${length - MOST_SHOWN} more.`] : [];
+}
+
+/** A run as data. Recipients are the hashes of the outbox. */
+export function jsonReport(run: Run): string {
+  const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = run;
+  const updateOf = (update: UpdateObject) => ({
+    id: update.id,
+    record: update.record,
+    published: update.published,
+    title: titleOf(update, site),
+  });
+  const messages = results ?? jobs.map((job) => ({ job, state: 'planned' as const, reason: '' }));
+  const value = {
+    build: { from: build.shown, builtAt: isoUtc(build.builtAt) },
+    previous: { from: previous.shown, builtAt: isoUtc(previous.builtAt) },
+    new: fresh.map(updateOf),
+    tooOld: tooOld.map(updateOf),
+    channels: channels.map(({ id, type, host }) => ({ id, type, host })),
+    messages: messages.map(({ job, state, reason }) => ({
+      delivery: job.delivery,
+      channel: job.channel.id,
+      recipient: job.receiver.hash ?? null,
+      language: job.receiver.language,
+      update: job.update.id,
+      state,
+      reason: reason === '' ? null : reason,
+    })),
+    uncertain: uncertain.map(({ delivery, channel, recipient = null, update, at }) => ({
+      delivery,
+      channel,
+      recipient,
+      update,
+      begun: at,
+    })),
+    dropped: dropped.map(({ delivery, reason }) => ({ delivery: delivery.delivery, reason })),
+    sent: results !== undefined,
+    allTold: isAllSent(run),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The title of an update in reports, in the portal’s default language. */
+function titleOf({ texts, id }: UpdateObject, { defaultLanguage }: Site): string {
+  return texts[defaultLanguage]?.title ?? id;
+}
+
+/** The name of an update of which only the outbox knows. */
+function updateName(id: string, { build, site }: Run): string {
+  const update = build.updates.find((other) => other.id === id);
+  return update ? `${update.record}, ${titleOf(update, site)}` : id;
+}
+
+/** The name of a delivery’s receiver: the channel, and the line of its list if it has one. */
+function receiverName(
+  channelId: string,
+  recipient: string | undefined,
+  { channels }: Pick<Run, 'channels'>,
+): string {
+  if (recipient === undefined) return channelId;
+  const receiver = channels
+    .find(({ id }) => id === channelId)
+    ?.receivers.find(({ hash }) => hash === recipient);
+  return `${channelId}, ${receiver?.label ?? 'somebody who isn’t on the list any more'}`;
 }
