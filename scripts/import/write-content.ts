@@ -31,7 +31,7 @@ export async function writeContent(out: string, files: ContentFile[], signal: Ab
     if (signal.aborted) throw new Failure(`Stopped. ${out} is as it was.`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Failure(`The content can't be written to ${out}, which is as it was: ${message}.`);
+    throw new Failure(`The content can’t be written to ${out}, which is as it was: ${message}.`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../emit/search/document.ts';
 
@@ -38,16 +39,12 @@ export async function buildSearchIndex(
 }
 
 async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<number> {
-  const queue = documents[Symbol.iterator]();
-  let pages = 0;
-  const worker = async () => {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
-      failOn((await index.addCustomRecord(next.value)).errors);
-      pages += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return pages;
+  const added = await pMap(
+    documents,
+    async (document) => failOn((await index.addCustomRecord(document)).errors),
+    { concurrency: IN_FLIGHT },
+  );
+  return added.length;
 }
 
 function failOn(errors: string[]): void {

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { expect, test } from 'vitest';
-import { emailMessage } from '../../../../../scripts/notify/channels/email.ts';
-import { unsubscribeToken } from '../../../../../scripts/notify/channels/open-email.ts';
+import { emailMessage, unsubscribeToken } from '../../../../../scripts/notify/channels/email.ts';
 import { messageFrom, NASTY } from '../../../../support/notify/messages.ts';
 import { runs } from '../../../../support/runs.ts';
 
