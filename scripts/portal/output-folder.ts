@@ -1,13 +1,14 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import escapeStringRegexp from 'escape-string-regexp';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { isRunning } from '../lib/is-running.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
 
 /** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
 export async function assertReplaceable(out: string, content: string): Promise<void> {
-  if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
+  if (`${content}${sep}`.startsWith(`${out}${sep}`) || `${out}${sep}`.startsWith(`${content}${sep}`))
     throw new UsageError(
       `--out ${out} and the content folder ${content} stand one in the other; give another --out.`,
     );
@@ -83,7 +84,7 @@ function interruption(signal: AbortSignal): Promise<never> {
 /** Clears up after runs that were killed; one that was killed between two renames has its old output put back. */
 async function tidy(out: string): Promise<void> {
   const parent = dirname(out);
-  const leftover = new RegExp(`^${RegExp.escape(basename(out))}\\.(building|old)-(\\d+)$`);
+  const leftover = new RegExp(`^${escapeStringRegexp(basename(out))}\\.(building|old)-(\\d+)$`);
   for (const name of await readdir(parent)) {
     const [, what, pid] = leftover.exec(name) ?? [];
     if (pid === undefined || isRunning(Number(pid))) continue;

@@ -17,7 +17,8 @@ const FILES = [
   { path: 'known-issues/KI-1.md', content: 'one' },
 ];
 const running = () => new AbortController().signal;
-const tree = async (folder: string) => (await readdir(folder, { recursive: true })).sort();
+const tree = async (folder: string) =>
+  (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
 
 test('makes the folder, whole, with nothing beside it', async () => {
   await writeContent(out, FILES, running());
