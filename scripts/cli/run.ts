@@ -34,20 +34,21 @@ function addCommand(
   ports: Ports,
   done: (status: ExitStatus) => void,
 ): void {
+  const { name, summary, arguments: args = [], options = [] } = command.definition;
   const added = program
-    .command(command.name)
-    .description(command.summary)
+    .command(name)
+    .description(summary)
     .exitOverride()
     .configureOutput({ writeOut: ports.out, writeErr: ports.err })
     .allowExcessArguments(false)
-    .showHelpAfterError(`(candor ${command.name} --help shows how it is called)`);
-  for (const { name, summary, choices } of command.arguments ?? []) {
-    const argument = added.createArgument(name, summary);
+    .showHelpAfterError(`(candor ${name} --help shows how it is called)`);
+  for (const { name: form, summary: what, choices } of args) {
+    const argument = added.createArgument(form, what);
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const option of command.options ?? []) added.addOption(programOption(option));
+  for (const option of options) added.addOption(programOption(option));
   added.action(async () => {
-    done(await command.run(ports, added.args, added.opts()));
+    done(await command.run(ports, { args: added.processedArgs, options: added.opts() }));
   });
 }
 

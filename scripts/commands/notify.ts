@@ -1,5 +1,6 @@
-import type { Command } from '../cli/command.ts';
-import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import type { Run } from '../cli/command.ts';
+import type { notifyDefinition } from '../cli/definitions/notify.ts';
+import { contentPaths, openContent } from '../cli/open-content.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { NotifyProblem } from '../notify/notify-problem.ts';
 import { notifyRequest } from '../notify/notify-request.ts';
@@ -9,56 +10,25 @@ import { isAllSent } from '../notify/report/told.ts';
 import { sendUpdates } from '../notify/tell.ts';
 import { refuse } from '../write/effect.ts';
 
-/** `candor notify --since PREVIOUS`: what is new in a build, sent once to the channels in site.yaml. */
-export const notifyCommand: Command = {
-  name: 'notify',
-  summary: 'Sends what is new since the previous build to chats, programs and e-mail lists, once.',
-  options: [
-    contentOption,
-    { flags: '--out <build>', summary: 'the new build: its folder, or its address', default: 'dist' },
-    {
-      flags: '--since <build>',
-      summary: 'what was published before: its folder, or the address of the live portal',
-    },
-    {
-      flags: '--outbox <file>',
-      summary: 'where it is remembered what was sent; keep it from one run to the next',
-      default: '.candor-notify.ndjson',
-    },
-    { flags: '--dry-run', summary: 'say what would go where; send nothing and write nothing' },
-    { flags: '--resend-uncertain', summary: 'send again what may have arrived in a run that was killed' },
-    { flags: '--uncertain-arrived', summary: 'count what may have arrived as delivered' },
-    {
-      flags: '--wait <seconds>',
-      summary: 'the first wait before a failed delivery is tried again; each next one is four times as long',
-      default: '1',
-    },
-    {
-      flags: '--timeout <seconds>',
-      summary: 'how long an answer may take; else 10, and 60 for a mail server',
-    },
-    { flags: '--json', summary: 'what was done as JSON' },
-  ],
-  run: async (ports, _args, options) => {
-    const { content } = contentPaths(ports, options);
-    const request = notifyRequest(options, { cwd: ports.cwd, content });
-    const { portal, problems } = await openContent(ports, options);
-    if (refuse(problems, ports, options)) return 1;
-    if (portal.site.notify.channels.length === 0)
-      throw new UsageError(
-        'site.yaml names no channel to tell. Add one, with its secret in a variable of the environment:\n' +
-          'notify:\n  channels:\n    - { id: team-chat, type: slack, url: TEAM_CHAT_URL }',
-      );
-    try {
-      const told = await sendUpdates(request, portal.site, content, ports);
-      ports.out(request.isJson ? jsonReport(told) : textReport(told));
-      if (ports.signal.aborted)
-        throw new Failure('Interrupted. What wasn’t sent stays queued: run the command again.');
-      return isAllSent(told) ? 0 : 1;
-    } catch (error) {
-      if (!(error instanceof NotifyProblem)) throw error;
-      ports.err(`${error.message}\nNothing was sent.\n`);
-      return 1;
-    }
-  },
+export const runNotify: Run<typeof notifyDefinition> = async (ports, { options }) => {
+  const { content } = contentPaths(ports, options);
+  const request = notifyRequest(options, { cwd: ports.cwd, content });
+  const { portal, problems } = await openContent(ports, options);
+  if (refuse(problems, ports, options)) return 1;
+  if (portal.site.notify.channels.length === 0)
+    throw new UsageError(
+      'site.yaml names no channel to tell. Add one, with its secret in a variable of the environment:\n' +
+        'notify:\n  channels:\n    - { id: team-chat, type: slack, url: TEAM_CHAT_URL }',
+    );
+  try {
+    const told = await sendUpdates(request, portal.site, content, ports);
+    ports.out(request.isJson ? jsonReport(told) : textReport(told));
+    if (ports.signal.aborted)
+      throw new Failure('Interrupted. What wasn’t sent stays queued: run the command again.');
+    return isAllSent(told) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof NotifyProblem)) throw error;
+    ports.err(`${error.message}\nNothing was sent.\n`);
+    return 1;
+  }
 };

@@ -1,7 +1,7 @@
 import { fileKind } from '../../src/content/file-kind.ts';
-import type { OptionValues, Ports } from '../cli/command.ts';
+import type { Ports } from '../cli/command.ts';
 import { pathOf } from '../report/summary.ts';
-import { type ChangedLines, folderName } from './effect.ts';
+import { type ChangedLines, folderName, type ReportOptions } from './effect.ts';
 
 /** What an update did, or with `written: false` would do. */
 export interface UpdateReport {
@@ -19,10 +19,10 @@ export interface UpdateReport {
 }
 
 /** Says what an update did: the place of the entry, or all lines that would change; then what is left to translate. */
-export function reportUpdate(report: UpdateReport, ports: Ports, options: OptionValues): void {
+export function reportUpdate(report: UpdateReport, ports: Ports, options: ReportOptions): void {
   const { path, line, time, state, written, changes, lacking } = report;
   const place = pathOf({ file: path }, folderName(ports, options));
-  if (options['json'] === true) ports.out(`${JSON.stringify({ version: 1, ...report }, null, 2)}\n`);
+  if (options.json) ports.out(`${JSON.stringify({ version: 1, ...report }, null, 2)}\n`);
   else if (written) ports.out(`${place}:${line}: ${time} · ${state}\n`);
   else ports.out(changes.map((change) => shown(place, change)).join('\n'));
   if (!written) ports.err('Nothing was written (--dry-run).\n');

@@ -1,16 +1,4 @@
-/** The systems whose exports the tally knows, and `mapped` for any other, described in site.yaml. */
-export const SOURCES = [
-  'zendesk',
-  'jira',
-  'freshdesk',
-  'servicenow',
-  'intercom',
-  'hubspot',
-  'glpi',
-  'github',
-  'mapped',
-] as const;
-export type Source = (typeof SOURCES)[number];
+import type { Source } from '../../cli/definitions/tally.ts';
 
 /**
  * Names that a column may have, the preferred first, compared without regard to case, accents, blanks and underscores.

@@ -1,20 +1,30 @@
 import { expect, test } from 'vitest';
-import type { Command, OptionValues } from '../../../../scripts/cli/command.ts';
+import {
+  type Call,
+  callOf,
+  type Command,
+  command,
+  type Definition,
+} from '../../../../scripts/cli/command.ts';
 import { run } from '../../../../scripts/cli/run.ts';
 import { Failure, UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 
-function commandThat(act: (args: readonly string[], options: OptionValues) => Promise<0 | 1>): Command {
-  return {
-    name: 'build',
-    summary: 'Builds.',
-    arguments: [{ name: '[path]', summary: 'a path' }],
-    options: [
-      { flags: '--out <dir>', summary: 'a folder', default: 'dist' },
-      { flags: '--format <format>', summary: 'a format', choices: ['text', 'json'] },
-    ],
-    run: (_ports, args, options) => act(args, options),
-  };
+const definition = {
+  name: 'build',
+  summary: 'Builds.',
+  arguments: [{ name: '[path]', summary: 'a path' }],
+  options: [
+    { flags: '--out <dir>', summary: 'a folder', default: 'dist' },
+    { flags: '--format <format>', summary: 'a format', choices: ['text', 'json'] },
+    { flags: '--base-url <url>', summary: 'an address' },
+    { flags: '--tag <word...>', summary: 'words' },
+    { flags: '--strict', summary: 'a flag' },
+  ],
+} as const satisfies Definition;
+
+function commandThat(act: (call: Call<typeof definition>) => Promise<0 | 1>): Command {
+  return command(definition, () => Promise.resolve((_ports, call) => act(call)));
 }
 
 async function outcome(
@@ -31,12 +41,31 @@ const fail = (error: Error) => () => Promise.reject(error);
 
 test('a command gets its arguments and options, and its status is the answer', async () => {
   let seen: unknown;
-  const { status } = await outcome(['build', 'here', '--out', 'there'], (args, options) => {
-    seen = { args, options };
+  const argv = ['build', 'here', '--out', 'there', '--base-url', 'http://x/', '--tag', 'a', 'b', '--strict'];
+  const { status } = await outcome(argv, (call) => {
+    seen = call;
     return Promise.resolve(1);
   });
   expect(status).toBe(1);
-  expect(seen).toEqual({ args: ['here'], options: { out: 'there' } });
+  expect(seen).toEqual({
+    args: { path: 'here' },
+    options: { out: 'there', format: undefined, baseUrl: 'http://x/', tag: ['a', 'b'], strict: true },
+  });
+});
+
+test('what isn’t given has its default, is false or an empty list, and is typed so', () => {
+  const { args, options } = callOf(definition, {});
+  expect(args.path).toBeUndefined();
+  const [out, strict, tags]: [string, boolean, readonly string[]] = [
+    options.out,
+    options.strict,
+    options.tag,
+  ];
+  expect([out, strict, tags]).toEqual(['dist', false, []]);
+  const format: 'text' | 'json' | undefined = options.format;
+  expect(format).toBeUndefined();
+  // @ts-expect-error: a misspelt name doesn’t compile.
+  expect(options.baseURL).toBeUndefined();
 });
 
 test('help is made from the definitions and goes to standard output', async () => {

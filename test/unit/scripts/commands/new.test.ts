@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
-import { newCommand } from '../../../../scripts/commands/new.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { writableContent } from '../../../support/writing.ts';
 
@@ -18,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => content.remove());
 
-const call = (...argv: string[]) => content.call(newCommand, argv);
+const call = (...argv: string[]) => content.call('new', argv);
 
 test('an incident gets the next id, its times in the site’s zone and a name of its day and title', async () => {
   const { status, out, err } = await call(
@@ -101,7 +99,7 @@ test.each([
 ])('%j passes the check', async (argv, path) => {
   content.write('known-issues/b.md', issueFile('KI-1050'));
   expect(await call(...argv)).toMatchObject({ status: 0, out: `content/${path}\n` });
-  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(await content.call('check', [])).toMatchObject({ status: 0 });
   expect(content.paths()).toContain(path);
 });
 
@@ -137,7 +135,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['incident', '--title', 'x', '--component', 'checkout=down'], '“down” is no state of a component.'],
     [['known-issue', '--title', 'x', '--component', 'checkout=major_outage'], 'has no state of a component'],
     [[...issue, '--status', 'fixd'], 'Did you mean fixed?'],
-    [[...issue, '--status', 'fixed'], 'The status is fixed, and fixed is missing.'],
+    [[...issue, '--status', 'fixed'], 'The status is fixed, but fixed is missing.'],
     [[...issue, '--impact', 'major'], '--impact doesn’t belong here'],
     [[...issue, '--id', 'KI-1042'], 'KI-1042 is taken'],
     [[...issue, '--id', '../../../x'], 'id'],

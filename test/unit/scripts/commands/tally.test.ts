@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
-import { tallyCommand } from '../../../../scripts/commands/tally.ts';
 import { tallyContent, zendeskCsv } from '../../../support/tally.ts';
 
 let content: ReturnType<typeof tallyContent>;
@@ -53,7 +51,7 @@ Wrote 2 files.
   const without = (text: string) => text.replace(/^reports:.*\n(?: {2}.*\n)*/m, '');
   expect(without(content.issue('KI-2'))).toBe(without(before));
   expect(content.issue('KI-3')).not.toContain('reports');
-  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(await content.call('check', [])).toMatchObject({ status: 0 });
 
   const written = content.issue('KI-1');
   const again = await content.tally('export.csv');
@@ -203,7 +201,7 @@ describe('nothing is written', () => {
   });
 
   test('where the command is interrupted', async () => {
-    const { status, err } = await content.call(tallyCommand, [exported()], { signal: AbortSignal.abort() });
+    const { status, err } = await content.call('tally', [exported()], { signal: AbortSignal.abort() });
     expect(status).toBe(3);
     expect(err).toContain('Interrupted. Nothing was written.\n');
   });

@@ -1,7 +1,5 @@
 import { chmodSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
-import { updateCommand } from '../../../../scripts/commands/update.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { writableContent } from '../../../support/writing.ts';
 
@@ -39,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => content.remove());
 
-const call = (...argv: string[]) => content.call(updateCommand, argv);
+const call = (...argv: string[]) => content.call('update', argv);
 
 test('the entry and what follows from it are written, and the portal passes the check', async () => {
   const { status, out, err } = await call(
@@ -70,7 +68,7 @@ test('the entry and what follows from it are written, and the portal passes the 
       )
       .replace('We look.\n', 'We look.\n\n### 2026-11-23 14:40 · Resolved\n\nOver.\n'),
   );
-  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(await content.call('check', [])).toMatchObject({ status: 0 });
 });
 
 test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (asked) => {
@@ -78,7 +76,7 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 });
 
 test('the text may come from standard input, with its line breaks', async () => {
-  await content.call(updateCommand, ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
+  await content.call('update', ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
   expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
 });
 

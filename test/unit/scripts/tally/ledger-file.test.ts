@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tallyCommand } from '../../../../scripts/commands/tally.ts';
 import { KEY, tallyContent, zendeskCsv } from '../../../support/tally.ts';
 
 let content: ReturnType<typeof tallyContent>;
@@ -102,7 +101,7 @@ test('customers stand in the ledger as hashes that tell nothing without the key'
   ]);
   const customers = (text: string) => text.match(/[0-9a-f]{32}/g) ?? [];
   const other = { ...process.env, CANDOR_LEDGER_KEY: `${KEY} of another portal` };
-  await content.call(tallyCommand, ['month.csv', '--ledger', 'other'], { env: other });
+  await content.call('tally', ['month.csv', '--ledger', 'other'], { env: other });
   const inBoth = new Set(customers(ledger())).intersection(new Set(customers(content.read('../other'))));
   expect([...inBoth]).toEqual([]);
 });
@@ -126,7 +125,7 @@ test.each([
 ])('the key “%s” is refused', async (key, sentence) => {
   await month(OCTOBER);
   const before = ledger();
-  const { status, err } = await content.call(tallyCommand, ['month.csv', '--ledger', 'ledger'], {
+  const { status, err } = await content.call('tally', ['month.csv', '--ledger', 'ledger'], {
     env: { CANDOR_LEDGER_KEY: key },
   });
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(sentence) as string });
