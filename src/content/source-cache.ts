@@ -7,7 +7,7 @@ import type { RecordSource } from './record-source.ts';
 
 /** Files as they were read, by path, kept as long as their bytes and the pipeline stay the same. */
 export interface SourceCache {
-  get: (path: string, bytes: Uint8Array, read: () => RecordSource) => RecordSource;
+  get: (path: string, bytes: Uint8Array, read: () => Promise<RecordSource>) => Promise<RecordSource>;
   /** Keeps what was asked for since the cache was opened, and nothing older. */
   save: () => Promise<void>;
 }
@@ -21,10 +21,10 @@ export async function openSourceCache(file: string, settings: string): Promise<S
   const kept: Kept = new Map();
   let changed = false;
   return {
-    get: (path, bytes, read) => {
+    get: async (path, bytes, read) => {
       const digest = createHash('sha1').update(bytes).digest('base64');
       const known = old.get(path);
-      const source = known?.digest === digest ? known.source : read();
+      const source = known?.digest === digest ? known.source : await read();
       if (source !== known?.source) changed = true;
       kept.set(path, { digest, source });
       return source;

@@ -17,15 +17,15 @@ const open = (settings = 'a') => openSourceCache(join(folder, 'deep', 'sources')
 
 async function fill(): Promise<void> {
   const cache = await open();
-  cache.get('a.md', bytes('one'), () => source('one'));
+  await cache.get('a.md', bytes('one'), () => Promise.resolve(source('one')));
   await cache.save();
 }
 
 test('a file is read again only when its bytes change', async () => {
   await fill();
   const cache = await open();
-  expect(cache.get('a.md', bytes('one'), () => source('read again')).text).toBe('one');
-  expect(cache.get('a.md', bytes('two'), () => source('read again')).text).toBe('read again');
+  expect((await cache.get('a.md', bytes('one'), () => Promise.resolve(source('read again')))).text).toBe('one');
+  expect((await cache.get('a.md', bytes('two'), () => Promise.resolve(source('read again')))).text).toBe('read again');
 });
 
 test('other settings, a broken file or none are an empty cache', async () => {
@@ -38,7 +38,7 @@ test('other settings, a broken file or none are an empty cache', async () => {
 test('what is gone is dropped, and nothing half written is left', async () => {
   await fill();
   const cache = await open();
-  cache.get('b.md', bytes('b'), () => source('b'));
+  await cache.get('b.md', bytes('b'), () => Promise.resolve(source('b')));
   await cache.save();
   expect((await open()).get('a.md', bytes('one'), () => source('new')).text).toBe('new');
   expect(await readdir(join(folder, 'deep'))).toEqual(['sources']);
