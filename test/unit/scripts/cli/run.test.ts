@@ -7,7 +7,7 @@ import {
   type Definition,
 } from '../../../../scripts/cli/command.ts';
 import { run } from '../../../../scripts/cli/run.ts';
-import { Failure, UsageError } from '../../../../scripts/lib/errors.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 
 const definition = {
@@ -36,8 +36,6 @@ async function outcome(
   const status = await run(argv, [commandThat(act)], ports);
   return { status, ...ports.written };
 }
-
-const fail = (error: Error) => () => Promise.reject(error);
 
 test('a command gets its arguments and options, and its status is the answer', async () => {
   let seen: unknown;
@@ -94,25 +92,7 @@ test.each([
   expect(err).toContain(sentence);
 });
 
-test.each([
-  [new UsageError('Give a folder.'), 2, 'Give a folder.\n'],
-  [new Failure('It ended.'), 3, 'It ended.\n'],
-])('%s is said as it is', async (error, status, err) => {
-  expect(await outcome(['build'], fail(error))).toEqual({ status, out: '', err });
-});
-
-test('a full disk is named', async () => {
-  const full = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
-  expect(await outcome(['build'], fail(full))).toMatchObject({
-    status: 3,
-    err: expect.stringMatching(/disk is full.*as it was/),
-  });
-});
-
-test('a failure of the program shows a stack only when asked', async () => {
-  const broken = new Error('x is undefined');
-  const quiet = await outcome(['build'], fail(broken));
-  expect(quiet).toMatchObject({ status: 3, err: expect.stringContaining('CANDOR_DEBUG=1') });
-  expect(quiet.err).not.toContain('at ');
-  expect((await outcome(['build'], fail(broken), { CANDOR_DEBUG: '1' })).err).toContain('run.test.ts');
+test('what a command throws is explained', async () => {
+  const { status, err } = await outcome(['build'], () => Promise.reject(new UsageError('Give a folder.')));
+  expect({ status, err }).toEqual({ status: 2, err: 'Give a folder.\n' });
 });
