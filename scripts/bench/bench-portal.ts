@@ -6,8 +6,7 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Ports } from '../cli/command.ts';
-import { type Cost, costLine, growthExponent, median } from './cost.ts';
-import { measurePhase } from './measure.ts';
+import { type Cost, costLine, growthExponent, measurePhase, median } from './measure.ts';
 
 const SHARES = [0.1, 0.5, 1];
 /** Each phase finds what the ones before it left: the cold build nothing, the second one everything. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cost } from './cost.ts';
 
 const PHASE = join(import.meta.dirname, 'phase.ts');
 
@@ -50,4 +49,34 @@ function treeMemory(root: number): number {
   } catch {
     return 0;
   }
+}
+
+/** What a run cost, in seconds and bytes, its child processes included. */
+export interface Cost {
+  wall: number;
+  cpu: number;
+  /** The largest sum of resident memory of the process and its children, by looking every 50 ms. */
+  memory: number;
+}
+
+/** The median of each kind of cost by itself. */
+export function median(costs: readonly Cost[]): Cost {
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  return {
+    wall: middle(costs.map(({ wall }) => wall)),
+    cpu: middle(costs.map(({ cpu }) => cpu)),
+    memory: middle(costs.map(({ memory }) => memory)),
+  };
+}
+
+export function costLine(name: string, { wall, cpu, memory }: Cost): string {
+  return `${name.padEnd(12)} ${wall.toFixed(1).padStart(6)} s wall ${cpu.toFixed(1).padStart(6)} s CPU ${(memory / 1e6).toFixed(0).padStart(6)} MB peak`;
+}
+
+/** A cost as a power of the amount of work: 1 where twice the work costs twice as much. */
+export function growthExponent(
+  small: { amount: number; cost: number },
+  large: { amount: number; cost: number },
+): number {
+  return Math.log(large.cost / small.cost) / Math.log(large.amount / small.amount);
 }

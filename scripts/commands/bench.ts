@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { benchPortal } from '../bench/bench-portal.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
-import { workFolder } from '../bench/work-folder.ts';
 import type { Run } from '../cli/command.ts';
 import { type benchDefinition, TICKETS } from '../cli/definitions/bench.ts';
 import { filled } from '../cli/option-values.ts';
@@ -31,4 +31,17 @@ export const runBench: Run<typeof benchDefinition> = async (
 function count(option: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new UsageError(`${option} takes whole numbers from 1, and not “${text}”.`);
+}
+
+const IN_MEMORY = '/dev/shm';
+
+/** A new folder for what is made and measured: in memory where it leaves at least as much free as it takes, in bytes, else on the disk. */
+export function workFolder(bytes: number): string {
+  return mkdtempSync(join(hasRoom(bytes) ? IN_MEMORY : tmpdir(), 'candor-bench-'));
+}
+
+function hasRoom(bytes: number): boolean {
+  if (!existsSync(IN_MEMORY)) return false;
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return 2 * bytes < Math.min(bavail * bsize, process.availableMemory());
 }

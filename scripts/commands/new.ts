@@ -6,8 +6,10 @@ import type { newDefinition, NewKind, NewOptions } from '../cli/definitions/new.
 import { contentPaths, openContent } from '../cli/open-content.ts';
 import { createFile } from '../lib/create-file.ts';
 import { UsageError } from '../lib/errors.ts';
-import { pathOf } from '../report/summary.ts';
-import { changedFolder, effectOf, folderName, isOfSite, refuse, reportEffect } from '../write/effect.ts';
+import { jsonText } from '../report/json.ts';
+import { pathOf, shownPath } from '../report/place.ts';
+import { refuse } from '../report/problems.ts';
+import { changedFolder, effectOf, isOfSite, reportEffect } from '../write/effect.ts';
 import { newFile } from '../write/new-file.ts';
 
 export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, id: original }, options }) => {
@@ -15,7 +17,7 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   if (refuse(before.problems.filter(isOfSite), ports, options)) return 1;
   const file = await newFile({ kind, original, options, ports, content: before });
   const target = join(contentPaths(ports, options).content, file.path);
-  const shown = pathOf({ file: file.path }, folderName(ports, options));
+  const shown = pathOf({ file: file.path }, shownPath(ports.cwd, options.content));
   if (existsSync(target)) throw new UsageError(`${shown} is there already, and stays as it is.`);
 
   const bytes = new TextEncoder().encode(file.text);
@@ -28,7 +30,7 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   if (written) await createFile(target, file.text);
   reportEffect(effect, ports, options);
   for (const hint of hintsOf(kind, options)) ports.err(`${hint}\n`);
-  if (options.json) ports.out(`${JSON.stringify({ version: 1, ...file, written }, null, 2)}\n`);
+  if (options.json) ports.out(jsonText({ version: 1, ...file, written }));
   else ports.out(written ? `${shown}\n` : `${shown}\n\n${file.text}`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   return 0;

@@ -5,6 +5,7 @@ import type { Run } from '../cli/command.ts';
 import type { nextBuildDefinition } from '../cli/definitions/next-build.ts';
 import { openContent } from '../cli/open-content.ts';
 import { instantOf } from '../cli/option-values.ts';
+import { jsonText } from '../report/json.ts';
 import { reportText } from '../report/problems-text.ts';
 
 export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { options }) => {
@@ -24,7 +25,7 @@ export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { opt
     ports.err(
       `The clock of this demonstration stands at ${isoInZone(standing, site.timeZone)}: until it is moved, building again changes nothing.\n`,
     );
-  ports.out(options.json ? `${JSON.stringify({ ...next, at }, null, 2)}\n` : `${at}\n`);
+  ports.out(options.json ? jsonText({ ...next, at }) : `${at}\n`);
   return 0;
 };
 

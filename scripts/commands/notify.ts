@@ -8,7 +8,7 @@ import { jsonReport } from '../notify/report/json.ts';
 import { textReport } from '../notify/report/text.ts';
 import { isAllSent } from '../notify/report/told.ts';
 import { sendUpdates } from '../notify/tell.ts';
-import { refuse } from '../write/effect.ts';
+import { refuse } from '../report/problems.ts';
 
 export const runNotify: Run<typeof notifyDefinition> = async (ports, { options }) => {
   const { content } = contentPaths(ports, options);

@@ -4,7 +4,7 @@ import type { OutputFile } from '../../src/domain/publication.ts';
 import { ROOT } from '../../src/integration/options.ts';
 import type { Run } from '../cli/command.ts';
 import type { schemasDefinition } from '../cli/definitions/schemas.ts';
-import { editorFiles } from '../editor/files.ts';
+import { editorFiles } from '../editor/editor-files.ts';
 import { putFiles } from '../lib/put-files.ts';
 
 export const runSchemas: Run<typeof schemasDefinition> = async (ports, { options: { dryRun } }) => {

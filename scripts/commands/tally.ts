@@ -8,18 +8,23 @@ import type { tallyDefinition } from '../cli/definitions/tally.ts';
 import { contentPaths, openContent } from '../cli/open-content.ts';
 import { Failure } from '../lib/errors.ts';
 import { putFiles } from '../lib/put-files.ts';
+import { refuse } from '../report/problems.ts';
 import { type Counted, countExports } from '../tally/count-exports.ts';
 import { readCounts } from '../tally/counts-file.ts';
 import { openLedger } from '../tally/ledger-file.ts';
 import { withExports } from '../tally/open-exports.ts';
-import { ExportProblem } from '../tally/read/export-problem.ts';
-import { jsonReport, jsonSuggestions, type Tallied } from '../tally/report/json.ts';
-import { outcomeSentence, suggestionsReport, textReport } from '../tally/report/text.ts';
+import { ExportError } from '../tally/read/export-error.ts';
+import {
+  jsonReport,
+  jsonSuggestions,
+  outcomeSentence,
+  suggestionsReport,
+  textReport,
+} from '../tally/report.ts';
 import { suggestIssues } from '../tally/suggest-issues.ts';
-import { tallyContent } from '../tally/tally-content.ts';
+import { type Tallied, tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
 import { warehouseQuery } from '../tally/warehouse-query.ts';
-import { refuse } from '../write/effect.ts';
 
 export const runTally: Run<typeof tallyDefinition> = async (ports, { args, options }) => {
   const request = tallyRequest(args.exports, options);
@@ -38,7 +43,7 @@ export const runTally: Run<typeof tallyDefinition> = async (ports, { args, optio
     const tallied = await tallyContent(portal, counted, content);
     return await finish(tallied, request, ports);
   } catch (error) {
-    if (!(error instanceof ExportProblem)) throw error;
+    if (!(error instanceof ExportError)) throw error;
     ports.err(`${error.message}\nNothing was written.\n`);
     return 1;
   }
@@ -75,7 +80,7 @@ async function countFrom(
 function assertPast(asOf: Day, { site }: Portal, { clock }: Ports): void {
   const today = dayOf(standingClock(site) ?? clock(), site.timeZone);
   if (asOf <= today) return;
-  throw new ExportProblem(
+  throw new ExportError(
     `The counts would be as of ${asOf}, and today is ${today}. Where a ticket says a day to come, say the day of the export: --as-of ${today}`,
   );
 }

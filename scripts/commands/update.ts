@@ -2,16 +2,25 @@ import { join } from 'node:path';
 import { contentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import { readRecordSource } from '../../src/content/record-source.ts';
-import type { Run } from '../cli/command.ts';
+import type { OptionsOf, Ports, Run } from '../cli/command.ts';
 import type { updateDefinition } from '../cli/definitions/update.ts';
 import { contentPaths, openContent } from '../cli/open-content.ts';
 import { putFiles } from '../lib/put-files.ts';
-import { changedFolder, changedLines, effectOf, isOfSite, refuse, reportEffect } from '../write/effect.ts';
+import { jsonText } from '../report/json.ts';
+import { pathOf, shownPath } from '../report/place.ts';
+import { refuse } from '../report/problems.ts';
+import { editBytes } from '../write/edits.ts';
+import {
+  changedFolder,
+  type ChangedLines,
+  changedLines,
+  effectOf,
+  isOfSite,
+  reportEffect,
+} from '../write/effect.ts';
 import { findRecord, listRecords } from '../write/find-record.ts';
 import { planUpdate } from '../write/plan-update.ts';
 import { assertAdded } from '../write/read-back.ts';
-import { editBytes } from '../write/source-text.ts';
-import { reportUpdate } from '../write/update-report.ts';
 import { updateRequest } from '../write/update-request.ts';
 
 export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, options }) => {
@@ -53,4 +62,46 @@ export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, opt
 function translates(path: string, original: string): boolean {
   const file = fileKind(path);
   return file.kind === 'record' && file.language !== undefined && file.originalPath === original;
+}
+
+/** What an update did, or with `written: false` would do. */
+interface UpdateReport {
+  id: string;
+  /** Below the content folder. */
+  path: string;
+  /** The line of the new entry. */
+  line: number;
+  time: string;
+  state: string;
+  written: boolean;
+  changes: ChangedLines[];
+  /** Translations, by their paths, that don't have the entry yet. */
+  lacking: string[];
+}
+
+/** Says what an update did: the place of the entry, or all lines that would change; then what is left to translate. */
+function reportUpdate(report: UpdateReport, ports: Ports, options: OptionsOf<typeof updateDefinition>): void {
+  const { path, line, time, state, written, changes, lacking } = report;
+  const place = pathOf({ file: path }, shownPath(ports.cwd, options.content));
+  if (options.json) ports.out(jsonText({ version: 1, ...report }));
+  else if (written) ports.out(`${place}:${line}: ${time} · ${state}\n`);
+  else ports.out(changes.map((change) => shown(place, change)).join('\n'));
+  if (!written) ports.err('Nothing was written (--dry-run).\n');
+  if (lacking.length > 0) {
+    const languages = lacking.map((file) => languageOf(file)).join(', ');
+    ports.err(
+      `The ${lacking.length === 1 ? 'translation lacks' : 'translations lack'} the entry (${languages}): ` +
+        `readers see it in the original language until you add it under ### ${time} in ${lacking.join(', ')}.\n`,
+    );
+  }
+}
+
+function shown(place: string, { line, removed, added }: ChangedLines): string {
+  const lines = [...removed.map((text) => `- ${text}`), ...added.map((text) => `+ ${text}`)];
+  return [`${place}:${line}`, ...lines, ''].map((text) => text.trimEnd()).join('\n');
+}
+
+function languageOf(path: string): string {
+  const file = fileKind(path);
+  return (file.kind === 'record' && file.language) || '';
 }

@@ -1,5 +1,6 @@
 import { compareText } from '../../src/domain/compare-text.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { jsonText } from '../report/json.ts';
 import type { ImportedContent } from './imported.ts';
 
 /** What kind of thing an importer has to say: what is missing, what it decided, what it rewrote, what it had to fill in. */
@@ -103,5 +104,5 @@ function findingLines(findings: Finding[]): string[] {
 
 /** The same as data. */
 export function jsonReport({ summary, files, findings }: ImportedContent, out: string | undefined): string {
-  return `${JSON.stringify({ out: out ?? null, ...summary, files: files.length, notCarriedOver: findings }, null, 2)}\n`;
+  return jsonText({ out: out ?? null, ...summary, files: files.length, notCarriedOver: findings });
 }

@@ -7,7 +7,7 @@ import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import type { LedgerFile } from './ledger-file.ts';
-import { ExportProblem } from './read/export-problem.ts';
+import { ExportError } from './read/export-error.ts';
 import type { ReadingReport, TicketSource } from './ticket-source.ts';
 
 /** Counts by issue, as of a day, and how they came about. */
@@ -37,7 +37,7 @@ export async function countExports(
   const ledger = mergeLedger(before, { mentions, held, newest: totals.newest });
   const asOf = asked ?? ledger.newest;
   if (asOf === undefined)
-    throw new ExportProblem(
+    throw new ExportError(
       'There is no ticket in these exports, and so no day that the counts would be of. ' +
         'If that is right, say the day: --as-of 2026-11-23',
     );

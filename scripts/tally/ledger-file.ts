@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode } from '../../src/content/decode.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
-import { type Ledger, LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
+import { type Ledger, LedgerError, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
 import type { Ports } from '../cli/command.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import type { FileChange } from '../lib/put-files.ts';
-import { ExportProblem } from './read/export-problem.ts';
+import { ExportError } from './read/export-error.ts';
 
 /** The variable of the environment that holds the key of the hashes in a ledger. */
 const KEY = 'CANDOR_LEDGER_KEY';
@@ -27,7 +27,7 @@ export interface LedgerFile {
 
 /**
  * Reads a ledger; a file that isn't there yet is an empty one. Throws a `UsageError` without its key, and an
- * `ExportProblem` where the file is no ledger.
+ * `ExportError` where the file isn't a ledger.
  */
 export async function openLedger(
   shown: string,
@@ -69,9 +69,9 @@ function parsed(bytes: Uint8Array, shown: string): Ledger {
   try {
     return readLedger(decode(bytes, shown).text ?? '');
   } catch (error) {
-    if (!(error instanceof LedgerFault)) throw error;
-    throw new ExportProblem(
-      `${shown}:${String(error.line)}: this is no line of a ledger. Take the file from your last backup, ` +
+    if (!(error instanceof LedgerError)) throw error;
+    throw new ExportError(
+      `${shown}:${String(error.line)}: this isn’t a line of a ledger. Take the file from your last backup, ` +
         'or name another one and count all exports anew.',
     );
   }

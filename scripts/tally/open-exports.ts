@@ -22,7 +22,7 @@ import type { ExportOptions, TicketSource } from './ticket-source.ts';
 const TELL_EVERY = 250;
 
 /**
- * Reads exports to their end and gives their tickets. Throws an `ExportProblem` where one of them can't be read whole,
+ * Reads exports to their end and gives their tickets. Throws an `ExportError` where one of them can't be read whole,
  * or not without guessing. What is temporary lies in a folder that only this user may read; `close` removes it.
  */
 export async function openExports(

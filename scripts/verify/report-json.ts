@@ -1,3 +1,4 @@
+import { jsonText } from '../report/json.ts';
 import type { SiteReport } from './finding.ts';
 
 /** A report for programs: one JSON object. Keys may be added; none goes away or changes its meaning. */
@@ -9,5 +10,5 @@ export function reportSiteJson({ url, read, errors, warnings, findings }: SiteRe
     fix,
     paths,
   }));
-  return `${JSON.stringify({ version: 1, url, read, errors, warnings, findings: found }, null, 2)}\n`;
+  return jsonText({ version: 1, url, read, errors, warnings, findings: found });
 }

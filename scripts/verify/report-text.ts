@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { painter } from '../report/paint.ts';
 import type { FindingGroup, SiteReport } from './finding.ts';
 
 /** How many addresses a finding names before it says how many more there are. */
@@ -14,13 +14,12 @@ export function reportSiteText(report: SiteReport, { colour = false }: { colour?
 }
 
 function paragraph({ code, severity, what, fix, paths }: FindingGroup, url: string, colour: boolean): string {
-  const { bold, dim, green, red, yellow } = pc.createColors(colour);
-  const paint = severity === 'error' ? red : yellow;
+  const paint = painter(colour);
   const named = paths.slice(0, MOST_PATHS).map((path) => url + path);
   const more = paths.length > MOST_PATHS ? [`and ${paths.length - MOST_PATHS} more`] : [];
-  return `${paint(severity)}  ${dim(code)}
-  ${bold(what)}
-${[...named, ...more].map((line) => `  ${line}\n`).join('')}  ${green('→')} ${fix}
+  return `${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${paint('dim', code)}
+  ${paint('bold', what)}
+${[...named, ...more].map((line) => `  ${line}\n`).join('')}  ${paint('green', '→')} ${fix}
 `;
 }
 

@@ -4,7 +4,7 @@ import { dayOf, isDay, isoInZone, readInstant } from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 import { changeComponent } from './component-states.ts';
 import type { Edit } from './edits.ts';
-import type { UpdateRequest } from './plan-update.ts';
+import type { UpdateRequest } from './update-request.ts';
 import { type Fields, scalarIn, setField, yamlLine } from './yaml-fields.ts';
 
 /** A record's front matter, and the entry that is added to its timeline. */

@@ -13,10 +13,9 @@ import type { NewKind, NewOptions } from '../cli/definitions/new.ts';
 import { contentPaths } from '../cli/open-content.ts';
 import { filled, oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
-import { findRecord, listRecords, nextId } from './find-record.ts';
+import { findRecord, kindOf, listRecords, nextId, type RecordKind } from './find-record.ts';
 import { readComponent } from './named-component.ts';
 import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';
-import { kindOf, type RecordKind } from './record-kind.ts';
 import { nowOf, readTime } from './times.ts';
 import { yamlLine } from './yaml-fields.ts';
 

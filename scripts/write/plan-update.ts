@@ -8,25 +8,11 @@ import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, lineStarts } from './edits.ts';
+import { kindOf, type RecordKind } from './find-record.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
-import { kindOf, type RecordKind } from './record-kind.ts';
-import { lineStarts } from './source-text.ts';
+import type { UpdateRequest } from './update-request.ts';
 import { frontMatterFields } from './yaml-fields.ts';
-
-/** What is to be said of a record, and what follows from it. */
-export interface UpdateRequest {
-  at: Instant;
-  /** In the words of the vocabulary or of any language; else it stays as it is. */
-  state: string | undefined;
-  text: string;
-  components: readonly (readonly [component: string, state: string])[];
-  /** When an incident was over, where that isn't the time of the entry. */
-  resolved: Instant | undefined;
-  fixedIn: string | undefined;
-  reason: string | undefined;
-  duplicateOf: string | undefined;
-}
 
 /** What an update changes in its record's file. */
 export interface UpdatePlan {

@@ -7,8 +7,7 @@ import type { Problem } from '../../src/domain/problems.ts';
 import type { Reports } from '../../src/domain/schemas/known-issue.ts';
 import { reportFields } from '../../src/domain/tally/plan.ts';
 import { Failure } from '../lib/errors.ts';
-import type { Edit } from './edits.ts';
-import { editBytes } from './source-text.ts';
+import { type Edit, editBytes } from './edits.ts';
 import {
   addBefore,
   addFields,

@@ -1,13 +1,27 @@
 import { text as readText } from 'node:stream/consumers';
 import type { Site } from '../../src/domain/site.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { OptionsOf, Ports } from '../cli/command.ts';
 import type { updateDefinition } from '../cli/definitions/update.ts';
 import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { readComponent } from './named-component.ts';
-import type { UpdateRequest } from './plan-update.ts';
 import { assertWithinEntry } from './read-back.ts';
 import { nowOf, readTime } from './times.ts';
+
+/** What is to be said of a record, and what follows from it. */
+export interface UpdateRequest {
+  at: Instant;
+  /** In the words of the vocabulary or of any language; else it stays as it is. */
+  state: string | undefined;
+  text: string;
+  components: readonly (readonly [component: string, state: string])[];
+  /** When an incident was over, where that isn't the time of the entry. */
+  resolved: Instant | undefined;
+  fixedIn: string | undefined;
+  reason: string | undefined;
+  duplicateOf: string | undefined;
+}
 
 type UpdateOptions = OptionsOf<typeof updateDefinition>;
 

@@ -3,15 +3,13 @@ import type { Importer } from '../importers/importer.ts';
 import { columnKey } from './column-key.ts';
 import { csvHeader } from './csv-header.ts';
 import { rowsOf } from './database.ts';
+import { ExportError } from './export-error.ts';
 import type { ExportFile, ExportFiles } from './export-files.ts';
-import { ExportProblem } from './export-problem.ts';
 import { type Encoding, inUtf8, readHead } from './head.ts';
-import { type JsonShape, jsonShape } from './json-layout.ts';
+import { type JsonShape, jsonShape, readJson } from './json-layout.ts';
 import { faultOf } from './load.ts';
-import { readJson } from './read-json.ts';
-import { recordTable } from './record-table.ts';
 import { quoted } from './sql.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** What reading needs of the world. */
 export interface Reading {
@@ -35,7 +33,7 @@ export async function openTable(
   if (file.packing === 'parquet') return describing(parquetTable(connection, file));
   const head = await readHead(file);
   const text = head.text.replace(/^\uFEFF/, '').trimStart();
-  if (text === '') throw new ExportProblem(`${file.shown}: this file is empty. Export it again.`);
+  if (text === '') throw new ExportError(`${file.shown}: this file is empty. Export it again.`);
   const encoding = told ?? head.encoding;
   const readable = encoding === 'utf-8' ? file : await inUtf8(file, encoding, folder, signal);
   if (!/^[[{]/.test(text)) return csvTable(readable, head.text);
@@ -115,4 +113,43 @@ export async function parquetTable(connection: DuckDBConnection, file: ExportFil
     [...types.keys()],
     (needed) => `(SELECT ${needed.map(text).join(', ') || '1'} FROM ${source})`,
   );
+}
+
+/** A table of records with nested values: JSON, or Parquet. `from` gives the rows once the keys that are needed are known. */
+export function recordTable(
+  files: ExportFiles,
+  keys: readonly string[],
+  from: (needed: readonly string[]) => string,
+): Table {
+  const byKey = new Map(keys.map((key) => [columnKey(key), key]));
+  const needed = new Set<string>();
+  const column = (key: string) => {
+    needed.add(key);
+    return `"${key.replaceAll('"', '""')}"`;
+  };
+  const nested = (name: string): Cell[] => {
+    const [top = '', path = ''] = split(name);
+    const key = byKey.get(columnKey(top));
+    if (key === undefined || path === '') return [];
+    const list = path.includes('[*]');
+    const sql = `json_extract_string(CASE WHEN json_valid(${column(key)}) THEN ${column(key)} END, ${quoted(`$${path}`)})`;
+    return [{ sql, list }];
+  };
+  return {
+    files,
+    kind: 'records',
+    columns: keys,
+    has: (name) => byKey.has(columnKey(name)) || byKey.has(columnKey(split(name)[0])),
+    cells: (name) => {
+      const key = byKey.get(columnKey(name));
+      return key === undefined ? nested(name) : [{ sql: column(key), list: false }];
+    },
+    rows: () => from([...needed]),
+  };
+}
+
+/** `source.author.id` as `source` and `.author.id`; `labels[*].name` as `labels` and `[*].name`. */
+function split(name: string): [top: string, path: string] {
+  const at = name.search(/[.[]/);
+  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at)];
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openExports } from '../../../../scripts/tally/open-exports.ts';
-import { ExportProblem } from '../../../../scripts/tally/read/export-problem.ts';
+import { ExportError } from '../../../../scripts/tally/read/export-error.ts';
 import { tallyNames } from '../../../../src/domain/tally/names.ts';
 import { zip } from '../../../support/tickets/packing.ts';
 import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
@@ -216,7 +216,7 @@ test.each<[string, Uint8Array, string]>([
   ],
 ])('%s is refused', async (_, content, sentence) => {
   const refusal = countsOf([{ name: 'export', bytes: content }], portal);
-  await expect(refusal).rejects.toThrow(ExportProblem);
+  await expect(refusal).rejects.toThrow(ExportError);
   const { message } = (await refusal.catch((error: unknown) => error)) as Error;
   expect(message).toBe(`export${sentence}`);
   for (const private_ of [PERSON, COMPANY, WORDS]) expect(message).not.toContain(private_);

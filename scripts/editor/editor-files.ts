@@ -1,3 +1,4 @@
+import type { OutputFile } from '../../src/domain/publication.ts';
 import {
   COMPONENT_STATES,
   IMPACTS,
@@ -8,6 +9,7 @@ import {
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
+import { editorSchemas } from '../../src/emit/schemas.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, ISSUE_PARTS, issueTemplate, maintenanceTemplate, sections } from './templates.ts';
 
@@ -140,4 +142,12 @@ function field(prefix: string, values: readonly string[], description: string): 
 /** A place that offers the values: `${1|minor,major|}`. */
 function choice(place: number, values: readonly string[]): string {
   return `\${${place}|${values.join(',')}|}`;
+}
+
+/** What editors are told of the content: files of the repository, by their path in it, all made from the schemas and the vocabulary. */
+export function editorFiles(): OutputFile[] {
+  return [
+    ...editorSchemas().map(({ path, content }) => ({ path: `public/${path}`, content })),
+    { path: '.vscode/candor.code-snippets', content: editorSnippets() },
+  ];
 }

@@ -1,14 +1,15 @@
-import { count } from '../../../src/domain/problem-kinds/sentences.ts';
-import { leastReporters } from '../../../src/domain/record/reports.ts';
-import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
-import { MATCH_RULES, type MatchRule } from '../../../src/domain/tally/match.ts';
-import { isUpToDate, type PlannedReports } from '../../../src/domain/tally/plan.ts';
-import type { Day } from '../../../src/domain/time.ts';
-import { columns } from '../../report/columns.ts';
-import type { TicketTotals } from '../count-exports.ts';
-import type { Suggestions } from '../suggest-issues.ts';
-import type { LeftOut } from '../ticket-source.ts';
-import type { Tallied } from './json.ts';
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { leastReporters } from '../../src/domain/record/reports.ts';
+import type { Reports } from '../../src/domain/schemas/known-issue.ts';
+import { MATCH_RULES, type MatchRule } from '../../src/domain/tally/match.ts';
+import { isUpToDate, type PlannedReports } from '../../src/domain/tally/plan.ts';
+import type { Day } from '../../src/domain/time.ts';
+import { columns } from '../report/columns.ts';
+import { jsonText } from '../report/json.ts';
+import type { TicketTotals } from './count-exports.ts';
+import type { Suggestions } from './suggest-issues.ts';
+import type { Tallied } from './tally-content.ts';
+import type { LeftOut } from './ticket-source.ts';
 
 const RULE_WORDS: Record<MatchRule, string> = {
   links: 'by a link field',
@@ -152,4 +153,28 @@ export function suggestionsReport({ suggested, unmatched }: Suggestions): string
     `Of ${all}, ${String(suggested.length)} ${suggested.length === 1 ? 'reads' : 'read'} like one. ` +
     'Read the ticket; if it is the issue, link it or tag it, as ki-1042, and the next tally counts it.\n'
   );
+}
+
+/** What a tally found as data. */
+export function jsonReport({ asOf, planned, totals, unknown, changes }: Tallied, written: boolean): string {
+  const issues = planned.map((issue) => ({
+    issue: issue.issue,
+    path: issue.path,
+    before: issue.before ?? null,
+    after: issue.after,
+    upToDate: isUpToDate(issue),
+  }));
+  return jsonText({
+    asOf,
+    issues,
+    tickets: totals ?? null,
+    unknown: unknown.map(({ nearest, ...its }) => ({ ...its, nearest: nearest ?? null })),
+    files: changes.length,
+    written,
+  });
+}
+
+/** Suggestions as data. */
+export function jsonSuggestions({ suggested, unmatched }: Suggestions): string {
+  return jsonText({ unmatched, suggestions: suggested });
 }
