@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const PHASE = join(import.meta.dirname, 'phase.ts');
 
+/** The entry of Candor, for measuring commands as they are called. */
+export const CANDOR = join(import.meta.dirname, '..', 'candor.ts');
+
 /** Runs a phase in a process of its own, so that nothing of one run helps or hinders another. */
 export async function measurePhase(args: readonly string[]): Promise<Cost> {
   return (await measureProcess(process.execPath, [PHASE, ...args])).cost;
@@ -51,7 +54,7 @@ function treeMemory(root: number): number {
   }
 }
 
-/** What a run cost, in seconds and bytes, its child processes included. */
+/** The cost of a run, in seconds and bytes, its child processes included. */
 export interface Cost {
   wall: number;
   cpu: number;
@@ -59,9 +62,13 @@ export interface Cost {
   memory: number;
 }
 
+/** The median of some numbers; 0 of none. */
+export function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
 /** The median of each kind of cost by itself. */
 export function median(costs: readonly Cost[]): Cost {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
   return {
     wall: middle(costs.map(({ wall }) => wall)),
     cpu: middle(costs.map(({ cpu }) => cpu)),
@@ -79,4 +86,17 @@ export function growthExponent(
   large: { amount: number; cost: number },
 ): number {
   return Math.log(large.cost / small.cost) / Math.log(large.amount / small.amount);
+}
+
+/** The processor time of the children of this process that have ended, in seconds, where the system tells it; else 0. */
+export function childSeconds(): number {
+  try {
+    // The fields after the command's name in brackets; the 14th and 15th of these are the children's, in ticks of 10 ms.
+    const fields = readFileSync('/proc/self/stat', 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / 100;
+  } catch {
+    return 0;
+  }
 }

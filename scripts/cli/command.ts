@@ -90,7 +90,7 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 /** What a command does. */
 export type Run<D> = (ports: Ports, call: Call<D>) => Promise<ExitStatus>;
 
-/** What was written after a command: the values of its arguments in their order, and of its options by name. */
+/** The words after a command: the values of its arguments in their order, and of its options by name. */
 export interface Given {
   args: readonly unknown[];
   options: Readonly<Record<string, unknown>>;
@@ -110,7 +110,7 @@ export function command<D extends Definition>(definition: D, load: () => Promise
   };
 }
 
-/** What was given, with a value for all that wasn't: the default, else false for a flag and an empty list for a list. */
+/** A call with a value for everything: what was given, else the default, else false for a flag and an empty list for a list. */
 export function callOf<D extends Definition>(definition: D, { args, options }: Partial<Given>): Call<D> {
   const named = (definition.arguments ?? []).map(({ name }, index) => [
     name.replace(/[<>[\].]/g, ''),

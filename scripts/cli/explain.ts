@@ -28,7 +28,7 @@ export function explain(error: unknown, ports: Pick<Ports, 'err' | 'env'>): Exit
 
 const AGAIN = 'run the command again; what was published before is as it was.';
 
-/** What the system refuses, by its code, and what to do about it. */
+/** What to say when the system refuses, by its code. */
 const SYSTEM_SENTENCES: Readonly<Record<string, (path: string | undefined) => string>> = {
   ENOSPC: (path) => `The disk is full${cannot('written', path)}. Make room and ${AGAIN}`,
   EDQUOT: (path) => `Your share of the disk is full${cannot('written', path)}. Make room and ${AGAIN}`,
@@ -59,7 +59,7 @@ function tooManyFiles(path: string | undefined): string {
   return `Too many files are open at once${cannot('opened', path)}. Close other programs, or raise the limit (ulimit -n 4096), and run the command again.`;
 }
 
-/** Names the folder that stands in the way: often it is the checkout's, which another user made. */
+/** Names the folder that refuses: often it is the checkout's, which another user made. */
 function noRight(path: string | undefined): string {
   if (path === undefined)
     return 'The system refuses it: you have no right to do this here. Run the command as a user who has.';

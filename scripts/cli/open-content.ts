@@ -7,7 +7,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { ROOT } from '../../src/integration/options.ts';
 import type { Ports } from './command.ts';
 
-/** The content folder that a command was told, and the folder in which what is read from it is kept. */
+/** The content folder that a command was given, and the folder that keeps what is read from it. */
 export function contentPaths(
   ports: Pick<Ports, 'cwd'>,
   options: { content: string },
@@ -17,7 +17,7 @@ export function contentPaths(
   return { content, cache: join(ROOT, 'node_modules', '.candor', name) };
 }
 
-/** Reads and checks the content folder that a command was told: as of `now`, else of the clock; with a change, if any. */
+/** Reads and checks the content folder that a command was given: as of `now`, else of the clock; with a change, if any. */
 export function openContent(
   ports: Ports,
   options: { content: string },

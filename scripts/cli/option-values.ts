@@ -20,14 +20,14 @@ export function oneOfChoices<C extends string>(
   throw new UsageError(`${what} ${meant(suggest(word, choices), choices, noun)}`);
 }
 
-/** The port that a command was told. Throws a `UsageError` for anything else. */
+/** The port that a command was given. Throws a `UsageError` for anything else. */
 export function portOf({ port }: { port: string }): number {
   const number = Number(port);
   if (Number.isInteger(number) && number > 0 && number < 65536) return number;
   throw new UsageError(`--port ${port} isn't a port; give a number from 1 to 65535.`);
 }
 
-/** The instant that a command was told to take for now, if it was. Throws a `UsageError` for anything else. */
+/** The instant that a command was given to take for now, if any. Throws a `UsageError` for anything else. */
 export function instantOf({ now }: { now: string | undefined }): Instant | undefined {
   if (now === undefined) return undefined;
   const reading = readInstant(now, 'UTC');

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchPortal } from '../bench/bench-portal.ts';
+import { benchStart } from '../bench/bench-start.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
 import type { Run } from '../cli/command.ts';
@@ -15,12 +16,17 @@ export const runBench: Run<typeof benchDefinition> = async (
 ) => {
   const runs = count('--runs', options.runs);
   const tickets = filled(options.tickets);
-  if (what === 'portal' && tickets !== undefined)
+  if (what !== 'tally' && tickets !== undefined)
     throw new UsageError('--tickets is for the tally: bench tally --tickets ' + tickets);
+  const content = resolve(ports.cwd, options.content);
+  if (what === 'start') {
+    benchStart(ports, content, { runs });
+    return 0;
+  }
   const sizes = (tickets ?? TICKETS).split(',').map((number) => count('--tickets', number.trim()));
   const work = workFolder(what === 'portal' ? 0 : Math.max(...sizes) * BYTES_PER_TICKET);
   try {
-    if (what === 'portal') await benchPortal(ports, resolve(ports.cwd, options.content), work, runs);
+    if (what === 'portal') await benchPortal(ports, content, work, runs);
     else await benchTally(ports, work, sizes, runs);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -30,7 +36,7 @@ export const runBench: Run<typeof benchDefinition> = async (
 
 function count(option: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new UsageError(`${option} takes whole numbers from 1, and not “${text}”.`);
+  throw new UsageError(`${option} takes whole numbers from 1, not “${text}”.`);
 }
 
 const IN_MEMORY = '/dev/shm';

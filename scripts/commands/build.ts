@@ -16,7 +16,7 @@ type BuildOptions = OptionsOf<typeof buildDefinition>;
 export const runBuild: Run<typeof buildDefinition> = async (ports, { options }) =>
   (await checkAndBuild(ports, options)).status;
 
-/** What came of a build: where the portal lies and what it is of, when there is one. */
+/** The outcome of a build: the portal's folder and publication, when there is one. */
 export type BuildResult =
   { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
 
@@ -47,6 +47,6 @@ function baseUrlOf({ baseUrl }: BuildOptions): string | undefined {
   if (baseUrl === undefined) return undefined;
   if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return baseUrl;
   throw new UsageError(
-    `--base-url ${baseUrl} is no address; write it whole, such as https://status.example.com/.`,
+    `--base-url ${baseUrl} isn't an address; write it in full, such as https://status.example.com/.`,
   );
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { OptionsOf, Ports, Run } from '../cli/command.ts';
 import type { importDefinition } from '../cli/definitions/import.ts';
-import { jsonReport, textReport } from '../import/findings.ts';
+import { jsonReport, textReport } from '../import/report.ts';
 import { importVtex } from '../import/vtex/import-vtex.ts';
 import { readVtexFolder, type VtexFolder } from '../import/vtex/read-folder.ts';
 import { folderEntries, writeContent } from '../import/write-content.ts';
@@ -31,12 +31,12 @@ async function outFolder(
   if (out === undefined) {
     if (dryRun) return undefined;
     throw new UsageError(
-      'Say where the content folder is to be made: candor import vtex FOLDER --out DIR (or look first, with --dry-run).',
+      'Say where to make the content folder: candor import vtex FOLDER --out DIR (or look first, with --dry-run).',
     );
   }
   const folder = resolve(ports.cwd, out);
   if (isWithin(folder, source) || isWithin(source, folder))
-    throw new UsageError(`${out} and the folder that is read must not lie in one another.`);
+    throw new UsageError(`${out} and the folder that is read can't be inside one another.`);
   let entries: string[];
   try {
     entries = await folderEntries(folder);

@@ -36,7 +36,7 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   return 0;
 };
 
-/** What was assumed, and what is left to write before the file is published. */
+/** The assumptions made, and what is left to write before the file is published. */
 function hintsOf(kind: NewKind, options: NewOptions): string[] {
   if (kind === 'translation')
     return [

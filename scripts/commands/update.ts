@@ -64,7 +64,7 @@ function translates(path: string, original: string): boolean {
   return file.kind === 'record' && file.language !== undefined && file.originalPath === original;
 }
 
-/** What an update did, or with `written: false` would do. */
+/** An update as it was made, or with `written: false` would be. */
 interface UpdateReport {
   id: string;
   /** Below the content folder. */

@@ -22,7 +22,7 @@ export const runVerify: Run<typeof verifyDefinition> = async (ports, { args, opt
 /** The address of a site, with a slash at its end. */
 function siteAddress(text: string): string {
   if (!URL.canParse(text) || !/^https?:/i.test(text))
-    throw new UsageError(`${text} is no address; write it whole, such as https://status.example.com/.`);
+    throw new UsageError(`${text} isn't an address; write it in full, such as https://status.example.com/.`);
   const { origin, pathname } = new URL(text);
   return origin + pathname.replace(/\/*$/, '/');
 }

@@ -23,7 +23,7 @@ const { en } = WORDS;
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 const NOW = `${TODAY}T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET`;
 
-/** What a component in an incident can be. */
+/** The states of a component in an incident. */
 const TROUBLE = COMPONENT_STATES.filter(isOutage);
 
 /**
@@ -144,7 +144,7 @@ function choice(place: number, values: readonly string[]): string {
   return `\${${place}|${values.join(',')}|}`;
 }
 
-/** What editors are told of the content: files of the repository, by their path in it, all made from the schemas and the vocabulary. */
+/** The files by which editors know the content: files of the repository, by their path in it, all made from the schemas and the vocabulary. */
 export function editorFiles(): OutputFile[] {
   return [
     ...editorSchemas().map(({ path, content }) => ({ path: `public/${path}`, content })),

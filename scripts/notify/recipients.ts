@@ -8,7 +8,7 @@ import type { Language } from '../../src/domain/schemas/common.ts';
 import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import { csvHeader } from '../tally/read/csv-header.ts';
+import { csvHeader } from '../lib/csv.ts';
 import { csvRecords } from './csv-records.ts';
 import { NotifyProblem } from './notify-problem.ts';
 

@@ -6,7 +6,7 @@ import { isoUtc } from '../../src/domain/time.ts';
 /** The file by which a folder, or a host, is known to have a portal that Candor built, and which one. */
 export const MANIFEST = 'build.json';
 
-/** What a built portal says of itself. What builds and uploads of older versions left may lack the rest. */
+/** A built portal about itself. Builds and uploads of older versions may lack all but the first key. */
 export interface Manifest {
   candor: 1;
   /** The instant that it was built for. */

@@ -9,7 +9,7 @@ import { MANIFEST, readManifest } from './manifest.ts';
 export async function assertReplaceable(out: string, content: string): Promise<void> {
   if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
     throw new UsageError(
-      `--out ${out} and the content folder ${content} stand one in the other; give another --out.`,
+      `--out ${out} and the content folder ${content}: one is inside the other. Give another --out.`,
     );
   if (!existsSync(out)) return;
   const entries = await readdir(out).catch(() => undefined);

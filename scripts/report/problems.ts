@@ -7,7 +7,7 @@ import { reportText } from './problems-text.ts';
 /** How problems can be written. */
 export type ProblemFormat = 'text' | 'json' | 'github';
 
-/** What a report needs to know of the world. */
+/** Where and how a report is printed. */
 interface Place {
   cwd: string;
   colour?: boolean;

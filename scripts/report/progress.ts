@@ -3,7 +3,7 @@ const CELLS = 24;
 const LEAST_TIME = 1000;
 const LEAST_SHARE = 0.02;
 
-/** What a progress bar says at a share of the work, 0 to 1, after some milliseconds. */
+/** A progress bar at a share of the work, 0 to 1, after some milliseconds. */
 export function progressLine(what: string, share: number, elapsed: number): string {
   const done = Math.min(Math.max(share, 0), 1);
   const cells = Math.floor(done * CELLS);

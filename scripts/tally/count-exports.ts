@@ -38,8 +38,8 @@ export async function countExports(
   const asOf = asked ?? ledger.newest;
   if (asOf === undefined)
     throw new ExportError(
-      'There is no ticket in these exports, and so no day that the counts would be of. ' +
-        'If that is right, say the day: --as-of 2026-11-23',
+      'These exports hold no tickets, so there is no day to count as of. ' +
+        'If that is right, give the day: --as-of 2026-11-23',
     );
   return {
     asOf,
@@ -50,7 +50,7 @@ export async function countExports(
   };
 }
 
-/** What became of the tickets of some exports. */
+/** The tickets of some exports by what became of them. */
 export interface TicketTotals extends ReadingReport {
   /** Tickets that name an issue, by the surest rule that found one. */
   matched: Partial<Record<MatchRule, number>>;

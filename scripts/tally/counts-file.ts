@@ -111,9 +111,7 @@ function countOf(row: CountRow, place: (field: string) => string): Count {
   const [reporters, tickets] = [needed('reporters'), needed('tickets')];
   const last30Days = number('last30Days');
   if (reporters > tickets || (reporters === 0 && tickets > 0))
-    throw new ExportError(
-      `${place('tickets')}, ${String(tickets)}, can’t be right beside ${String(reporters)} reporters.`,
-    );
+    throw new ExportError(`${place('tickets')}, ${tickets}, can’t be right beside ${reporters} reporters.`);
   if ((last30Days ?? 0) > reporters)
     throw new ExportError(
       `${place('last30Days')} can’t be more than its reporters: they are the customers of the last 30 days among these.`,

@@ -16,7 +16,7 @@ const SHORTEST_KEY = 16;
 /** Half of a SHA-256 tells customers apart as well, in half the room. */
 const HASH_LETTERS = 32;
 
-/** A ledger as it stands in its file. */
+/** A ledger and its file. */
 export interface LedgerFile {
   ledger: Ledger;
   /** A customer as the ledger writes it: a hash that nobody without the key can tell a guess by. */
@@ -57,7 +57,7 @@ export async function openLedger(
 function keyOf(env: Ports['env']): string {
   const key = env[KEY] ?? '';
   if (key.length >= SHORTEST_KEY) return key;
-  const what = key === '' ? 'isn’t set' : `has less than ${String(SHORTEST_KEY)} characters`;
+  const what = key === '' ? 'isn’t set' : `has less than ${SHORTEST_KEY} characters`;
   throw new UsageError(
     `A ledger keeps customers as hashes alone, and the variable ${KEY}, which holds the key of these hashes, ${what}. ` +
       'Make a key once and keep it with your secrets; the same ledger always needs the same one:\n' +
@@ -71,7 +71,7 @@ function parsed(bytes: Uint8Array, shown: string): Ledger {
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     throw new ExportError(
-      `${shown}:${String(error.line)}: this isn’t a line of a ledger. Take the file from your last backup, ` +
+      `${shown}:${error.line}: this isn’t a line of a ledger. Take the file from your last backup, ` +
         'or name another one and count all exports anew.',
     );
   }

@@ -18,7 +18,7 @@ import { unpack, type Unpacking } from './read/unpack.ts';
 import type { TallyRequest } from './tally-request.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
-/** How often progress is told, in milliseconds. */
+/** How often progress is shown, in milliseconds. */
 const TELL_EVERY = 250;
 
 /**
@@ -111,7 +111,7 @@ async function readAll(
 /** A table as the person who named its files would call it. */
 function shownAs(tables: readonly KnownTable[], index: number): string {
   const [first, ...others] = tables[index]?.table.files ?? [];
-  const more = others.length === 0 ? '' : ` and ${String(others.length)} files like it`;
+  const more = others.length === 0 ? '' : ` and ${others.length} files like it`;
   return `${first?.shown ?? ''}${more}`;
 }
 

@@ -9,7 +9,7 @@ import type { FileChange } from '../lib/put-files.ts';
 import { withReports } from '../write/reports-block.ts';
 import type { Counted, TicketTotals } from './count-exports.ts';
 
-/** What a tally found. Nothing in it tells of a person: no name, no address, no text. */
+/** The outcome of a tally. Nothing in it says anything about a person: no name, no address, no text. */
 export interface Tallied {
   asOf: Day;
   planned: PlannedReports[];
@@ -26,7 +26,7 @@ export interface Tallied {
 }
 
 /**
- * What counts change in a content folder, nothing of it written yet. Throws a `Failure` where a front matter can't be
+ * The changes that counts make in a content folder, none of them written yet. Throws a `Failure` where a front matter can't be
  * changed without changing more than its reports.
  */
 export async function tallyContent(

@@ -5,7 +5,7 @@ import type { Source, tallyDefinition } from '../cli/definitions/tally.ts';
 import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 
-/** What a call of `tally` asks for. */
+/** A call of `tally`. */
 export interface TallyRequest {
   mode: 'count' | 'suggest' | 'print-sql';
   exports: readonly string[];
@@ -44,7 +44,7 @@ export function tallyRequest(exports: readonly string[], options: TallyOptions):
 function asOfOption(given: string | undefined): Day | undefined {
   const day = filled(given);
   if (day === undefined || isDay(day)) return day;
-  throw new UsageError(`--as-of ${day} is no day. Write it as year, month and day: --as-of 2026-11-23`);
+  throw new UsageError(`--as-of ${day} isn’t a day. Write it as year, month and day: --as-of 2026-11-23`);
 }
 
 function assertTogether({ mode, exports, counts, ledger }: TallyRequest, options: TallyOptions): void {

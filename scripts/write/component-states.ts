@@ -14,7 +14,7 @@ import {
   setField,
 } from './yaml-fields.ts';
 
-/** What a component of an incident or a maintenance becomes, and when. */
+/** A new state of a component of an incident or a maintenance, and when it begins. */
 export interface ComponentChange {
   component: string;
   state: string;
@@ -30,7 +30,7 @@ export interface Beginning {
 }
 
 /**
- * Lets a component have a state from an instant on. One state for the whole record turns into states over time, of
+ * Lets a component have a state from an instant on. One state for the whole record becomes states over time, of
  * which the old one is the first; a state at the record's beginning replaces it. Nothing changes where it is in that state.
  */
 export function changeComponent(
@@ -62,7 +62,7 @@ function stateFrom({ time, state }: ComponentChange, isWhole: boolean, indent: s
   return indent === undefined ? `{ ${time}: ${state} }` : `\n${indent}  ${time}: ${state}`;
 }
 
-/** Only adds: what stands on the line of the old state, a comment say, stays with it. */
+/** Only adds: a comment on the line of the old state, say, stays there. */
 function overTime(
   components: Fields,
   { component, time, state }: ComponentChange,

@@ -7,7 +7,7 @@ import { shownPath } from '../report/place.ts';
 import { reportText } from '../report/problems-text.ts';
 import { type Edit, edited } from './edits.ts';
 
-/** What a change of one file does to the portal's problems. */
+/** How a change of one file affects the portal's problems. */
 export interface Effect {
   /** Errors of the changed file, and those that other files didn't have before. */
   errors: Problem[];
@@ -46,7 +46,7 @@ export function changedFolder(folder: ContentFolder, path: string, bytes: Uint8A
   };
 }
 
-/** Lines that stand in a text instead of others. */
+/** Lines of a text that replace others. */
 export interface ChangedLines {
   /** Where they begin in the old text, counted from 1. */
   line: number;
@@ -54,9 +54,9 @@ export interface ChangedLines {
   added: string[];
 }
 
-/** What edits do to a text, line by line, in the order of the lines. */
+/** The lines that edits change, in their order. */
 export function changedLines(text: string, edits: readonly Edit[]): ChangedLines[] {
-  return spansOf(text, edits).map(({ start, end }) => {
+  return intervalsOf(text, edits).map(({ start, end }) => {
     const before = text.slice(start, end).split('\n');
     const after = edited(text, edits, start, end).split('\n');
     const isSame = (a: number, b: number) => before.at(a) !== undefined && before.at(a) === after.at(b);
@@ -72,17 +72,17 @@ export function changedLines(text: string, edits: readonly Edit[]): ChangedLines
 }
 
 /** The whole lines that edits lie in, those that touch as one. */
-function spansOf(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
+function intervalsOf(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
+  const intervals: { start: number; end: number }[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     const start = text.lastIndexOf('\n', edit.start - 1) + 1;
     const lineBreak = text.indexOf('\n', edit.end);
     const end = lineBreak === -1 ? text.length : lineBreak;
-    const last = spans.at(-1);
+    const last = intervals.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
+    else intervals.push({ start, end });
   }
-  return spans;
+  return intervals;
 }
 
 /** Without a site there is nothing to check a record against. */
@@ -97,8 +97,8 @@ export function reportEffect(
   { content }: { content: string },
 ): void {
   // Which translations lack an entry is said in one sentence of its own.
-  const told = warnings.filter(({ code }) => code !== 'untranslated-entry');
-  if (told.length > 0) ports.err(reportText(told, { folder: shownPath(ports.cwd, content) }));
+  const others = warnings.filter(({ code }) => code !== 'untranslated-entry');
+  if (others.length > 0) ports.err(reportText(others, { folder: shownPath(ports.cwd, content) }));
   if (elsewhere.length > 0)
     ports.err(
       `${count(elsewhere.length, 'error')} in other files ${elsewhere.length === 1 ? 'keeps' : 'keep'} the portal from being built: see \`check\`.\n`,

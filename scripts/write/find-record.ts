@@ -81,7 +81,7 @@ function notFound(asked: string, wanted: string, records: readonly ListedRecord[
 
 export type RecordKind = RecordDraft['kind'];
 
-/** What a file's record is, by its folder and its front matter. */
+/** The kind of a file's record, by its folder and its front matter. */
 export function kindOf(path: string, { data }: Pick<RecordSource, 'data'>): RecordKind {
   if (path.startsWith('known-issues/')) return 'known-issue';
   return data['kind'] === 'maintenance' ? 'maintenance' : 'incident';

@@ -53,7 +53,7 @@ export function incidentFacts(following: Following): Edit[] {
   ];
 }
 
-/** A maintenance begins and ends by the clock; only that it is called off stands in its facts. */
+/** A maintenance begins and ends by the clock; its facts say only whether it is cancelled. */
 export function maintenanceFacts(following: Following): Edit[] {
   const { fields, data, request, state } = following;
   assertNoIssueFacts(request);

@@ -27,7 +27,7 @@ const OPTIONS_OF: Record<NewKind, readonly (keyof NewOptions)[]> = {
   translation: ['title', 'lang'],
 };
 
-/** What the file is made from. */
+/** A call of `new`. */
 interface Asked {
   kind: NewKind;
   /** The record that is to be translated. */
@@ -63,7 +63,7 @@ function assertTaken({ kind, original, options }: Asked): void {
   const takes = `new ${kind} takes ${OPTIONS_OF[kind].map((name) => `--${name}`).join(', ')}`;
   if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
   if (kind !== 'translation' && original !== undefined)
-    throw new UsageError(`${original} is one word too many: ${takes}; a title stands in quotes.`);
+    throw new UsageError(`${original} is one word too many: ${takes}; put a title in quotes.`);
 }
 
 function isGiven(value: NewOptions[keyof NewOptions]): boolean {
@@ -101,7 +101,7 @@ async function translation({ original, options, ports, content }: Asked): Promis
   const others = languages.filter((language) => language !== defaultLanguage);
   const asked = filled(options.lang) ?? '';
   const what =
-    asked === '' ? 'Say into which language, with --lang.' : `${asked} is no language to translate into.`;
+    asked === '' ? 'Say which language with --lang.' : `${asked} isn’t a language to translate into.`;
   const language = oneOfChoices(asked, others, what, 'language');
   const bytes = await folder.read(record.path);
   const source = readRecordSource(bytes, record.path, { language: defaultLanguage, idPrefixes: [] });
@@ -124,7 +124,7 @@ function wordOf<C extends string>(
   otherwise: C,
 ): C {
   const word = filled(options[name]) ?? otherwise;
-  return oneOfChoices(word, choices, `“${word}” is no ${name}.`, name);
+  return oneOfChoices(word, choices, `“${word}” isn’t ${name === 'impact' ? 'an' : 'a'} ${name}.`, name);
 }
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */

@@ -48,15 +48,15 @@ export function planUpdate(
   };
 }
 
-/** The state named, or the last one. What a maintenance does isn't guessed: by the clock it may have moved on. */
+/** The state named, or the last one. A maintenance's isn't guessed: by the clock it may have moved on. */
 function stateOf(kind: RecordKind, asked: string | undefined, { data, document }: RecordSource): string {
   const states = STATES_OF[kind];
   const noun = nounOf(kind);
   if (asked !== undefined)
-    return oneOfChoices(stateOfWord(asked) ?? asked, states, `“${asked}” is no state of ${noun}.`, 'state');
+    return oneOfChoices(stateOfWord(asked) ?? asked, states, `“${asked}” isn’t a state of ${noun}.`, 'state');
   const last = document.updates.at(-1)?.state ?? (kind === 'known-issue' ? data['status'] : 'investigating');
   if (kind !== 'maintenance' && typeof last === 'string') return last;
-  return oneOfChoices('', states, `Say how it stands with --state.`, 'state');
+  return oneOfChoices('', states, 'Say what state it is in with --state.', 'state');
 }
 
 /** A known issue whose history has days alone gets a day, unless that day has an entry already. */
@@ -101,7 +101,7 @@ export function addEntry(source: string, document: Document, { heading, text, se
   };
 }
 
-/** The line of the first section that stands below the timeline, or that a new timeline is to stand above. */
+/** The line of the first section below the timeline, or below a new one. */
 function nextSection({ updates, updatesAt, sections, postMortem }: Document): number | undefined {
   const last = updates.at(-1)?.line ?? updatesAt?.line;
   if (last === undefined) return postMortem?.line;

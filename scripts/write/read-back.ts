@@ -42,7 +42,7 @@ export function assertAdded(
   );
 }
 
-/** What a record says, without its last entries. */
+/** The words of a record, without its last entries. */
 function words({ sections, updates, postMortem }: Document, without: number): string {
   return JSON.stringify([
     sections.map(({ kind, heading, html }) => [kind, heading, html]),

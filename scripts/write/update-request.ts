@@ -9,7 +9,7 @@ import { readComponent } from './named-component.ts';
 import { assertWithinEntry } from './read-back.ts';
 import { nowOf, readTime } from './times.ts';
 
-/** What is to be said of a record, and what follows from it. */
+/** An entry to be added to a record, and the facts that follow from it. */
 export interface UpdateRequest {
   at: Instant;
   /** In the words of the vocabulary or of any language; else it stays as it is. */
@@ -25,7 +25,7 @@ export interface UpdateRequest {
 
 type UpdateOptions = OptionsOf<typeof updateDefinition>;
 
-/** What the options of `update` ask for; its text may come from standard input. */
+/** Reads the options of `update`; its text may come from standard input. */
 export async function updateRequest(
   ports: Ports,
   options: UpdateOptions,
@@ -44,7 +44,7 @@ export async function updateRequest(
     fixedIn: filled(options.fixedIn),
     reason: filled(options.reason),
     duplicateOf: filled(options.duplicateOf),
-    text: await said(ports, options),
+    text: await textOf(ports, options),
   };
 }
 
@@ -55,7 +55,7 @@ function componentChange(text: string, site: Site): readonly [component: string,
   return [component, state];
 }
 
-async function said({ stdin, err }: Ports, { text: given }: UpdateOptions): Promise<string> {
+async function textOf({ stdin, err }: Ports, { text: given }: UpdateOptions): Promise<string> {
   if (given === undefined) {
     if (stdin.isTTY) throw new UsageError('Say what happened: --text "…", or the text on standard input.');
     err('Reading the text from standard input…\n');

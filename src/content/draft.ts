@@ -56,7 +56,8 @@ export function draftOf(
 
 function valueAt(data: unknown, field: FieldPath): unknown {
   return field.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
     data,
   );
 }

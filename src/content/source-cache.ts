@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { PIPELINE_VERSION } from '../markdown/document.ts';
 import type { RecordSource } from './record-source.ts';
+
+/** Raised whenever the same file would be read otherwise, so that kept ones are read again. */
+const PIPELINE_VERSION = 7;
 
 /** Files as they were read, by path, kept as long as their bytes and the pipeline stay the same. */
 export interface SourceCache {

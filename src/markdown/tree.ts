@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import { isDetached } from './parts.ts';
 
 /**
  * Puts nodes in the place of a child; answers where a visitor goes on. mdast's types allow each parent its own kinds of
@@ -46,4 +45,9 @@ export function outline(nodes: RootContent[], depth: number): Block[] {
 /** Definitions and footnotes, which belong to the whole body wherever they stand. */
 export function detached(tree: Root): RootContent[] {
   return tree.children.filter(isDetached);
+}
+
+/** Whether a node renders nothing in its own place. */
+function isDetached(node: RootContent | Parents): boolean {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

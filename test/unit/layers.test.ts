@@ -8,6 +8,8 @@ const GENERATOR = ['domain', 'i18n', 'markdown', 'content', 'edition', 'view', '
   (name) => `src/${name}`,
 );
 
+const SHARED = ['scripts/lib', 'scripts/report', 'scripts/cli'];
+
 /** What each folder may import from besides itself: src/README.md draws the same map. */
 const MAY_IMPORT: Record<string, string[]> = {
   'src/domain': [],
@@ -32,7 +34,27 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/layouts',
   ],
   'src/content.config.ts': ['src/content'],
-  scripts: GENERATOR,
+  'scripts/lib': ['src/domain'],
+  'scripts/report': ['src/domain', 'scripts/lib'],
+  'scripts/cli/main.ts': ['scripts/cli', 'scripts/commands'],
+  'scripts/cli': ['src/domain', 'src/content', 'src/integration', 'scripts/lib', 'scripts/report'],
+  'scripts/portal': [...GENERATOR, ...SHARED],
+  'scripts/editor': [...GENERATOR, ...SHARED],
+  'scripts/write': [...GENERATOR, ...SHARED, 'scripts/editor'],
+  'scripts/import': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/tally': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/notify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/publish': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/verify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/bench': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/commands': [
+    ...GENERATOR,
+    ...SHARED,
+    ...['portal', 'editor', 'write', 'import', 'tally', 'notify', 'publish', 'verify', 'bench'].map(
+      (name) => `scripts/${name}`,
+    ),
+  ],
+  'scripts/candor.ts': ['scripts/cli/main.ts'],
 };
 
 const files = ['src', 'scripts'].flatMap((folder) =>
@@ -57,7 +79,7 @@ test('there is something to hold to the table', () => {
   expect(files.flatMap(importsOf).length).toBeGreaterThan(100);
 });
 
-test('every file stands in a layer', () => {
+test('every file is in a layer', () => {
   expect(files.filter((file) => !layerOf(file) && !file.endsWith('.d.ts'))).toEqual([]);
 });
 
@@ -73,6 +95,31 @@ test('imports run one way', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('no file imports itself by way of others, not even for a type', () => {
+  expect(circles(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  const tangled = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['b'], e: ['e'], f: ['a'] };
+  expect(circles(new Map(Object.entries(tangled)))).toEqual([
+    ['b', 'c', 'd', 'b'],
+    ['e', 'e'],
+  ]);
+});
+
+/** Files that import one another in a circle, one circle for each import that closes one. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const follow = (file: string, path: readonly string[]) => {
+    const begin = path.indexOf(file);
+    if (begin !== -1) found.push([...path.slice(begin), file]);
+    else if (!done.has(file)) {
+      for (const target of imports.get(file) ?? []) follow(target, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return found;
+}
 
 test('domain, i18n, markdown, view and emit touch neither disk nor clock', () => {
   const pure = files.filter((file) => /^src\/(domain|i18n|markdown|view|emit)\//.test(file));

@@ -1,8 +1,13 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
-import type { NotifyChannel } from '../../../src/domain/schemas/notify.ts';
+import type { NotifiedKind, NotifyChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Selection } from '../plan.ts';
 import type { Message } from './message.ts';
+
+/** The updates that a channel or a recipient wants; all, where it says nothing. */
+export interface Selection {
+  components?: readonly string[] | undefined;
+  kinds?: readonly NotifiedKind[] | undefined;
+}
 
 /** Somebody who is told by a channel: its one address, or a recipient of its list. */
 export interface Receiver extends Selection {

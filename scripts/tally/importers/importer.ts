@@ -10,7 +10,7 @@ export type Names = readonly string[];
 export interface Exclusion {
   reason: 'deleted' | 'spam' | 'merged' | 'pull-request';
   column: Names;
-  /** In lower case; `any` for whatever stands there. Of a column with several values, one is enough. */
+  /** In lower case; `any` for whatever is there. Of a column with several values, one is enough. */
   values: readonly string[] | 'any';
 }
 
@@ -32,7 +32,7 @@ export interface TicketTable {
   organisation?: Names;
   texts: Names;
   tags?: Names;
-  /** What stands between several tags in one cell, as a class of characters. Tags have blanks in some systems. */
+  /** The characters between several tags in one cell, as a class. Tags have blanks in some systems. */
   tagSeparators?: string;
   links?: Names;
   /** Links that have a column for each kind, such as `Outward issue link (Relates)`; tried on the names as `columnKey` has them. */

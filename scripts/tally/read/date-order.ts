@@ -5,7 +5,7 @@ import { ExportError } from './export-error.ts';
 
 type DateOrder = NonNullable<TallyFacts['dateOrder']>;
 
-/** What the dates of a file prove: numbers above 12 can be no month. */
+/** What the dates of a file prove: a number above 12 can't be a month. */
 interface Evidence {
   file: number;
   dayFirst: number;
@@ -45,7 +45,7 @@ function provenBy(
 ): DateOrder | undefined {
   if (dayFirst > 0 && monthFirst > 0)
     throw new ExportError(
-      `${shown(file)}: ${String(dayFirst)} of its dates have the day first, such as 31/12/2026, and ${String(monthFirst)} the month, such as 12/31/2026. ` +
+      `${shown(file)}: ${dayFirst} of its dates have the day first, such as 31/12/2026, and ${monthFirst} the month, such as 12/31/2026. ` +
         'A spreadsheet may have changed some of them. Export it again, and don’t save it in between.',
     );
   return dayFirst > 0 ? 'day-first' : monthFirst > 0 ? 'month-first' : undefined;
@@ -53,7 +53,7 @@ function provenBy(
 
 function ambiguous(file: string, dates: number): ExportError {
   return new ExportError(
-    `${file}: ${String(dates)} of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. ` +
+    `${file}: ${dates} of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. ` +
       'Say it with --date-order day-first or --date-order month-first, or as dateOrder under tally: in site.yaml.',
   );
 }

@@ -11,7 +11,7 @@ import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 
-/** What was read, made ready to be asked. */
+/** The rows that were read, ready for queries. */
 export type Gathered = Omit<TicketSource, 'close'>;
 
 export interface Gathering {
@@ -54,7 +54,7 @@ export async function gather(
     );
     if (lacking === undefined) return;
     throw new ExportError(
-      `${shown(lacking.file)}: ${String(lacking.lacking)} of ${String(lacking.rows)} tickets have no id, so that nobody can tell ` +
+      `${shown(lacking.file)}: ${lacking.lacking} of ${lacking.rows} tickets have no id, so that nobody can tell ` +
         'the same ticket from another one. Export them again with their ids.',
     );
   }

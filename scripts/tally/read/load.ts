@@ -54,14 +54,14 @@ async function assertQuotesClose(file: ExportFile): Promise<void> {
 export const AGAIN =
   'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
 
-/** DuckDB's message as a sentence of ours: its own may hold what stands in a ticket. */
+/** DuckDB's message as a sentence of ours: its own may quote a ticket. */
 export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message: string): Error {
   const file = files.find(({ path }) => message.includes(path)) ?? files[0];
   const line = Number(/\b[Ll]ine:? (\d+)/.exec(message)?.[1]);
   const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
     return new Failure(
-      'There is no room for what is read: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
+      'There isn’t enough room to read the exports: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
     );
   if (widths !== null)
     return new ExportError(
@@ -71,13 +71,13 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
     return new ExportError(`${at(file, line)}: a quotation mark opens here and never closes. ${AGAIN}`);
   if (/invalid state/i.test(message))
     return new ExportError(
-      `${file.shown}: its rows end in different ways, or a quotation mark stands in the midst of a cell. ${AGAIN}`,
+      `${file.shown}: its rows end in different ways, or a quotation mark is in the middle of a cell. ${AGAIN}`,
     );
   if (/line size/i.test(message))
     return new ExportError(`${at(file, line)}: a row is longer than 32 MB. ${AGAIN}`);
   if (/JSON/.test(message) && kind === 'records')
     return new ExportError(
-      `${file.shown}${jsonPlace(message)}: the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.`,
+      `${file.shown}${jsonPlace(message)}: the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.`,
     );
   if (file.packing === 'parquet')
     return new ExportError(`${file.shown}: this Parquet file is damaged or was cut off. Download it again.`);
@@ -87,12 +87,12 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
 }
 
 export function at({ shown }: ExportFile, line: number): string {
-  return Number.isNaN(line) ? shown : `${shown}, line ${String(line)}`;
+  return Number.isNaN(line) ? shown : `${shown}, line ${line}`;
 }
 
 /** Where JSON can't be read: DuckDB counts its lines and records from two. What is one object, or broken from its beginning on, has none. */
 function jsonPlace(message: string): string {
   const [, unit = '', number] = /in (line|record)(?:\/value)? (\d+)/.exec(message) ?? [];
   const place = Number(number) - 1;
-  return place > 1 ? `, ${unit} ${String(place)}` : '';
+  return place > 1 ? `, ${unit} ${place}` : '';
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { csvHeader } from '../../lib/csv.ts';
 import type { Importer } from '../importers/importer.ts';
 import { columnKey } from './column-key.ts';
-import { csvHeader } from './csv-header.ts';
 import { rowsOf } from './database.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile, ExportFiles } from './export-files.ts';
@@ -20,11 +20,11 @@ export interface Reading {
   signal: AbortSignal;
 }
 
-/** A file as a table, told by its content. What isn't UTF-8, by its beginning or as told, is written anew as that. */
+/** A file as a table, by its content. One that isn't UTF-8, by its beginning or as `known`, is written anew as that. */
 export async function openTable(
   file: ExportFile,
   { connection, importers, folder, signal }: Reading,
-  told?: Encoding,
+  known?: Encoding,
 ): Promise<Table> {
   const describing = <T>(description: Promise<T>) =>
     description.catch((error: unknown) => {
@@ -34,7 +34,7 @@ export async function openTable(
   const head = await readHead(file);
   const text = head.text.replace(/^\uFEFF/, '').trimStart();
   if (text === '') throw new ExportError(`${file.shown}: this file is empty. Export it again.`);
-  const encoding = told ?? head.encoding;
+  const encoding = known ?? head.encoding;
   const readable = encoding === 'utf-8' ? file : await inUtf8(file, encoding, folder, signal);
   if (!/^[[{]/.test(text)) return csvTable(readable, head.text);
   const envelopes = [...new Set(importers.flatMap(({ envelopes: its = [] }) => its))];
@@ -49,10 +49,10 @@ const LONGEST_ROW = 32 << 20;
 export function csvTable(file: ExportFile, head: string): Table {
   const { delimiter, names, skipped } = csvHeader(head);
   const byKey = Map.groupBy(
-    names.map((name, index) => ({ key: columnKey(name), sql: `c${String(index)}` })),
+    names.map((name, index) => ({ key: columnKey(name), sql: `c${index}` })),
     ({ key }) => key,
   );
-  const columns = names.map((_, index) => `c${String(index)}: 'VARCHAR'`).join(', ');
+  const columns = names.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
   return {
     files: [file],
     kind: 'csv',
@@ -60,11 +60,11 @@ export function csvTable(file: ExportFile, head: string): Table {
     has: (name) => byKey.has(columnKey(name)),
     cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
     rows: (attempt) =>
-      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${String(skipped)}, delim = ${quoted(delimiter)}, ` +
+      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
       `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
       (attempt === 'first'
         ? ')'
-        : `, parallel = false, max_line_size = ${String(LONGEST_ROW)}, buffer_size = ${String(2 * LONGEST_ROW)})`),
+        : `, parallel = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${2 * LONGEST_ROW})`),
   };
 }
 

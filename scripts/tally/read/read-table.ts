@@ -103,7 +103,7 @@ function assertColumns(
   { title }: Importer,
 ): void {
   const column = (names: Names) =>
-    `Export them again with a column “${String(names[0])}”, or say in site.yaml which one it is, under tally: mapping:`;
+    `Export them again with a column “${names[0]}”, or say in site.yaml which one it is, under tally: mapping:`;
   if (!id.some(has))
     throw new ExportError(
       `${file.shown}: these tickets of ${title} have no id, so that nobody can tell the same ticket from another one. ${column(id)} ticket.`,

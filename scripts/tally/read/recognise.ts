@@ -12,7 +12,7 @@ import { zendesk } from '../importers/zendesk.ts';
 import { ExportError } from './export-error.ts';
 import type { Table } from './table.ts';
 
-/** What a table is. */
+/** A table with the importer that knows it. */
 export interface Recognised {
   importer: Importer;
   shape: TableShape;
@@ -68,7 +68,7 @@ export function unrecognised(
   const isCsv = kind === 'csv';
   if ((isCsv && columns.length === 1) || columns.some((name) => NO_NAME.test(name)))
     return new ExportError(
-      `${shown}: this is no export of tickets: ${isCsv ? 'its first line doesn’t' : 'it doesn’t'} name columns. Export the tickets as CSV with a line of ` +
+      `${shown}: this isn’t an export of tickets: ${isCsv ? 'its first line doesn’t' : 'it doesn’t'} name columns. Export the tickets as CSV with a line of ` +
         'names, or as JSON, or leave this file out.',
     );
   const lacking = mapping.find((name) => !has(name));

@@ -11,14 +11,14 @@ import { EXPORT_NAME, type ExportFile, exportFiles } from './export-files.ts';
 
 const openZip = promisify(yauzl.open) as (path: string, options: { lazyEntries: true }) => Promise<ZipFile>;
 
-/** What is in every workbook of Excel, which is a zip. */
+/** A file in every workbook of Excel, which is a zip. */
 const WORKBOOK = '[Content_Types].xml';
 
 /** The ways in which files usually lie in a zip, by their numbers. */
 const STORED = 0;
 const DEFLATED = 8;
 
-/** A zip of packed files is usual; what is packed more often is no export. */
+/** A zip of packed files is usual; anything packed more often isn't an export. */
 const DEEPEST = 2;
 
 /** Where files are unpacked to: a folder that only this user may read and that is removed at the end. */

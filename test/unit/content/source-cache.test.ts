@@ -25,12 +25,16 @@ test('a file is read again only when its bytes change', async () => {
   await fill();
   const cache = await open();
   expect(await cache.get('a.md', bytes('one'), () => source('read again'))).toMatchObject({ text: 'one' });
-  expect(await cache.get('a.md', bytes('two'), () => source('read again'))).toMatchObject({ text: 'read again' });
+  expect(await cache.get('a.md', bytes('two'), () => source('read again'))).toMatchObject({
+    text: 'read again',
+  });
 });
 
 test('other settings, a broken file or none are an empty cache', async () => {
   await fill();
-  expect(await (await open('b')).get('a.md', bytes('one'), () => source('new'))).toMatchObject({ text: 'new' });
+  expect(await (await open('b')).get('a.md', bytes('one'), () => source('new'))).toMatchObject({
+    text: 'new',
+  });
   await writeFile(join(folder, 'deep', 'sources'), 'broken');
   expect(await (await open()).get('a.md', bytes('one'), () => source('new'))).toMatchObject({ text: 'new' });
 });

@@ -92,13 +92,13 @@ test('a folder that isn’t empty is replaced only when told so, and its own fil
 });
 
 test.each<[string, Options, string, RegExp]>([
-  ['no --out', {}, 'source', /^Say where the content folder is to be made: .*--out DIR/],
+  ['no --out', {}, 'source', /^Say where to make the content folder: .*--out DIR/],
   ['no such folder', { out: 'content' }, 'nowhere', /^There is no folder .*nowhere\.$/],
   ['a file', { out: 'content' }, 'file', /is a file; give the folder that holds docs\/\.$/],
   ['another layout', { out: 'content' }, 'empty', /^There are no known issues in .*docs\/en\/known-issues/],
   ['a file to write to', { out: 'file' }, 'source', /^file is a file, and --out names a folder\.$/],
-  ['writing into the source', { out: 'source/content' }, 'source', /must not lie in one another/],
-  ['writing over the source', { out: '.' }, 'source', /must not lie in one another/],
+  ['writing into the source', { out: 'source/content' }, 'source', /can't be inside one another/],
+  ['writing over the source', { out: '.' }, 'source', /can't be inside one another/],
 ])('wrong usage: %s', async (_, options, path, message) => {
   await source(file());
   await mkdir(join(root, 'empty'));

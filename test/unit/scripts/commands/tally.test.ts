@@ -149,8 +149,8 @@ test.each([
     ['export.csv', '--print-sql'],
     '--print-sql shows a query for tickets that lie elsewhere, and reads no file.',
   ],
-  [['export.csv', '--as-of', '2026-02-30'], '--as-of 2026-02-30 is no day.'],
-  [['export.csv', '--as-of', 'yesterday'], '--as-of yesterday is no day.'],
+  [['export.csv', '--as-of', '2026-02-30'], '--as-of 2026-02-30 isn’t a day.'],
+  [['export.csv', '--as-of', 'yesterday'], '--as-of yesterday isn’t a day.'],
   [['export.csv', '--format', 'excel'], 'Allowed choices are zendesk, jira'],
   [['export.csv', '--format', 'mapped'], '--format mapped reads exports by the columns that site.yaml names'],
   [['export.csv', '--date-order', 'year-first'], 'Allowed choices are day-first, month-first'],
@@ -189,7 +189,7 @@ describe('nothing is written', () => {
   test('where no ticket says as of which day', async () => {
     const { status, err } = await content.tally(exported([]));
     expect(status).toBe(1);
-    expect(err).toContain('There is no ticket in these exports');
+    expect(err).toContain('These exports hold no tickets');
     expect(err).toContain('--as-of 2026-11-23');
   });
 

@@ -127,7 +127,7 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
     [['62', '--text', 'x'], '62 may be one of 2 records; give the whole id:\n  KI-62'],
     [
       ['INC-62', '--text', 'x', '--state', 'fixed'],
-      '“fixed” is no state of an incident. Choices: investigating, identified',
+      '“fixed” isn’t a state of an incident. Choices: investigating, identified',
     ],
     [['INC-62', '--text', 'x', '--state', 'identifed'], 'Did you mean identified?'],
     [['INC-62', '--text', ' '], 'The text is empty.'],
@@ -138,7 +138,7 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
     [['INC-62', '--text', '```\nx'], 'Something in the text has no end'],
     [['INC-62', '--text', '<!-- x'], 'Something in the text has no end'],
     [['INC-62', '--text', 'x', '--at', '14:06'], 'before the last one, of 2026-11-23 14:07'],
-    [['INC-62', '--text', 'x', '--at', 'noon'], '--at noon is no time.'],
+    [['INC-62', '--text', 'x', '--at', 'noon'], '--at noon isn’t a time.'],
     [['INC-62', '--text', 'x', '--component', 'chekout=operational'], 'Did you mean checkout?'],
     [['INC-62', '--text', 'x', '--component', 'checkout'], '--component checkout=degraded_performance'],
     [['INC-62', '--text', 'x', '--resolved', '14:10'], '--resolved goes with --state resolved'],

@@ -96,13 +96,13 @@ test('only a portal, an empty folder or nothing may be replaced', async () => {
   await expect(assertReplaceable(join(out, 'index.html'), content)).rejects.toThrow(UsageError);
 });
 
-test('the output and the content never stand one in the other', async () => {
+test('neither the output nor the content is inside the other', async () => {
   for (const [folder, other] of [
     ['/a/b', '/a/b'],
     ['/a/b', '/a/b/c'],
     ['/a/b/c', '/a/b'],
   ] as const)
-    await expect(assertReplaceable(folder, other)).rejects.toThrow('one in the other');
+    await expect(assertReplaceable(folder, other)).rejects.toThrow('one is inside the other');
   await assertReplaceable('/nowhere/dist', '/nowhere/dist-content');
 });
 

@@ -148,11 +148,11 @@ test.each([
   ['', 1],
   ['{"candorLedger":2,"seal":"x"}\n', 1],
   ['not a ledger', 1],
-])('%j is no ledger', async (text, line) => {
+])('%j isn’t a ledger', async (text, line) => {
   content.write('../ledger', text);
   const { status, err } = await month(OCTOBER);
   expect(status).toBe(1);
-  expect(err).toContain(`ledger:${String(line)}: this is no line of a ledger.`);
+  expect(err).toContain(`ledger:${String(line)}: this isn’t a line of a ledger.`);
   expect(ledger()).toBe(text);
 });
 
@@ -162,11 +162,11 @@ test('a ledger that was cut off is refused with the line, and stays as it is', a
   content.write('../ledger', cut);
   const { status, err } = await month(NOVEMBER);
   expect(status).toBe(1);
-  expect(err).toContain('ledger:5: this is no line of a ledger.');
+  expect(err).toContain('ledger:5: this isn’t a line of a ledger.');
   expect(ledger()).toBe(cut);
 });
 
-test('a folder is no ledger', async () => {
+test('a folder isn’t a ledger', async () => {
   const { status, err } = await content.tally('month.csv', '--ledger', 'content');
   expect({ status, err }).toEqual({ status: 2, err: 'content is a folder, and --ledger names a file.\n' });
 });

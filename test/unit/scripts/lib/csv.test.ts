@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvHeader } from '../../../../../scripts/tally/read/csv-header.ts';
+import { csvHeader } from '../../../../scripts/lib/csv.ts';
 
 test.each<[string, string, string, string[], number?]>([
   ['commas', 'ID,Title\n1,a;b;c;d', ',', ['ID', 'Title']],
