@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { RecordSource } from './record-source.ts';
 
 /** Raised whenever the same file would be read otherwise, so that kept ones are read again. */
-const PIPELINE_VERSION = 7;
+const PIPELINE_VERSION = 8;
 
 /** Files as they were read, by path, kept as long as their bytes and the pipeline stay the same. */
 export interface SourceCache {

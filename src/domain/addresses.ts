@@ -1,4 +1,4 @@
-import { idNumber } from './record/ids.ts';
+import { idNumber, pathId } from './record/ids.ts';
 import type { PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
 
@@ -9,7 +9,7 @@ import type { Language } from './schemas/common.ts';
 export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
   const prefix = (language: Language) => (language === defaultLanguage ? '' : `${language}/`);
   const recordPath = (record: Pick<PortalRecord, 'id' | 'kind'>) =>
-    `${record.kind === 'known-issue' ? 'known-issues' : 'incidents'}/${record.id.toLowerCase()}`;
+    `${record.kind === 'known-issue' ? 'known-issues' : 'incidents'}/${pathId(record.id)}`;
   return {
     baseUrl,
     /** A path as the pages link it: from the host's root, `/status/known-issues/`. */
@@ -30,7 +30,7 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
       `${prefix(language)}${recordPath(record)}/`,
     /** `/k/1042` for known issues, `/k/inc-31` for the rest; one for all languages. */
     shortLink: (record: Pick<PortalRecord, 'id' | 'kind'>) =>
-      record.kind === 'known-issue' ? `k/${idNumber(record.id)}` : `k/${record.id.toLowerCase()}`,
+      record.kind === 'known-issue' ? `k/${idNumber(record.id)}` : `k/${pathId(record.id)}`,
     /** The feed of one record's updates. */
     recordFeed: (record: Pick<PortalRecord, 'id' | 'kind'>, language: Language) =>
       `${prefix(language)}feeds/${recordPath(record)}.atom`,
@@ -54,6 +54,8 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     embedData: (language: Language) => `${prefix(language)}embed.json`,
     /** A file of the Statuspage API, `summary` or `incidents/unresolved`, or of Candor's own. */
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
+    /** The file of Candor's own API with all of a record. */
+    recordApi: (record: Pick<PortalRecord, 'id' | 'kind'>) => `api/v1/${recordPath(record)}.json`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };

@@ -1,16 +1,8 @@
+import { type MarkerTarget, replaceMarkdownMarkers, replaceMarkers } from '../domain/marker.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Language } from '../domain/schemas/common.ts';
 
-/** The pipeline writes the address first; in a text, such as one about markers, no tag can begin. */
-const MARKER = /(<a href|<img src)="candor:([^"]*)"/g;
-
-/** Markdown with U+0000 in it, which no source may hold, comes from the pipeline alone. */
-const MARKDOWN_MARKER = /<\0([^\0]*)\0>/g;
-
-/**
- * Turns the markers that the Markdown pipeline leaves (`candor:KI-1042`, `candor:file/PATH`, `candor:asset/PATH`)
- * into addresses for a language: from the host's root for pages, full ones (`absolute`) for feeds.
- */
+/** Turns the markers in HTML into addresses for a language: from the host's root for pages, full ones (`absolute`) for feeds. */
 export function resolveLinks(
   html: string,
   publication: Publication,
@@ -19,15 +11,15 @@ export function resolveLinks(
 ): string {
   const { addresses } = publication;
   const address = absolute ? addresses.absolute : addresses.href;
-  return html.replace(MARKER, (_match, opening: string, target: string) => {
+  return replaceMarkers(html, (target) => {
     const path = targetPath(target, publication, language);
-    return `${opening}="${path === undefined ? '#' : address(path)}"`;
+    return path === undefined ? '#' : address(path);
   });
 }
 
 /** Turns the markers in Markdown into full addresses for a language: Markdown is read away from its page. */
 export function resolveMarkdownLinks(markdown: string, publication: Publication, language: Language): string {
-  return markdown.replace(MARKDOWN_MARKER, (_match, target: string) => {
+  return replaceMarkdownMarkers(markdown, (target) => {
     const path = targetPath(target, publication, language);
     return path === undefined ? '#' : publication.addresses.absolute(path);
   });
@@ -35,12 +27,12 @@ export function resolveMarkdownLinks(markdown: string, publication: Publication,
 
 /** The path that a marker's target has in a language; undefined where the portal has no such record. */
 function targetPath(
-  target: string,
+  target: MarkerTarget,
   { portal, addresses }: Publication,
   language: Language,
 ): string | undefined {
-  const [, scheme = '', rest = ''] = /^(file|asset)\/(.*)$/.exec(target) ?? [];
-  if (scheme === 'asset') return addresses.asset(rest);
-  const record = scheme === 'file' ? portal.byPath.get(decodeURIComponent(rest)) : portal.byId.get(target);
+  if (target.kind === 'asset') return addresses.asset(target.path);
+  const { byId, byPath } = portal;
+  const record = target.kind === 'record' ? byId.get(target.id) : byPath.get(decodeURIComponent(target.path));
   return record && addresses.record(record, language);
 }

@@ -22,9 +22,3 @@ export function recordLinks(record: PortalRecord, publication: Publication) {
     markdown: absolute(addresses.markdown(record, language)),
   }));
 }
-
-/** The path of the file with all of a record. */
-export function recordPath({ kind, id }: PortalRecord, { addresses }: Publication): string {
-  const folder = kind === 'known-issue' ? 'known-issues' : 'incidents';
-  return addresses.api('v1', `${folder}/${id.toLowerCase()}`);
-}

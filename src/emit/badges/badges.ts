@@ -6,7 +6,7 @@ import type { ComponentState } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';
-import { xmlText } from '../feeds/xml-text.ts';
+import { xmlText } from '../markup.ts';
 import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
 
 /**

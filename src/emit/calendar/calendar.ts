@@ -1,11 +1,11 @@
 import { escape, ICalCalendar } from 'ical-generator';
 import { compareText } from '../../domain/compare-text.ts';
-import { intervalOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { intervalOf } from '../../domain/record/interval.ts';
 import { HOUR } from '../../domain/time.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { createFeedContext, type FeedContext } from '../feeds/context.ts';
+import { createFeedContext, type FeedContext } from '../entries/context.ts';
 import { calendarText, eventText } from './event.ts';
 import { isInCalendars } from './times.ts';
 

@@ -6,18 +6,19 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { componentName } from '../../domain/portal.ts';
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
-import { worstState } from '../../domain/status.ts';
+import { isCancelled, worstState } from '../../domain/status.ts';
+import type { State } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import type { FeedContext } from '../feeds/context.ts';
-import { componentNames } from '../feeds/facts.ts';
-import { xmlText } from '../feeds/xml-text.ts';
+import type { FeedContext } from '../entries/context.ts';
+import { componentNames } from '../entries/facts.ts';
+import { xmlText } from '../markup.ts';
 import { type EventTimes, eventTimes, sequenceOf } from './times.ts';
 
 const SECOND = 1_000;
@@ -31,8 +32,8 @@ export function eventText(record: IncidentRecord, context: FeedContext, calendar
   const { addresses, now } = publication;
   const times = eventTimes(record, now);
   const url = addresses.absolute(addresses.record(record, language));
-  const updated = new Date(updatedAt(record, publishedAt(record, now, site.timeZone), now));
-  const cancelled = recordState(record, now) === 'cancelled';
+  const updated = new Date(updatedAt(record, now, site.timeZone));
+  const cancelled = isCancelled(record, now);
   const event = new ICalEvent(
     {
       id: eventUid(record, site, language),
@@ -71,8 +72,10 @@ export function summaryOf(record: IncidentRecord, context: FeedContext): string 
   const { publication, language, site, words } = context;
   const { title } = textIn(record, language, site.defaultLanguage).value;
   if (record.kind === 'maintenance') {
-    const cancelled = recordState(record, publication.now) === 'cancelled';
-    return phrase(cancelled ? words.calendar.cancelled : words.feeds.newMaintenance, { title });
+    return phrase(
+      isCancelled(record, publication.now) ? words.calendar.cancelled : words.feeds.newMaintenance,
+      { title },
+    );
   }
   const worst = worstState(record);
   if (worst === 'operational') return phrase(words.feeds.newIncident, { title });
@@ -102,7 +105,7 @@ export function descriptionOf(
 
 /** The latest update, with its time and state; before there is one, what the record begins with. */
 function latest(record: IncidentRecord, { publication, language, site, words, format }: FeedContext): string {
-  const update = record.updates.findLast(({ at }) => at <= publication.now);
+  const update = publishedUpdates<State>(record, publication.now).at(-1)?.update;
   if (!update) {
     const { sections } = textIn(record, language, site.defaultLanguage).value;
     return sections.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';

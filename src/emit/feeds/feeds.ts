@@ -5,13 +5,13 @@ import { componentsOf } from '../../domain/record/state.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import { localized } from '../../domain/site.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import type { FeedContext } from '../entries/context.ts';
+import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
+import { xmlText } from '../markup.ts';
 import { atomFiles } from './atom.ts';
-import type { FeedContext } from './context.ts';
-import { type Entry, portalEntries, type RecordEntries } from './entries.ts';
 import { archive, type Feed } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
-import { xmlText } from './xml-text.ts';
 
 /**
  * Every feed. For each language: the portal and each component, an entry a record and an item an update, in three

@@ -1,12 +1,12 @@
 import { componentName } from '../../domain/portal.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
+import { issuesBehind } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { textIn, type Translated } from '../../domain/record/translation.ts';
+import { postMortemIn, textIn, type Translated } from '../../domain/record/translation.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { affectedView } from '../../view/incident/affected.ts';
-import { issuesBehind } from '../../view/incident/incident.ts';
 import { lastedView } from '../../view/incident/lasted.ts';
-import { actionNote, postMortemIn } from '../../view/incident/post-mortem.ts';
+import { actionNote } from '../../view/incident/post-mortem.ts';
 import { recordFeedLink } from '../../view/parts/feed-links.ts';
 import { plainText } from '../../view/parts/piece.ts';
 import type { TwinContext } from './context.ts';
@@ -28,7 +28,7 @@ export function incidentMarkdown(record: IncidentRecord, context: TwinContext): 
     ),
     updateBlocks(record, words.section.timeline, context),
     postMortem && postMortemBlock(postMortem, context),
-    recordList(issuesBehind(publication, record), words.now.issues, context),
+    recordList(issuesBehind(publication.portal, record), words.now.issues, context),
   ]);
 }
 

@@ -1,11 +1,10 @@
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
-import { shownSections } from '../../domain/record/shown-sections.ts';
+import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { localizedIn, textIn } from '../../domain/record/translation.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
+import { shownSections, workaroundOf } from '../../domain/record/workaround.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { issueFacts } from '../../view/issue/facts.ts';
-import { issueWorkaround, workaroundOwner } from '../../view/issue/workaround.ts';
+import { issueWorkaround } from '../../view/issue/workaround.ts';
 import type { TwinContext } from './context.ts';
 import {
   addressLines,
@@ -30,8 +29,8 @@ export function issueMarkdown(issue: KnownIssue, context: TwinContext): string {
       sectionBlock({ value: section, language: text.language }, 2, context),
     ),
     updateBlocks(issue, words.section.updates, context),
-    recordList(relatedIssues(publication, issue), words.issue.relatedIssues, context),
-    recordList(relatedIncidents(publication, issue), words.issue.incidents, context),
+    recordList(relatedIssues(publication.portal, issue), words.issue.relatedIssues, context),
+    recordList(relatedIncidents(publication.portal, issue), words.issue.incidents, context),
   ]);
 }
 

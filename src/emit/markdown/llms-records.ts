@@ -1,12 +1,11 @@
-import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import { isOpen, isOpenIssue } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
+import { isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { WORDS } from '../../i18n/words/words.ts';
@@ -92,8 +91,4 @@ function recordLine(record: PortalRecord, publication: Publication, more: string
     ...more,
   ];
   return `- ${twinLink(record, publication, defaultLanguage)}: ${markdownText(notes.join(' · '))}`;
-}
-
-function isPlanned(record: IncidentRecord, now: Instant): boolean {
-  return recordState(record, now) === 'scheduled';
 }

@@ -1,5 +1,6 @@
 import type { Publication } from '../../domain/publication.ts';
-import type { PortalRecord, Prose, Section, Update } from '../../domain/record/records.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
+import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
 import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { resolveMarkdownLinks } from '../../edition/links.ts';
@@ -38,16 +39,15 @@ export function sectionBlock(section: Translated<Section>, level: 2 | 3, context
   ]);
 }
 
-/** What was said of a record so far, oldest first, under a heading; undefined where nothing was. */
+/** The published updates of a record, oldest first, under a heading; undefined where there are none. */
 export function updateBlocks(record: PortalRecord, title: string, context: TwinContext): string | undefined {
   const { publication, language, format, words } = context;
   const { portal, now } = publication;
-  const updates: Update[] = record.updates;
-  const said = updates.filter(({ at }) => at <= now);
-  if (said.length === 0) return undefined;
+  const updates = publishedUpdates(record, now);
+  if (updates.length === 0) return undefined;
   return blocks([
     `## ${title}`,
-    ...said.flatMap((update) => {
+    ...updates.flatMap(({ update }) => {
       const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
       const state = stateWord(record.kind, update.state, words);
       return [

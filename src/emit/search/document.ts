@@ -1,7 +1,8 @@
-import { beginningOf } from '../../domain/period.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { keyWord, recordKeys } from '../../domain/record/keys.ts';
+import { keyWord, recordKeys } from '../../domain/record/ids.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
@@ -81,9 +82,9 @@ export function searchContent(
   now: Instant,
 ): Translated<string> {
   const { value: text, language: written } = textIn(record, language, defaultLanguage);
-  const updates = record.updates
-    .filter(({ at }) => at <= now)
-    .map((update) => updateTextIn(update, language, defaultLanguage).value.text);
+  const updates = publishedUpdates(record, now).map(
+    ({ update }) => updateTextIn(update, language, defaultLanguage).value.text,
+  );
   const parts = [
     ...text.sections.map((section) => section.text),
     ...updates,

@@ -1,12 +1,15 @@
-import { updateKeys } from '../../domain/record/ids.ts';
-import { publishedAt, type PublishedUpdate, publishedUpdates } from '../../domain/record/published.ts';
+import {
+  publishedAt,
+  publishedBefore,
+  type PublishedUpdate,
+  publishedUpdates,
+} from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { publishedBefore } from '../feeds/entries.ts';
 import type { StatuspageContext } from './context.ts';
 
 /** The states of that API. It has no word for what was called off. */
@@ -36,7 +39,7 @@ function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
  */
 export function stepsOf(record: IncidentRecord, context: StatuspageContext): Step[] {
   const { now } = context.publication;
-  const said = publishedUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates<IncidentState | MaintenanceState>(record, now);
   const published = publishedAt(record, now, context.site.timeZone);
   const steps = [
     ...(publishedBefore(said, published) ? [publicationStep(record, published, context)] : []),
@@ -68,7 +71,7 @@ function publicationStep(record: IncidentRecord, at: Instant, { language, site }
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
 function saidStep(
   record: IncidentRecord,
-  { update, key }: PublishedUpdate,
+  { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   context: StatuspageContext,
 ): Step {
   const { text } = updateTextIn(update, context.language, context.site.defaultLanguage).value;

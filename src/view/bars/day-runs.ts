@@ -1,5 +1,4 @@
-import type { DayDowntime } from '../../domain/day-cells.ts';
-import type { Downtime } from '../../domain/downtime.ts';
+import type { DayDowntime, Downtime } from '../../domain/downtime.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';
 import { addDays, type Day } from '../../domain/time.ts';

@@ -1,7 +1,7 @@
 import type { ComponentHistory } from '../../domain/component-history.ts';
 import { monthOf } from '../../domain/month.ts';
-import { beginningOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized, type Site } from '../../domain/site.ts';

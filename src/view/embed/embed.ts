@@ -1,6 +1,7 @@
 import { nextChange } from '../../domain/changes.ts';
 import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { pathId } from '../../domain/record/ids.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding } from '../../domain/site.ts';
@@ -36,7 +37,7 @@ export function embedView(publication: Publication, language: Language) {
     open: openIncidents(portal, now).map((incident) => {
       const text = textIn(incident, language, portal.site.defaultLanguage);
       return {
-        id: incident.id.toLowerCase(),
+        id: pathId(incident.id),
         title: text.value.title,
         lang: text.language === language ? undefined : text.language,
         href: addresses.href(addresses.record(incident, language)),

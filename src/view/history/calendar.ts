@@ -4,7 +4,7 @@ import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
-import { maintenanceState, worstState } from '../../domain/status.ts';
+import { isCancelled, worstState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
@@ -98,7 +98,7 @@ function eventView(
   const text = textIn(record, language, portal.site.defaultLanguage);
   // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
   const name = length === 1 ? hardestHit(publication, language, record) : undefined;
-  const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+  const cancelled = isCancelled(record, now);
   return {
     state: cancelled
       ? 'cancelled'

@@ -1,7 +1,7 @@
 import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
-import { extentOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { extentOf } from '../../domain/record/interval.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { DAY } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';

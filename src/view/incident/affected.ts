@@ -1,6 +1,6 @@
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
-import { extentOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { extentOf, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';

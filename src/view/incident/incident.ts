@@ -1,7 +1,8 @@
-import { memoize } from '../../domain/memoize.ts';
-import { intervalOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
-import type { Incident, IncidentRecord, KnownIssue, Maintenance } from '../../domain/record/records.ts';
+import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
+import { issuesBehind } from '../../domain/record/related.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
@@ -38,7 +39,7 @@ export function incidentView(publication: Publication, language: Language, recor
   const affected = affectedView(publication, language, record);
   const feed = recordFeedLink(publication, language, record);
   const short = addresses.shortLink(record);
-  const issues = issuesBehind(publication, record);
+  const issues = issuesBehind(portal, record);
   return {
     page: {
       address: (other) => addresses.record(record, other),
@@ -87,22 +88,6 @@ export function incidentView(publication: Publication, language: Language, recor
   };
 }
 
-/** The known issues of a record, whichever of the two names the other. */
-export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
-  const { byId, site } = publication.portal;
-  const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
-  const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];
-  return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
-}
-
-const issuesByIncident = memoize(({ portal }: Publication) => {
-  const naming = new Map<string, KnownIssue[]>();
-  for (const issue of portal.issues) {
-    for (const id of issue.facts.incidents) naming.set(id, [...(naming.get(id) ?? []), issue]);
-  }
-  return naming;
-});
-
 function description(publication: Publication, language: Language, record: IncidentRecord): string {
   const { strong, rest } = lastedView(publication, language, record);
   const { now } = publication;
@@ -123,8 +108,6 @@ function structuredData(
   const { site } = portal;
   const text = textIn(record, language, site.defaultLanguage);
   const url = addresses.absolute(addresses.record(record, language));
-  const { start } = intervalOf(record, now);
-  const said = record.updates.map(({ at }) => at).filter((at) => at <= now);
   return [
     {
       '@type': 'Report',
@@ -132,8 +115,8 @@ function structuredData(
       identifier: record.id,
       url,
       inLanguage: text.language,
-      datePublished: isoInZone(said[0] ?? Math.min(start, now), site.timeZone),
-      dateModified: isoInZone(said.at(-1) ?? Math.min(start, now), site.timeZone),
+      datePublished: isoInZone(publishedAt(record, now, site.timeZone), site.timeZone),
+      dateModified: isoInZone(updatedAt(record, now, site.timeZone), site.timeZone),
       publisher: { '@type': 'Organization', name: site.company },
     },
     breadcrumbs([

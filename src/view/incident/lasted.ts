@@ -1,8 +1,8 @@
-import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { maintenanceState } from '../../domain/status.ts';
+import { isCancelled } from '../../domain/status.ts';
 import { clockLength, dayOf, type Instant, isoInZone } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -32,8 +32,7 @@ export function lastedView(publication: Publication, language: Language, record:
       rest: overrunPieces(publication, language, record),
     };
   }
-  const off = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
-  const kind = window ? 'planned' : off ? 'wasToLast' : 'lasted';
+  const kind = window ? 'planned' : isCancelled(record, now) ? 'wasToLast' : 'lasted';
   return {
     strong: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }),
     rest: whenPieces(publication, language, { start, end }),

@@ -1,6 +1,6 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
-import { textIn, type Translated } from '../../domain/record/translation.ts';
+import { postMortemIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
 import { resolveLinks } from '../../edition/links.ts';
@@ -36,18 +36,6 @@ export function postMortemView(publication: Publication, language: Language, rec
       })),
     },
   };
-}
-
-/** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
-export function postMortemIn(
-  record: IncidentRecord,
-  language: Language,
-  defaultLanguage: Language,
-): Translated<PostMortem> | undefined {
-  for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
-    if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
-  }
-  return undefined;
 }
 
 /** Without words before the first section, its summary leads. */

@@ -1,12 +1,13 @@
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
-import { shownSections } from '../../domain/record/shown-sections.ts';
 import { localizedIn, textIn, type Translated } from '../../domain/record/translation.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
+import { shownSections, workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
+import { isoInZone } from '../../domain/time.ts';
 import { resolveLinks } from '../../edition/links.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
@@ -46,7 +47,7 @@ export function issuePageView(publication: Publication, language: Language, issu
     updateMoments(publication, language, issue.updates, issueStatus),
     { newestFirst: true },
   );
-  const related = relatedIssues(publication, issue);
+  const related = relatedIssues(portal, issue);
   const short = addresses.shortLink(issue);
   return {
     page: {
@@ -95,9 +96,7 @@ export function issuePageView(publication: Publication, language: Language, issu
     updatesHeading: WORDS[language].section.updates,
     related:
       related.length === 0 ? undefined : issueTable(publication, language, related, words.relatedIssues),
-    incidents: relatedIncidents(publication, issue).map((incident) =>
-      logRow(publication, language, incident),
-    ),
+    incidents: relatedIncidents(portal, issue).map((incident) => logRow(publication, language, incident)),
   };
 }
 
@@ -138,7 +137,7 @@ function description(
 }
 
 function structuredData(
-  { portal, addresses }: Publication,
+  { portal, addresses, now }: Publication,
   language: Language,
   issue: KnownIssue,
 ): StructuredData[] {
@@ -153,8 +152,8 @@ function structuredData(
       identifier: issue.id,
       url,
       inLanguage: text.language,
-      datePublished: issue.facts.created,
-      dateModified: issue.facts.updated,
+      datePublished: isoInZone(publishedAt(issue, now, site.timeZone), site.timeZone),
+      dateModified: isoInZone(updatedAt(issue, now, site.timeZone), site.timeZone),
       about: issue.facts.components.map((id) => componentName(portal, id, language)),
       publisher: { '@type': 'Organization', name: site.company },
     },

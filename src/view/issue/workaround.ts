@@ -1,8 +1,7 @@
-import type { Portal } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { originalOf } from '../../domain/record/related.ts';
-import { hasWorkaround, workaroundOf } from '../../domain/record/workaround.ts';
+import { workaroundOwner } from '../../domain/record/related.ts';
+import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { resolveLinks } from '../../edition/links.ts';
@@ -41,12 +40,6 @@ export function issueWorkaround(
   }
   const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
   return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
-}
-
-/** Whose workaround helps with an issue: its own, or of a duplicate that of the issue it repeats; undefined where none does. */
-export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue | undefined {
-  const { defaultLanguage } = portal.site;
-  return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
 }
 
 function verified({ facts }: KnownIssue, language: Language, zone: string): { verified?: string } {

@@ -1,4 +1,3 @@
-import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -6,6 +5,7 @@ import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
+import { memoize } from '../../edition/memoize.ts';
 import { usualMeasure } from './issue-row.ts';
 
 /** Rows on one page of a list. */

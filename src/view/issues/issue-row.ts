@@ -1,4 +1,3 @@
-import { memoize } from '../../domain/memoize.ts';
 import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -7,6 +6,7 @@ import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { IssueStatus } from '../../domain/vocabulary.ts';
+import { memoize } from '../../edition/memoize.ts';
 import { createFormat, type Format } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { dayView, type TimeView } from '../parts/clock.ts';

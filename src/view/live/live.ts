@@ -1,11 +1,12 @@
 import { durationOf } from '../../domain/duration.ts';
-import { memoize } from '../../domain/memoize.ts';
 import { narrowed, portalSnapshot } from '../../domain/portal-snapshot.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { pathId } from '../../domain/record/ids.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding, localized } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
+import { memoize } from '../../edition/memoize.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import { ALL, type LiveData, type LiveWords } from './live-data.ts';
@@ -46,7 +47,7 @@ const sharedData = memoize((publication: Publication, language: Language): LiveD
     locale: words.locale,
     zone: site.timeZone,
     snapshot: portalSnapshot(portal, now),
-    open: openIncidents(portal, now).map(({ id }) => id.toLowerCase()),
+    open: openIncidents(portal, now).map(({ id }) => pathId(id)),
     names: {},
     words: {
       headline: { operational, impact },

@@ -1,9 +1,10 @@
 import type { Publication } from '../../domain/publication.ts';
+import { pathId } from '../../domain/record/ids.ts';
 import type { Incident } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
-import { affectedStates, isOpen, maintenanceState, openIncidents } from '../../domain/status.ts';
+import { affectedStates, isOpen, isPlanned, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import { createFormat } from '../../i18n/format.ts';
@@ -48,6 +49,7 @@ function openIncident(publication: Publication, language: Language, incident: In
   const format = createFormat(language, site.timeZone);
   return {
     id: incident.id,
+    pathId: pathId(incident.id),
     title: text.value.title,
     lang: text.language === language ? undefined : text.language,
     href,
@@ -102,7 +104,7 @@ export function workaroundsView(publication: Publication, language: Language) {
   return {
     title: words.meanwhile,
     /** The incidents that it is about, by their ids in small letters. */
-    incidents: open.map(({ id }) => id.toLowerCase()).join(' '),
+    incidents: open.map(({ id }) => pathId(id)).join(' '),
     named: workarounds.length > 1,
     workarounds,
   };
@@ -117,7 +119,7 @@ export function plannedView(publication: Publication, language: Language) {
   const words = WORDS[language].now;
   const maintenance = portal.incidents.filter((record) => record.kind === 'maintenance');
   const running = maintenance.filter((record) => isOpen(record, now));
-  const next = maintenance.filter((record) => maintenanceState(record, now) === 'scheduled');
+  const next = maintenance.filter((record) => isPlanned(record, now));
   if (running.length + next.length === 0) return undefined;
   const all = [...running, ...next].sort((a, b) => a.start - b.start);
   return {

@@ -1,4 +1,5 @@
 import type { Publication } from '../../domain/publication.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
@@ -78,12 +79,12 @@ function links(publication: Publication, language: Language, hasWorkaround: bool
   const words = WORDS[language].now;
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
-  const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
+  const updates = open.flatMap((incident) => publishedUpdates(incident, now));
   const links: InlineText[] = [
     { text: words.followThis, href: addresses.href(addresses.subscribe(language)) },
   ];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
-  const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
+  const last = updates.reduce((latest, { update }) => Math.max(latest, update.at), -Infinity);
   if (last > -Infinity) {
     const time = clockPiece(publication, language, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });

@@ -1,9 +1,9 @@
 import { monthOf } from '../../domain/month.ts';
-import { intervalOf, lastDayOf, touches } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { intervalOf, lastDayOf, touches } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { maintenanceState } from '../../domain/status.ts';
+import { isCancelled, isPlanned } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { WORDS } from '../../i18n/words/words.ts';
@@ -70,7 +70,7 @@ function happenedSince({ portal, now }: Publication, since: Instant): Happened[]
   return portal.incidents
     .filter((record) =>
       record.kind === 'maintenance'
-        ? !['scheduled', 'cancelled'].includes(maintenanceState(record, now))
+        ? !isPlanned(record, now) && !isCancelled(record, now)
         : record.started <= now,
     )
     .flatMap((record) => {

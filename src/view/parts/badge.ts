@@ -1,3 +1,4 @@
+import { pathId } from '../../domain/record/ids.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
@@ -25,7 +26,7 @@ export function progressBadge(record: IncidentRecord, now: Instant, language: La
     const state = maintenanceState(record, now);
     const mark = { state, text: words.maintenanceState[state] };
     const isOver = state === 'completed' || state === 'cancelled';
-    return isOver ? mark : { ...mark, maintenance: record.id.toLowerCase() };
+    return isOver ? mark : { ...mark, maintenance: pathId(record.id) };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };

@@ -1,5 +1,5 @@
-import { type OpenEndedInterval, overrunEnd } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { type OpenEndedInterval, overrunEnd } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Site } from '../../domain/site.ts';

@@ -1,16 +1,16 @@
+import type { Publication } from '../../domain/publication.ts';
 import {
   extentOf,
   intervalOf,
   lastDayOf,
   type OpenEndedInterval,
   plannedWindow,
-} from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
+} from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { localized } from '../../domain/site.ts';
-import { isOpen, maintenanceState } from '../../domain/status.ts';
+import { isCancelled, isOpen } from '../../domain/status.ts';
 import { clockLength, dayOf } from '../../domain/time.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -110,7 +110,7 @@ function lengthOf(
   const window = plannedWindow(record, now);
   if (window)
     return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });
-  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
+  if (isCancelled(record, now)) return '';
   if (isOpen(record, now)) return words.ongoing;
   return format.duration(clockLength(period.start, period.end ?? now));
 }

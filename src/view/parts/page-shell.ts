@@ -1,10 +1,10 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
-import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding, localized, type Site } from '../../domain/site.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import { memoize } from '../../edition/memoize.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';

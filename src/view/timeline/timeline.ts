@@ -1,5 +1,5 @@
 import type { Publication } from '../../domain/publication.ts';
-import { updateAnchors } from '../../domain/record/ids.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { Update } from '../../domain/record/records.ts';
 import { updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -48,7 +48,7 @@ interface Options {
   on?: Day;
 }
 
-/** The updates of a record that have been said so far, as moments, oldest first. */
+/** The published updates of a record as moments, oldest first. */
 export function updateMoments<S extends State>(
   publication: Publication,
   language: Language,
@@ -56,16 +56,14 @@ export function updateMoments<S extends State>(
   words: Record<S, string>,
 ): Moment[] {
   const { portal, now } = publication;
-  const anchors = updateAnchors(updates);
-  return updates.flatMap((update, index) => {
-    if (update.at > now) return [];
+  return publishedUpdates({ updates }, now).map(({ update, anchor }) => {
     const text = updateTextIn(update, language, portal.site.defaultLanguage);
     return {
       at: update.at,
       day: update.day,
       state: update.state,
       title: words[update.state],
-      anchor: anchors[index] ?? '',
+      anchor,
       html: resolveLinks(text.value.html, publication, language),
       lang: text.language === language ? undefined : text.language,
     };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { emitApi } from '../../../../src/emit/api/api.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
-import { createFeedContext } from '../../../../src/emit/feeds/context.ts';
-import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
+import { createFeedContext } from '../../../../src/emit/entries/context.ts';
+import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { filesOf, schemaFaults } from '../../../support/api.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { feedPortal } from '../feeds/portal.ts';
