@@ -29,7 +29,7 @@ export interface Option {
 }
 
 /** `<path>` is required, `[path]` optional, `[paths...]` a list. */
-export interface Argument {
+interface Argument {
   name: `<${string}>` | `[${string}]`;
   summary: string;
   choices?: readonly string[];
@@ -91,7 +91,7 @@ export type ExitStatus = 0 | 1 | 2 | 3;
 export type Run<D> = (ports: Ports, call: Call<D>) => Promise<ExitStatus>;
 
 /** The words after a command: the values of its arguments in their order, and of its options by name. */
-export interface Given {
+interface Given {
   args: readonly unknown[];
   options: Readonly<Record<string, unknown>>;
 }

@@ -42,7 +42,7 @@ function count(option: string, text: string): number {
 const IN_MEMORY = '/dev/shm';
 
 /** A new folder for what is made and measured: in memory where it leaves at least as much free as it takes, in bytes, else on the disk. */
-export function workFolder(bytes: number): string {
+function workFolder(bytes: number): string {
   return mkdtempSync(join(hasRoom(bytes) ? IN_MEMORY : tmpdir(), 'candor-bench-'));
 }
 

@@ -17,8 +17,7 @@ export const runBuild: Run<typeof buildDefinition> = async (ports, { options }) 
   (await checkAndBuild(ports, options)).status;
 
 /** The outcome of a build: the portal's folder and publication, when there is one. */
-export type BuildResult =
-  { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
+type BuildResult = { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
 
 /** Builds what passes the check; problems are reported on standard error, and errors leave the old output alone. */
 export async function checkAndBuild(ports: Ports, options: BuildOptions): Promise<BuildResult> {

@@ -30,7 +30,7 @@ const TROUBLE = COMPONENT_STATES.filter(isOutage);
  * Snippets for Visual Studio Code, as the text of a `.code-snippets` file: records, and every field that has a fixed
  * choice. YAML's language server doesn't read the front matter of Markdown, so its schemas can't help there.
  */
-export function editorSnippets(): string {
+function editorSnippets(): string {
   const snippets = [...records(), ...fields(), ...updates()];
   const named = snippets.map((snippet) => [snippet.description, { scope: 'markdown,mdx,yaml', ...snippet }]);
   return `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`;

@@ -3,7 +3,7 @@ import { jsonText } from './json.ts';
 import { countProblems, type Counts } from './summary.ts';
 
 /** What `check --format json` prints. Keys may be added; none goes away or changes its meaning. */
-export interface JsonReport extends Counts {
+interface JsonReport extends Counts {
   version: 1;
   /** In the order of files, lines and columns; `file` is the path below the content folder. */
   problems: Problem[];

@@ -5,7 +5,7 @@ import { reportJson } from './problems-json.ts';
 import { reportText } from './problems-text.ts';
 
 /** How problems can be written. */
-export type ProblemFormat = 'text' | 'json' | 'github';
+type ProblemFormat = 'text' | 'json' | 'github';
 
 /** Where and how a report is printed. */
 interface Place {

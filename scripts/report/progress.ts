@@ -4,7 +4,7 @@ const LEAST_TIME = 1000;
 const LEAST_SHARE = 0.02;
 
 /** A progress bar at a share of the work, 0 to 1, after some milliseconds. */
-export function progressLine(what: string, share: number, elapsed: number): string {
+function progressLine(what: string, share: number, elapsed: number): string {
   const done = Math.min(Math.max(share, 0), 1);
   const cells = Math.floor(done * CELLS);
   const bar = `${'█'.repeat(cells)}${'░'.repeat(CELLS - cells)}`;

@@ -59,7 +59,7 @@ export interface TicketTotals extends ReadingReport {
 }
 
 /** What tickets say of known issues. */
-export interface CountedTickets {
+interface CountedTickets {
   totals: TicketTotals;
   mentions: Mention[];
   /** Ids of which there is no record, and how many tickets name each. */
@@ -67,7 +67,7 @@ export interface CountedTickets {
 }
 
 /** Finds the issues that tickets name. `kept` is how a customer is written down: as it is, or hashed for a ledger. */
-export async function countTickets(
+async function countTickets(
   { report, tickets }: TicketSource,
   portal: Portal,
   names: TallyNames,

@@ -15,7 +15,7 @@ import {
 } from './yaml-fields.ts';
 
 /** A new state of a component of an incident or a maintenance, and when it begins. */
-export interface ComponentChange {
+interface ComponentChange {
   component: string;
   state: string;
   /** As it is written in the file. */
@@ -24,7 +24,7 @@ export interface ComponentChange {
 }
 
 /** When the record began, as it is written in the file, and as an instant. */
-export interface Beginning {
+interface Beginning {
   time: string;
   at: Instant;
 }

@@ -8,7 +8,7 @@ import { reportText } from '../report/problems-text.ts';
 import { type Edit, edited } from './edits.ts';
 
 /** How a change of one file affects the portal's problems. */
-export interface Effect {
+interface Effect {
   /** Errors of the changed file, and those that other files didn't have before. */
   errors: Problem[];
   /** Warnings that weren't there before. */

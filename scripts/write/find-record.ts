@@ -8,7 +8,7 @@ import { suggest } from '../../src/domain/suggest.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** A record's file, as far as it takes to find it: it may have problems. */
-export interface ListedRecord {
+interface ListedRecord {
   id: string;
   title: string;
   path: string;

@@ -128,7 +128,7 @@ function wordOf<C extends string>(
 }
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */
-export function newTranslation(
+function newTranslation(
   source: RecordSource,
   original: { path: string; title: string },
   language: Language,

@@ -15,7 +15,7 @@ import type { UpdateRequest } from './update-request.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 
 /** What an update changes in its record's file. */
-export interface UpdatePlan {
+interface UpdatePlan {
   time: string;
   state: string;
   edits: Edit[];
@@ -78,7 +78,7 @@ function assertLast(time: string, { document }: RecordSource, site: Site): void 
 }
 
 /** An entry to be added to a record. */
-export interface NewEntry {
+interface NewEntry {
   /** `2026-11-23 14:49 · Identified`. */
   heading: string;
   text: string;
@@ -87,7 +87,7 @@ export interface NewEntry {
 }
 
 /** Adds an entry below the last one; without a timeline, one is made above the post-mortem or at the end. */
-export function addEntry(source: string, document: Document, { heading, text, section }: NewEntry): Edit {
+function addEntry(source: string, document: Document, { heading, text, section }: NewEntry): Edit {
   const lines = source.split('\n');
   const next = nextSection(document) ?? lines.length + 1;
   const last = lines.findLastIndex((line, index) => index < next - 1 && line.trim() !== '');

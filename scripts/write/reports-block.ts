@@ -92,7 +92,7 @@ const KEY = 'reports';
  * The edits that let a front matter that ends at a place say these reports. Of a mapping that is there, single values and
  * keys change, so that its order and its comments stay; else one is made, at the end where there is no such field.
  */
-export function reportsEdits(fields: Fields, end: number, reports: Reports): Edit[] {
+function reportsEdits(fields: Fields, end: number, reports: Reports): Edit[] {
   const { text, map } = fields;
   const [field, ...doubled] = map.items.filter((pair) => nameOf(pair) === KEY);
   if (field) return [...valueEdits(fields, field, reports), ...removeFields(fields, new Set(doubled))];
@@ -171,7 +171,7 @@ function asLines(reports: Reports, indent: string): string {
 }
 
 /** Takes fields out of a mapping that keeps others: with their lines, or between braces with their commas. */
-export function removeFields(fields: Fields, removed: ReadonlySet<Pair>): Edit[] {
+function removeFields(fields: Fields, removed: ReadonlySet<Pair>): Edit[] {
   const { text, map } = fields;
   if (map.flow) return betweenBraces(fields, removed);
   return map.items

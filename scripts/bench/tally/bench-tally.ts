@@ -105,10 +105,10 @@ function shown(tickets: number): string {
 }
 
 /** Counts by issue, as JSON has them. */
-export type CountsByIssue = ReadonlyMap<string, Readonly<Record<string, number | string>>>;
+type CountsByIssue = ReadonlyMap<string, Readonly<Record<string, number | string>>>;
 
 /** The counts of issues that any ticket names, as `candor tally --json` tells them. */
-export function countsOfTally(json: string): CountsByIssue {
+function countsOfTally(json: string): CountsByIssue {
   const { issues } = JSON.parse(json) as {
     issues: { issue: string; after: Record<string, number | string> }[];
   };
@@ -118,7 +118,7 @@ export function countsOfTally(json: string): CountsByIssue {
 }
 
 /** The same as the pass of Python tells them. */
-export function countsOfPython(json: string): CountsByIssue {
+function countsOfPython(json: string): CountsByIssue {
   return new Map(Object.entries(JSON.parse(json) as Record<string, Record<string, number | string>>));
 }
 

@@ -64,7 +64,7 @@ export interface LookupTable {
 }
 
 /** A table of the same export that says nothing of tickets. */
-export interface OtherTable {
+interface OtherTable {
   kind: 'other';
   needs: readonly Names[];
 }

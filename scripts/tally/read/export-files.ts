@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ExportError } from './export-error.ts';
 
 /** How the bytes of a file are packed or laid out, told by its first ones. */
-export type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
+type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
 
 export interface ExportFile {
   path: string;

@@ -14,7 +14,7 @@ import type { Search } from './ticket-rows.ts';
 /** The rows that were read, ready for queries. */
 export type Gathered = Omit<TicketSource, 'close'>;
 
-export interface Gathering {
+interface Gathering {
   search: Search;
   names: TallyNames;
   timeZone: string;

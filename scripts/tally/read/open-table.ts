@@ -46,7 +46,7 @@ export async function openTable(
 const LONGEST_ROW = 32 << 20;
 
 /** A CSV file, by the beginning of it. Every cell is a text, so that no id passes through a floating-point number. */
-export function csvTable(file: ExportFile, head: string): Table {
+function csvTable(file: ExportFile, head: string): Table {
   const { delimiter, names, skipped } = csvHeader(head);
   const byKey = Map.groupBy(
     names.map((name, index) => ({ key: columnKey(name), sql: `c${index}` })),
@@ -69,7 +69,7 @@ export function csvTable(file: ExportFile, head: string): Table {
 }
 
 /** Pages of JSON that lie alike, as one table: a query for each of thousands would take longer than reading them. */
-export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
+function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
   const { format, envelope } = layout;
   return {
     ...recordTable(files, keys, rows),
@@ -96,7 +96,7 @@ export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Tabl
 }
 
 /** A Parquet file. What is nested becomes JSON, times become ISO 8601, so that all formats are read the same way. */
-export async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
+async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
   const source = `read_parquet(${quoted(file.path)})`;
   const columns = await rowsOf<{ column_name: string; column_type: string }>(
     connection,
@@ -116,7 +116,7 @@ export async function parquetTable(connection: DuckDBConnection, file: ExportFil
 }
 
 /** A table of records with nested values: JSON, or Parquet. `from` gives the rows once the keys that are needed are known. */
-export function recordTable(
+function recordTable(
   files: ExportFiles,
   keys: readonly string[],
   from: (needed: readonly string[]) => string,

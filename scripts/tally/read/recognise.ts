@@ -84,7 +84,7 @@ export function unrecognised(
 }
 
 /** In the order in which they are tried: those whose columns are the most telling first. */
-export const IMPORTERS: readonly Importer[] = [
+const IMPORTERS: readonly Importer[] = [
   jira,
   glpi,
   freshdesk,
