@@ -41,7 +41,7 @@ Tickets read     7
 
 No such known issue:
   KI-121 in 1 ticket; the nearest is KI-12
-  KI-99 in 1 ticket; the nearest is KI-1
+  KI-99 in 1 ticket
 
 Wrote 2 files.
 `);
@@ -121,7 +121,7 @@ test('what was found, as JSON', async () => {
     },
     unknown: [
       { id: 'KI-121', tickets: 1, nearest: 'KI-12' },
-      { id: 'KI-99', tickets: 1, nearest: 'KI-1' },
+      { id: 'KI-99', tickets: 1, nearest: null },
     ],
     files: 2,
     written: true,
