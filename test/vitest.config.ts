@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of what is built: one build for all, one file at a time. */
@@ -11,7 +12,7 @@ const onBuiltPortals = {
 /** Unit tests run in parallel; portals are built and a browser is driven one at a time. */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: join(import.meta.dirname, '..'),
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'site', include: ['test/site/**/*.test.ts'], ...onBuiltPortals } },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const PHASE = join(import.meta.dirname, 'phase.ts');
 
 /** The entry of Candor, for measuring commands as they are called. */
-export const CANDOR = join(import.meta.dirname, '..', 'candor.ts');
+export const CANDOR = join(import.meta.dirname, '..', 'candor.mjs');
 
 /** Runs a phase in a process of its own, so that nothing of one run helps or hinders another. */
 export async function measurePhase(args: readonly string[]): Promise<Cost> {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { Failure, UsageError } from '../lib/errors.ts';
+import { missingPackage } from '../lib/missing-package.ts';
 import type { ExitStatus, Ports } from './command.ts';
 
 /** Says what a command threw in a sentence that has a reason in it, and gives the exit status. */
@@ -13,7 +14,10 @@ export function explain(error: unknown, ports: Pick<Ports, 'err' | 'env'>): Exit
     ports.err(`${error.message}\n`);
     return 2;
   }
-  const foreseen = error instanceof Failure && error.message !== '' ? error.message : systemSentence(error);
+  const foreseen =
+    error instanceof Failure && error.message !== ''
+      ? error.message
+      : (missingPackage(error, process) ?? systemSentence(error));
   if (foreseen !== undefined) ports.err(`${foreseen}\n`);
   else {
     ports.err(`Candor failed, and it isn't your content: ${reasonOf(error)}\n`);

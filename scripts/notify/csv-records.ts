@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 /** A record of a CSV file (RFC 4180), with the line that it begins in. */
 export interface CsvRecord {
   line: number;
@@ -7,7 +8,7 @@ export interface CsvRecord {
 /** Reads the records of a CSV file; empty lines are none. A quote that is never closed reaches to the end of the file. */
 export function csvRecords(text: string, delimiter: string): CsvRecord[] {
   const plainText = `${text}\n`.replace(/\r\n?/g, '\n');
-  const sign = RegExp.escape(delimiter);
+  const sign = escapeStringRegexp(delimiter);
   const cell = new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^\\n${sign}]*)(${sign}|\\n|$)`, 'y');
   const records: CsvRecord[] = [];
   let line = 1;

@@ -17,7 +17,7 @@ export function publication(): Promise<Publication> {
   return developing ? make() : (made ??= make());
 }
 
-/** What is wrong with the content, for the development server to show. */
+/** The problems of the content, for the development server to show. */
 export async function contentProblems(): Promise<Problem[]> {
   return (await storedSite()).problems;
 }

@@ -6,7 +6,7 @@ import type { SearchDocument } from '../emit/search/document.ts';
 /** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */
 const IN_FLIGHT = 4;
 
-/** What Pagefind writes for interfaces that the portal doesn't use. */
+/** Files that Pagefind writes for interfaces that the portal doesn't use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
 
 export interface SearchIndexReport {

@@ -63,7 +63,7 @@ export class Parts {
   }
 }
 
-/** What scrolls sideways where it is wider than the page: the keyboard must reach it. */
+/** Elements that scroll sideways where they are wider than the page: the keyboard must reach them. */
 const SCROLLING = new Set(['pre', 'table']);
 
 function renderPart(children: ElementContent[]): Prose {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { candor } from '../support/candor.ts';
 import { issueFile, SITE } from '../support/content.ts';
+import { LACKS } from '../support/system.ts';
 
 let work: string;
 let content: string;
@@ -73,7 +74,7 @@ describe('build', () => {
     expect(readdirSync(work).sort()).toEqual(['content', 'dist']);
   });
 
-  test('asked to end, it clears up', async () => {
+  test.skipIf(LACKS.signals)('asked to end, it clears up', async () => {
     const ended = await candor(['build', '--content', content, '--out', out], {
       started: (child) =>
         child.stderr?.on('data', (data: Buffer) => data.includes('Building') && child.kill('SIGTERM')),

@@ -6,6 +6,7 @@ import { readOutbox } from '../../scripts/notify/outbox.ts';
 import { updatesOf } from '../support/notify/builds.ts';
 import { mailReceiver, webhookReceiver } from '../support/notify/receivers.ts';
 import { CHANNELS, workplace } from '../support/notify/workplace.ts';
+import { LACKS } from '../support/system.ts';
 
 const KILLS = 24;
 const UPDATES = 8;
@@ -117,40 +118,48 @@ function killAt(
   else heard.message = () => (left -= 1) === 0 && kill();
 }
 
-test('an interrupted run says so, and the next one goes on', { timeout: 60_000 }, async () => {
-  const program = await webhookReceiver((_, before) => ({ status: before === 0 ? 503 : 200 }));
-  const work = workplace([CHANNELS.webhook], { PROGRAM_URL: program.address });
-  closers.push(program.close, work.remove);
-  work.build(updatesOf(3));
-  const interrupted = await work.process(['--wait', '60'], (child) => {
-    void (async () => {
-      while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
-      child.kill('SIGTERM');
-    })();
-  });
-  expect(interrupted.status).toBe(3);
-  expect(interrupted.err).toContain('Interrupted. What wasn’t sent stays queued: run the command again.');
-  expect(program.received).toHaveLength(1);
-  expect(await work.process()).toMatchObject({ status: 0 });
-  expect(program.received).toHaveLength(4);
-});
+test.skipIf(LACKS.signals)(
+  'an interrupted run says so, and the next one goes on',
+  { timeout: 60_000 },
+  async () => {
+    const program = await webhookReceiver((_, before) => ({ status: before === 0 ? 503 : 200 }));
+    const work = workplace([CHANNELS.webhook], { PROGRAM_URL: program.address });
+    closers.push(program.close, work.remove);
+    work.build(updatesOf(3));
+    const interrupted = await work.process(['--wait', '60'], (child) => {
+      void (async () => {
+        while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
+        child.kill('SIGTERM');
+      })();
+    });
+    expect(interrupted.status).toBe(3);
+    expect(interrupted.err).toContain('Interrupted. What wasn’t sent stays queued: run the command again.');
+    expect(program.received).toHaveLength(1);
+    expect(await work.process()).toMatchObject({ status: 0 });
+    expect(program.received).toHaveLength(4);
+  },
+);
 
-test('two runs at once: the second is refused, and nothing is sent twice', { timeout: 60_000 }, async () => {
-  const program = await webhookReceiver((_, before) => ({ status: before === 0 ? 503 : 200 }));
-  const work = workplace([CHANNELS.webhook], { PROGRAM_URL: program.address });
-  closers.push(program.close, work.remove);
-  work.build(updatesOf(2));
-  let second: Promise<Awaited<ReturnType<typeof work.process>>> | undefined;
-  const first = await work.process(['--wait', '60'], (child) => {
-    void (async () => {
-      while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
-      second = work.process();
-      await second;
-      child.kill('SIGTERM');
-    })();
-  });
-  expect(first.status).toBe(3);
-  expect(await second).toMatchObject({ status: 3, out: '' });
-  expect((await second)?.err).toContain('Another run of notify is at work with .candor-notify.ndjson.');
-  expect(program.received).toHaveLength(1);
-});
+test.skipIf(LACKS.signals)(
+  'two runs at once: the second is refused, and nothing is sent twice',
+  { timeout: 60_000 },
+  async () => {
+    const program = await webhookReceiver((_, before) => ({ status: before === 0 ? 503 : 200 }));
+    const work = workplace([CHANNELS.webhook], { PROGRAM_URL: program.address });
+    closers.push(program.close, work.remove);
+    work.build(updatesOf(2));
+    let second: Promise<Awaited<ReturnType<typeof work.process>>> | undefined;
+    const first = await work.process(['--wait', '60'], (child) => {
+      void (async () => {
+        while (program.received.length === 0 && child.exitCode === null) await setTimeout(10);
+        second = work.process();
+        await second;
+        child.kill('SIGTERM');
+      })();
+    });
+    expect(first.status).toBe(3);
+    expect(await second).toMatchObject({ status: 3, out: '' });
+    expect((await second)?.err).toContain('Another run of notify is at work with .candor-notify.ndjson.');
+    expect(program.received).toHaveLength(1);
+  },
+);

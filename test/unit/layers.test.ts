@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/styles',
   ],
   'src/content.config.ts': ['src/content'],
-  'scripts/lib': ['src/domain'],
+  'scripts/lib': ['src/domain', 'src/content'],
   'scripts/report': ['src/domain', 'scripts/lib'],
   'scripts/cli/main.ts': ['scripts/cli', 'scripts/commands'],
   'scripts/cli': ['src/domain', 'src/content', 'src/integration', 'scripts/lib', 'scripts/report'],
@@ -63,12 +63,12 @@ const MAY_IMPORT: Record<string, string[]> = {
       (name) => `scripts/${name}`,
     ),
   ],
-  'scripts/candor.ts': ['scripts/cli/main.ts'],
+  'scripts/candor.mjs': ['scripts/cli/main.ts', 'scripts/lib'],
 };
 
 const files = ['src', 'scripts'].flatMap((folder) =>
   (readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) as string[])
-    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .filter((name) => /\.(ts|mjs|astro|mdx)$/.test(name))
     .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
 );
 

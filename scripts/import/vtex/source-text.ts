@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { decode } from '../../../src/content/decode.ts';
-import { splitFrontMatter } from '../../../src/content/front-matter.ts';
+import { cutFrontMatter } from '../../../src/content/front-matter.ts';
 import type { VtexFile } from './read-folder.ts';
 import type { VtexFindings } from './reasons.ts';
 
@@ -36,9 +36,9 @@ const PUBLISHED = new Set(['PUBLISHED', 'CHANGED']);
 export function readSourceText({ bytes, ...file }: VtexFile, findings: VtexFindings): SourceText | undefined {
   const decoded = decode(bytes, file.path);
   if (decoded.problem) return leaveOut(decoded.problem.what);
-  const cut = splitFrontMatter(decoded.text, file.path);
-  if ('problem' in cut) return leaveOut(cut.problem.what);
-  const read = readYaml(cut.split.yaml);
+  const { cut, problem } = cutFrontMatter(decoded.text, file.path, readYaml);
+  if (problem) return leaveOut(problem.what);
+  const read = cut.data;
   if (!read) return leaveOut('Its front matter isn’t YAML.');
   if (read.mended) findings.add('front-matter', file.path);
   const facts = SourceFactsSchema.safeParse(read.data);
@@ -48,7 +48,7 @@ export function readSourceText({ bytes, ...file }: VtexFile, findings: VtexFindi
     findings.add('not-an-issue', file.path, `${contentType}, ${status}`);
     return undefined;
   }
-  return { ...file, facts: facts.data, body: cut.split.body };
+  return { ...file, facts: facts.data, body: cut.body };
 
   function leaveOut(why: string): undefined {
     findings.add('unreadable', file.path, why);

@@ -11,6 +11,7 @@ import { candor } from '../../../support/candor.ts';
 import { fakeS3, S3_KEYS } from '../../../support/fake-s3.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { fakePorts } from '../../../support/ports.ts';
+import { LACKS } from '../../../support/system.ts';
 
 type Options = Partial<OptionsOf<typeof publishDefinition>>;
 
@@ -101,7 +102,7 @@ describe('publish to S3', () => {
     }
   }, 60_000);
 
-  it('asked to end, it says that it goes on', async () => {
+  it.skipIf(LACKS.signals)('asked to end, it says that it goes on', async () => {
     const s3 = await fakeS3({ fault: () => (kill(), 503) });
     let kill = () => undefined as unknown;
     const ended = await publish(folders[0] ?? '', ['--to', 's3://bucket', '--endpoint', s3.endpoint], {

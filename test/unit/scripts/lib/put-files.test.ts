@@ -20,6 +20,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../../../scripts/lib/errors.ts';
 import { putFiles } from '../../../../scripts/lib/put-files.ts';
 import { changesTo, contentOf, NAMES } from '../../../support/put-files/contents.ts';
+import { LACKS } from '../../../support/system.ts';
 
 const LOOP = join(import.meta.dirname, '../../../support/put-files/loop.ts');
 
@@ -42,7 +43,7 @@ const change = (name: string, before: string | undefined, after: string) => ({
 const all = () =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(at(name), 'utf8')]));
 
-test('files are replaced and made, and keep their modes', async () => {
+test.skipIf(LACKS.modes)('files are replaced and made, and keep their modes', async () => {
   write({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
   chmodSync(at('b.md'), 0o640);
   await putFiles([change('a.md', 'a', 'A'), change('b.md', 'b', ''), change('ledger', undefined, 'L')]);
@@ -75,7 +76,7 @@ describe('nothing is written', () => {
     ['where one is gone', 'gone.md', 'c', 'gone.md can’t be written: it is gone.'],
     ['where one is a folder', '.', 'c', 'can’t be written: it is a folder.'],
     ['where a folder is a file', 'b.md/ledger', undefined, 'what should be its folder is a file.'],
-    ['where there is no place for a draft', 'n'.repeat(250), undefined, 'its name is too long.'],
+    ['where there is no place for a temporary file', 'n'.repeat(250), undefined, 'its name is too long.'],
     ['where one is named twice', './a.md', 'a', 'is the same file as'],
   ])('%s', async (_, name, before, what) => {
     const put = putFiles([change('a.md', 'a', 'A'), change(name, before, 'N')]);
@@ -86,10 +87,10 @@ describe('nothing is written', () => {
   });
 });
 
-test('drafts of a run that was killed are taken away by the next', async () => {
+test('temporary files of a run that was killed are taken away by the next', async () => {
   write({ 'a.md': 'a' });
   const { pid } = spawnSync(process.execPath, ['-e', '']);
-  write({ [`.a.md.${String(pid)}.draft`]: 'half' });
+  write({ [`.a.md.${String(pid)}-01234567.candor`]: 'half' });
   await putFiles([change('a.md', 'a', 'A')]);
   expect(readFileSync(at('a.md'), 'utf8')).toBe('A');
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);

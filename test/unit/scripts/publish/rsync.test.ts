@@ -20,6 +20,7 @@ import { rsyncTarget } from '../../../../scripts/publish/rsync/target.ts';
 import { uploadByRsync } from '../../../../scripts/publish/rsync/upload.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { LACKS } from '../../../support/system.ts';
 
 let work: string;
 let folder: string;
@@ -67,7 +68,7 @@ const calls = () =>
       call.split('\n').filter((line) => !/^(--timeout=60|--protect-args|--8-bit-output|)$/.test(line)),
     );
 
-describe('the commands that rsync is given', () => {
+describe.skipIf(LACKS.scripts)('the commands that rsync is given', () => {
   it('list the target, send stage by stage, and delete at the end', async () => {
     const env = stub(
       'case "$*" in *--files-from*) echo "send robots.txt"; echo "send feeds/";; *--delete*) echo "del. gone.html";; esac',
@@ -120,7 +121,7 @@ describe('the commands that rsync is given', () => {
   });
 });
 
-describe('an rsync that fails', () => {
+describe.skipIf(LACKS.scripts)('an rsync that fails', () => {
   it('is told of with what it said', async () => {
     const env = stub('echo "ssh: connect to host example.com port 22: Connection refused" >&2; exit 255');
     const outcome = upload('rsync:example.com:/srv', { env });
