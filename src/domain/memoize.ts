@@ -1,18 +1,9 @@
-import type { Publication } from './publication.ts';
-import type { Language } from './schemas/common.ts';
-
-/** Keeps what a pure function makes of a publication in a language, for what every page asks for anew. */
-export function memoize<T>(
-  make: (publication: Publication, language: Language) => T,
-): (publication: Publication, language: Language) => T {
-  const made = new WeakMap<Publication, Map<Language, T>>();
-  return (publication, language) => {
-    const byLanguage = made.get(publication) ?? new Map<Language, T>();
-    made.set(publication, byLanguage);
-    const kept = byLanguage.get(language);
-    if (kept !== undefined) return kept;
-    const value = make(publication, language);
-    byLanguage.set(language, value);
-    return value;
+/** Keeps what a pure function makes of an object, such as an edition, for what every page asks for anew. */
+export function memoize<Key extends WeakKey, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const kept = made.get(key) ?? { value: make(key) };
+    made.set(key, kept);
+    return kept.value;
   };
 }

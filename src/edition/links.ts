@@ -1,5 +1,5 @@
-import type { Publication } from '../domain/publication.ts';
-import type { Language } from '../domain/schemas/common.ts';
+import type { LanguageAddresses } from '../domain/addresses.ts';
+import type { Portal } from '../domain/portal.ts';
 
 /** The pipeline writes the address first; in a text, such as one about markers, no tag can begin. */
 const MARKER = /(<a href|<img src)="candor:([^"]*)"/g;
@@ -9,38 +9,33 @@ const MARKDOWN_MARKER = /<\0([^\0]*)\0>/g;
 
 /**
  * Turns the markers that the Markdown pipeline leaves (`candor:KI-1042`, `candor:file/PATH`, `candor:asset/PATH`)
- * into addresses for a language: from the host's root for pages, full ones (`absolute`) for feeds.
+ * into addresses of a language: from the host's root for pages, full ones (`absolute`) for feeds.
  */
 export function resolveLinks(
   html: string,
-  publication: Publication,
-  language: Language,
+  portal: Portal,
+  addresses: LanguageAddresses,
   { absolute = false } = {},
 ): string {
-  const { addresses } = publication;
   const address = absolute ? addresses.absolute : addresses.href;
   return html.replace(MARKER, (_match, opening: string, target: string) => {
-    const path = targetPath(target, publication, language);
+    const path = targetPath(target, portal, addresses);
     return `${opening}="${path === undefined ? '#' : address(path)}"`;
   });
 }
 
-/** Turns the markers in Markdown into full addresses for a language: Markdown is read away from its page. */
-export function resolveMarkdownLinks(markdown: string, publication: Publication, language: Language): string {
+/** Turns the markers in Markdown into full addresses of a language: Markdown is read away from its page. */
+export function resolveMarkdownLinks(markdown: string, portal: Portal, addresses: LanguageAddresses): string {
   return markdown.replace(MARKDOWN_MARKER, (_match, target: string) => {
-    const path = targetPath(target, publication, language);
-    return path === undefined ? '#' : publication.addresses.absolute(path);
+    const path = targetPath(target, portal, addresses);
+    return path === undefined ? '#' : addresses.absolute(path);
   });
 }
 
-/** The path that a marker's target has in a language; undefined where the portal has no such record. */
-function targetPath(
-  target: string,
-  { portal, addresses }: Publication,
-  language: Language,
-): string | undefined {
+/** The path of a marker's target; undefined where the portal has no such record. */
+function targetPath(target: string, portal: Portal, addresses: LanguageAddresses): string | undefined {
   const [, scheme = '', rest = ''] = /^(file|asset)\/(.*)$/.exec(target) ?? [];
   if (scheme === 'asset') return addresses.asset(rest);
   const record = scheme === 'file' ? portal.byPath.get(decodeURIComponent(rest)) : portal.byId.get(target);
-  return record && addresses.record(record, language);
+  return record && addresses.record(record);
 }

@@ -1,3 +1,4 @@
+import { editionOf } from '../edition/edition.ts';
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { embedStates } from '../view/embed/embed.ts';
 import { emitApi } from './api/api.ts';
@@ -39,7 +40,7 @@ export function embedFiles(publication: Publication): OutputFile[] {
   const { portal, addresses } = publication;
   return portal.site.languages.map((language) => ({
     path: addresses.embedData(language),
-    content: `${JSON.stringify(embedStates(publication, language))}\n`,
+    content: `${JSON.stringify(embedStates(editionOf(publication, language)))}\n`,
   }));
 }
 

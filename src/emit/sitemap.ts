@@ -1,3 +1,4 @@
+import { type Edition, editionOf } from '../edition/edition.ts';
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -17,7 +18,7 @@ type Page = (language: Language) => string;
 export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<OutputFile> {
   const { languages } = publication.portal.site;
   const entries = sitePages(publication).flatMap((page) =>
-    languages.map((language) => urlElement(page, language, publication)),
+    languages.map((language) => urlElement(page, editionOf(publication, language))),
   );
   const parts: Element[][] = [];
   for (let start = 0; start < entries.length; start += limit) parts.push(entries.slice(start, start + limit));
@@ -56,8 +57,8 @@ function sitePages({ portal, addresses }: Publication): Page[] {
   ];
 }
 
-function urlElement(page: Page, language: Language, { portal, addresses }: Publication): Element {
-  const { languages, defaultLanguage } = portal.site;
+function urlElement(page: Page, { site, addresses, language }: Edition): Element {
+  const { languages, defaultLanguage } = site;
   const alternate = (hreflang: string, of: Language) =>
     x('xhtml:link', { rel: 'alternate', hreflang, href: addresses.absolute(page(of)) });
   return x('url', [

@@ -1,3 +1,4 @@
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { recordOutages } from '../../domain/intervals.ts';
 import { intervalOf, type OpenEndedInterval } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
@@ -5,7 +6,6 @@ import { newestFirst } from '../../domain/record/order.ts';
 import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { issuesBehind } from '../../view/incident/incident.ts';
@@ -66,8 +66,8 @@ function wholeIncident(
     knownIssues: issuesBehind(publication, record).map(({ id }) => id),
     texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, language) => ({
       title,
-      sections: sections.map((section) => sectionObject(section, publication, language)),
-      postMortem: postMortem ? postMortemObject(postMortem, publication, language) : null,
+      sections: sections.map((section) => sectionObject(section, editionOf(publication, language))),
+      postMortem: postMortem ? postMortemObject(postMortem, editionOf(publication, language)) : null,
     })),
     updates: updatesOf(record, publication),
   };
@@ -85,19 +85,15 @@ function affected(record: IncidentRecord, { now }: Publication): ApiIncident['af
   }));
 }
 
-function postMortemObject(
-  { lead, sections, actionItems }: PostMortem,
-  publication: Publication,
-  language: Language,
-) {
+function postMortemObject({ lead, sections, actionItems }: PostMortem, edition: Edition) {
   return {
-    lead: lead ? proseObject(lead, publication, language) : null,
-    sections: sections.map((section) => sectionObject(section, publication, language)),
+    lead: lead ? proseObject(lead, edition) : null,
+    sections: sections.map((section) => sectionObject(section, edition)),
     actionItems: actionItems.map((item) => ({
       done: item.done,
       owner: item.owner ?? null,
       due: item.due ?? null,
-      ...proseObject(item, publication, language),
+      ...proseObject(item, edition),
     })),
   };
 }

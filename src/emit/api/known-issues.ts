@@ -1,3 +1,4 @@
+import { editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -89,7 +90,9 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
     workaround: workaroundObject(issue, publication),
     texts: writtenIn(publication, issue.texts, ({ title, sections }, language) => ({
       title,
-      sections: shownSections(sections).map((section) => sectionObject(section, publication, language)),
+      sections: shownSections(sections).map((section) =>
+        sectionObject(section, editionOf(publication, language)),
+      ),
     })),
     updates: updatesOf(issue, publication),
   };
@@ -102,7 +105,9 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   const { verified, version } = owner.facts.workaround ?? {};
   const texts = writtenIn(publication, owner.texts, (_text, language) => {
     const found = workaroundOf(owner, language, portal.site.defaultLanguage);
-    return found?.language === language ? proseObject(found.value, publication, language) : undefined;
+    return found?.language === language
+      ? proseObject(found.value, editionOf(publication, language))
+      : undefined;
   });
   return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
 }

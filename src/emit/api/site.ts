@@ -1,7 +1,7 @@
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import type { Component } from '../../domain/site.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -39,8 +39,8 @@ export function siteObject(publication: Publication): ApiSite {
     })),
     uptime: site.uptime,
     feeds: inEachLanguage(publication, (language) => ({
-      records: feeds('records', language, publication),
-      updates: feeds('updates', language, publication),
+      records: feeds('records', editionOf(publication, language)),
+      updates: feeds('updates', editionOf(publication, language)),
     })),
     files: {
       components: file('components'),
@@ -69,9 +69,9 @@ export function componentFacts(
   };
 }
 
-function feeds(of: 'records' | 'updates', language: Language, { addresses }: Publication) {
+function feeds(of: 'records' | 'updates', { addresses }: Edition) {
   return Object.fromEntries(
-    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format, language))]),
+    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format))]),
   );
 }
 

@@ -1,14 +1,13 @@
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { updateKeys, updateTag } from '../../domain/record/ids.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, Prose, Update } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, announcementText } from '../feeds/body.ts';
-import type { FeedContext } from '../feeds/context.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../feeds/entries.ts';
 import { pageFiles } from './pages.ts';
 import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
@@ -16,7 +15,7 @@ import { proseObject, writtenIn } from './texts.ts';
 
 /** All updates of all records, newest first: what feeds have as items, with the same ids and titles. */
 export function* updateFiles(publication: Publication): Iterable<OutputFile> {
-  const { all } = portalEntries(publication, publication.portal.site.defaultLanguage);
+  const { all } = portalEntries(editionOf(publication, publication.portal.site.defaultLanguage));
   const updates = all.flatMap((entries, index) => itemsOf(entries, index, publication));
   // Of one instant, too, what was said last comes first.
   const newestFirst = updates.reverse().sort((a, b) => b.at - a.at);
@@ -45,9 +44,9 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
       state: stateOf(entry),
       components: componentsOf(record),
       texts: writtenIn(publication, written, (_text, language) => {
-        const { all, context } = portalEntries(publication, language);
+        const { all } = portalEntries(editionOf(publication, language));
         const own = all[index]?.updates[position] ?? entry;
-        return textObject(record, own, update, context);
+        return textObject(record, own, update, edition);
       }),
     };
     return { at: entry.published, object };
@@ -58,13 +57,14 @@ function textObject(
   record: RecordEntries['record'],
   entry: Entry,
   update: Update | undefined,
-  context: FeedContext,
+  edition: Edition,
 ): NonNullable<UpdateObject['texts'][Language]> {
-  const { text, html } = said(record, update, context);
+  const { words, textOf } = edition;
+  const { text, html } = said(record, update, edition);
   return {
-    record: textIn(record, context.language, context.site.defaultLanguage).value.title,
+    record: textOf(record).value.title,
     title: entry.title,
-    state: stateWord(record.kind, stateOf(entry), context.words),
+    state: stateWord(record.kind, stateOf(entry), words),
     text,
     html,
     url: entry.url,
@@ -75,11 +75,12 @@ function textObject(
 function said(
   record: RecordEntries['record'],
   update: Update | undefined,
-  context: FeedContext,
+  edition: Edition,
 ): Pick<Prose, 'text' | 'html'> {
-  const own = update?.texts[context.language];
-  if (own) return proseObject(own, context.publication, context.language);
-  return { text: announcementText(record, context), html: announcementHtml(record, context) };
+  const { language } = edition;
+  const own = update?.texts[language];
+  if (own) return proseObject(own, edition);
+  return { text: announcementText(record, edition), html: announcementHtml(record, edition) };
 }
 
 /** The last category of an item is the state that it says. */
@@ -111,7 +112,7 @@ export function updatesOf<R extends PortalRecord>(
     state: update.state as R['updates'][number]['state'],
     anchor,
     texts: writtenIn(publication, update.texts, (prose, language) =>
-      proseObject(prose, publication, language),
+      proseObject(prose, editionOf(publication, language)),
     ),
   }));
 }

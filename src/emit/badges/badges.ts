@@ -1,11 +1,8 @@
-import { componentName } from '../../domain/portal.ts';
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { xmlText } from '../feeds/xml-text.ts';
 import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
 
@@ -23,24 +20,18 @@ export function* emitBadges(publication: Publication): Iterable<OutputFile> {
       { path: addresses.badge('svg', language, component), content: badgeSvg(badge) },
       { path: addresses.badge('json', language, component), content: shieldJson(badge) },
     ];
-    yield* files(badgeOf(publication, language, site.name, whole));
+    yield* files(badgeOf(editionOf(publication, language), site.name, whole));
     for (const [component, state] of states) {
       const name = componentName(portal, component, language);
-      yield* files(badgeOf(publication, language, name, state), component);
+      yield* files(badgeOf(editionOf(publication, language), name, state), component);
     }
   }
 }
 
-function badgeOf(
-  { portal, now }: Publication,
-  language: Language,
-  fullName: string,
-  state: ComponentState,
-): Badge {
-  const words = WORDS[language];
+function badgeOf({ now, language, words, format }: Edition, fullName: string, state: ComponentState): Badge {
   const name = xmlText(fullName).replace(/\s+/g, ' ').trim();
   const word = words.componentState[state];
-  const moment = createFormat(language, portal.site.timeZone).moment(now);
+  const moment = format.moment(now);
   return { name, state, word, title: phrase(words.badge.title, { name, state: word, moment }), language };
 }
 

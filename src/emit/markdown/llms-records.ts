@@ -1,5 +1,5 @@
+import { editionOf } from '../../edition/edition.ts';
 import { beginningOf } from '../../domain/period.ts';
-import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
@@ -65,7 +65,7 @@ function restLine(count: number, path: string, { portal, addresses }: Publicatio
 function issueLine(issue: KnownIssue, publication: Publication): string {
   const { site } = publication.portal;
   const words = WORDS[site.defaultLanguage];
-  const reported = reportedView(issue.facts.reports, site.defaultLanguage, site.timeZone)?.sentence;
+  const reported = reportedView(editionOf(PUBLICATION, site.defaultLanguage), issue.facts.reports)?.sentence;
   return recordLine(issue, publication, [
     hasWorkaround(issue, site.defaultLanguage)
       ? words.markdown.withWorkaround
@@ -91,7 +91,7 @@ function recordLine(record: PortalRecord, publication: Publication, more: string
     ...componentsOf(record).map((id) => componentName(portal, id, defaultLanguage)),
     ...more,
   ];
-  return `- ${twinLink(record, publication, defaultLanguage)}: ${markdownText(notes.join(' · '))}`;
+  return `- ${twinLink(record, editionOf(publication, defaultLanguage))}: ${markdownText(notes.join(' · '))}`;
 }
 
 function isPlanned(record: IncidentRecord, now: Instant): boolean {

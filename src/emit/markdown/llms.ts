@@ -1,6 +1,5 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { localized } from '../../domain/site.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { WORDS } from '../../i18n/words/words.ts';

@@ -1,7 +1,6 @@
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { twinContext } from './context.ts';
 import { incidentMarkdown } from './incident.ts';
 import { issueMarkdown } from './issue.ts';
 import { llmsFile } from './llms.ts';
@@ -10,17 +9,18 @@ import { llmsFile } from './llms.ts';
 export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
   const { site, issues, incidents } = publication.portal;
   for (const language of site.languages) {
-    for (const record of [...issues, ...incidents]) yield markdownFile(record, publication, language);
+    for (const record of [...issues, ...incidents])
+      yield markdownFile(record, editionOf(publication, language));
   }
   yield llmsFile(publication);
 }
 
-function markdownFile(record: PortalRecord, publication: Publication, language: Language): OutputFile {
-  const context = twinContext(publication, record, language);
+function markdownFile(record: PortalRecord, { publication, addresses, language }: Edition): OutputFile {
+  const  = twinContext(publication, record, language);
   const markdown =
-    record.kind === 'known-issue' ? issueMarkdown(record, context) : incidentMarkdown(record, context);
+    record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
   return {
-    path: publication.addresses.markdown(record, language),
+    path: addresses.markdown(record),
     content: `${markdown.toWellFormed()}\n`,
   };
 }

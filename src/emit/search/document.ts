@@ -1,5 +1,5 @@
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { beginningOf } from '../../domain/period.ts';
-import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { keyWord, recordKeys } from '../../domain/record/keys.ts';
 import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
@@ -10,7 +10,6 @@ import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
 import { type Instant, MINUTE } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
 
 /** What the index keeps of a record in a language; each language has an index of its own. */
 export interface SearchDocument {
@@ -27,21 +26,19 @@ export interface SearchDocument {
 
 /** One record in one language, in the original's words where it isn't translated. */
 export function searchDocument(
-  { portal, addresses, now }: Publication,
+  { site, addresses, now, language, format, textOf, componentName }: Edition,
   record: PortalRecord,
-  language: Language,
 ): SearchDocument {
-  const { site } = portal;
   const content = searchContent(record, language, site.defaultLanguage, now);
   const components = componentsOf(record);
-  const names = components.map((id) => componentName(portal, id, language));
+  const names = components.map((id) => componentName(id));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
-    url: addresses.record(record, language),
+    url: addresses.record(record),
     content: content.value,
     meta: {
-      title: textIn(record, language, site.defaultLanguage).value.title,
+      title: textOf(record).value.title,
       id: record.id,
       keys: recordKeys(record)
         .flatMap((key) => [key, keyWord(key)])
@@ -52,7 +49,7 @@ export function searchDocument(
       ...(reports?.fewerThan === undefined ? {} : { fewerThan: `n${reports.fewerThan}` }),
       ...(record.kind === 'known-issue'
         ? record.facts.duplicateOf && { duplicateOf: record.facts.duplicateOf }
-        : { day: createFormat(language, site.timeZone).day(beginningOf(record)) }),
+        : { day: format.day(beginningOf(record)) }),
     },
     filters: {
       kind: [record.kind],
@@ -111,6 +108,7 @@ function factTexts(
 export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
   const { issues, incidents, site } = publication.portal;
   for (const language of site.languages) {
-    for (const record of [...issues, ...incidents]) yield searchDocument(publication, record, language);
+    for (const record of [...issues, ...incidents])
+      yield searchDocument(editionOf(publication, language), record);
   }
 }

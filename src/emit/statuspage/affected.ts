@@ -1,10 +1,9 @@
+import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { localized } from '../../domain/site.ts';
 import { affectedStates } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import type { StatuspageContext } from './context.ts';
 
 /** What an update says of one component. */
 export interface AffectedObject {
@@ -33,22 +32,22 @@ export function affectedObjects(
   record: IncidentRecord,
   at: Instant,
   before: Instant | undefined,
-  context: StatuspageContext,
+  edition: Edition,
 ): AffectedObject[] | null {
   const oldStates = new Map(before === undefined ? [] : affectedStates(record, before));
   const newStates = new Map(affectedStates(record, at));
   const objects = touchedComponents(record, at).map((component) => ({
-    code: context.id('component', component),
-    name: fullName(component, context),
+    code: edition.id('component', component),
+    name: fullName(component, edition),
     old_status: oldStates.get(component) ?? 'operational',
     new_status: newStates.get(component) ?? 'operational',
   }));
   return objects.length === 0 ? null : objects;
 }
 
-function fullName(id: string, { publication, site, language }: StatuspageContext): string {
-  const component = publication.portal.components.get(id);
+function fullName(id: string, { portal, site, localized }: Edition): string {
+  const component = portal.components.get(id);
   const group = site.groups.find((each) => each.id === component?.group);
   const names = [group?.name, component?.name].filter((name) => name !== undefined);
-  return names.map((name) => localized(name, language, site)).join(' - ');
+  return names.map((name) => localized(name)).join(' - ');
 }

@@ -1,11 +1,11 @@
+import type { Edition } from '../../edition/edition.ts';
 import { nextChange } from '../../domain/changes.ts';
 import { type OutageInterval, overlay, recordOutages } from '../../domain/intervals.ts';
 import type { Portal } from '../../domain/portal.ts';
-import { type Component, localized, type Site } from '../../domain/site.ts';
+import { type Component, type Site } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../domain/vocabulary.ts';
-import { type StatuspageContext, timestamp } from './context.ts';
 
 export interface ComponentObject {
   id: string;
@@ -34,29 +34,27 @@ type Group = Site['groups'][number];
 export type ComponentObjects = ReadonlyMap<string, ComponentObject>;
 
 /** Every component as it is now. */
-export function componentObjects(context: StatuspageContext): ComponentObjects {
-  const { portal, now } = context.publication;
+export function componentObjects(edition: Edition): ComponentObjects {
+  const { portal, site, now, localized } = edition;
   const states = componentStates(portal, now);
   const times = componentTimes(portal, now);
   return new Map(
-    context.site.groups.flatMap((group) =>
+    site.groups.flatMap((group) =>
       group.components.map((component, index) => {
         const status = states.get(component.id) ?? 'operational';
         const { created, updated } = times.get(component.id) ?? { created: now, updated: now };
         const own: ComponentObject = {
-          id: context.id('component', component.id),
-          name: localized(component.name, context.language, context.site),
+          id: edition.id('component', component.id),
+          name: localized(component.name),
           status,
           created_at: timestamp(created),
           updated_at: timestamp(updated),
           position: index + 1,
-          description: component.description
-            ? localized(component.description, context.language, context.site)
-            : null,
+          description: component.description ? localized(component.description) : null,
           showcase: true,
           start_date: component.since ?? null,
-          group_id: context.id('group', group.id),
-          page_id: context.pageId,
+          group_id: edition.id('group', group.id),
+          page_id: edition.pageId,
           group: false,
           only_show_if_degraded: false,
         };
@@ -67,10 +65,11 @@ export function componentObjects(context: StatuspageContext): ComponentObjects {
 }
 
 /** The list that files have: each group, and its components behind it. */
-export function componentList(components: ComponentObjects, context: StatuspageContext): ComponentObject[] {
-  return context.site.groups.flatMap((group, index) => {
+export function componentList(components: ComponentObjects, edition: Edition): ComponentObject[] {
+  const { site } = edition;
+  return site.groups.flatMap((group, index) => {
     const members = group.components.flatMap(({ id }) => components.get(id) ?? []);
-    return [groupObject(group, members, index + 1, context), ...members];
+    return [groupObject(group, members, index + 1, edition), ...members];
   });
 }
 
@@ -79,11 +78,11 @@ function groupObject(
   group: Group,
   members: ComponentObject[],
   position: number,
-  { id, site, language, pageId }: StatuspageContext,
+  { localized, id, pageId }: Edition,
 ): GroupObject {
   return {
     id: id('group', group.id),
-    name: localized(group.name, language, site),
+    name: localized(group.name),
     status: worst(members.map(({ status }) => status)),
     // Times of one form are in order as texts.
     created_at: members.map(({ created_at }) => created_at).sort()[0] ?? '',

@@ -1,3 +1,4 @@
+import { type Edition } from '../../edition/edition.ts';
 import { lastChange } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { publishedAt } from '../../domain/record/published.ts';
@@ -5,7 +6,6 @@ import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { componentStates, isOpen, maintenanceState, portalState } from '../../domain/status.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { componentList, componentObjects } from './components.ts';
-import { createStatuspageContext, type StatuspageContext, timestamp } from './context.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';
 
 /**
@@ -13,19 +13,19 @@ import { incidentObject, maintenanceObject } from './incident.ts';
  * one key more.
  */
 export function* emitStatuspage(publication: Publication): Iterable<OutputFile> {
-  const context = createStatuspageContext(publication);
-  const [page, status, objects] = [pageObject(context), statusObject(context), componentObjects(context)];
+  const  = createStatuspageContext(publication);
+  const [page, status, objects] = [pageObject(edition), statusObject(edition), componentObjects(edition)];
   const lists = recordLists(publication);
   const incidentObjects = (records: Incident[]) =>
-    records.map((record) => incidentObject(record, objects, context));
+    records.map((record) => incidentObject(record, objects, edition));
   const maintenanceObjects = (records: Maintenance[]) =>
-    records.map((record) => maintenanceObject(record, objects, context));
+    records.map((record) => maintenanceObject(record, objects, edition));
   const file = (name: string, own: object): OutputFile => ({
     path: publication.addresses.api('v2', name),
     content: JSON.stringify({ page, ...own }),
   });
 
-  const components = componentList(objects, context);
+  const components = componentList(objects, edition);
   const incidents = incidentObjects(lists.unresolved);
   const [upcoming, active] = [maintenanceObjects(lists.upcoming), maintenanceObjects(lists.active)];
   yield file('summary', {
@@ -60,8 +60,7 @@ const STATUS: Record<ComponentState, StatusObject> = {
  * The page that every file names. Its `url` has no slash at its end, as Statuspage's has none: clients append
  * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when anything in the portal last changed.
  */
-export function pageObject({ publication, site, pageId }: StatuspageContext) {
-  const { portal, addresses, now } = publication;
+export function pageObject({ portal, site, addresses, now, pageId }: Edition) {
   return {
     id: pageId,
     name: site.name,
@@ -72,7 +71,7 @@ export function pageObject({ publication, site, pageId }: StatuspageContext) {
 }
 
 /** How the portal is as a whole, by its components and by the impact of what is open. */
-export function statusObject({ publication: { portal, now } }: StatuspageContext): StatusObject {
+export function statusObject({ portal, now }: Edition): StatusObject {
   const state = portalState(portal, now);
   const isByImpact = worst(componentStates(portal, now).values()) !== state;
   if (state === 'degraded_performance' && isByImpact)

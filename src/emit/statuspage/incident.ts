@@ -1,10 +1,9 @@
+import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
 import { type AffectedObject, affectedObjects, touchedComponents } from './affected.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
-import { type StatuspageContext, timestamp } from './context.ts';
 import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
 
 export interface IncidentObject {
@@ -37,15 +36,14 @@ export interface MaintenanceObject extends IncidentObject {
 export function incidentObject(
   record: IncidentRecord,
   components: ComponentObjects,
-  context: StatuspageContext,
+  edition: Edition,
 ): IncidentObject {
-  const { publication, language, site } = context;
-  const { addresses, now } = publication;
-  const steps = stepsOf(record, context);
+  const { addresses, now, textOf } = edition;
+  const steps = stepsOf(record, edition);
   const [created, updated] = [steps[0]?.at ?? now, steps.at(-1)?.at ?? now];
   return {
-    id: context.id('incident', record.id),
-    name: textIn(record, language, site.defaultLanguage).value.title,
+    id: edition.id('incident', record.id),
+    name: textOf(record).value.title,
     status: steps.at(-1)?.status ?? 'investigating',
     created_at: timestamp(created),
     updated_at: timestamp(updated),
@@ -54,8 +52,8 @@ export function incidentObject(
     impact: record.kind === 'incident' ? record.facts.impact : 'maintenance',
     shortlink: addresses.absolute(addresses.shortLink(record)),
     started_at: timestamp(record.kind === 'incident' ? record.started : created),
-    page_id: context.pageId,
-    incident_updates: updateObjects(record, steps, context),
+    page_id: edition.pageId,
+    incident_updates: updateObjects(record, steps, edition),
     components: touchedComponents(record, now).flatMap((component) => components.get(component) ?? []),
     reminder_intervals: null,
   };
@@ -64,10 +62,10 @@ export function incidentObject(
 export function maintenanceObject(
   record: Maintenance,
   components: ComponentObjects,
-  context: StatuspageContext,
+  edition: Edition,
 ): MaintenanceObject {
   return {
-    ...incidentObject(record, components, context),
+    ...incidentObject(record, components, edition),
     scheduled_for: timestamp(record.start),
     scheduled_until: timestamp(record.end),
   };
@@ -100,21 +98,17 @@ export interface UpdateObject {
 }
 
 /** The steps of a record as updates, newest first. */
-export function updateObjects(
-  record: IncidentRecord,
-  steps: Step[],
-  context: StatuspageContext,
-): UpdateObject[] {
+export function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
   return steps
     .map(({ key, at, status, body }, index) => ({
-      id: context.id('update', `${record.id}/${key}`),
+      id: edition.id('update', `${record.id}/${key}`),
       status,
       body,
-      incident_id: context.id('incident', record.id),
+      incident_id: edition.id('incident', record.id),
       created_at: timestamp(at),
       updated_at: timestamp(at),
       display_at: timestamp(at),
-      affected_components: affectedObjects(record, at, steps[index - 1]?.at, context),
+      affected_components: affectedObjects(record, at, steps[index - 1]?.at, edition),
       deliver_notifications: true,
       custom_tweet: null,
       tweet_id: null,

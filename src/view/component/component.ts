@@ -1,16 +1,13 @@
+import type { Edition } from '../../edition/edition.ts';
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
 import { intervalOf } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { type Component, localized } from '../../domain/site.ts';
+import { type Component } from '../../domain/site.ts';
 import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { windowOf } from '../../domain/uptime.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
 import { downtimeMarks } from '../bars/day-runs.ts';
 import { downtimeView } from '../bars/downtime.ts';
@@ -31,18 +28,13 @@ const WINDOWS = [30, 90, 365];
 const ROWS = 10;
 
 /** The page of a component: how it is, how it was, what is known to be broken in it, how to follow it. */
-export function componentPageView(publication: Publication, language: Language, component: Component) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
-  const name = localized(component.name, language, site);
+export function componentPageView(edition: Edition, component: Component) {
+  const { portal, site, addresses, now, words, localized } = edition;
+  const name = localized(component.name);
   const group = site.groups.find(({ id }) => id === component.group);
-  const mark = componentBadge(componentStates(portal, now).get(component.id) ?? 'operational', language);
-  const description = component.description && localized(component.description, language, site);
-  const feeds = [
-    ...feedLinks(publication, language, component.id),
-    calendarLink(publication, language, component.id),
-  ];
+  const mark = componentBadge(edition, componentStates(portal, now).get(component.id) ?? 'operational');
+  const description = component.description && localized(component.description);
+  const feeds = [...feedLinks(edition, component.id), calendarLink(edition, component.id)];
   return {
     page: {
       address: (other) => addresses.component(component.id, other),
@@ -53,42 +45,39 @@ export function componentPageView(publication: Publication, language: Language, 
       live: [component.id],
       structuredData: [
         breadcrumbs([
-          { name: words.frame.now, url: addresses.absolute(addresses.home(language)) },
-          { name, url: addresses.absolute(addresses.component(component.id, language)) },
+          { name: words.frame.now, url: addresses.absolute(addresses.home) },
+          { name, url: addresses.absolute(addresses.component(component.id)) },
         ]),
       ],
     } satisfies PageInfo,
     key: statuspageId('component', component.id, site),
-    group: group && localized(group.name, language, site),
+    group: group && localized(group.name),
     name,
     description,
     mark,
-    team: teamText(publication, language, component),
-    history: portal.incidents.length > 0 ? historyBand(publication, language, component) : undefined,
-    ...incidentBands(publication, language, component),
-    issues: issuesBand(publication, language, component, name),
+    team: teamText(edition, component),
+    history: portal.incidents.length > 0 ? historyBand(edition, component) : undefined,
+    ...incidentBands(edition, component),
+    issues: issuesBand(edition, component, name),
     follow: {
       title: words.frame.follow,
       links: [
         ...feeds.map(({ title, href }) => ({ text: title, href })),
-        { text: words.frame.subscribe, href: addresses.href(addresses.subscribe(language)) },
+        { text: words.frame.subscribe, href: addresses.href(addresses.subscribe) },
       ],
     },
   };
 }
 
-function teamText({ portal }: Publication, language: Language, { team }: Component): string | undefined {
-  const facts = team === undefined ? undefined : portal.site.teams[team];
+function teamText({ site, words, localized }: Edition, { team }: Component): string | undefined {
+  const facts = team === undefined ? undefined : site.teams[team];
   if (!facts) return undefined;
-  return phrase(WORDS[language].component.team, { team: localized(facts.name, language, portal.site) });
+  return phrase(words.component.team, { team: localized(facts.name) });
 }
 
-function historyBand(publication: Publication, language: Language, component: Component) {
-  const { portal, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
+function historyBand(edition: Edition, component: Component) {
+  const { portal, site, now, words, format } = edition;
   const { days } = site.uptime;
-  const format = createFormat(language, site.timeZone);
   const spans = componentOutages(portal, component.id, now);
   const history = componentHistory(site, component, spans, days, now);
   return {
@@ -97,23 +86,22 @@ function historyBand(publication: Publication, language: Language, component: Co
       component.since === undefined
         ? undefined
         : phrase(words.component.since, { day: format.day(component.since) }),
-    bars: barsView(history, site, language),
+    bars: barsView(edition, history),
     uptime: WINDOWS.map((long) => {
       const { uptime } = componentUptime(site, component, spans, windowOf(long, site.timeZone, now));
       return {
         label: phrase(words.component.uptime, { days: long }),
-        text: uptimeText(uptime, site, language),
+        text: uptimeText(edition, uptime),
       };
     }),
-    months: uptimeMonthsView(publication, language, component, spans),
-    trouble: downtimeView(publication, language, [history]),
+    months: uptimeMonthsView(edition, component, spans),
+    trouble: downtimeView(edition, [history]),
   };
 }
 
 /** What goes on or is planned, soonest first, and what was, the newest first. */
-function incidentBands(publication: Publication, language: Language, { id }: Component) {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language];
+function incidentBands(edition: Edition, { id }: Component) {
+  const { portal, addresses, now, words, format } = edition;
   const own = portal.incidents
     .filter(({ affected }) => Object.hasOwn(affected, id))
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
@@ -127,41 +115,37 @@ function incidentBands(publication: Publication, language: Language, { id }: Com
           title,
           rows: records
             .slice(0, ROWS)
-            .map((record): LogRow => logRow(publication, language, record, { hours, component: id })),
+            .map((record): LogRow => logRow(edition, record, { hours, component: id })),
         };
   return {
     ahead: band(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
     asOf: phrase(words.component.asOf, {
-      moment: createFormat(language, portal.site.timeZone).moment(now),
+      moment: format.moment(now),
     }),
     past: band(
       words.component.past,
       own.filter((record) => !isAhead(record)),
       false,
     ),
-    allHistory: { text: words.now.allHistory, href: addresses.href(addresses.incidents(language)) },
+    allHistory: { text: words.now.allHistory, href: addresses.href(addresses.incidents) },
   };
 }
 
-function issuesBand(publication: Publication, language: Language, { id }: Component, name: string) {
-  const { portal, addresses } = publication;
-  const words = WORDS[language].component;
-  const format = createFormat(language, portal.site.timeZone);
+function issuesBand(edition: Edition, { id }: Component, name: string) {
+  const { addresses, format } = edition;
+  const words = edition.words.component;
   const path = `component/${id}/`;
-  const all = issueLists(publication, language).get(path)?.issues ?? [];
+  const all = issueLists(edition).get(path)?.issues ?? [];
   if (all.length === 0) return undefined;
   const open = all.filter(isOpenIssue);
-  const title = WORDS[language].now.issues;
+  const title = edition.words.now.issues;
   return {
     title,
-    table:
-      open.length === 0
-        ? undefined
-        : issueTable(publication, language, open.slice(0, ROWS), `${title}: ${name}`),
+    table: open.length === 0 ? undefined : issueTable(edition, open.slice(0, ROWS), `${title}: ${name}`),
     none: words.noOpenIssues,
     all: {
       text: format.count(all.length, words.allIssues),
-      href: addresses.href(addresses.knownIssues(language) + path),
+      href: addresses.href(addresses.knownIssues + path),
     },
   };
 }
@@ -178,26 +162,15 @@ export interface UptimeMonth {
 const MONTHS = 12;
 
 /** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
-export function uptimeMonthsView(
-  publication: Publication,
-  language: Language,
-  component: Component,
-  spans: OutageInterval[],
-) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
-  const format = createFormat(language, site.timeZone);
+export function uptimeMonthsView(edition: Edition, component: Component, spans: OutageInterval[]) {
+  const { publication, site, addresses, now, language, words, format } = edition;
   const pages = new Set(historyEvents(publication, language).months);
   const rows = componentMonths(site, component, spans, MONTHS, now).map(
     ({ month, uptime, state, lengths }): UptimeMonth => ({
       month: capitalised(format.month(month), words.locale),
-      href: pages.has(month) ? addresses.href(addresses.month(month, language)) : undefined,
+      href: pages.has(month) ? addresses.href(addresses.month(month)) : undefined,
       uptime: format.percent(uptime),
-      marks:
-        state === 'operational'
-          ? [componentBadge(state, language)]
-          : downtimeMarks({ lengths }, site, language),
+      marks: state === 'operational' ? [componentBadge(edition, state)] : downtimeMarks(edition, { lengths }),
     }),
   );
   if (rows.length === 0) return undefined;

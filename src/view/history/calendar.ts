@@ -1,14 +1,10 @@
+import type { Edition } from '../../edition/edition.ts';
 import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { maintenanceState, worstState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { recordBadge } from '../parts/badge.ts';
 import type { HistoryEvent } from './history-events.ts';
 
@@ -42,16 +38,11 @@ export interface CalendarWeek {
 export type CalendarView = ReturnType<typeof calendarView>;
 
 /** A month by weeks, from Sunday to Saturday, with its events. */
-export function calendarView(
-  publication: Publication,
-  language: Language,
-  month: Month,
-  events: HistoryEvent[],
-) {
-  const { timeZone } = publication.portal.site;
-  const words = WORDS[language].now;
-  const format = createFormat(language, timeZone);
-  const today = dayOf(publication.now, timeZone);
+export function calendarView(edition: Edition, month: Month, events: HistoryEvent[]) {
+  const { site, now, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.now;
+  const today = dayOf(now, timeZone);
   const weeks = weeksOf(month).map((days): CalendarWeek => {
     const { drawn, left } = eventsOf(days, events);
     return {
@@ -63,7 +54,7 @@ export function calendarView(
       lanes: rowsOf(days, drawn).map((lane) =>
         lane.map(({ days: length, event }) => ({
           days: length,
-          ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+          ...(event ? { event: eventView(edition, event, days, length) } : {}),
         })),
       ),
       more: left > 0 ? format.count(left, words.moreRecords) : undefined,
@@ -88,24 +79,23 @@ export function weeksOf(month: Month): Day[][] {
 }
 
 function eventView(
-  publication: Publication,
-  language: Language,
+  edition: Edition,
   { record, first, last }: HistoryEvent,
   week: Day[],
   length: number,
 ): CalendarEvent {
-  const { portal, addresses, now } = publication;
-  const text = textIn(record, language, portal.site.defaultLanguage);
+  const { addresses, now, language, textOf } = edition;
+  const text = textOf(record);
   // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
-  const name = length === 1 ? hardestHit(publication, language, record) : undefined;
+  const name = length === 1 ? hardestHit(edition, record) : undefined;
   const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
   return {
     state: cancelled
       ? 'cancelled'
       : record.kind === 'maintenance'
         ? 'under_maintenance'
-        : recordBadge(record, now, language).state,
-    href: addresses.href(addresses.record(record, language)),
+        : recordBadge(edition, record).state,
+    href: addresses.href(addresses.record(record)),
     text: name ?? text.value.title,
     more: name === undefined ? '' : `: ${text.value.title}`,
     lang: name !== undefined || text.language === language ? undefined : text.language,
@@ -115,12 +105,12 @@ function eventView(
 }
 
 /** The name of the component that a record says the worst of; of several the first on the page. */
-function hardestHit({ portal }: Publication, language: Language, record: IncidentRecord): string | undefined {
+function hardestHit({ site, localized }: Edition, record: IncidentRecord): string | undefined {
   const worst = worstState(record);
-  const hit = portal.site.components.find(
+  const hit = site.components.find(
     ({ id }) => Object.hasOwn(record.affected, id) && worstState(record, id) === worst,
   );
-  return hit && localized(hit.name, language, portal.site);
+  return hit && localized(hit.name);
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -1,12 +1,9 @@
+import type { Edition } from '../../edition/edition.ts';
 import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import { extentOf } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { DAY } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { logRow } from '../parts/log.ts';
 import { calendarView } from './calendar.ts';
 import { type HistoryEvent, historyEvents } from './history-events.ts';
@@ -17,7 +14,7 @@ export type MonthBand = ReturnType<typeof monthBand>;
 const ROWS = 100;
 
 /** How many pages a month has. */
-export function monthPages(publication: Publication, language: Language, month: Month): number {
+export function monthPages({ publication, language }: Edition, month: Month): number {
   const { length } = historyEvents(publication, language).byMonth.get(month) ?? [];
   return Math.max(1, Math.ceil(length / ROWS));
 }
@@ -26,31 +23,29 @@ export function monthPages(publication: Publication, language: Language, month: 
  * A month of the history: how much happened, its calendar, and the same as a list, the newest first; or that it was
  * quiet. Further pages go on with the list.
  */
-export function monthBand(publication: Publication, language: Language, month: Month, page = 1) {
-  const { portal, addresses } = publication;
-  const format = createFormat(language, portal.site.timeZone);
+export function monthBand(edition: Edition, month: Month, page = 1) {
+  const { publication, addresses, language, words, format } = edition;
   const { byMonth } = historyEvents(publication, language);
   const events = byMonth.get(month) ?? [];
   return {
-    title: capitalised(format.month(month), WORDS[language].locale),
-    notes: notes(publication, language, month, events),
-    calendar:
-      events.length === 0 || page > 1 ? undefined : calendarView(publication, language, month, events),
+    title: capitalised(format.month(month), words.locale),
+    notes: notes(edition, month, events),
+    calendar: events.length === 0 || page > 1 ? undefined : calendarView(edition, month, events),
     rows: events
       .toReversed()
       .slice((page - 1) * ROWS, page * ROWS)
-      .map(({ record }) => logRow(publication, language, record, { yearKnown: true })),
+      .map(({ record }) => logRow(edition, record, { yearKnown: true })),
     /** The way to the rest, where this isn't all. */
     all:
       events.length <= ROWS
         ? undefined
         : {
-            text: phrase(format.count(events.length, WORDS[language].history.wholeMonth), {
+            text: phrase(format.count(events.length, words.history.wholeMonth), {
               month: format.month(month),
             }),
-            href: addresses.href(addresses.month(month, language)),
+            href: addresses.href(addresses.month(month)),
           },
-    quiet: events.length > 0 ? undefined : quietText(publication, language, month),
+    quiet: events.length > 0 ? undefined : quietText(edition, month),
   };
 }
 
@@ -58,15 +53,10 @@ export function monthBand(publication: Publication, language: Language, month: M
  * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
  * there were two counts once.
  */
-function notes(
-  { portal, now }: Publication,
-  language: Language,
-  month: Month,
-  events: HistoryEvent[],
-): string[] {
-  const { timeZone } = portal.site;
-  const words = WORDS[language].history;
-  const format = createFormat(language, timeZone);
+function notes(edition: Edition, month: Month, events: HistoryEvent[]): string[] {
+  const { site, now, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.history;
   const from = startOfMonth(month, timeZone);
   const to = startOfMonth(monthAfter(month), timeZone);
   const records = events.map(({ record }) => record);
@@ -84,12 +74,13 @@ function notes(
   ];
 }
 
-function quietText(publication: Publication, language: Language, month: Month): string {
-  const words = WORDS[language].history;
+function quietText(edition: Edition, month: Month): string {
+  const { publication, language, format } = edition;
+  const words = edition.words.history;
   const { current } = historyEvents(publication, language);
   if (month > current) return words.nothingPlanned;
   if (month === current) return words.quietSoFar;
-  return createFormat(language, publication.portal.site.timeZone).count(daysIn(month), words.quietMonth);
+  return format.count(daysIn(month), words.quietMonth);
 }
 
 function daysIn(month: Month): number {

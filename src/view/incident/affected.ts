@@ -1,15 +1,12 @@
+import type { Edition } from '../../edition/edition.ts';
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
 import { extentOf, plannedWindow } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat, type Format } from '../../i18n/format.ts';
+import { type Format } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import type { BadgeView } from '../parts/badge.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */
@@ -35,28 +32,27 @@ const HEIGHTS: Record<ComponentState, number> = {
 };
 
 /** What a record did to its components over time; of a maintenance that isn't over, what is planned. Undefined for nothing. */
-export function affectedView(publication: Publication, language: Language, record: IncidentRecord) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language].incident;
+export function affectedView(edition: Edition, record: IncidentRecord) {
+  const { site, addresses, now, format, localized } = edition;
+  const words = edition.words.incident;
   const window = plannedWindow(record, now);
   const spans = recordOutages(record, window?.end ?? now);
   if (spans.length === 0) return undefined;
   const { start, end } = extentOf(record, now);
-  const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
-  const textOf = spanTexts(publication, language, record);
+  const axis = axisOf(start, end, site.timeZone, format);
+  const textOf = spanTexts(edition, record);
   // Of what is yet to come nothing is said, not even that it will be well.
   const known = Math.min(now, axis.to);
   const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
   const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
     const own = spans.filter(({ component }) => component === id);
     if (own.length === 0) return [];
-    const title = localized(name, language, site);
+    const title = localized(name);
     const marks = own.map((span) => ({ state: span.state, text: textOf(span) }));
     return [
       {
         name: title,
-        href: addresses.href(addresses.component(id, language)),
+        href: addresses.href(addresses.component(id)),
         marks,
         label: `${title}: ${marks.map(({ text }) => text).join(', ')}`,
         paths: [...calm, ...own.map((span) => path(span, axis))],
@@ -64,8 +60,8 @@ export function affectedView(publication: Publication, language: Language, recor
     ];
   });
   return {
-    title: titleOf(publication, language, record),
-    note: phrase(words.timesIn, { offset: createFormat(language, site.timeZone).offset(start) }),
+    title: titleOf(edition, record),
+    note: phrase(words.timesIn, { offset: format.offset(start) }),
     caption: words.affectedCaption,
     headings: words.affectedHeadings,
     ticks: axis.ticks,
@@ -75,17 +71,16 @@ export function affectedView(publication: Publication, language: Language, recor
 }
 
 /** Of a maintenance nothing is said in a tense: it begins and ends without a rebuild. */
-function titleOf({ now }: Publication, language: Language, record: IncidentRecord): string {
-  const words = WORDS[language].incident;
+function titleOf(edition: Edition, record: IncidentRecord): string {
+  const { now } = edition;
+  const words = edition.words.incident;
   if (record.kind === 'maintenance') return words.affectedComponents;
   return isOpen(record, now) ? words.affectedNow : words.affected;
 }
 
 /** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
-function spanTexts({ portal, now }: Publication, language: Language, record: IncidentRecord) {
-  const { timeZone } = portal.site;
-  const words = WORDS[language];
-  const format = createFormat(language, timeZone);
+function spanTexts({ site, now, words, format }: Edition, record: IncidentRecord) {
+  const { timeZone } = site;
   const { start, end } = extentOf(record, now);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);

@@ -1,21 +1,16 @@
-import type { Publication } from '../../domain/publication.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { textIn, type Translated } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
-export function postMortemView(publication: Publication, language: Language, record: IncidentRecord) {
-  const found = postMortemIn(record, language, publication.portal.site.defaultLanguage);
+export function postMortemView(edition: Edition, record: IncidentRecord) {
+  const { language, words } = edition;
+  const found = postMortemIn(edition, record);
   if (!found) return undefined;
   const { value: postMortem } = found;
-  const words = WORDS[language];
   const lang = found.language === language ? undefined : found.language;
-  const html = (prose: { html: string }) => resolveLinks(prose.html, publication, language);
+  const html = (prose: { html: string }) => edition.html(prose.html);
   const { lead, sections } = split(postMortem);
   return {
     title: words.section['post-mortem'],
@@ -32,7 +27,7 @@ export function postMortemView(publication: Publication, language: Language, rec
         shape: item.done ? ('done' as const) : ('open' as const),
         state: item.done ? ('resolved' as const) : ('scheduled' as const),
         html: html(item),
-        note: actionNote(publication, language, item),
+        note: actionNote(edition, item),
       })),
     },
   };
@@ -40,9 +35,8 @@ export function postMortemView(publication: Publication, language: Language, rec
 
 /** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
 export function postMortemIn(
+  { language }: Edition,
   record: IncidentRecord,
-  language: Language,
-  defaultLanguage: Language,
 ): Translated<PostMortem> | undefined {
   for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
     if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
@@ -57,16 +51,12 @@ function split({ lead, sections }: PostMortem): Pick<PostMortem, 'lead' | 'secti
 }
 
 /** Whether an action is done, or by when it is to be, and who does it. */
-export function actionNote(
-  { portal }: Publication,
-  language: Language,
-  { done, due, owner }: ActionItem,
-): string {
-  const { site } = portal;
-  const words = WORDS[language].incident;
+export function actionNote(edition: Edition, { done, due, owner }: ActionItem): string {
+  const { site, format, localized } = edition;
+  const words = edition.words.incident;
   const team = owner === undefined ? undefined : site.teams[owner];
-  const by = team ? localized(team.name, language, site) : owner;
-  const day = due === undefined ? undefined : createFormat(language, site.timeZone).day(due);
+  const by = team ? localized(team.name) : owner;
+  const day = due === undefined ? undefined : format.day(due);
   const when = done ? words.done : day === undefined ? words.toDo : phrase(words.due, { day });
   return by === undefined ? when : `${when} · ${by}`;
 }

@@ -1,14 +1,11 @@
+import type { Edition } from '../../edition/edition.ts';
 import type { Portal } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf } from '../../domain/record/related.ts';
 import { hasWorkaround, workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** The field under the title of a known issue: its workaround, or a sentence saying that there is none. */
 export interface WorkaroundView {
@@ -22,21 +19,17 @@ export interface WorkaroundView {
 }
 
 /** An issue's own workaround; a duplicate without one has that of the issue it repeats. */
-export function issueWorkaround(
-  publication: Publication,
-  language: Language,
-  issue: KnownIssue,
-): WorkaroundView {
-  const { site } = publication.portal;
-  const words = WORDS[language].issue;
-  const owner = workaroundOwner(publication.portal, issue);
+export function issueWorkaround(edition: Edition, issue: KnownIssue): WorkaroundView {
+  const { portal, site, language, html } = edition;
+  const words = edition.words.issue;
+  const owner = workaroundOwner(portal, issue);
   const found = owner && workaroundOf(owner, language, site.defaultLanguage);
   if (found) {
     return {
-      heading: WORDS[language].section.workaround,
-      html: resolveLinks(found.value.html, publication, language),
+      heading: edition.words.section.workaround,
+      html: html(found.value.html),
       ...(found.language === language ? {} : { lang: found.language }),
-      ...verified(owner, language, site.timeZone),
+      ...verified(edition, owner),
     };
   }
   const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
@@ -49,10 +42,11 @@ export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue |
   return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
 }
 
-function verified({ facts }: KnownIssue, language: Language, zone: string): { verified?: string } {
+function verified(edition: Edition, { facts }: KnownIssue): { verified?: string } {
+  const { format } = edition;
   if (facts.workaround?.verified === undefined) return {};
-  const words = WORDS[language].issue;
-  const day = createFormat(language, zone).day(facts.workaround.verified);
+  const words = edition.words.issue;
+  const day = format.day(facts.workaround.verified);
   const { version } = facts.workaround;
   return {
     verified:

@@ -1,9 +1,8 @@
+import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
-import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
 import { usualMeasure } from './issue-row.ts';
@@ -34,9 +33,10 @@ export interface IssueListPage {
 }
 
 /** Every list of known issues that has pages, by its path. */
-export const issueLists = memoize((publication: Publication, language: Language) => {
-  const { issues, site } = publication.portal;
-  const orders = issueOrders(publication, language);
+export const issueLists = memoize((edition: Edition) => {
+  const { portal, site } = edition;
+  const { issues } = portal;
+  const orders = issueOrders(edition);
   const usual = orders[0] ?? 'updated';
   const ordered = orderIssues(issues, usual);
   const list = (path: string, filter: IssueFilter, keep: (issue: KnownIssue) => boolean): IssueList => ({
@@ -67,13 +67,13 @@ export const issueLists = memoize((publication: Publication, language: Language)
 });
 
 /** The orders that a portal can offer, its usual one first: by reports only where anybody counted them. */
-export const issueOrders = memoize((publication: Publication, language: Language): IssueOrder[] =>
+export const issueOrders = memoize(({ publication, language }: Edition): IssueOrder[] =>
   ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication, language) === 'reporters'),
 );
 
 /** All pages of all lists; an empty list has one page. */
-export function issueListPages(publication: Publication, language: Language): IssueListPage[] {
-  return [...issueLists(publication, language).values()].flatMap((list) =>
+export function issueListPages(edition: Edition): IssueListPage[] {
+  return [...issueLists(edition).values()].flatMap((list) =>
     Array.from({ length: pageCount(list) }, (_, index) => ({ list, number: index + 1 })),
   );
 }

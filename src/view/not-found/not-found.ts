@@ -1,26 +1,25 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { WORDS } from '../../i18n/words/words.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 export type NotFoundView = ReturnType<typeof notFoundView>;
 
 /** The page for addresses that lead nowhere: one for all languages, with a part in each of the others. */
-export function notFoundView(publication: Publication, language: Language) {
-  const { portal, addresses } = publication;
-  const { languages } = portal.site;
-  const { title, description, text } = WORDS[language].notFound;
+export function notFoundView(edition: Edition) {
+  const { publication, site, addresses, language, words } = edition;
+  const { languages } = site;
+  const { title, description, text } = words.notFound;
   return {
     page: { title, description } satisfies PageInfo,
     text,
-    links: waysOn(publication, language),
+    links: waysOn(edition),
     others: languages
       .filter((other) => other !== language)
       .map((other) => ({
         language: other,
         title: WORDS[other].notFound.title,
         text: WORDS[other].notFound.text,
-        links: waysOn(publication, other),
+        links: waysOn(editionOf(publication, other)),
       })),
     /** What its script needs to look for old addresses. */
     base: addresses.baseUrl.pathname,
@@ -28,12 +27,12 @@ export function notFoundView(publication: Publication, language: Language) {
   };
 }
 
-function waysOn({ addresses }: Publication, language: Language): { text: string; href: string }[] {
-  const { frame } = WORDS[language];
+function waysOn({ addresses, words }: Edition): { text: string; href: string }[] {
+  const { frame } = words;
   return [
-    { text: frame.now, href: addresses.href(addresses.home(language)) },
-    { text: frame.knownIssues, href: addresses.href(addresses.knownIssues(language)) },
-    { text: frame.history, href: addresses.href(addresses.incidents(language)) },
-    { text: frame.search, href: addresses.href(addresses.search(language)) },
+    { text: frame.now, href: addresses.href(addresses.home) },
+    { text: frame.knownIssues, href: addresses.href(addresses.knownIssues) },
+    { text: frame.history, href: addresses.href(addresses.incidents) },
+    { text: frame.search, href: addresses.href(addresses.search) },
   ];
 }

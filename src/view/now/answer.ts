@@ -1,11 +1,7 @@
+import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { headline } from './headline.ts';
 
 /** The state of the whole portal, in one sentence. */
@@ -20,14 +16,14 @@ export interface AnswerView {
 }
 
 /** What the head of the home page answers, and every other page repeats in its corner. */
-export const answerView = memoize(({ portal, now }: Publication, language: Language): AnswerView => {
+export const answerView = memoize(({ portal, site, now, words, format, localized }: Edition): AnswerView => {
   const state = portalState(portal, now);
   const states = componentStates(portal, now);
-  const components = portal.site.components.map(({ id, name }) => ({
-    name: localized(name, language, portal.site),
+  const components = site.components.map(({ id, name }) => ({
+    name: localized(name),
     state: states.get(id) ?? 'operational',
   }));
-  const { list } = createFormat(language, portal.site.timeZone);
-  const { short, besides } = headline(state, components, WORDS[language].now.answer, list);
+  const { list } = format;
+  const { short, besides } = headline(state, components, words.now.answer, list);
   return { state, short, sentence: `${short}.`, besides };
 });

@@ -1,9 +1,7 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { clockPiece } from '../parts/clock.ts';
 import { calendarLink } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
@@ -18,40 +16,39 @@ import { summaryView } from './summary.ts';
 export type NowView = ReturnType<typeof nowView>;
 
 /** The home page: the answer, what to do meanwhile, what happens, what is planned, how the components were. */
-export function nowView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const { answer, page, lead } = head(publication, language);
-  const words = WORDS[language].now;
-  const meanwhile = workaroundsView(publication, language);
-  const happening = activeIncidentsView(publication, language);
+export function nowView(edition: Edition) {
+  const { portal, addresses, now } = edition;
+  const { answer, page, lead } = head(edition);
+  const words = edition.words.now;
+  const meanwhile = workaroundsView(edition);
+  const happening = activeIncidentsView(edition);
   const failing = [...componentStates(portal, now)].filter(([, state]) => isOutage(state)).map(([id]) => id);
   return {
     page,
     answer,
     lead,
-    links: links(publication, language, meanwhile !== undefined),
-    ask: { ...words.ask, action: addresses.href(addresses.search(language)) },
+    links: links(edition, meanwhile !== undefined),
+    ask: { ...words.ask, action: addresses.href(addresses.search) },
     meanwhile,
     happening,
-    planned: plannedView(publication, language),
-    components: componentsView(publication, language),
-    issues: mostReportedView(publication, language, failing),
-    recent: recentDaysView(publication, language),
+    planned: plannedView(edition),
+    components: componentsView(edition),
+    issues: mostReportedView(edition, failing),
+    recent: recentDaysView(edition),
   };
 }
 
-function head(publication: Publication, language: Language) {
-  const { portal, addresses } = publication;
-  const { site } = portal;
-  const answer = answerView(publication, language);
-  const lead = summaryView(publication, language);
-  const home = addresses.absolute(addresses.home(language));
+function head(edition: Edition) {
+  const { site, addresses, language } = edition;
+  const answer = answerView(edition);
+  const lead = summaryView(edition);
+  const home = addresses.absolute(addresses.home);
   const page: PageInfo = {
     address: (other) => addresses.home(other),
     title: answer.short,
     description: `${answer.sentence} ${plainText(lead)}`,
     section: 'now',
-    feeds: [calendarLink(publication, language)],
+    feeds: [calendarLink(edition)],
     field: answer.state,
     live: 'everything',
     structuredData: [
@@ -63,7 +60,7 @@ function head(publication: Publication, language: Language) {
         publisher: { '@type': 'Organization', name: site.company },
         potentialAction: {
           '@type': 'SearchAction',
-          target: `${addresses.absolute(addresses.search(language))}?q={query}`,
+          target: `${addresses.absolute(addresses.search)}?q={query}`,
           'query-input': 'required name=query',
         },
       },
@@ -73,19 +70,17 @@ function head(publication: Publication, language: Language) {
 }
 
 /** What to press in a hurry, while an incident is open. */
-function links(publication: Publication, language: Language, hasWorkaround: boolean): InlineText[] {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language].now;
+function links(edition: Edition, hasWorkaround: boolean): InlineText[] {
+  const { portal, addresses, now } = edition;
+  const words = edition.words.now;
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
   const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
-  const links: InlineText[] = [
-    { text: words.followThis, href: addresses.href(addresses.subscribe(language)) },
-  ];
+  const links: InlineText[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe) }];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
   const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
   if (last > -Infinity) {
-    const time = clockPiece(publication, language, last).text;
+    const time = clockPiece(edition, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });
   }
   return links;

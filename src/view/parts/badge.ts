@@ -1,9 +1,7 @@
+import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** A state as shape and word. */
 export interface BadgeView {
@@ -14,13 +12,12 @@ export interface BadgeView {
 }
 
 /** The state of a component as shape and word. */
-export function componentBadge(state: ComponentState, language: Language): BadgeView {
-  return { state, text: WORDS[language].componentState[state] };
+export function componentBadge({ words }: Edition, state: ComponentState): BadgeView {
+  return { state, text: words.componentState[state] };
 }
 
 /** Where an incident or a maintenance stands. */
-export function progressBadge(record: IncidentRecord, now: Instant, language: Language): BadgeView {
-  const words = WORDS[language];
+export function progressBadge({ now, words }: Edition, record: IncidentRecord): BadgeView {
   if (record.kind === 'maintenance') {
     const state = maintenanceState(record, now);
     const mark = { state, text: words.maintenanceState[state] };
@@ -35,14 +32,9 @@ export function progressBadge(record: IncidentRecord, now: Instant, language: La
  * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
  * a maintenance for where it stands.
  */
-export function recordBadge(
-  record: IncidentRecord,
-  now: Instant,
-  language: Language,
-  component?: string,
-): BadgeView {
+export function recordBadge(edition: Edition, record: IncidentRecord, component?: string): BadgeView {
   const worst = worstState(record, component);
   return record.kind === 'maintenance' || worst === 'operational'
-    ? progressBadge(record, now, language)
-    : componentBadge(worst, language);
+    ? progressBadge(edition, record)
+    : componentBadge(edition, worst);
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '../../edition/edition.ts';
 import {
   extentOf,
   intervalOf,
@@ -5,16 +6,11 @@ import {
   type OpenEndedInterval,
   plannedWindow,
 } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { clockLength, dayOf } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { type BadgeView, recordBadge } from './badge.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
 import { type InlineText, nameList } from './piece.ts';
@@ -44,30 +40,27 @@ interface RowOptions {
 
 /** A row for a record. */
 export function logRow(
-  publication: Publication,
-  language: Language,
+  edition: Edition,
   record: IncidentRecord,
   { hours = false, yearKnown = false, component }: RowOptions = {},
 ): LogRow {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
-  const text = textIn(record, language, site.defaultLanguage);
+  const { addresses, now, language, words, textOf } = edition;
+  const text = textOf(record);
   const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
-  const overrun = overrunPieces(publication, language, record);
-  const names = componentNames(publication, language, record);
+  const overrun = overrunPieces(edition, record);
+  const names = componentNames(edition, record);
   return {
-    date: dateOf(publication, language, extentOf(record, now), yearKnown),
+    date: dateOf(edition, extentOf(record, now), yearKnown),
     title: text.value.title,
-    href: addresses.href(addresses.record(record, language)),
+    href: addresses.href(addresses.record(record)),
     ...(text.language === language ? {} : { lang: text.language }),
-    length: lengthOf(publication, language, record, period),
-    mark: recordBadge(record, now, language, component),
+    length: lengthOf(edition, record, period),
+    mark: recordBadge(edition, record, component),
     facts: [
-      ...(hours || window ? [hoursPieces(publication, language, window ?? period)] : []),
+      ...(hours || window ? [hoursPieces(edition, window ?? period)] : []),
       ...(overrun.length > 0 ? [overrun] : []),
-      ...(names.length > 0 ? [[{ text: nameList(names, language) }]] : []),
+      ...(names.length > 0 ? [[{ text: nameList(edition, names) }]] : []),
       ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
     ],
   };
@@ -75,23 +68,18 @@ export function logRow(
 
 /** The names of the components that a record touches, in the order of the page. */
 export function componentNames(
-  { portal }: Publication,
-  language: Language,
+  { site, localized }: Edition,
   { affected }: Pick<IncidentRecord, 'affected'>,
 ): string[] {
-  return portal.site.components
-    .filter(({ id }) => Object.hasOwn(affected, id))
-    .map(({ name }) => localized(name, language, portal.site));
+  return site.components.filter(({ id }) => Object.hasOwn(affected, id)).map(({ name }) => localized(name));
 }
 
 function dateOf(
-  { portal, now }: Publication,
-  language: Language,
+  { site, now, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   yearKnown: boolean,
 ): string {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
+  const { timeZone } = site;
   const today = dayOf(now, timeZone);
   const [first, last] = [dayOf(start, timeZone), lastDayOf({ start, end }, timeZone)];
   const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
@@ -99,14 +87,9 @@ function dateOf(
   return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;
 }
 
-function lengthOf(
-  { portal, now }: Publication,
-  language: Language,
-  record: IncidentRecord,
-  period: OpenEndedInterval,
-): string {
-  const format = createFormat(language, portal.site.timeZone);
-  const words = WORDS[language].now;
+function lengthOf(edition: Edition, record: IncidentRecord, period: OpenEndedInterval): string {
+  const { now, format } = edition;
+  const words = edition.words.now;
   const window = plannedWindow(record, now);
   if (window)
     return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });

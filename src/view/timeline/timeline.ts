@@ -1,14 +1,10 @@
-import type { Publication } from '../../domain/publication.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { updateAnchors } from '../../domain/record/ids.ts';
 import type { Update } from '../../domain/record/records.ts';
-import { updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** Something on a timeline: an update, or a fact that nobody wrote an update about, which is a dot. */
 export interface Moment {
@@ -50,23 +46,21 @@ interface Options {
 
 /** The updates of a record that have been said so far, as moments, oldest first. */
 export function updateMoments<S extends State>(
-  publication: Publication,
-  language: Language,
+  { now, language, updateText, html }: Edition,
   updates: Update<S>[],
   words: Record<S, string>,
 ): Moment[] {
-  const { portal, now } = publication;
   const anchors = updateAnchors(updates);
   return updates.flatMap((update, index) => {
     if (update.at > now) return [];
-    const text = updateTextIn(update, language, portal.site.defaultLanguage);
+    const text = updateText(update);
     return {
       at: update.at,
       day: update.day,
       state: update.state,
       title: words[update.state],
       anchor: anchors[index] ?? '',
-      html: resolveLinks(text.value.html, publication, language),
+      html: html(text.value.html),
       lang: text.language === language ? undefined : text.language,
     };
   });
@@ -74,14 +68,13 @@ export function updateMoments<S extends State>(
 
 /** Moments, given oldest first, as a timeline. A silence over an hour shows; between days, one over a month. */
 export function timelineView(
-  { portal }: Publication,
-  language: Language,
+  edition: Edition,
   moments: Moment[],
   { newestFirst = false, on }: Options = {},
 ): TimelineView {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
-  const words = WORDS[language].incident;
+  const { site, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.incident;
   const days = new Set(moments.map(({ at }) => dayOf(at, timeZone)));
   const named = on === undefined ? days.size > 1 : [...days].some((day) => day !== on);
 

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OutputFile } from '../../../src/domain/publication.ts';
@@ -37,7 +38,7 @@ it('badges, both APIs and what other sites show say of the present what the page
       ]);
       const state = portalState(portal, now);
       const states = componentStates(portal, now);
-      const answer = answerView(publication, 'pt');
+      const answer = answerView(editionOf(publication, 'pt'));
 
       expect(read<Site>('api/v1/site.json').state).toBe(state);
       const [embedded] = read<Embedded>('pt/embed.json').states;

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentHistories } from '../../../src/domain/component-history.ts';
@@ -37,10 +38,10 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
     always((history, publication) => {
       const state = portalState(publication.portal, history.now);
-      const view = nowView(publication, 'en');
+      const view = nowView(editionOf(publication, 'en'));
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
-      expect(pageShell(publication, 'pt', view.page).answer.state).toBe(state);
+      expect(pageShell(editionOf(publication, 'pt'), view.page).answer.state).toBe(state);
       const marks = view.components.groups.flatMap(({ rows }) => rows.map(({ mark }) => mark.state));
       expect(rank(worst(marks as ComponentState[]))).toBeLessThanOrEqual(rank(state));
       const others = new Set(marks.filter((mark) => mark !== 'operational' && mark !== state));
@@ -51,10 +52,10 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   it('on the state of a component: its row, its page, and its bar of today', () => {
     always((history, publication) => {
       const states = componentStates(publication.portal, history.now);
-      const rows = nowView(publication, 'en').components.groups.flatMap((group) => group.rows);
+      const rows = nowView(editionOf(publication, 'en')).components.groups.flatMap((group) => group.rows);
       for (const [index, component] of publication.portal.site.components.entries()) {
         const state = states.get(component.id);
-        const page = componentPageView(publication, 'en', component);
+        const page = componentPageView(editionOf(publication, 'en'), component);
         expect(rows[index]?.mark.state).toBe(state);
         expect(page.mark.state).toBe(state);
         expect(page.history?.bars).toEqual(rows[index]?.bars);
@@ -66,7 +67,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   it('on what is open: the front page has it, and its own page, its months and its components say the same', () => {
     always((history, publication) => {
       const { now } = history;
-      const view = nowView(publication, 'en');
+      const view = nowView(editionOf(publication, 'en'));
       const open = history.incidents.filter((record) => isOpen(record, now));
       const incidents = open.filter(({ kind }) => kind === 'incident');
       expect(linked(view.happening?.incidents ?? [])).toEqual(
@@ -74,12 +75,12 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       );
       for (const record of open) {
         expect(linked(view.recent.rows)).toContain(pageOf(publication, record));
-        expect(incidentView(publication, 'en', record).mark.state).not.toMatch(
+        expect(incidentView(editionOf(publication, 'en'), record).mark.state).not.toMatch(
           /resolved|completed|cancelled|scheduled/,
         );
         for (const id of Object.keys(record.affected)) {
           const component = publication.portal.components.get(id);
-          const page = component && componentPageView(publication, 'en', component);
+          const page = component && componentPageView(editionOf(publication, 'en'), component);
           expect(linked(page?.ahead?.rows ?? [])).toContain(pageOf(publication, record));
         }
       }
@@ -91,8 +92,8 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       const { byMonth } = historyEvents(publication, 'en');
       const all = new Set<string>();
       for (const [month, events] of byMonth) {
-        const band = monthBand(publication, 'en', month);
-        const weeks = calendarView(publication, 'en', month, events).weeks;
+        const band = monthBand(editionOf(publication, 'en'), month);
+        const weeks = calendarView(editionOf(publication, 'en'), month, events).weeks;
         const drawn = weeks.flatMap(({ lanes }) =>
           lanes.flatMap((lane) => lane.flatMap(({ event }) => event ?? [])),
         );
@@ -103,7 +104,8 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
         (record) => record.kind === 'maintenance' || record.started <= history.now,
       );
       expect([...all].sort()).toEqual(begun.map((record) => pageOf(publication, record)).sort());
-      for (const href of linked(nowView(publication, 'en').recent.rows)) expect(all).toContain(href);
+      for (const href of linked(nowView(editionOf(publication, 'en')).recent.rows))
+        expect(all).toContain(href);
     });
   });
 
@@ -122,7 +124,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
             expect(events.find((event) => event.record === record)).toSatisfy(
               (event: HistoryEvent) => event.first <= day && day <= event.last,
             );
-      for (const row of nowView(publication, 'en').components.trouble?.rows ?? []) {
+      for (const row of nowView(editionOf(publication, 'en')).components.trouble?.rows ?? []) {
         expect(row.records.length).toBeGreaterThan(0);
         for (const { href } of row.records) expect(hrefs).toContain(href);
       }
@@ -135,7 +137,7 @@ describe('a record that is over', { timeout: 60_000 }, () => {
     always((history, publication) => {
       const { now } = history;
       const present = (one: Publication) => {
-        const view = nowView(one, 'en');
+        const view = nowView(editionOf(one, 'en'));
         const marks = view.components.groups.map(({ rows }) => rows.map(({ mark }) => mark));
         return [view.answer, view.lead, view.links, view.happening, marks];
       };
@@ -151,8 +153,8 @@ describe('a record that is over', { timeout: 60_000 }, () => {
     always((history, publication) => {
       for (const record of history.incidents) {
         const incidents = history.incidents.filter((other) => other !== record);
-        const less = answerView(published({ ...history, incidents }), 'en').state;
-        expect(rank(answerView(publication, 'en').state)).toBeGreaterThanOrEqual(rank(less));
+        const less = answerView(editionOf(published({ ...history, incidents }), 'en')).state;
+        expect(rank(answerView(editionOf(publication, 'en')).state)).toBeGreaterThanOrEqual(rank(less));
       }
     });
   });

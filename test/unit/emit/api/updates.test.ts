@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { expect, test } from 'vitest';
 import { emitApi } from '../../../../src/emit/api/api.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
@@ -16,9 +17,9 @@ function updatesOf(portal = publication, path = 'api/v1/updates.json'): UpdatesO
 
 test('updates are the items of feeds, with their ids, titles and addresses', () => {
   for (const language of ['en', 'pt'] as const) {
-    const context = createFeedContext(publication, language);
+    const  = createFeedContext(publication, language);
     const items = [...publication.portal.issues, ...publication.portal.incidents].flatMap(
-      (record) => recordEntries(record, context).updates,
+      (record) => recordEntries(record, edition).updates,
     );
     const wanted = items.map(({ title, url }) => `${title} ${url}`);
     const texts = updates.flatMap(({ texts }) => texts[language] ?? []);

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
@@ -10,7 +11,7 @@ import { feedPortal, records } from './portal.ts';
 const publication = feedPortal();
 
 function entriesOf(record: PortalRecord, language: Language = 'en') {
-  return recordEntries(record, createFeedContext(publication, language));
+  return recordEntries(record, editionOf(createFeedContext(publication, language), LANGUAGE));
 }
 
 describe('the entry of a known issue', () => {

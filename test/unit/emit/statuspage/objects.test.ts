@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
@@ -28,8 +29,8 @@ const outage = incidentOf({
 });
 
 function objectOf(record: IncidentRecord, now = NOW) {
-  const context = createStatuspageContext(publicationOf({ incidents: [record], now }));
-  return incidentObject(record, componentObjects(context), context);
+  const  = createStatuspageContext(publicationOf({ incidents: [record], now }));
+  return incidentObject(record, componentObjects(edition), edition);
 }
 
 describe('an incident', () => {

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthAfter, monthOf } from '../../../../src/domain/month.ts';
@@ -154,14 +155,14 @@ describe('the calendar', () => {
     const harmless = incidentOf({ started: '2026-11-20T11:00-03:00', impact: 'none' });
     const small = publicationOf({ incidents: [harmless] });
     const events = historyEvents(small, 'en').byMonth.get('2026-11') ?? [];
-    const states = calendarView(small, 'en', '2026-11', events).weeks.flatMap(({ lanes }) =>
+    const states = calendarView(editionOf(small, 'en'), '2026-11', events).weeks.flatMap(({ lanes }) =>
       lanes.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
     );
     expect(states).toEqual(['investigating']);
   });
 
   it('names the component hit hardest on one day, the title on several, and goes on over weeks', () => {
-    const { weeks } = calendarView(publication, 'en', '2026-11', byMonth.get('2026-11') ?? []);
+    const { weeks } = calendarView(editionOf(publication, 'en'), '2026-11', byMonth.get('2026-11') ?? []);
     const [, second, third, fourth] = weeks;
     expect(second?.lanes).toMatchObject([
       [
@@ -173,7 +174,11 @@ describe('the calendar', () => {
     ]);
     expect(third?.lanes).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
     expect(fourth?.days.filter(({ today }) => today).map(({ text }) => text)).toEqual(['23']);
-    const [, , , , last] = calendarView(publication, 'en', '2026-12', byMonth.get('2026-12') ?? []).weeks;
+    const [, , , , last] = calendarView(
+      editionOf(publication, 'en'),
+      '2026-12',
+      byMonth.get('2026-12') ?? [],
+    ).weeks;
     expect(last?.lanes[0]?.[1]?.event?.state).toBe('cancelled');
   });
 
@@ -189,7 +194,7 @@ describe('the calendar', () => {
     });
     const { byMonth: months } = historyEvents(untilMidnight, 'en');
     expect([...months.keys()]).toEqual(['2026-11']);
-    const { recent, components } = nowView(untilMidnight, 'en');
+    const { recent, components } = nowView(editionOf(untilMidnight, 'en'));
     expect(recent.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
       '1–2 Dec',
       'Mon 30 Nov',

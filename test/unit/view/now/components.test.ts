@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { componentsView } from '../../../../src/view/now/components.ts';
@@ -50,7 +51,7 @@ const publication = publicationOf({
 });
 
 describe('the components of the home page', () => {
-  const view = componentsView(publication, 'en');
+  const view = componentsView(editionOf(publication, 'en'));
   const [checkout, gifts] = view.groups[0]?.rows ?? [];
 
   it('draw their days: low ticks, and a bar as tall as the day was bad', () => {
@@ -112,7 +113,8 @@ describe('the components of the home page', () => {
       ],
       uptime: { days: 10 },
     };
-    const [young, unborn] = componentsView(publicationOf({ site, incidents }), 'en').groups[0]?.rows ?? [];
+    const [young, unborn] =
+      componentsView(editionOf(publicationOf({ site, incidents }), 'en')).groups[0]?.rows ?? [];
     expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });
@@ -120,17 +122,17 @@ describe('the components of the home page', () => {
 
 it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
   const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
-  const view = componentsView(silent, 'en');
+  const view = componentsView(editionOf(silent, 'en'));
   expect(view).toMatchObject({ ends: undefined, trouble: undefined, note: undefined, columns: 2 });
   expect(view.groups[0]?.rows[0]).not.toHaveProperty('bars');
   const [component] = silent.portal.site.components;
-  expect(component && componentPageView(silent, 'en', component).history).toBeUndefined();
+  expect(component && componentPageView(editionOf(silent, 'en'), component).history).toBeUndefined();
 });
 
 describe('the page of a component', () => {
   const component = publication.portal.site.components[0];
   if (!component) throw new Error('the site has a component');
-  const view = componentPageView(publication, 'en', component);
+  const view = componentPageView(editionOf(publication, 'en'), component);
 
   it('has what comes next with its hours, and what was, by what it did to this component', () => {
     expect(view.ahead?.rows.map(({ href }) => href)).toEqual(['/incidents/inc-3/']);
@@ -139,7 +141,7 @@ describe('the page of a component', () => {
       ['/incidents/inc-2/', 'Completed'],
     ]);
     const gifts = publication.portal.site.components[1] ?? component;
-    expect(componentPageView(publication, 'en', gifts).past?.rows[0]?.mark.text).toBe('Degraded');
+    expect(componentPageView(editionOf(publication, 'en'), gifts).past?.rows[0]?.mark.text).toBe('Degraded');
   });
 
   it('has its open known issues, and the way to all', () => {

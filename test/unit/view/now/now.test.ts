@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
@@ -8,7 +9,7 @@ import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const NOW = at('2026-11-20T12:00-03:00');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const leadOf = (publication: Publication) => plain(plainText(nowView(publication, 'en').lead));
+const leadOf = (publication: Publication) => plain(plainText(nowView(editionOf(publication, 'en')).lead));
 
 const outage = incidentOf({
   id: 'INC-62',
@@ -61,7 +62,7 @@ const issues = [
 ];
 
 describe('the home page when all is well', () => {
-  const view = nowView(publicationOf({ issues, incidents: [planned] }), 'en');
+  const view = nowView(editionOf(publicationOf({ issues, incidents: [planned] }), 'en'));
 
   it('says so, as of when, and where else to look', () => {
     expect(plain(plainText(view.lead))).toBe(
@@ -86,12 +87,12 @@ describe('the home page when all is well', () => {
 
   it('does without known issues', () => {
     expect(leadOf(publicationOf())).toBe('All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3.');
-    expect(nowView(publicationOf(), 'en').issues).toBeUndefined();
+    expect(nowView(editionOf(publicationOf(), 'en')).issues).toBeUndefined();
   });
 });
 
 describe('the home page during an outage', () => {
-  const view = nowView(publicationOf({ issues, incidents: [planned, running, outage] }), 'en');
+  const view = nowView(editionOf(publicationOf({ issues, incidents: [planned, running, outage] }), 'en'));
 
   it('says whose fault it is, since when, and what else isn’t well', () => {
     expect(view.answer.sentence).toBe('Checkout is down.');
@@ -160,8 +161,7 @@ describe('the home page during several incidents', () => {
     issueOf({ id: 'KI-9', title: 'Prices', sections: { workaround: 'Wait.' } }),
   ];
   const view = nowView(
-    publicationOf({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }),
-    'en',
+    editionOf(publicationOf({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }), 'en'),
   );
 
   it('begins with the gravest, and says since when that has been', () => {
@@ -204,7 +204,7 @@ describe('the lead', () => {
 
 describe('the last days', () => {
   const rows = (publication: Publication) =>
-    nowView(publication, 'en').recent.rows.map((row) =>
+    nowView(editionOf(publication, 'en')).recent.rows.map((row) =>
       'title' in row ? `${row.date}: ${row.title}` : `${row.date}: quiet`,
     );
 
@@ -234,13 +234,13 @@ describe('the last days', () => {
       '13 – 16 Nov: Late orders',
       '7 – 12 Nov: quiet',
     ]);
-    expect(nowView(publication, 'en').recent.note).toBe('4 days without an incident');
+    expect(nowView(editionOf(publication, 'en')).recent.note).toBe('4 days without an incident');
   });
 
   it('are one quiet row where nothing happened, without a claim on what came before', () => {
     expect(rows(publicationOf())).toHaveLength(1);
-    expect(nowView(publicationOf(), 'en').recent.note).toBeUndefined();
-    expect(nowView(publicationOf({ incidents: [outage] }), 'en').recent.note).toBeUndefined();
+    expect(nowView(editionOf(publicationOf(), 'en')).recent.note).toBeUndefined();
+    expect(nowView(editionOf(publicationOf({ incidents: [outage] }), 'en')).recent.note).toBeUndefined();
   });
 });
 
@@ -248,7 +248,7 @@ describe('the home page in every language', () => {
   it('leaves no place unfilled, whatever happens', () => {
     for (const incidents of [[], [planned], [running], [outage, running, planned]]) {
       for (const language of LANGUAGES) {
-        const text = JSON.stringify(nowView(publicationOf({ issues, incidents }), language));
+        const text = JSON.stringify(nowView(editionOf(publicationOf({ issues, incidents }), language)));
         expect(text).not.toMatch(/\{(?!")\w+\}(?<!\{query\})|undefined|NaN/);
       }
     }
@@ -256,7 +256,7 @@ describe('the home page in every language', () => {
 
   it('is the same at every build', () => {
     const build = () =>
-      JSON.stringify(nowView(publicationOf({ issues, incidents: [outage], now: NOW }), 'es'));
+      JSON.stringify(nowView(editionOf(publicationOf({ issues, incidents: [outage], now: NOW }), 'es')));
     expect(build()).toBe(build());
   });
 });

@@ -1,3 +1,4 @@
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { Publication } from '../../../../src/domain/publication.ts';
@@ -25,7 +26,7 @@ const page = (publication: Publication): PageInfo => ({
 
 describe('frameView', () => {
   const publication = publicationOf();
-  const frame = pageShell(publication, 'pt', page(publication));
+  const frame = pageShell(editionOf(publication, 'pt'), page(publication));
 
   it('names the page in its language and in the others, by full addresses below the base', () => {
     expect(frame.title).toBe('Known issues · Halyard Status');
@@ -54,7 +55,7 @@ describe('frameView', () => {
 
   it('names the feeds of the page before those of the portal', () => {
     const own = { title: 'Checkout', href: '/status/pt/feeds/components/checkout/updates.rss', type: 'x' };
-    const { feeds } = pageShell(publication, 'pt', { ...page(publication), feeds: [own] });
+    const { feeds } = pageShell(editionOf(publication, 'pt'), { ...page(publication), feeds: [own] });
     expect(feeds.map(({ href }) => href)).toEqual([
       own.href,
       '/status/pt/feeds/records.atom',
@@ -63,20 +64,20 @@ describe('frameView', () => {
   });
 
   it('says when it was built, in the zone of the site', () => {
-    expect(plainText(pageShell(publication, 'en', page(publication)).built).replaceAll('\u00a0', ' ')).toBe(
-      'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
-    );
+    expect(
+      plainText(pageShell(editionOf(publication, 'en'), page(publication)).built).replaceAll('\u00a0', ' '),
+    ).toBe('Built on 23 Nov 2026, 09:14 UTC−3 from the public records.');
   });
 
   it('has no address where the page stands for all that is missing, and then leads home', () => {
-    const missing = pageShell(publication, 'en', { title: 'Not here', description: 'Nothing.' });
+    const missing = pageShell(editionOf(publication, 'en'), { title: 'Not here', description: 'Nothing.' });
     expect(missing.canonical).toBeUndefined();
     expect(missing.alternates).toEqual([]);
     expect(missing.languages.map(({ href }) => href)).toEqual(['/status/pt/', '/status/es/']);
   });
 
   it('keeps a text in the structured data from ending its element', () => {
-    const { jsonLd } = pageShell(publication, 'en', {
+    const { jsonLd } = pageShell(editionOf(publication, 'en'), {
       ...page(publication),
       structuredData: [{ '@type': 'Thing', name: '</script><script>alert(1)</script>' }],
     });
@@ -91,16 +92,16 @@ describe('the brand', () => {
   it('is a stylesheet that pages link only where there is a colour', () => {
     const plain = publicationOf();
     const red = publicationOf({ brand: '#aa2233' });
-    expect(pageShell(plain, 'en', page(plain)).stylesheet).toBeUndefined();
+    expect(pageShell(editionOf(plain, 'en'), page(plain)).stylesheet).toBeUndefined();
     expect(brandFiles(plain)).toEqual([]);
-    expect(pageShell(red, 'en', page(red)).stylesheet).toBe('/status/brand.css');
+    expect(pageShell(editionOf(red, 'en'), page(red)).stylesheet).toBe('/status/brand.css');
     expect(brandFiles(red)).toEqual([{ path: 'brand.css', content: ':root { --brand: #aa2233; }\n' }]);
   });
 
   it('sets off the name of the company', () => {
     const names = (name: string) => {
       const publication = publicationOf({ name });
-      return pageShell(publication, 'en', page(publication)).brand;
+      return pageShell(editionOf(publication, 'en'), page(publication)).brand;
     };
     expect(names('Halyard Status')).toEqual({ strong: 'Halyard', rest: ' Status' });
     expect(names('Status')).toEqual({ strong: '', rest: 'Status' });
