@@ -9,8 +9,6 @@ type RecordKey = Pick<PortalRecord, 'id' | 'kind'>;
  * alone, never on a title. These are the same in every language; `in` gives those of one language besides.
  */
 export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
-  /** The default language has no prefix. */
-  const prefix = (language: Language) => (language === defaultLanguage ? '' : `${language}/`);
   const shared = {
     baseUrl,
     /** A path as the pages link it: from the host's root, `/status/known-issues/`. */
@@ -29,8 +27,10 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
   };
   return {
     ...shared,
-    prefix,
-    in: (language: Language) => ({ ...shared, ...languageAddresses(prefix(language)) }),
+    in: (language: Language) => ({
+      ...shared,
+      ...languageAddresses(language === defaultLanguage ? '' : `${language}/`),
+    }),
   };
 }
 
@@ -38,6 +38,8 @@ function languageAddresses(prefix: string) {
   const recordPath = ({ id, kind }: RecordKey) =>
     `${kind === 'known-issue' ? 'known-issues' : 'incidents'}/${id.toLowerCase()}`;
   return {
+    /** Before every path of the language; the default one has none. */
+    prefix,
     home: prefix,
     knownIssues: `${prefix}known-issues/`,
     incidents: `${prefix}incidents/`,

@@ -1,4 +1,4 @@
-import { clip, type Interval,overlay, type StateInterval } from './intervals.ts';
+import { clip, type Interval, overlay, type StateInterval } from './intervals.ts';
 import type { Component, Site } from './site.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
 import type { ComponentState } from './vocabulary.ts';

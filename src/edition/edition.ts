@@ -34,7 +34,7 @@ export interface Edition {
   /** The name of a component; its id where the portal has no such component. */
   componentName: (id: string) => string;
   /** The language of a text where it isn't this one, as `lang` marks it. */
-  otherLanguage: (text: Pick<Translated<unknown>, 'language'>) => Language | undefined;
+  langOf: (text: Pick<Translated<unknown>, 'language'>) => Language | undefined;
   /** HTML of the pipeline with its links: from the host's root for pages, full addresses (`absolute`) for feeds. */
   html: (marked: string, options?: { absolute?: boolean }) => string;
   /** Markdown of the pipeline with its links, as full addresses. */
@@ -76,7 +76,7 @@ function createEdition(publication: Publication, language: Language): Edition {
     updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
-    otherLanguage: (text) => (text.language === language ? undefined : text.language),
+    langOf: (text) => (text.language === language ? undefined : text.language),
     html: (marked, options) => resolveLinks(marked, portal, addresses, options),
     markdown: (marked) => resolveMarkdownLinks(marked, portal, addresses),
     in: (other) => editionOf(publication, other),

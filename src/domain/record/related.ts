@@ -13,7 +13,7 @@ interface Links {
 export function relatedIssues(publication: Publication, issue: KnownIssue): KnownIssue[] {
   const { portal } = publication;
   const named = issue.facts.related.flatMap((id) => issueById(portal, id) ?? []);
-  const naming = linksTo(publication, portal.site.defaultLanguage).get(issue.id)?.issues ?? [];
+  const naming = linksTo(publication).get(issue.id)?.issues ?? [];
   return [...new Set([...named, ...naming])].filter((other) => other !== issue);
 }
 
@@ -21,7 +21,7 @@ export function relatedIssues(publication: Publication, issue: KnownIssue): Know
 export function relatedIncidents(publication: Publication, issue: KnownIssue): IncidentRecord[] {
   const { portal } = publication;
   const named = issue.facts.incidents.flatMap((id) => portal.byId.get(id) ?? []).filter(isIncident);
-  const naming = linksTo(publication, portal.site.defaultLanguage).get(issue.id)?.incidents ?? [];
+  const naming = linksTo(publication).get(issue.id)?.incidents ?? [];
   return [...new Set([...named, ...naming])].sort((a, b) => beginningOf(b) - beginningOf(a));
 }
 

@@ -1,4 +1,3 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import { recordOutages } from '../../domain/intervals.ts';
 import { intervalOf, type OpenEndedInterval } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
@@ -8,6 +7,7 @@ import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts'
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { issuesBehind } from '../../view/incident/incident.ts';
 import { recordLinks, recordPath } from './links.ts';
 import { jsonFile, pageFiles } from './pages.ts';
@@ -64,10 +64,10 @@ function wholeIncident(
     detected: detected !== undefined && detected <= publication.now ? isoUtc(detected) : null,
     affected: affected(record, publication),
     knownIssues: issuesBehind(publication, record).map(({ id }) => id),
-    texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, language) => ({
+    texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, edition) => ({
       title,
-      sections: sections.map((section) => sectionObject(section, editionOf(publication, language))),
-      postMortem: postMortem ? postMortemObject(postMortem, editionOf(publication, language)) : null,
+      sections: sections.map((section) => sectionObject(section, edition)),
+      postMortem: postMortem ? postMortemObject(postMortem, edition) : null,
     })),
     updates: updatesOf(record, publication),
   };

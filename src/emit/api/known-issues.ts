@@ -1,4 +1,3 @@
-import { editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -88,11 +87,9 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
     related: ids(relatedIssues(publication, issue)),
     incidents: ids(relatedIncidents(publication, issue)),
     workaround: workaroundObject(issue, publication),
-    texts: writtenIn(publication, issue.texts, ({ title, sections }, language) => ({
+    texts: writtenIn(publication, issue.texts, ({ title, sections }, edition) => ({
       title,
-      sections: shownSections(sections).map((section) =>
-        sectionObject(section, editionOf(publication, language)),
-      ),
+      sections: shownSections(sections).map((section) => sectionObject(section, edition)),
     })),
     updates: updatesOf(issue, publication),
   };
@@ -103,11 +100,9 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   const owner = workaroundOwner(portal, issue);
   if (!owner) return null;
   const { verified, version } = owner.facts.workaround ?? {};
-  const texts = writtenIn(publication, owner.texts, (_text, language) => {
-    const found = workaroundOf(owner, language, portal.site.defaultLanguage);
-    return found?.language === language
-      ? proseObject(found.value, editionOf(publication, language))
-      : undefined;
+  const texts = writtenIn(publication, owner.texts, (_text, edition) => {
+    const found = workaroundOf(owner, edition.language, portal.site.defaultLanguage);
+    return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
   });
   return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
 }

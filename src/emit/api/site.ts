@@ -1,4 +1,3 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -6,6 +5,7 @@ import type { Component } from '../../domain/site.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { inEachLanguage } from './links.ts';
 import { schemaAddresses } from './schemas.ts';
 import type { ApiComponents } from './schemas/components.ts';
@@ -38,9 +38,9 @@ export function siteObject(publication: Publication): ApiSite {
       name: localizedTexts(publication, name),
     })),
     uptime: site.uptime,
-    feeds: inEachLanguage(publication, (language) => ({
-      records: feeds('records', editionOf(publication, language)),
-      updates: feeds('updates', editionOf(publication, language)),
+    feeds: inEachLanguage(publication, (edition) => ({
+      records: feeds('records', edition),
+      updates: feeds('updates', edition),
     })),
     files: {
       components: file('components'),
@@ -57,7 +57,6 @@ export function componentFacts(
   { id, name, group, description, team, since }: Component,
   publication: Publication,
 ): ApiSite['components'][number] {
-  const { addresses } = publication;
   return {
     id,
     name: localizedTexts(publication, name),
@@ -65,7 +64,7 @@ export function componentFacts(
     description: description === undefined ? null : localizedTexts(publication, description),
     team: team ?? null,
     since: since ?? null,
-    pages: inEachLanguage(publication, (language) => addresses.absolute(addresses.component(id, language))),
+    pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.component(id))),
   };
 }
 

@@ -1,20 +1,20 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 
 type ByLanguage<T> = Partial<Record<Language, T>>;
 
 /** A map of the languages that something is written in, in the order of the site, each made into something else. */
 export function writtenIn<T, U>(
-  { portal }: Publication,
+  publication: Publication,
   texts: ByLanguage<T>,
-  make: (text: T, language: Language) => U,
+  make: (text: T, edition: Edition) => U,
 ): ByLanguage<U> {
   const written: ByLanguage<U> = {};
-  for (const language of portal.site.languages) {
-    const text = texts[language];
-    if (text !== undefined) written[language] = make(text, language);
+  for (const edition of editionsOf(publication)) {
+    const text = texts[edition.language];
+    if (text !== undefined) written[edition.language] = make(text, edition);
   }
   return written;
 }

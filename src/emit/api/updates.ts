@@ -1,4 +1,3 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { updateKeys, updateTag } from '../../domain/record/ids.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
@@ -6,6 +5,7 @@ import type { PortalRecord, Prose, Update } from '../../domain/record/records.ts
 import { componentsOf } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
+import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, announcementText } from '../feeds/body.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../feeds/entries.ts';
@@ -15,8 +15,9 @@ import { proseObject, writtenIn } from './texts.ts';
 
 /** All updates of all records, newest first: what feeds have as items, with the same ids and titles. */
 export function* updateFiles(publication: Publication): Iterable<OutputFile> {
-  const { all } = portalEntries(editionOf(publication, publication.portal.site.defaultLanguage));
-  const updates = all.flatMap((entries, index) => itemsOf(entries, index, publication));
+  const updates = portalEntries(defaultEdition(publication)).flatMap((entries, index) =>
+    itemsOf(entries, index, publication),
+  );
   // Of one instant, too, what was said last comes first.
   const newestFirst = updates.reverse().sort((a, b) => b.at - a.at);
   yield* pageFiles(publication, 'updates', newestFirst, ({ page, pages, next, items }) => {
@@ -43,9 +44,8 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
       record: record.id,
       state: stateOf(entry),
       components: componentsOf(record),
-      texts: writtenIn(publication, written, (_text, language) => {
-        const { all } = portalEntries(editionOf(publication, language));
-        const own = all[index]?.updates[position] ?? entry;
+      texts: writtenIn(publication, written, (_text, edition) => {
+        const own = portalEntries(edition)[index]?.updates[position] ?? entry;
         return textObject(record, own, update, edition);
       }),
     };
@@ -111,8 +111,6 @@ export function updatesOf<R extends PortalRecord>(
     day: update.day ?? null,
     state: update.state as R['updates'][number]['state'],
     anchor,
-    texts: writtenIn(publication, update.texts, (prose, language) =>
-      proseObject(prose, editionOf(publication, language)),
-    ),
+    texts: writtenIn(publication, update.texts, proseObject),
   }));
 }

@@ -1,7 +1,7 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { xmlText } from '../feeds/xml-text.ts';
 import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
@@ -11,24 +11,22 @@ import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
  * a badge. A badge is true as of the publication's instant, which its title names: caches between may keep it for long.
  */
 export function* emitBadges(publication: Publication): Iterable<OutputFile> {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
+  const { portal, now } = publication;
   const whole = portalState(portal, now);
   const states = componentStates(portal, now);
-  for (const language of site.languages) {
+  for (const edition of editionsOf(publication)) {
+    const { site, addresses, componentName } = edition;
     const files = (badge: Badge, component?: string): OutputFile[] => [
-      { path: addresses.badge('svg', language, component), content: badgeSvg(badge) },
-      { path: addresses.badge('json', language, component), content: shieldJson(badge) },
+      { path: addresses.badge('svg', component), content: badgeSvg(badge) },
+      { path: addresses.badge('json', component), content: shieldJson(badge) },
     ];
-    yield* files(badgeOf(editionOf(publication, language), site.name, whole));
-    for (const [component, state] of states) {
-      const name = componentName(portal, component, language);
-      yield* files(badgeOf(editionOf(publication, language), name, state), component);
-    }
+    yield* files(badgeOf(site.name, whole, edition));
+    for (const [component, state] of states)
+      yield* files(badgeOf(componentName(component), state, edition), component);
   }
 }
 
-function badgeOf({ now, language, words, format }: Edition, fullName: string, state: ComponentState): Badge {
+function badgeOf(fullName: string, state: ComponentState, { now, language, words, format }: Edition): Badge {
   const name = xmlText(fullName).replace(/\s+/g, ' ').trim();
   const word = words.componentState[state];
   const moment = format.moment(now);

@@ -1,9 +1,9 @@
-import { type Edition } from '../../edition/edition.ts';
 import { escape, ICalCalendar } from 'ical-generator';
 import { compareText } from '../../domain/compare-text.ts';
 import { intervalOf } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { HOUR } from '../../domain/time.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { calendarText, eventText } from './event.ts';
 import { isInCalendars } from './times.ts';
@@ -17,14 +17,13 @@ const END = 'END:VCALENDAR';
  * They hold what goes on, what is announced, and what ended in the last two years: pages and feeds have the rest.
  */
 export function* emitCalendars(publication: Publication): Iterable<OutputFile> {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
+  const { portal, now } = publication;
   const records = portal.incidents
     .filter((record) => isInCalendars(record, now))
     .map((record) => ({ record, start: intervalOf(record, now).start }))
     .sort((a, b) => a.start - b.start || compareText(a.record.id, b.record.id));
-  for (const language of site.languages) {
-    const  = createFeedContext(publication, language);
+  for (const edition of editionsOf(publication)) {
+    const { site, addresses } = edition;
     const utc = new ICalCalendar();
     const all: string[] = [];
     const own = new Map<string, string[]>(site.components.map(({ id }) => [id, []]));
@@ -34,10 +33,10 @@ export function* emitCalendars(publication: Publication): Iterable<OutputFile> {
       all.push(event);
       for (const component of Object.keys(record.affected)) own.get(component)?.push(event);
     }
-    yield { path: addresses.calendar(language), content: calendarFile(all, edition) };
+    yield { path: addresses.calendar(), content: calendarFile(all, edition) };
     for (const [component, events] of own) {
       const content = calendarFile(events, edition, component);
-      yield { path: addresses.calendar(language, component), content };
+      yield { path: addresses.calendar(component), content };
     }
   }
 }

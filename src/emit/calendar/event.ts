@@ -1,4 +1,3 @@
-import type { Edition } from '../../edition/edition.ts';
 import {
   foldLines,
   type ICalCalendar,
@@ -10,6 +9,7 @@ import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
 import { worstState } from '../../domain/status.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { componentNames } from '../feeds/facts.ts';
@@ -62,10 +62,7 @@ function lasts(start: number, end: number): boolean {
 }
 
 /** One line: how bad an incident got, or that it is maintenance, and the title. */
-export function summaryOf(
-  record: IncidentRecord,
-  { now, words, textOf }: Edition,
-): string {
+export function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
     const cancelled = recordState(record, now) === 'cancelled';

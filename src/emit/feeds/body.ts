@@ -1,9 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { PublishedUpdate } from '../../domain/record/published.ts';
 import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
-import { type Translated } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';
 import { timeHtml } from './facts.ts';
@@ -60,7 +60,7 @@ export function updatesHtml(record: PortalRecord, said: PublishedUpdate[], editi
 export function updateHtml(update: PublishedUpdate['update'], edition: Edition): string {
   const { updateText } = edition;
   const { value, language } = updateText(update);
-  return edition.prose(value.html, language);
+  return proseHtml(value.html, language, edition);
 }
 
 /** A workaround stands behind the summary; one that only the original has, in its language; one that says nothing, not at all. */
@@ -77,7 +77,7 @@ function withWorkaround(
 
 function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, edition: Edition): string {
   const html = `<h${level}>${escapeHtml(value.heading)}</h${level}>${value.html}`;
-  return edition.prose(html, language);
+  return proseHtml(html, language, edition);
 }
 
 function postMortemHtml({ value, language }: Translated<PostMortem>, edition: Edition): string {
@@ -85,7 +85,7 @@ function postMortemHtml({ value, language }: Translated<PostMortem>, edition: Ed
   const items = value.actionItems.map((item) => `<li>${item.done ? '☑' : '☐'} ${actionHtml(item)}</li>`);
   return [
     `<h2>${escapeHtml(words.section['post-mortem'])}</h2>`,
-    value.lead ? edition.prose(value.lead.html, language) : '',
+    value.lead ? proseHtml(value.lead.html, language, edition) : '',
     ...value.sections.map((section) => sectionHtml({ value: section, language }, 3, edition)),
     items.length > 0
       ? `<h3>${escapeHtml(words.section['action-items'])}</h3>${list(items, language, edition)}`
@@ -94,7 +94,7 @@ function postMortemHtml({ value, language }: Translated<PostMortem>, edition: Ed
 }
 
 function list(items: string[], language: Language, edition: Edition): string {
-  return edition.prose(`<ul>${items.join('')}</ul>`, language);
+  return proseHtml(`<ul>${items.join('')}</ul>`, language, edition);
 }
 
 /** An action on one line: the paragraph that it is in Markdown would break it after its mark. */
@@ -102,4 +102,10 @@ function actionHtml({ html, owner, due }: PostMortem['actionItems'][number]): st
   const line = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html)?.[1] ?? html;
   const facts = [owner, due].filter((fact) => fact !== undefined);
   return facts.length === 0 ? line : `${line} (${escapeHtml(facts.join(', '))})`;
+}
+
+/** HTML with full addresses, marked with its language where that isn't the feed's. */
+function proseHtml(html: string, language: Language, edition: Edition): string {
+  const resolved = edition.html(html, { absolute: true });
+  return language === edition.language ? resolved : `<div lang="${language}">${resolved}</div>`;
 }

@@ -1,4 +1,3 @@
-import { type Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
 import {
@@ -11,6 +10,7 @@ import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
@@ -168,12 +168,7 @@ function clip(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
-/** What every record puts into feeds in a language, made once for feeds and API. */
-export const portalEntries = memoize(({ publication, portal, language }: Edition) => {
-  const { issues, incidents } = portal;
-  const context = createFeedContext(publication, language);
-  return {
-    context,
-    all: [...issues, ...incidents].map((record) => recordEntries(record, edition)),
-  };
-});
+/** What every record puts into the feeds of a language, made once for feeds and API. */
+export const portalEntries = memoize((edition: Edition): RecordEntries[] =>
+  [...edition.portal.issues, ...edition.portal.incidents].map((record) => recordEntries(record, edition)),
+);

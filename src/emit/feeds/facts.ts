@@ -1,9 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { worst } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../html.ts';
@@ -105,16 +105,21 @@ function times(record: IncidentRecord, edition: Edition): Fact[] {
 
 /** A time in the site's zone, which it names. */
 export function timeHtml(at: Instant, { format }: Edition): string {
-  return `<time datetime="${new Date(at).toISOString()}">${escapeHtml(format.moment(at))}</time>`;
+  return `<time datetime="${isoMilliseconds(at)}">${escapeHtml(format.moment(at))}</time>`;
 }
 
 function componentLink(id: string, edition: Edition): string {
   const { addresses, componentName } = edition;
-  return edition.link(addresses.component(id), componentName(id));
+  return link(addresses.component(id), componentName(id), edition);
 }
 
 function recordLink(record: PortalRecord, edition: Edition): string {
   const { addresses, textOf } = edition;
   const { title } = textOf(record).value;
-  return edition.link(addresses.record(record), `${record.id}: ${title}`);
+  return link(addresses.record(record), `${record.id}: ${title}`, edition);
+}
+
+/** A link with its full address. */
+function link(path: string, text: string, { addresses }: Edition): string {
+  return `<a href="${escapeHtml(addresses.absolute(path))}">${escapeHtml(text)}</a>`;
 }

@@ -1,7 +1,7 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
 import { componentsOf } from '../../domain/record/state.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { atomFiles } from './atom.ts';
 import { type Entry, portalEntries, type RecordEntries } from './entries.ts';
@@ -15,13 +15,12 @@ import { xmlText } from './xml-text.ts';
  * formats; and for each record one of its updates. In the default language: the history.
  */
 export function* emitFeeds(publication: Publication): Iterable<OutputFile> {
-  const { site } = publication.portal;
-  for (const language of site.languages) {
-    const { all } = portalEntries(editionOf(publication, language));
+  for (const edition of editionsOf(publication)) {
+    const all = portalEntries(edition);
     yield* listFeeds(all, edition);
     for (const [component, own] of byComponent(all, edition)) yield* listFeeds(own, edition, component);
     for (const entries of all) yield* atomFiles(recordFeed(entries, edition));
-    if (language === site.defaultLanguage) yield* historyFeeds(all, edition);
+    if (edition.language === edition.site.defaultLanguage) yield* historyFeeds(all, edition);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { type Translated } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { affectedView } from '../../view/incident/affected.ts';
 import { issuesBehind } from '../../view/incident/incident.ts';
@@ -14,8 +14,7 @@ import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
 export function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
-  const { publication, site, words, textOf } = edition;
-  const { defaultLanguage } = site;
+  const { publication, words, textOf } = edition;
   const text = textOf(record);
   const postMortem = postMortemIn(edition, record);
   return blocks([
@@ -23,10 +22,10 @@ export function incidentMarkdown(record: IncidentRecord, edition: Edition): stri
     [...facts(record, edition), ...addressLines(record, edition)].join('\n'),
     affectedBlock(record, edition),
     ...text.value.sections.map((section) =>
-      sectionBlock({ value: section, language: text.language }, 2, edition),
+      sectionBlock(record, { value: section, language: text.language }, 2, edition),
     ),
     updateBlocks(record, words.section.timeline, edition),
-    postMortem && postMortemBlock(postMortem, edition),
+    postMortem && postMortemBlock(record, postMortem, edition),
     recordList(issuesBehind(publication, record), words.now.issues, edition),
   ]);
 }
@@ -64,18 +63,22 @@ function affectedBlock(record: IncidentRecord, edition: Edition): string | undef
   return blocks([`## ${affected.title}`, `${affected.note}:`, lines.join('\n')]);
 }
 
-function postMortemBlock({ value, language }: Translated<PostMortem>, edition: Edition): string {
-  const { words } = edition;
+function postMortemBlock(
+  record: IncidentRecord,
+  { value, language }: Translated<PostMortem>,
+  edition: Edition,
+): string {
+  const { words, textOf } = edition;
   const items = value.actionItems.map((item) => {
     const note = markdownText(actionNote(edition, item));
-    const text = proseBlock({ value: item, language: edition.written }, edition);
-    const said = text.includes('\n') ? `${text}\n\n${note}` : `${text} (${note})`;
-    return `- [${item.done ? 'x' : ' '}] ${said.replace(/\n(?=.)/g, '\n  ')}`;
+    const text = proseBlock(record, { value: item, language: textOf(record).language }, edition);
+    const line = text.includes('\n') ? `${text}\n\n${note}` : `${text} (${note})`;
+    return `- [${item.done ? 'x' : ' '}] ${line.replace(/\n(?=.)/g, '\n  ')}`;
   });
   return blocks([
     `## ${words.section['post-mortem']}`,
-    value.lead && proseBlock({ value: value.lead, language }, edition),
-    ...value.sections.map((section) => sectionBlock({ value: section, language }, 3, edition)),
+    value.lead && proseBlock(record, { value: value.lead, language }, edition),
+    ...value.sections.map((section) => sectionBlock(record, { value: section, language }, 3, edition)),
     items.length === 0 ? undefined : `### ${words.section['action-items']}\n\n${items.join('\n')}`,
   ]);
 }

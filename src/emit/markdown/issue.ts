@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import { shownSections } from '../../domain/record/shown-sections.ts';
 import { workaroundOf } from '../../domain/record/workaround.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { issueFacts } from '../../view/issue/facts.ts';
 import { issueWorkaround, workaroundOwner } from '../../view/issue/workaround.ts';
@@ -26,7 +26,7 @@ export function issueMarkdown(issue: KnownIssue, edition: Edition): string {
     [...facts(issue, edition), ...addressLines(issue, edition)].join('\n'),
     workaroundBlock(issue, edition),
     ...shownSections(text.value.sections).map((section) =>
-      sectionBlock({ value: section, language: text.language }, 2, edition),
+      sectionBlock(issue, { value: section, language: text.language }, 2, edition),
     ),
     updateBlocks(issue, words.section.updates, edition),
     recordList(relatedIssues(publication, issue), words.issue.relatedIssues, edition),
@@ -62,7 +62,7 @@ function workaroundBlock(issue: KnownIssue, edition: Edition): string {
   const none = view.none === undefined ? undefined : `${words.issue.noWorkaround}. ${view.none}`;
   return blocks([
     `## ${words.section.workaround}`,
-    found ? proseBlock(found, edition) : none,
+    found ? proseBlock(issue, found, edition) : none,
     view.verified === undefined ? undefined : `*${markdownText(view.verified)}.*`,
   ]);
 }

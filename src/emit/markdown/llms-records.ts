@@ -1,16 +1,14 @@
-import { editionOf } from '../../edition/edition.ts';
 import { beginningOf } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
-import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { recordState } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import { isOpen, isOpenIssue } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { reportedView } from '../../view/parts/reported.ts';
+import { componentNames } from '../feeds/facts.ts';
 import { twinLink } from './parts.ts';
 import { markdownLink, markdownText } from './text.ts';
 
@@ -19,54 +17,49 @@ const ISSUES = 100;
 const RECENT = 20;
 
 /** Incidents and maintenance that go on. */
-export function openLines(publication: Publication): string[] {
-  return newestFirst(publication.portal.incidents)
-    .filter((record) => isOpen(record, publication.now))
-    .map((record) => incidentLine(record, publication));
+export function openLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isOpen(record, edition.now))
+    .map((record) => incidentLine(record, edition));
 }
 
 /** Maintenance that is yet to come, the next first. */
-export function plannedLines(publication: Publication): string[] {
-  return newestFirst(publication.portal.incidents)
-    .filter((record) => isPlanned(record, publication.now))
+export function plannedLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isPlanned(record, edition.now))
     .reverse()
-    .map((record) => incidentLine(record, publication));
+    .map((record) => incidentLine(record, edition));
 }
 
 /** Incidents and maintenance that are over, the last ones. */
-export function recentLines(publication: Publication): string[] {
-  const { portal, addresses, now } = publication;
+export function recentLines(edition: Edition): string[] {
+  const { portal, addresses, now } = edition;
   const others = newestFirst(portal.incidents).filter(
     (record) => !isOpen(record, now) && !isPlanned(record, now),
   );
-  const lines = others.slice(0, RECENT).map((record) => incidentLine(record, publication));
-  const page = addresses.incidents(portal.site.defaultLanguage);
-  return [...lines, ...restLine(others.length - RECENT, page, publication)];
+  const lines = others.slice(0, RECENT).map((record) => incidentLine(record, edition));
+  return [...lines, ...restLine(others.length - RECENT, addresses.incidents, edition)];
 }
 
 /** Open known issues, the most reported first. */
-export function issueLines(publication: Publication): string[] {
-  const { portal, addresses } = publication;
+export function issueLines(edition: Edition): string[] {
+  const { portal, addresses } = edition;
   const open = orderIssues(portal.issues, 'reported').filter(isOpenIssue);
-  const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, publication));
-  const page = `${addresses.knownIssues(portal.site.defaultLanguage)}open/`;
-  return [...lines, ...restLine(open.length - ISSUES, page, publication)];
+  const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, edition));
+  return [...lines, ...restLine(open.length - ISSUES, `${addresses.knownIssues}open/`, edition)];
 }
 
 /** Where the rest of a list is that is cut. */
-function restLine(count: number, path: string, { portal, addresses }: Publication): string[] {
+function restLine(count: number, path: string, { addresses, words, format }: Edition): string[] {
   if (count <= 0) return [];
-  const { defaultLanguage, timeZone } = portal.site;
-  const number = createFormat(defaultLanguage, timeZone).number(count);
-  const text = WORDS[defaultLanguage].markdown.rest.replace('#', number);
+  const text = words.markdown.rest.replace('#', format.number(count));
   return [`- ${markdownLink(text, addresses.absolute(path))}`];
 }
 
-function issueLine(issue: KnownIssue, publication: Publication): string {
-  const { site } = publication.portal;
-  const words = WORDS[site.defaultLanguage];
-  const reported = reportedView(editionOf(PUBLICATION, site.defaultLanguage), issue.facts.reports)?.sentence;
-  return recordLine(issue, publication, [
+function issueLine(issue: KnownIssue, edition: Edition): string {
+  const { site, words } = edition;
+  const reported = reportedView(edition, issue.facts.reports)?.sentence;
+  return recordLine(issue, edition, [
     hasWorkaround(issue, site.defaultLanguage)
       ? words.markdown.withWorkaround
       : words.markdown.withoutWorkaround,
@@ -76,22 +69,18 @@ function issueLine(issue: KnownIssue, publication: Publication): string {
   ]);
 }
 
-function incidentLine(record: IncidentRecord, publication: Publication): string {
-  const { site } = publication.portal;
-  const format = createFormat(site.defaultLanguage, site.timeZone);
-  return recordLine(record, publication, [format.moment(beginningOf(record))]);
+function incidentLine(record: IncidentRecord, edition: Edition): string {
+  return recordLine(record, edition, [edition.format.moment(beginningOf(record))]);
 }
 
 /** A link to the Markdown of a record, with its state, its components and more. */
-function recordLine(record: PortalRecord, publication: Publication, more: string[]): string {
-  const { portal, now } = publication;
-  const { defaultLanguage } = portal.site;
+function recordLine(record: PortalRecord, edition: Edition, more: string[]): string {
   const notes = [
-    stateWord(record.kind, recordState(record, now), WORDS[defaultLanguage]),
-    ...componentsOf(record).map((id) => componentName(portal, id, defaultLanguage)),
+    stateWord(record.kind, recordState(record, edition.now), edition.words),
+    ...componentNames(record, edition),
     ...more,
   ];
-  return `- ${twinLink(record, editionOf(publication, defaultLanguage))}: ${markdownText(notes.join(' · '))}`;
+  return `- ${twinLink(record, edition)}: ${markdownText(notes.join(' · '))}`;
 }
 
 function isPlanned(record: IncidentRecord, now: Instant): boolean {

@@ -1,37 +1,33 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
-import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { OutputFile } from '../../domain/publication.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
 import { issueLines, openLines, plannedLines, recentLines } from './llms-records.ts';
 import { blocks, markdownLink, markdownText } from './text.ts';
 
 /** `llms.txt` (https://llmstxt.org): what is here and where, for programs that read, in the default language. */
-export function llmsFile(publication: Publication): OutputFile {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const language = site.defaultLanguage;
-  const words = WORDS[language].markdown;
-  const format = createFormat(language, site.timeZone);
+export function llmsFile(edition: Edition): OutputFile {
+  const { publication, site, now, localized, format } = edition;
+  const words = edition.words.markdown;
   const about = site.description
-    ? localized(site.description, language, site)
+    ? localized(site.description)
     : phrase(words.about, { company: site.company });
-  const others = site.languages
-    .filter((other) => other !== language)
-    .map((other) => markdownLink(WORDS[other].languageName, addresses.absolute(addresses.home(other))));
+  const others = editionsOf(publication)
+    .filter((other) => other !== edition)
+    .map(({ words, addresses }) => markdownLink(words.languageName, addresses.absolute(addresses.home)));
   const content = blocks([
     `# ${markdownText(site.name)}`,
     `> ${markdownText(about)}`,
     phrase(words.quote, { moment: markdownText(format.moment(now)) }),
     others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
-    list(words.openIncidents, openLines(publication)),
-    list(WORDS[language].history.planned, plannedLines(publication)),
-    list(words.openIssues, issueLines(publication)),
-    list(words.recentIncidents, recentLines(publication)),
-    list(words.pages, pageLines(publication)),
-    list(words.api, apiLines(publication)),
-    list(words.feeds, feedLines(publication)),
+    list(words.openIncidents, openLines(edition)),
+    list(edition.words.history.planned, plannedLines(edition)),
+    list(words.openIssues, issueLines(edition)),
+    list(words.recentIncidents, recentLines(edition)),
+    list(words.pages, pageLines(edition)),
+    list(words.api, apiLines(edition)),
+    list(words.feeds, feedLines(edition)),
   ]);
   return { path: 'llms.txt', content: `${content.toWellFormed()}\n` };
 }
@@ -41,14 +37,12 @@ function list(title: string, lines: string[]): string | undefined {
 }
 
 /** The pages to begin with. */
-export function pageLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { frame, markdown } = WORDS[language];
+export function pageLines({ addresses, words: { frame, markdown } }: Edition): string[] {
   const paths = {
-    now: addresses.home(language),
-    knownIssues: addresses.knownIssues(language),
-    history: addresses.incidents(language),
-    subscribe: addresses.subscribe(language),
+    now: addresses.home,
+    knownIssues: addresses.knownIssues,
+    history: addresses.incidents,
+    subscribe: addresses.subscribe,
   };
   return (Object.keys(paths) as (keyof typeof paths)[]).map(
     (page) => `- ${markdownLink(frame[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
@@ -56,9 +50,8 @@ export function pageLines({ portal, addresses }: Publication): string[] {
 }
 
 /** The files of the APIs, and the calendar. */
-export function apiLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { apiNotes } = WORDS[language].markdown;
+export function apiLines({ addresses, words }: Edition): string[] {
+  const { apiNotes } = words.markdown;
   const files = {
     site: addresses.api('v1', 'site'),
     components: addresses.api('v1', 'components'),
@@ -66,7 +59,7 @@ export function apiLines({ portal, addresses }: Publication): string[] {
     incidents: addresses.api('v1', 'incidents'),
     updates: addresses.api('v1', 'updates'),
     statuspage: addresses.api('v2', 'summary'),
-    calendar: addresses.calendar(language),
+    calendar: addresses.calendar(),
   };
   return (Object.keys(files) as (keyof typeof files)[]).map(
     (key) => `- ${markdownLink(files[key], addresses.absolute(files[key]))}: ${apiNotes[key]}`,
@@ -74,12 +67,10 @@ export function apiLines({ portal, addresses }: Publication): string[] {
 }
 
 /** The feeds of the whole portal. */
-export function feedLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { feeds } = WORDS[language];
+export function feedLines({ addresses, words: { feeds } }: Edition): string[] {
   return (['records', 'updates'] as const).flatMap((kind) =>
     FEED_FORMATS.map((format) => {
-      const address = addresses.absolute(addresses.feed(kind, format, language));
+      const address = addresses.absolute(addresses.feed(kind, format));
       return `- ${markdownLink(FEED_NAMES[format], address)}: ${feeds[kind]}`;
     }),
   );

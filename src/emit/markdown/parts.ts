@@ -1,37 +1,43 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { PortalRecord, Prose, Section, Update } from '../../domain/record/records.ts';
-import { type Translated } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import type { Words } from '../../i18n/words/words.ts';
 import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** The title, and a line saying which language the text is in where that isn't the one of the file. */
-export function heading(record: PortalRecord, { language, words, textOf, written }: Edition): string {
-  const { title } = textOf(record).value;
-  return blocks([
-    `# ${record.id}: ${markdownText(title)}`,
-    written === language ? undefined : languageLine(written, words),
-  ]);
+export function heading(record: PortalRecord, { words, textOf, langOf }: Edition): string {
+  const text = textOf(record);
+  const lang = langOf(text);
+  return blocks([`# ${record.id}: ${markdownText(text.value.title)}`, lang && languageLine(lang, words)]);
 }
 
 /** Prose as it is published, with full addresses; where its language isn't that of the record, a line says so. */
-export function proseBlock({ value, language }: Translated<Prose>, edition: Edition): string {
-  const { words, markdown } = edition;
-  const { written } = edition;
-  const other = language === written || value.markdown === '' ? undefined : languageLine(language, words);
+export function proseBlock(
+  record: PortalRecord,
+  { value, language }: Translated<Prose>,
+  { words, markdown, textOf }: Edition,
+): string {
+  const isOther = language !== textOf(record).language && value.markdown !== '';
+  const other = isOther ? languageLine(language, words) : undefined;
   return blocks([other, markdown(value.markdown)]);
 }
 
 /** A section under a heading in the language of the file; headings of the author's own stay as they are. */
-export function sectionBlock(section: Translated<Section>, level: 2 | 3, edition: Edition): string {
+export function sectionBlock(
+  record: PortalRecord,
+  section: Translated<Section>,
+  level: 2 | 3,
+  edition: Edition,
+): string {
   const { words } = edition;
   const { kind, heading: own } = section.value;
   const title = kind === 'other' ? own : words.section[kind];
   return blocks([
     title === '' ? undefined : `${'#'.repeat(level)} ${markdownText(title)}`,
-    proseBlock(section, edition),
+    proseBlock(record, section, edition),
   ]);
 }
 
@@ -46,7 +52,7 @@ export function updateBlocks(record: PortalRecord, title: string, edition: Editi
     ...said.flatMap((update) => {
       const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
       const state = stateWord(record.kind, update.state, words);
-      return [`### ${markdownText(`${when} · ${state}`)}`, proseBlock(updateText(update), edition)];
+      return [`### ${markdownText(`${when} · ${state}`)}`, proseBlock(record, updateText(update), edition)];
     }),
   ]);
 }

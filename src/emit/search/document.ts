@@ -1,15 +1,15 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
 import { beginningOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { keyWord, recordKeys } from '../../domain/record/keys.ts';
 import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { localizedIn, textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
-import { type Instant, MINUTE } from '../../domain/time.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 
 /** What the index keeps of a record in a language; each language has an index of its own. */
 export interface SearchDocument {
@@ -25,11 +25,9 @@ export interface SearchDocument {
 }
 
 /** One record in one language, in the original's words where it isn't translated. */
-export function searchDocument(
-  { site, addresses, now, language, format, textOf, componentName }: Edition,
-  record: PortalRecord,
-): SearchDocument {
-  const content = searchContent(record, language, site.defaultLanguage, now);
+export function searchDocument(record: PortalRecord, edition: Edition): SearchDocument {
+  const { site, addresses, now, language, format, textOf, componentName } = edition;
+  const content = searchContent(record, edition);
   const components = componentsOf(record);
   const names = components.map((id) => componentName(id));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
@@ -71,44 +69,33 @@ export function searchDocument(
  * All that a record says in a language, as plain text in the order of its page, without headings:
  * excerpts are taken from it. Updates of later than `now` aren't said yet. Never empty: the title serves then.
  */
-export function searchContent(
-  record: PortalRecord,
-  language: Language,
-  defaultLanguage: Language,
-  now: Instant,
-): Translated<string> {
-  const { value: text, language: written } = textIn(record, language, defaultLanguage);
-  const updates = record.updates
-    .filter(({ at }) => at <= now)
-    .map((update) => updateTextIn(update, language, defaultLanguage).value.text);
+export function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
+  const { now, textOf, updateText } = edition;
+  const { value: text, language } = textOf(record);
+  const updates = record.updates.filter(({ at }) => at <= now).map((update) => updateText(update).value.text);
   const parts = [
     ...text.sections.map((section) => section.text),
     ...updates,
     ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
-    ...(record.kind === 'known-issue' ? factTexts(record.facts, language, defaultLanguage) : []),
+    ...(record.kind === 'known-issue' ? factTexts(record.facts, edition) : []),
   ];
   const value = parts.join(' ').replace(/\s+/g, ' ').trim();
-  return { value: value === '' ? text.title : value, language: written };
+  return { value: value === '' ? text.title : value, language };
 }
 
 function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] {
   return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
 }
 
-function factTexts(
-  { reason, affects, tags }: KnownIssueFacts,
-  language: Language,
-  defaultLanguage: Language,
-): string[] {
-  const said = [reason, affects?.customers].filter((text) => text !== undefined);
-  return [...said.map((text) => localizedIn(text, language, defaultLanguage).value), ...tags];
+function factTexts({ reason, affects, tags }: KnownIssueFacts, { localized }: Edition): string[] {
+  const texts = [reason, affects?.customers].filter((text) => text !== undefined);
+  return [...texts.map((text) => localized(text)), ...tags];
 }
 
 /** The documents of a portal: one for each record and language. */
 export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
-  const { issues, incidents, site } = publication.portal;
-  for (const language of site.languages) {
-    for (const record of [...issues, ...incidents])
-      yield searchDocument(editionOf(publication, language), record);
+  const { issues, incidents } = publication.portal;
+  for (const edition of editionsOf(publication)) {
+    for (const record of [...issues, ...incidents]) yield searchDocument(record, edition);
   }
 }

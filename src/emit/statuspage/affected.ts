@@ -1,9 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { affectedStates } from '../../domain/status.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 /** What an update says of one component. */
 export interface AffectedObject {
@@ -34,10 +35,11 @@ export function affectedObjects(
   before: Instant | undefined,
   edition: Edition,
 ): AffectedObject[] | null {
+  const { site } = edition;
   const oldStates = new Map(before === undefined ? [] : affectedStates(record, before));
   const newStates = new Map(affectedStates(record, at));
   const objects = touchedComponents(record, at).map((component) => ({
-    code: edition.id('component', component),
+    code: statuspageId('component', component, site),
     name: fullName(component, edition),
     old_status: oldStates.get(component) ?? 'operational',
     new_status: newStates.get(component) ?? 'operational',

@@ -1,11 +1,12 @@
-import type { Edition } from '../../edition/edition.ts';
 import { nextChange } from '../../domain/changes.ts';
 import { type OutageInterval, overlay, recordOutages } from '../../domain/intervals.ts';
 import type { Portal } from '../../domain/portal.ts';
-import { type Component, type Site } from '../../domain/site.ts';
+import type { Component, Site } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 export interface ComponentObject {
   id: string;
@@ -44,17 +45,17 @@ export function componentObjects(edition: Edition): ComponentObjects {
         const status = states.get(component.id) ?? 'operational';
         const { created, updated } = times.get(component.id) ?? { created: now, updated: now };
         const own: ComponentObject = {
-          id: edition.id('component', component.id),
+          id: statuspageId('component', component.id, site),
           name: localized(component.name),
           status,
-          created_at: timestamp(created),
-          updated_at: timestamp(updated),
+          created_at: isoMilliseconds(created),
+          updated_at: isoMilliseconds(updated),
           position: index + 1,
           description: component.description ? localized(component.description) : null,
           showcase: true,
           start_date: component.since ?? null,
-          group_id: edition.id('group', group.id),
-          page_id: edition.pageId,
+          group_id: statuspageId('group', group.id, site),
+          page_id: statuspageId('page', '', site),
           group: false,
           only_show_if_degraded: false,
         };
@@ -78,10 +79,10 @@ function groupObject(
   group: Group,
   members: ComponentObject[],
   position: number,
-  { localized, id, pageId }: Edition,
+  { site, localized }: Edition,
 ): GroupObject {
   return {
-    id: id('group', group.id),
+    id: statuspageId('group', group.id, site),
     name: localized(group.name),
     status: worst(members.map(({ status }) => status)),
     // Times of one form are in order as texts.
@@ -96,7 +97,7 @@ function groupObject(
     showcase: false,
     start_date: null,
     group_id: null,
-    page_id: pageId,
+    page_id: statuspageId('page', '', site),
     group: true,
     only_show_if_degraded: false,
     components: members.map((member) => member.id),

@@ -1,10 +1,12 @@
-import { type Edition } from '../../edition/edition.ts';
 import { lastChange } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { publishedAt } from '../../domain/record/published.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { componentStates, isOpen, maintenanceState, portalState } from '../../domain/status.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { isoMilliseconds } from '../../domain/time.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
+import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { componentList, componentObjects } from './components.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';
 
@@ -13,7 +15,7 @@ import { incidentObject, maintenanceObject } from './incident.ts';
  * one key more.
  */
 export function* emitStatuspage(publication: Publication): Iterable<OutputFile> {
-  const  = createStatuspageContext(publication);
+  const edition = defaultEdition(publication);
   const [page, status, objects] = [pageObject(edition), statusObject(edition), componentObjects(edition)];
   const lists = recordLists(publication);
   const incidentObjects = (records: Incident[]) =>
@@ -60,13 +62,13 @@ const STATUS: Record<ComponentState, StatusObject> = {
  * The page that every file names. Its `url` has no slash at its end, as Statuspage's has none: clients append
  * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when anything in the portal last changed.
  */
-export function pageObject({ portal, site, addresses, now, pageId }: Edition) {
+export function pageObject({ portal, site, addresses, now }: Edition) {
   return {
-    id: pageId,
+    id: statuspageId('page', '', site),
     name: site.name,
     url: addresses.baseUrl.href.replace(/\/$/, ''),
     time_zone: site.timeZone,
-    updated_at: timestamp(lastChange(portal, now) ?? now),
+    updated_at: isoMilliseconds(lastChange(portal, now) ?? now),
   };
 }
 

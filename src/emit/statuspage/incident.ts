@@ -1,7 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
-import type { Instant } from '../../domain/time.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import type { Impact } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type AffectedObject, affectedObjects, touchedComponents } from './affected.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
 import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
@@ -38,21 +39,21 @@ export function incidentObject(
   components: ComponentObjects,
   edition: Edition,
 ): IncidentObject {
-  const { addresses, now, textOf } = edition;
+  const { site, addresses, now, textOf } = edition;
   const steps = stepsOf(record, edition);
   const [created, updated] = [steps[0]?.at ?? now, steps.at(-1)?.at ?? now];
   return {
-    id: edition.id('incident', record.id),
+    id: statuspageId('incident', record.id, site),
     name: textOf(record).value.title,
     status: steps.at(-1)?.status ?? 'investigating',
-    created_at: timestamp(created),
-    updated_at: timestamp(updated),
+    created_at: isoMilliseconds(created),
+    updated_at: isoMilliseconds(updated),
     monitoring_at: nullable(steps.find(({ status }) => status === 'monitoring')?.at),
     resolved_at: nullable(endedAt(record, steps, now)),
     impact: record.kind === 'incident' ? record.facts.impact : 'maintenance',
     shortlink: addresses.absolute(addresses.shortLink(record)),
-    started_at: timestamp(record.kind === 'incident' ? record.started : created),
-    page_id: edition.pageId,
+    started_at: isoMilliseconds(record.kind === 'incident' ? record.started : created),
+    page_id: statuspageId('page', '', site),
     incident_updates: updateObjects(record, steps, edition),
     components: touchedComponents(record, now).flatMap((component) => components.get(component) ?? []),
     reminder_intervals: null,
@@ -66,8 +67,8 @@ export function maintenanceObject(
 ): MaintenanceObject {
   return {
     ...incidentObject(record, components, edition),
-    scheduled_for: timestamp(record.start),
-    scheduled_until: timestamp(record.end),
+    scheduled_for: isoMilliseconds(record.start),
+    scheduled_until: isoMilliseconds(record.end),
   };
 }
 
@@ -79,7 +80,7 @@ function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant |
 }
 
 function nullable(at: Instant | undefined): string | null {
-  return at === undefined ? null : timestamp(at);
+  return at === undefined ? null : isoMilliseconds(at);
 }
 
 export interface UpdateObject {
@@ -99,15 +100,16 @@ export interface UpdateObject {
 
 /** The steps of a record as updates, newest first. */
 export function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
+  const { site } = edition;
   return steps
     .map(({ key, at, status, body }, index) => ({
-      id: edition.id('update', `${record.id}/${key}`),
+      id: statuspageId('update', `${record.id}/${key}`, site),
       status,
       body,
-      incident_id: edition.id('incident', record.id),
-      created_at: timestamp(at),
-      updated_at: timestamp(at),
-      display_at: timestamp(at),
+      incident_id: statuspageId('incident', record.id, site),
+      created_at: isoMilliseconds(at),
+      updated_at: isoMilliseconds(at),
+      display_at: isoMilliseconds(at),
       affected_components: affectedObjects(record, at, steps[index - 1]?.at, edition),
       deliver_notifications: true,
       custom_tweet: null,

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { updateKeys } from '../../domain/record/ids.ts';
 import { publishedAt, type PublishedUpdate, publishedUpdates } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { publishedBefore } from '../feeds/entries.ts';
 

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { ComponentHistory } from '../../domain/component-history.ts';
 import { daysBetween } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { dayRuns, runText, sameDowntime } from './day-runs.ts';
 import { downtimeText } from './downtime.ts';
 

@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { DayDowntime } from '../../domain/day-cells.ts';
 import type { Downtime } from '../../domain/downtime.ts';
 import { addDays, type Day } from '../../domain/time.ts';
 import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
 /** Days that follow each other. */

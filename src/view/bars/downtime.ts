@@ -1,9 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { ComponentHistory } from '../../domain/component-history.ts';
 import { monthOf } from '../../domain/month.ts';
 import { beginningOf } from '../../domain/period.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { BadgeView } from '../parts/badge.ts';
 import { type DayRun, dayRuns, downtimeMarks } from './day-runs.ts';
@@ -14,7 +14,7 @@ interface RecordLink {
   text: string;
   href: string;
   /** Set where the title isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
 }
 
 /** Days of trouble of a component, in words. */
@@ -66,7 +66,7 @@ export function downtimeText({ words, format }: Edition, { cells }: ComponentHis
 }
 
 function recordLinks(
-  { addresses, language, words, format, textOf }: Edition,
+  { addresses, words, format, textOf, langOf }: Edition,
   { records, last }: DayRun,
 ): RecordLink[] {
   const newest = records.toSorted((a, b) => beginningOf(b) - beginningOf(a)).slice(0, RECORDS);
@@ -75,7 +75,7 @@ function recordLinks(
     return {
       text: text.value.title,
       href: addresses.href(addresses.record(record)),
-      ...(text.language === language ? {} : { lang: text.language }),
+      lang: langOf(text),
     };
   });
   if (records.length <= RECORDS) return links;

@@ -1,12 +1,12 @@
-import type { Edition } from '../../edition/edition.ts';
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
 import { intervalOf } from '../../domain/period.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { type Component } from '../../domain/site.ts';
+import type { Component } from '../../domain/site.ts';
 import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { windowOf } from '../../domain/uptime.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
 import { downtimeMarks } from '../bars/day-runs.ts';
@@ -37,7 +37,7 @@ export function componentPageView(edition: Edition, component: Component) {
   const feeds = [...feedLinks(edition, component.id), calendarLink(edition, component.id)];
   return {
     page: {
-      address: (other) => addresses.component(component.id, other),
+      address: (each) => each.component(component.id),
       title: `${name}: ${mark.text}`,
       description: `${name}: ${mark.text}. ${description ?? ''}`.trim(),
       section: 'now',
@@ -135,7 +135,7 @@ function issuesBand(edition: Edition, { id }: Component, name: string) {
   const { addresses, format } = edition;
   const words = edition.words.component;
   const path = `component/${id}/`;
-  const all = issueLists(edition).get(path)?.issues ?? [];
+  const all = issueLists(edition.publication).get(path)?.issues ?? [];
   if (all.length === 0) return undefined;
   const open = all.filter(isOpenIssue);
   const title = edition.words.now.issues;
@@ -163,8 +163,8 @@ const MONTHS = 12;
 
 /** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
 export function uptimeMonthsView(edition: Edition, component: Component, spans: OutageInterval[]) {
-  const { publication, site, addresses, now, language, words, format } = edition;
-  const pages = new Set(historyEvents(publication, language).months);
+  const { publication, site, addresses, now, words, format } = edition;
+  const pages = new Set(historyEvents(publication).months);
   const rows = componentMonths(site, component, spans, MONTHS, now).map(
     ({ month, uptime, state, lengths }): UptimeMonth => ({
       month: capitalised(format.month(month), words.locale),

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { nextChange } from '../../domain/changes.ts';
 import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { liveData } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { summaryView } from '../now/summary.ts';
@@ -13,14 +13,14 @@ import { momentView } from '../parts/clock.ts';
 import { filled } from '../parts/piece.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 
-/** States ahead that `embed.json` tells of. */
+/** States ahead that `embed.json` has. */
 const AHEAD = 20;
 
 export type EmbedView = ReturnType<typeof embedView>;
 
 /** The page that other sites show in a frame: the state and the open incidents, without anything around them. */
 export function embedView(edition: Edition) {
-  const { portal, site, addresses, now, language, textOf } = edition;
+  const { portal, site, addresses, now, language, textOf, langOf } = edition;
   const words = edition.words.embed;
   return {
     language,
@@ -36,7 +36,7 @@ export function embedView(edition: Edition) {
       return {
         id: incident.id.toLowerCase(),
         title: text.value.title,
-        lang: text.language === language ? undefined : text.language,
+        lang: langOf(text),
         href: addresses.href(addresses.record(incident)),
         mark: progressBadge(edition, incident),
       };
@@ -56,9 +56,8 @@ export function embedStates(edition: Edition) {
     built: isoUtc(now),
     /** In milliseconds; null where the clock stands. */
     staleAfter: isStanding(site, now) ? null : durationOf(site.staleAfter),
-    states: turnsAhead(publication).map((from) => {
-      const  = { ...publication, now: from };
-      const { state, sentence } = answerView(edition);
+    states: changesAhead(publication).map((from) => {
+      const { state, sentence } = answerView(editionOf({ ...publication, now: from }, language));
       return {
         from: isoUtc(from),
         state,
@@ -72,13 +71,13 @@ export function embedStates(edition: Edition) {
   };
 }
 
-function turnsAhead({ portal, now }: Publication): Instant[] {
-  const turns = [now];
+function changesAhead({ portal, now }: Publication): Instant[] {
+  const changes = [now];
   for (
     let at = nextChange(portal, now);
-    at !== undefined && turns.length <= AHEAD;
+    at !== undefined && changes.length <= AHEAD;
     at = nextChange(portal, at)
   )
-    turns.push(at);
-  return turns;
+    changes.push(at);
+  return changes;
 }

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { maintenanceState, worstState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { recordBadge } from '../parts/badge.ts';
 import type { HistoryEvent } from './history-events.ts';
 
@@ -84,7 +84,7 @@ function eventView(
   week: Day[],
   length: number,
 ): CalendarEvent {
-  const { addresses, now, language, textOf } = edition;
+  const { addresses, now, textOf, langOf } = edition;
   const text = textOf(record);
   // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
   const name = length === 1 ? hardestHit(edition, record) : undefined;
@@ -98,7 +98,7 @@ function eventView(
     href: addresses.href(addresses.record(record)),
     text: name ?? text.value.title,
     more: name === undefined ? '' : `: ${text.value.title}`,
-    lang: name !== undefined || text.language === language ? undefined : text.language,
+    lang: name === undefined ? langOf(text) : undefined,
     from: last > (week.at(-1) ?? ''),
     to: first < (week[0] ?? ''),
   };

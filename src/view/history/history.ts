@@ -1,5 +1,5 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Month } from '../../domain/month.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { calendarLink } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
@@ -33,9 +33,9 @@ const MONTHS = 3;
 
 /** This month, the two before it, and the way to all others. */
 export function historyView(edition: Edition): HistoryView {
-  const { publication, site, addresses, language } = edition;
+  const { publication, site } = edition;
   const words = edition.words.history;
-  const { months, byMonth, current } = historyEvents(publication, language);
+  const { months, byMonth, current } = historyEvents(publication);
   const shown = months.filter((month) => month <= current).slice(-MONTHS);
   const older = months.filter((month) => month < (shown[0] ?? '')).at(-1);
   const planned = months.filter((month) => month > current && byMonth.has(month));
@@ -46,7 +46,7 @@ export function historyView(edition: Edition): HistoryView {
   };
   return {
     page: {
-      address: (other) => addresses.incidents(other),
+      address: ({ incidents }) => incidents,
       title: words.title,
       description: phrase(words.description, { company: site.company }),
       section: 'history',
@@ -67,9 +67,9 @@ export function historyView(edition: Edition): HistoryView {
 
 /** One month of the history, or a further page of it. */
 export function monthView(edition: Edition, month: Month, number = 1): HistoryView {
-  const { publication, site, addresses, language, format } = edition;
+  const { publication, site, addresses, format } = edition;
   const words = edition.words.history;
-  const { months, current } = historyEvents(publication, language);
+  const { months, current } = historyEvents(publication);
   const title = capitalised(format.month(month), edition.words.locale);
   const year = month.slice(0, 4);
   const index = months.indexOf(month);
@@ -77,7 +77,7 @@ export function monthView(edition: Edition, month: Month, number = 1): HistoryVi
   const named = (other: Month) => ({ ...toMonth(other), text: format.monthName(other) });
   return {
     page: {
-      address: (other) => addresses.month(month, other, number),
+      address: (each) => each.month(month, number),
       title: `${words.title}: ${title}${number === 1 ? '' : `, ${phrase(edition.words.issues.page, { number })}`}`,
       description: phrase(words.monthDescription, {
         company: site.company,
@@ -101,7 +101,7 @@ export function monthView(edition: Edition, month: Month, number = 1): HistoryVi
     bands: [
       {
         ...monthBand(edition, month, number),
-        pagination: paginationView(edition, number, monthPages(edition, month), (to) =>
+        pagination: paginationView(edition, number, monthPages(edition.publication, month), (to) =>
           addresses.href(addresses.month(month, to)),
         ),
         title: month > current ? edition.words.now.maintenance : words.whatHappened,
@@ -115,8 +115,8 @@ export function monthView(edition: Edition, month: Month, number = 1): HistoryVi
 }
 
 /** Newest first; each leads to its last month in which something happened, the present one to the history's beginning. */
-function yearLinks({ publication, addresses, language }: Edition, shown: Month): MonthLink[] {
-  const { months, byMonth, current } = historyEvents(publication, language);
+function yearLinks({ publication, addresses }: Edition, shown: Month): MonthLink[] {
+  const { months, byMonth, current } = historyEvents(publication);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
   return years.map((year) => {
     const own = months.filter((month) => month.startsWith(year));

@@ -1,8 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import { extentOf } from '../../domain/period.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { DAY } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { logRow } from '../parts/log.ts';
 import { calendarView } from './calendar.ts';
@@ -14,8 +15,8 @@ export type MonthBand = ReturnType<typeof monthBand>;
 const ROWS = 100;
 
 /** How many pages a month has. */
-export function monthPages({ publication, language }: Edition, month: Month): number {
-  const { length } = historyEvents(publication, language).byMonth.get(month) ?? [];
+export function monthPages(publication: Publication, month: Month): number {
+  const { length } = historyEvents(publication).byMonth.get(month) ?? [];
   return Math.max(1, Math.ceil(length / ROWS));
 }
 
@@ -24,8 +25,8 @@ export function monthPages({ publication, language }: Edition, month: Month): nu
  * quiet. Further pages go on with the list.
  */
 export function monthBand(edition: Edition, month: Month, page = 1) {
-  const { publication, addresses, language, words, format } = edition;
-  const { byMonth } = historyEvents(publication, language);
+  const { publication, addresses, words, format } = edition;
+  const { byMonth } = historyEvents(publication);
   const events = byMonth.get(month) ?? [];
   return {
     title: capitalised(format.month(month), words.locale),
@@ -53,10 +54,11 @@ export function monthBand(edition: Edition, month: Month, page = 1) {
  * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
  * there were two counts once.
  */
-function notes(edition: Edition, month: Month, events: HistoryEvent[]): string[] {
-  const { site, now, format } = edition;
-  const { timeZone } = site;
-  const words = edition.words.history;
+function notes(
+  { site: { timeZone }, now, format, words: { history: words } }: Edition,
+  month: Month,
+  events: HistoryEvent[],
+): string[] {
   const from = startOfMonth(month, timeZone);
   const to = startOfMonth(monthAfter(month), timeZone);
   const records = events.map(({ record }) => record);
@@ -74,10 +76,8 @@ function notes(edition: Edition, month: Month, events: HistoryEvent[]): string[]
   ];
 }
 
-function quietText(edition: Edition, month: Month): string {
-  const { publication, language, format } = edition;
-  const words = edition.words.history;
-  const { current } = historyEvents(publication, language);
+function quietText({ publication, format, words: { history: words } }: Edition, month: Month): string {
+  const { current } = historyEvents(publication);
   if (month > current) return words.nothingPlanned;
   if (month === current) return words.quietSoFar;
   return format.count(daysIn(month), words.quietMonth);

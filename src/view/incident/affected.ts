@@ -1,11 +1,11 @@
-import type { Edition } from '../../edition/edition.ts';
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
 import { extentOf, plannedWindow } from '../../domain/period.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { type Format } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Format } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { BadgeView } from '../parts/badge.ts';
 
@@ -71,16 +71,13 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
 }
 
 /** Of a maintenance nothing is said in a tense: it begins and ends without a rebuild. */
-function titleOf(edition: Edition, record: IncidentRecord): string {
-  const { now } = edition;
-  const words = edition.words.incident;
+function titleOf({ now, words: { incident: words } }: Edition, record: IncidentRecord): string {
   if (record.kind === 'maintenance') return words.affectedComponents;
   return isOpen(record, now) ? words.affectedNow : words.affected;
 }
 
 /** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
-function spanTexts({ site, now, words, format }: Edition, record: IncidentRecord) {
-  const { timeZone } = site;
+function spanTexts({ site: { timeZone }, now, words, format }: Edition, record: IncidentRecord) {
   const { start, end } = extentOf(record, now);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { intervalOf, plannedWindow } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Incident, IncidentRecord, KnownIssue, Maintenance } from '../../domain/record/records.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { dayOf, type Instant, isoInZone, minuteOf } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueTable } from '../issues/issue-row.ts';
 import { progressBadge } from '../parts/badge.ts';
@@ -25,10 +25,10 @@ const LONG_TITLE = 80;
 
 /** The page of an incident or a maintenance. */
 export function incidentView(edition: Edition, record: IncidentRecord) {
-  const { publication, addresses, language, words, textOf, html } = edition;
+  const { publication, addresses, words, textOf, html, langOf } = edition;
   const text = textOf(record);
   const { title } = text.value;
-  const lang = text.language === language ? undefined : text.language;
+  const lang = langOf(text);
   const mark = progressBadge(edition, record);
   const lasted = lastedView(edition, record);
   const affected = affectedView(edition, record);
@@ -37,7 +37,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   const issues = issuesBehind(publication, record);
   return {
     page: {
-      address: (other) => addresses.record(record, other),
+      address: (each) => each.record(record),
       title: `${record.id}: ${title}`,
       description: description(edition, record),
       section: 'history',
@@ -85,9 +85,9 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
 
 /** The known issues of a record, whichever of the two names the other. */
 export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
-  const { byId, site } = publication.portal;
+  const { byId } = publication.portal;
   const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
-  const naming = issuesByIncident(publication, site.defaultLanguage).get(id) ?? [];
+  const naming = issuesByIncident(publication).get(id) ?? [];
   return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
 }
 

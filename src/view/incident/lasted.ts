@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/period.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { maintenanceState } from '../../domain/status.ts';
 import { clockLength, dayOf, type Instant, isoInZone } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { hoursPieces, overrunPieces } from '../parts/clock.ts';
 import { filled, type InlineText } from '../parts/piece.ts';

@@ -1,15 +1,15 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
-import { textIn, type Translated } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
 export function postMortemView(edition: Edition, record: IncidentRecord) {
-  const { language, words } = edition;
+  const { words, langOf } = edition;
   const found = postMortemIn(edition, record);
   if (!found) return undefined;
   const { value: postMortem } = found;
-  const lang = found.language === language ? undefined : found.language;
+  const lang = langOf(found);
   const html = (prose: { html: string }) => edition.html(prose.html);
   const { lead, sections } = split(postMortem);
   return {
@@ -34,11 +34,10 @@ export function postMortemView(edition: Edition, record: IncidentRecord) {
 }
 
 /** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
-export function postMortemIn(
-  { language }: Edition,
-  record: IncidentRecord,
-): Translated<PostMortem> | undefined {
-  for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
+export function postMortemIn(edition: Edition, record: IncidentRecord): Translated<PostMortem> | undefined {
+  for (const text of [edition, edition.in(edition.site.defaultLanguage)].map(({ textOf }) =>
+    textOf(record),
+  )) {
     if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
   }
   return undefined;
@@ -51,9 +50,10 @@ function split({ lead, sections }: PostMortem): Pick<PostMortem, 'lead' | 'secti
 }
 
 /** Whether an action is done, or by when it is to be, and who does it. */
-export function actionNote(edition: Edition, { done, due, owner }: ActionItem): string {
-  const { site, format, localized } = edition;
-  const words = edition.words.incident;
+export function actionNote(
+  { site, format, localized, words: { incident: words } }: Edition,
+  { done, due, owner }: ActionItem,
+): string {
   const team = owner === undefined ? undefined : site.teams[owner];
   const by = team ? localized(team.name) : owner;
   const day = due === undefined ? undefined : format.day(due);

@@ -1,6 +1,6 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { dayView, factDayView, type TimeView } from '../parts/clock.ts';
 import { customersText } from '../parts/reported.ts';
@@ -10,7 +10,7 @@ export interface Fact {
   label: string;
   text?: string;
   /** Set where the text isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   time?: TimeView;
   links?: { text: string; href: string }[];
 }
@@ -69,11 +69,11 @@ export function issueFacts(edition: Edition, issue: KnownIssue): Fact[] {
 
 /** A fact in the author's words, marked with their language where that is another than the page's. */
 function textFact(
-  { language, factText }: Edition,
+  { factText, langOf }: Edition,
   label: string,
   text: Localized | undefined,
 ): Fact | undefined {
   if (text === undefined) return undefined;
   const written = factText(text);
-  return { label, text: written.value, ...(written.language === language ? {} : { lang: written.language }) };
+  return { label, text: written.value, lang: langOf(written) };
 }

@@ -1,11 +1,11 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import { shownSections } from '../../domain/record/shown-sections.ts';
-import { type Translated } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
 import type { BadgeView } from '../parts/badge.ts';
@@ -26,12 +26,12 @@ const LONG_TITLE = 80;
 
 /** The page of a known issue. */
 export function issuePageView(edition: Edition, issue: KnownIssue) {
-  const { publication, portal, addresses, language, format, textOf, factText, html } = edition;
+  const { publication, portal, addresses, language, format, textOf, factText, html, langOf } = edition;
   const { issue: words, issueStatus } = edition.words;
   const { facts } = issue;
   const text = textOf(issue);
   const { title } = text.value;
-  const lang = text.language === language ? undefined : text.language;
+  const lang = langOf(text);
   const original = originalOf(portal, issue);
   const workaround = issueWorkaround(edition, issue);
   const timeline = timelineView(edition, updateMoments(edition, issue.updates, issueStatus), {
@@ -41,7 +41,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
   const short = addresses.shortLink(issue);
   return {
     page: {
-      address: (other) => addresses.record(issue, other),
+      address: (each) => each.record(issue),
       title: `${issue.id}: ${title}`,
       description: description(edition, issue, workaround.html !== undefined),
       section: 'knownIssues',
@@ -88,11 +88,10 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
 
 /** A sentence saying that the text, or some part of it, stands in another language. */
 function untranslated(
-  edition: Edition,
+  { words: { issue: words } }: Edition,
   text: Language | undefined,
   parts: (Language | undefined)[],
 ): string | undefined {
-  const words = edition.words.issue;
   if (text !== undefined) return phrase(words.untranslated, { language: words.languageNames[text] });
   const other = parts.find((part) => part !== undefined);
   return other && phrase(words.partlyTranslated, { language: words.languageNames[other] });

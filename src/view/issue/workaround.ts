@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Portal } from '../../domain/portal.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf } from '../../domain/record/related.ts';
 import { hasWorkaround, workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** The field under the title of a known issue: its workaround, or a sentence saying that there is none. */
@@ -12,7 +12,7 @@ export interface WorkaroundView {
   heading: string;
   html?: string;
   /** Set where the text isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   verified?: string;
   /** Where there is none: why, in a sentence. */
   none?: string;
@@ -20,7 +20,7 @@ export interface WorkaroundView {
 
 /** An issue's own workaround; a duplicate without one has that of the issue it repeats. */
 export function issueWorkaround(edition: Edition, issue: KnownIssue): WorkaroundView {
-  const { portal, site, language, html } = edition;
+  const { portal, site, language, html, langOf } = edition;
   const words = edition.words.issue;
   const owner = workaroundOwner(portal, issue);
   const found = owner && workaroundOf(owner, language, site.defaultLanguage);
@@ -28,7 +28,7 @@ export function issueWorkaround(edition: Edition, issue: KnownIssue): Workaround
     return {
       heading: edition.words.section.workaround,
       html: html(found.value.html),
-      ...(found.language === language ? {} : { lang: found.language }),
+      lang: langOf(found),
       ...verified(edition, owner),
     };
   }
@@ -42,10 +42,11 @@ export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue |
   return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
 }
 
-function verified(edition: Edition, { facts }: KnownIssue): { verified?: string } {
-  const { format } = edition;
+function verified(
+  { format, words: { issue: words } }: Edition,
+  { facts }: KnownIssue,
+): { verified?: string } {
   if (facts.workaround?.verified === undefined) return {};
-  const words = edition.words.issue;
   const day = format.day(facts.workaround.verified);
   const { version } = facts.workaround;
   return {

@@ -1,5 +1,5 @@
-import type { Edition } from '../../edition/edition.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type IssueList, issueLists } from './issue-lists.ts';
 
 /** A filter as a link. An applied one leads back to the whole list. */
@@ -21,7 +21,7 @@ export interface FacetGroup {
 export function issueFacets(edition: Edition, shown: IssueList): FacetGroup[] {
   const { portal, site, addresses, format, localized } = edition;
   const { issues: words, issueStatus } = edition.words;
-  const lists = issueLists(edition);
+  const lists = issueLists(edition.publication);
   const { number } = format;
   const href = (path: string) => addresses.href(addresses.knownIssues + path);
   const all = (text: string, groupIsFree: boolean): Facet => ({

@@ -1,6 +1,6 @@
-import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
 import type { IssueOrder } from '../../domain/record/order.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { feedLinks } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
@@ -28,7 +28,7 @@ export type IssueListView = ReturnType<typeof issueListView>;
 /** A page of a list of known issues: the list by its path, the page by its number. */
 export function issueListView(edition: Edition, path: string, number: number) {
   const { addresses, format } = edition;
-  const list = issueLists(edition).get(path);
+  const list = issueLists(edition.publication).get(path);
   if (!list) throw new Error(`there is no list of known issues at ${path}`);
   const words = edition.words.issues;
   const total = list.issues.length;
@@ -45,7 +45,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
   const totals = issueTotals(edition);
   return {
     page: {
-      address: (other) => addresses.knownIssues(other) + listPagePath(list.path, number),
+      address: ({ knownIssues }) => knownIssues + listPagePath(list.path, number),
       title: number === 1 ? ordered : `${ordered}, ${phrase(words.page, { number: format.number(number) })}`,
       description: totals.sentence,
       section: 'knownIssues',
@@ -66,7 +66,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
     facets: issueFacets(edition, list),
     orders:
       list.filter.by === 'all'
-        ? issueOrders(edition).map((order, index) => ({
+        ? issueOrders(edition.publication).map((order, index) => ({
             text: words.sort[order],
             href: href(index === 0 ? '' : `${order}/`),
             current: order === list.order,
@@ -93,9 +93,10 @@ export function issueListView(edition: Edition, path: string, number: number) {
   };
 }
 
-function listTitle(edition: Edition, filter: IssueFilter): string {
-  const { componentName } = edition;
-  const { issues: words, issueStatus } = edition.words;
+function listTitle(
+  { componentName, words: { issues: words, issueStatus } }: Edition,
+  filter: IssueFilter,
+): string {
   if (filter.by === 'status') return phrase(words.titles.status, { status: issueStatus[filter.status] });
   if (filter.by === 'component') {
     return phrase(words.titles.component, { component: componentName(filter.component) });
@@ -110,7 +111,7 @@ function listLead(edition: Edition, filter: IssueFilter): string {
   const description =
     filter.by === 'component' ? portal.components.get(filter.component)?.description : undefined;
   if (description === undefined)
-    return issueOrders(edition).includes('reported') ? words.lead : words.leadUncounted;
+    return issueOrders(edition.publication).includes('reported') ? words.lead : words.leadUncounted;
   return localized(description);
 }
 
@@ -119,7 +120,7 @@ const issueTotals = memoize((edition: Edition) => {
   const { portal, format } = edition;
   const { issues } = portal;
   const words = edition.words.issues;
-  const lists = issueLists(edition);
+  const lists = issueLists(edition.publication);
   const open = format.count(lists.get('open/')?.issues.length ?? 0, words.open);
   const counted = issues
     .flatMap(({ facts }) => facts.reports?.asOf ?? [])

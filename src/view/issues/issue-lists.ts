@@ -1,5 +1,5 @@
-import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
@@ -33,10 +33,9 @@ export interface IssueListPage {
 }
 
 /** Every list of known issues that has pages, by its path. */
-export const issueLists = memoize((edition: Edition) => {
-  const { portal, site } = edition;
-  const { issues } = portal;
-  const orders = issueOrders(edition);
+export const issueLists = memoize((publication: Publication) => {
+  const { issues, site } = publication.portal;
+  const orders = issueOrders(publication);
   const usual = orders[0] ?? 'updated';
   const ordered = orderIssues(issues, usual);
   const list = (path: string, filter: IssueFilter, keep: (issue: KnownIssue) => boolean): IssueList => ({
@@ -67,13 +66,13 @@ export const issueLists = memoize((edition: Edition) => {
 });
 
 /** The orders that a portal can offer, its usual one first: by reports only where anybody counted them. */
-export const issueOrders = memoize(({ publication, language }: Edition): IssueOrder[] =>
-  ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication, language) === 'reporters'),
+export const issueOrders = memoize((publication: Publication): IssueOrder[] =>
+  ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication) === 'reporters'),
 );
 
 /** All pages of all lists; an empty list has one page. */
-export function issueListPages(edition: Edition): IssueListPage[] {
-  return [...issueLists(edition).values()].flatMap((list) =>
+export function issueListPages(publication: Publication): IssueListPage[] {
+  return [...issueLists(publication).values()].flatMap((list) =>
     Array.from({ length: pageCount(list) }, (_, index) => ({ list, number: index + 1 })),
   );
 }

@@ -1,4 +1,3 @@
-import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -6,7 +5,8 @@ import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { IssueStatus } from '../../domain/vocabulary.ts';
-import { type Format } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Format } from '../../i18n/format.ts';
 import { dayView, type TimeView } from '../parts/clock.ts';
 import { nameList } from '../parts/piece.ts';
 
@@ -18,7 +18,7 @@ export interface IssueRow {
   href: string;
   title: string;
   /** Set where the title isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   component: string;
   status: IssueStatus;
   statusText: string;
@@ -52,7 +52,7 @@ export function issueTable(
   issues: readonly KnownIssue[],
   caption: string,
   {
-    measure = usualMeasure(publication, language),
+    measure = usualMeasure(edition.publication),
     sorted = false,
   }: { measure?: IssueMeasure; sorted?: boolean } = {},
 ): IssueTable {
@@ -75,24 +75,23 @@ export const usualMeasure = memoize(({ portal }: Publication): IssueMeasure =>
 
 /** One known issue as a row. The same row stands in many lists, so each is made once. */
 export function issueRow(edition: Edition, issue: KnownIssue): IssueRow {
-  const { publication, language } = edition;
-  const rows = rowsMade(publication, language);
+  const rows = rowsMade(edition);
   const made = rows.get(issue) ?? makeRow(edition, issue);
   rows.set(issue, made);
   return made;
 }
 
-const rowsMade = memoize(() => new Map<KnownIssue, IssueRow>());
+const rowsMade = memoize((_edition: Edition) => new Map<KnownIssue, IssueRow>());
 
 function makeRow(edition: Edition, issue: KnownIssue): IssueRow {
-  const { site, addresses, language, words, format, textOf, componentName } = edition;
+  const { site, addresses, words, format, textOf, componentName, langOf } = edition;
   const { facts } = issue;
   const text = textOf(issue);
   return {
     id: issue.id,
     href: addresses.href(addresses.record(issue)),
     title: text.value.title,
-    ...(text.language === language ? {} : { lang: text.language }),
+    lang: langOf(text),
     component: nameList(
       edition,
       facts.components.map((id) => componentName(id)),

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { narrowed, portalSnapshot } from '../../domain/portal-snapshot.ts';
 import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { ALL, type LiveData, type LiveWords } from './live-data.ts';
 
 /** What the script of a page may change: all that the home page says, or the portal's state and that of some components. */
@@ -53,10 +53,9 @@ const sharedData = memoize(({ portal, site, addresses, now, words }: Edition): L
   };
 });
 
-function leadWords({ site, words, format }: Edition): LiveWords['lead'] {
+function leadWords({ site, words, format: { count } }: Edition): LiveWords['lead'] {
   const { lead } = words.now;
   const { us, reload } = words.live;
-  const { count } = format;
   return {
     us,
     reload,

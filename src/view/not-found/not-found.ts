@@ -1,34 +1,32 @@
-import { type Edition, editionOf } from '../../edition/edition.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 export type NotFoundView = ReturnType<typeof notFoundView>;
 
 /** The page for addresses that lead nowhere: one for all languages, with a part in each of the others. */
 export function notFoundView(edition: Edition) {
-  const { publication, site, addresses, language, words } = edition;
-  const { languages } = site;
+  const { publication, addresses, words } = edition;
+  const editions = editionsOf(publication);
   const { title, description, text } = words.notFound;
   return {
     page: { title, description } satisfies PageInfo,
     text,
     links: waysOn(edition),
-    others: languages
-      .filter((other) => other !== language)
+    others: editions
+      .filter((other) => other !== edition)
       .map((other) => ({
-        language: other,
-        title: WORDS[other].notFound.title,
-        text: WORDS[other].notFound.text,
-        links: waysOn(editionOf(publication, other)),
+        language: other.language,
+        title: other.words.notFound.title,
+        text: other.words.notFound.text,
+        links: waysOn(other),
       })),
     /** What its script needs to look for old addresses. */
     base: addresses.baseUrl.pathname,
-    prefixes: languages.map((each) => addresses.prefix(each)).filter((prefix) => prefix !== ''),
+    prefixes: editions.map(({ addresses: { prefix } }) => prefix).filter((prefix) => prefix !== ''),
   };
 }
 
-function waysOn({ addresses, words }: Edition): { text: string; href: string }[] {
-  const { frame } = words;
+function waysOn({ addresses, words: { frame } }: Edition): { text: string; href: string }[] {
   return [
     { text: frame.now, href: addresses.href(addresses.home) },
     { text: frame.knownIssues, href: addresses.href(addresses.knownIssues) },

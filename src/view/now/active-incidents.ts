@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Incident } from '../../domain/record/records.ts';
 import { affectedStates, isOpen, maintenanceState, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueWorkaround } from '../issue/workaround.ts';
 import { type BadgeView, progressBadge } from '../parts/badge.ts';
@@ -32,14 +32,14 @@ export function activeIncidentsView(edition: Edition) {
 }
 
 function openIncident(edition: Edition, incident: Incident, most: number) {
-  const { site, addresses, now, language, words, format, textOf } = edition;
+  const { site, addresses, now, words, format, textOf, langOf } = edition;
   const text = textOf(incident);
   const href = addresses.href(addresses.record(incident));
   const moments = updateMoments(edition, incident.updates, words.incidentState);
   return {
     id: incident.id,
     title: text.value.title,
-    lang: text.language === language ? undefined : text.language,
+    lang: langOf(text),
     href,
     marks: touchedMarks(edition, incident),
     timeline: timelineView(edition, moments.slice(-most), {
@@ -68,7 +68,7 @@ function touchedMarks(edition: Edition, incident: Incident): BadgeView[] {
 
 /** What readers can do while an incident is open: the workarounds of the known issues that it names. */
 export function workaroundsView(edition: Edition) {
-  const { portal, addresses, now, language, textOf } = edition;
+  const { portal, addresses, now, textOf, langOf } = edition;
   const words = edition.words.now;
   const open = openIncidents(portal, now);
   const named = open.flatMap(({ facts }) => facts.knownIssues);
@@ -80,7 +80,7 @@ export function workaroundsView(edition: Edition) {
     const href = addresses.href(addresses.record(issue));
     const title = textOf(issue);
     return {
-      issue: { title: title.value.title, lang: title.language === language ? undefined : title.language },
+      issue: { title: title.value.title, lang: langOf(title) },
       html,
       lang,
       verified,

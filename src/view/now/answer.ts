@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { headline } from './headline.ts';
 
 /** The state of the whole portal, in one sentence. */

@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
 import { componentHistories } from '../../domain/component-history.ts';
 import { componentStates } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { type BarsView, barsView } from '../bars/bars.ts';
 import { downtimeView } from '../bars/downtime.ts';

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { openIncidents } from '../../domain/status.ts';
-import { type CountForms } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { CountForms } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable, usualMeasure } from '../issues/issue-row.ts';
@@ -15,7 +15,7 @@ const ROWS = 8;
  * first of all those behind the open incidents.
  */
 export function mostReportedView(edition: Edition, failing: string[]) {
-  const { publication, portal, now, language, componentName } = edition;
+  const { publication, portal, now, componentName } = edition;
   const words = edition.words.now;
   const open = openIssues(edition);
   const ofFailing = open.filter(({ facts }) => facts.components.some((id) => failing.includes(id)));
@@ -26,7 +26,7 @@ export function mostReportedView(edition: Edition, failing: string[]) {
   ].slice(0, ROWS);
   if (shown.length === 0) return undefined;
   const names = failing.map((id) => componentName(id));
-  const usual = usualMeasure(publication, language) === 'reporters' ? words.mostReported : words.mostRecent;
+  const usual = usualMeasure(publication) === 'reporters' ? words.mostReported : words.mostRecent;
   const note =
     ofFailing.length > 0 ? phrase(words.inComponents, { components: nameList(edition, names) }) : usual;
   return {
@@ -52,5 +52,5 @@ export function openIssuesLink(
 }
 
 function openIssues(edition: Edition): KnownIssue[] {
-  return issueLists(edition).get('open/')?.issues ?? [];
+  return issueLists(edition.publication).get('open/')?.issues ?? [];
 }

@@ -1,6 +1,6 @@
-import type { Edition } from '../../edition/edition.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { clockPiece } from '../parts/clock.ts';
 import { calendarLink } from '../parts/feed-links.ts';
@@ -44,7 +44,7 @@ function head(edition: Edition) {
   const lead = summaryView(edition);
   const home = addresses.absolute(addresses.home);
   const page: PageInfo = {
-    address: (other) => addresses.home(other),
+    address: ({ home }) => home,
     title: answer.short,
     description: `${answer.sentence} ${plainText(lead)}`,
     section: 'now',

@@ -1,10 +1,10 @@
-import type { Edition } from '../../edition/edition.ts';
 import { monthOf } from '../../domain/month.ts';
 import { intervalOf, lastDayOf, touches } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { maintenanceState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
 
 /** A row of the last days: a record, days in a row on which nothing happened, or the way to more of a day. */
@@ -80,8 +80,7 @@ function happenedSince({ portal, now }: Publication, since: Instant): Happened[]
 }
 
 /** How many whole days there was no incident; undefined while there is one, or when there never was. */
-function quietText({ portal, site, now, words, format }: Edition): string | undefined {
-  const { timeZone } = site;
+function quietText({ portal, site: { timeZone }, now, words, format }: Edition): string | undefined {
   const ends = portal.incidents.flatMap((record) =>
     record.kind === 'incident' && record.started <= now ? [lastMoment(record, now)] : [],
   );

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { isOpen, openIncidents, worstStateAt } from '../../domain/status.ts';
 import { isoInZone } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { clockPiece, dayAndClockPiece, windowPieces } from '../parts/clock.ts';
 import { filled, type InlineText } from '../parts/piece.ts';
 import { answerView } from './answer.ts';

@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 /** A state as shape and word. */
 export interface BadgeView {

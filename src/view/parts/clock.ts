@@ -1,12 +1,11 @@
-import type { Edition } from '../../edition/edition.ts';
 import { type OpenEndedInterval, overrunEnd } from '../../domain/period.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { filled, type InlineText } from './piece.ts';
 
 /** A time that names its day unless that is today. */
-export function clockPiece({ site, now, format }: Edition, at: Instant): InlineText {
-  const { timeZone } = site;
+export function clockPiece({ site: { timeZone }, now, format }: Edition, at: Instant): InlineText {
   const today = dayOf(at, timeZone) === dayOf(now, timeZone);
   return {
     text: (today ? '' : `${format.shortDay(at)}, `) + format.timeWithOffset(at),
@@ -15,8 +14,7 @@ export function clockPiece({ site, now, format }: Edition, at: Instant): InlineT
 }
 
 /** A time with its day, for what must read right on any day. */
-export function dayAndClockPiece({ site, format }: Edition, at: Instant): InlineText {
-  const { timeZone } = site;
+export function dayAndClockPiece({ site: { timeZone }, format }: Edition, at: Instant): InlineText {
   return {
     text: `${format.shortDay(at)}, ${format.timeWithOffset(at)}`,
     datetime: isoInZone(at, timeZone),
@@ -57,11 +55,10 @@ export function windowPieces(
 
 /** The two ends of a range; the offset stands once, unless the clocks change in between. */
 function rangePieces(
-  { site, format }: Edition,
+  { site: { timeZone }, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   days: 'none' | 'first' | 'both',
 ): { start: InlineText; end: InlineText } {
-  const { timeZone } = site;
   const oneOffset = format.offset(start) === format.offset(end);
   const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
   const piece = (at: Instant, named: boolean, text: string): InlineText => ({

@@ -1,6 +1,6 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { FeedFormat } from '../../domain/addresses.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** A feed, or the same in another format, as the head of a page names it. */
@@ -20,10 +20,10 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
 };
 
 /** The feeds of the whole portal, or of a component: one for readers, one for bots. */
-export function feedLinks(edition: Edition, component?: string): FeedLink[] {
-  const { portal, site, addresses, localized } = edition;
-  const { components } = portal;
-  const words = edition.words.feeds;
+export function feedLinks(
+  { portal: { components }, site, addresses, localized, words: { feeds: words } }: Edition,
+  component?: string,
+): FeedLink[] {
   const facts = component === undefined ? undefined : components.get(component);
   const title = (kind: 'records' | 'updates') =>
     facts ? phrase(words[`${kind}Of`], { name: localized(facts.name) }) : `${site.name}: ${words[kind]}`;

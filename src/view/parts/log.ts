@@ -1,4 +1,3 @@
-import type { Edition } from '../../edition/edition.ts';
 import {
   extentOf,
   intervalOf,
@@ -10,6 +9,7 @@ import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { clockLength, dayOf } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { type BadgeView, recordBadge } from './badge.ts';
 import { hoursPieces, overrunPieces } from './clock.ts';
@@ -21,7 +21,7 @@ export interface LogRow {
   title: string;
   href: string;
   /** Set where the title isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
   length: string;
   mark: BadgeView;
@@ -44,7 +44,7 @@ export function logRow(
   record: IncidentRecord,
   { hours = false, yearKnown = false, component }: RowOptions = {},
 ): LogRow {
-  const { addresses, now, language, words, textOf } = edition;
+  const { addresses, now, words, textOf, langOf } = edition;
   const text = textOf(record);
   const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
@@ -54,7 +54,7 @@ export function logRow(
     date: dateOf(edition, extentOf(record, now), yearKnown),
     title: text.value.title,
     href: addresses.href(addresses.record(record)),
-    ...(text.language === language ? {} : { lang: text.language }),
+    lang: langOf(text),
     length: lengthOf(edition, record, period),
     mark: recordBadge(edition, record, component),
     facts: [
@@ -75,11 +75,10 @@ export function componentNames(
 }
 
 function dateOf(
-  { site, now, format }: Edition,
+  { site: { timeZone }, now, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   yearKnown: boolean,
 ): string {
-  const { timeZone } = site;
   const today = dayOf(now, timeZone);
   const [first, last] = [dayOf(start, timeZone), lastDayOf({ start, end }, timeZone)];
   const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
@@ -87,9 +86,11 @@ function dateOf(
   return thisYear ? format.dayRange(first, last) : `${format.day(first)} – ${format.day(last)}`;
 }
 
-function lengthOf(edition: Edition, record: IncidentRecord, period: OpenEndedInterval): string {
-  const { now, format } = edition;
-  const words = edition.words.now;
+function lengthOf(
+  { now, format, words: { now: words } }: Edition,
+  record: IncidentRecord,
+  period: OpenEndedInterval,
+): string {
   const window = plannedWindow(record, now);
   if (window)
     return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });

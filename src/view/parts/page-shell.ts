@@ -1,11 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
-import { FEED_FORMATS } from '../../domain/addresses.ts';
+import { FEED_FORMATS, type LanguageAddresses } from '../../domain/addresses.ts';
 import { memoize } from '../../domain/memoize.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding } from '../../domain/site.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { liveData, type LiveScope } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { momentView, type TimeView } from './clock.ts';
@@ -15,8 +13,8 @@ import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 
 /** What one page says of itself; the rest of its frame is the same everywhere. */
 export interface PageInfo {
-  /** Where it stands in each language, without the base; absent on the page for all that isn't there. */
-  address?: (language: Language) => string;
+  /** Its path among the addresses of a language; absent on the page for all that isn't there. */
+  address?: (addresses: LanguageAddresses) => string;
   /** Without the name of the portal. */
   title: string;
   description: string;
@@ -45,10 +43,11 @@ export type PageShell = ReturnType<typeof pageShell>;
 
 /** Everything that stands on a page around its content, `<head>` included. */
 export function pageShell(edition: Edition, page: PageInfo) {
-  const { site, addresses, language, words } = edition;
+  const { publication, site, addresses, language, words } = edition;
   const shared = sharedShell(edition);
+  const editions = editionsOf(publication);
   const { address } = page;
-  const absolute = address && ((at: Language) => addresses.absolute(address(at)));
+  const absolute = address && ((each: Edition) => addresses.absolute(address(each.addresses)));
   return {
     ...shared,
     language,
@@ -59,22 +58,22 @@ export function pageShell(edition: Edition, page: PageInfo) {
     description: page.description,
     kind: page.kind ?? 'website',
     field: page.field,
-    canonical: absolute?.(language),
+    canonical: absolute?.(edition),
     alternates: absolute
       ? [
-          ...site.languages.map((other) => ({ language: other as string, href: absolute(other) })),
-          { language: 'x-default', href: absolute(site.defaultLanguage) },
+          ...editions.map((each) => ({ language: each.language as string, href: absolute(each) })),
+          { language: 'x-default', href: absolute(edition.in(site.defaultLanguage)) },
         ]
       : [],
     feeds: [...(page.feeds ?? []), ...shared.feeds],
     markdown: page.markdown,
     nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
-    languages: site.languages
-      .filter((other) => other !== language)
+    languages: editions
+      .filter((other) => other !== edition)
       .map((other) => ({
-        language: other,
-        text: WORDS[other].languageName,
-        href: addresses.href(address?.(other) ?? addresses.home(other)),
+        language: other.language,
+        text: other.words.languageName,
+        href: addresses.href(address?.(other.addresses) ?? other.addresses.home),
       })),
     jsonLd: page.structuredData && jsonLd(page.structuredData),
     live: jsonScript(liveData(edition, page.live ?? [])),

@@ -16,13 +16,12 @@ export interface PaginationView {
 
 /** Links to the pages of a list: the first, the last, this one and its neighbours. Undefined where there is one page. */
 export function paginationView(
-  edition: Edition,
+  { words: { issues: words } }: Edition,
   current: number,
   last: number,
   href: (page: number) => string,
 ): PaginationView | undefined {
   if (last === 1) return undefined;
-  const words = edition.words.issues;
   return {
     label: words.pages,
     numbers: pageNumbers(current, last).map((page) =>

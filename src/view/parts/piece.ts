@@ -24,8 +24,7 @@ export function filled(sentence: string, values: Readonly<Record<string, InlineT
 const NAMES = 4;
 
 /** `Checkout and Payments`, `Checkout, Payments, Search and 12 more`: at most so many, the number included. */
-export function nameList({ words, format }: Edition, names: string[], most = NAMES): string {
-  const { list } = format;
+export function nameList({ words, format: { list } }: Edition, names: string[], most = NAMES): string {
   if (names.length <= most) return list(names);
   const rest = phrase(words.now.moreNames, { count: names.length - most + 1 });
   return list([...names.slice(0, most - 1), rest]);

@@ -1,6 +1,6 @@
-import type { Edition } from '../../edition/edition.ts';
 import { leastReporters, reportTrend } from '../../domain/record/reports.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { pieces } from '../../i18n/phrase.ts';
 
 /** How many customers reported an issue, and how that goes. */
@@ -11,10 +11,10 @@ export interface ReportedView {
 }
 
 /** `352 customers`, or `fewer than 5 customers` where the number is too small to publish. */
-export function customersText(edition: Edition, reports: Reports): string {
-  const { format } = edition;
-  const words = edition.words.issue;
-  const { count } = format;
+export function customersText(
+  { format: { count }, words: { issue: words } }: Edition,
+  reports: Reports,
+): string {
   return reports.fewerThan === undefined
     ? count(reports.reporters ?? 0, words.customers)
     : count(reports.fewerThan, words.fewerCustomers);
@@ -36,8 +36,7 @@ export function reportedView(edition: Edition, reports: Reports | undefined): Re
   };
 }
 
-function sentenceOf(edition: Edition, { reporters, last30Days = 0 }: Reports): string {
-  const words = edition.words.issue;
+function sentenceOf({ words: { issue: words } }: Edition, { reporters, last30Days = 0 }: Reports): string {
   if (last30Days === 0) return words.reportedBy;
   return last30Days === reporters ? words.reportedByAllLately : words.reportedByLately;
 }

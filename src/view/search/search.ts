@@ -1,7 +1,7 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
@@ -34,7 +34,7 @@ export function searchView(edition: Edition) {
   const { search: words, frame } = edition.words;
   const states = searchStates(edition);
   const page: PageInfo = {
-    address: addresses.search,
+    address: ({ search }) => search,
     title: words.title,
     description: phrase(words.description, { company }),
     section: 'search',
@@ -96,8 +96,11 @@ function searchFacets({ portal, site, words, localized }: Edition, states: Searc
 }
 
 /** The states that records of each kind are in, in the order of the vocabulary. */
-function searchStates({ portal, now, words }: Edition): SearchState[] {
-  const { issueStatus, incidentState, maintenanceState } = words;
+function searchStates({
+  portal,
+  now,
+  words: { issueStatus, incidentState, maintenanceState },
+}: Edition): SearchState[] {
   const records = [...portal.issues, ...portal.incidents];
   const used = new Set(records.map((record) => `${record.kind} ${recordState(record, now)}`));
   const all: SearchState[] = [

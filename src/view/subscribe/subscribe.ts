@@ -1,10 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { FEED_FORMATS, type FeedFormat } from '../../domain/addresses.ts';
-import type { Publication } from '../../domain/publication.ts';
 import { portalState } from '../../domain/status.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { CALENDAR_TYPE, FEED_NAMES, FEED_TYPES, webcal } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
@@ -41,7 +40,7 @@ export function subscribeView(edition: Edition) {
   const record = portal.issues[0] ?? portal.incidents[0];
   return {
     page: {
-      address: addresses.subscribe,
+      address: ({ subscribe }) => subscribe,
       title: words.title,
       description: phrase(words.description, { name: site.name }),
       section: 'subscribe',
@@ -67,7 +66,7 @@ export function subscribeView(edition: Edition) {
     history: (['rss', 'atom'] as const).map((format) =>
       address(FEED_NAMES[format], addresses.history(format), format),
     ),
-    calendar: calendarAddresses(edition, addresses),
+    calendar: calendarAddresses(edition),
     badge: badgeView(edition),
     embed: embedAddresses(edition),
     programs: [
@@ -79,8 +78,7 @@ export function subscribeView(edition: Edition) {
 }
 
 /** What to copy to show the state on another page: a frame, or a script. */
-function embedAddresses({ site, addresses, language }: Edition): FeedAddress[] {
-  const { name, defaultLanguage } = site;
+function embedAddresses({ site: { name, defaultLanguage }, addresses, language }: Edition): FeedAddress[] {
   const path = addresses.embed;
   const snippets = embedSnippets({
     frame: addresses.absolute(path),
@@ -95,8 +93,8 @@ function embedAddresses({ site, addresses, language }: Edition): FeedAddress[] {
 }
 
 /** The calendar of the portal: the address that opens a calendar program, and the one to give to one on the web. */
-function calendarAddresses({ language }: Edition, addresses: Publication['addresses']): FeedAddress[] {
-  const path = addresses.calendar(language);
+function calendarAddresses({ addresses }: Edition): FeedAddress[] {
+  const path = addresses.calendar();
   const address = addresses.absolute(path);
   return [
     { name: 'webcal', href: webcal(address), address: webcal(address), type: CALENDAR_TYPE },
@@ -105,8 +103,7 @@ function calendarAddresses({ language }: Edition, addresses: Publication['addres
 }
 
 /** The badge of the portal as it is now, and what to copy to show it elsewhere. */
-function badgeView({ portal, site, addresses, now, words }: Edition) {
-  const { name } = site;
+function badgeView({ portal, site: { name }, addresses, now, words }: Edition) {
   const image = addresses.badge('svg');
   const json = addresses.badge('json');
   const { html, markdown } = badgeSnippets({

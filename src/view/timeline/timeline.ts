@@ -1,9 +1,9 @@
-import type { Edition } from '../../edition/edition.ts';
 import { updateAnchors } from '../../domain/record/ids.ts';
 import type { Update } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** Something on a timeline: an update, or a fact that nobody wrote an update about, which is a dot. */
@@ -46,7 +46,7 @@ interface Options {
 
 /** The updates of a record that have been said so far, as moments, oldest first. */
 export function updateMoments<S extends State>(
-  { now, language, updateText, html }: Edition,
+  { now, updateText, html, langOf }: Edition,
   updates: Update<S>[],
   words: Record<S, string>,
 ): Moment[] {
@@ -61,20 +61,17 @@ export function updateMoments<S extends State>(
       title: words[update.state],
       anchor: anchors[index] ?? '',
       html: html(text.value.html),
-      lang: text.language === language ? undefined : text.language,
+      lang: langOf(text),
     };
   });
 }
 
 /** Moments, given oldest first, as a timeline. A silence over an hour shows; between days, one over a month. */
 export function timelineView(
-  edition: Edition,
+  { site: { timeZone }, format, words: { incident: words } }: Edition,
   moments: Moment[],
   { newestFirst = false, on }: Options = {},
 ): TimelineView {
-  const { site, format } = edition;
-  const { timeZone } = site;
-  const words = edition.words.incident;
   const days = new Set(moments.map(({ at }) => dayOf(at, timeZone)));
   const named = on === undefined ? days.size > 1 : [...days].some((day) => day !== on);
 

@@ -1,9 +1,9 @@
-import { editionOf } from '../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OutputFile } from '../../../src/domain/publication.ts';
 import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
+import { editionOf } from '../../../src/edition/edition.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
 import { emitBadges } from '../../../src/emit/badges/badges.ts';
 import { embedFiles } from '../../../src/emit/emit.ts';

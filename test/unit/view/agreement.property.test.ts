@@ -1,10 +1,10 @@
-import { editionOf } from '../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentHistories } from '../../../src/domain/component-history.ts';
 import type { Publication } from '../../../src/domain/publication.ts';
 import { componentStates, isOpen, portalState } from '../../../src/domain/status.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../src/edition/edition.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
 import { calendarView } from '../../../src/view/history/calendar.ts';
 import { type HistoryEvent, historyEvents } from '../../../src/view/history/history-events.ts';
@@ -22,7 +22,7 @@ const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(sta
 const linked = (rows: readonly object[]) =>
   rows.flatMap((row) => ('href' in row && typeof row.href === 'string' ? [row.href] : [])).sort();
 const pageOf = ({ addresses }: Publication, record: History['incidents'][number]) =>
-  addresses.href(addresses.record(record, 'en'));
+  addresses.href(addresses.in('en').record(record));
 
 /** Holds each of some generated portals to a rule. */
 function always(rule: (history: History, publication: Publication) => void): void {
@@ -89,7 +89,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
 
   it('on the history: a month’s calendar, its list and the home page have the same records', () => {
     always((history, publication) => {
-      const { byMonth } = historyEvents(publication, 'en');
+      const { byMonth } = historyEvents(publication);
       const all = new Set<string>();
       for (const [month, events] of byMonth) {
         const band = monthBand(editionOf(publication, 'en'), month);
@@ -111,12 +111,12 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
 
   it('on the days: each day of trouble leads to records that stand on it in the calendar', () => {
     always(({ now }, publication) => {
-      const { byMonth } = historyEvents(publication, 'en');
+      const { byMonth } = historyEvents(publication);
       const events = [...byMonth.values()].flat();
       const { addresses, portal } = publication;
       const hrefs = new Set([
         ...events.map(({ record }) => pageOf(publication, record)),
-        ...[...byMonth.keys()].map((month) => addresses.href(addresses.month(month, 'en'))),
+        ...[...byMonth.keys()].map((month) => addresses.href(addresses.in('en').month(month))),
       ]);
       for (const { cells } of componentHistories(portal, 7, now))
         for (const { day, records } of cells)

@@ -1,8 +1,7 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { expect, test } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { emitApi } from '../../../../src/emit/api/api.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
-import { createFeedContext } from '../../../../src/emit/feeds/context.ts';
 import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
 import { filesOf, schemaFaults } from '../../../support/api.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -17,7 +16,7 @@ function updatesOf(portal = publication, path = 'api/v1/updates.json'): UpdatesO
 
 test('updates are the items of feeds, with their ids, titles and addresses', () => {
   for (const language of ['en', 'pt'] as const) {
-    const  = createFeedContext(publication, language);
+    const edition = editionOf(publication, language);
     const items = [...publication.portal.issues, ...publication.portal.incidents].flatMap(
       (record) => recordEntries(record, edition).updates,
     );

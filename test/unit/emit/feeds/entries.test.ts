@@ -1,8 +1,7 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
-import { createFeedContext } from '../../../../src/emit/feeds/context.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -11,7 +10,7 @@ import { feedPortal, records } from './portal.ts';
 const publication = feedPortal();
 
 function entriesOf(record: PortalRecord, language: Language = 'en') {
-  return recordEntries(record, editionOf(createFeedContext(publication, language), LANGUAGE));
+  return recordEntries(record, editionOf(publication, language));
 }
 
 describe('the entry of a known issue', () => {

@@ -1,9 +1,8 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
+import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { componentObjects, componentTimes } from '../../../../src/emit/statuspage/components.ts';
-import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { incidentObject } from '../../../../src/emit/statuspage/incident.ts';
 import { GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -29,7 +28,7 @@ const outage = incidentOf({
 });
 
 function objectOf(record: IncidentRecord, now = NOW) {
-  const  = createStatuspageContext(publicationOf({ incidents: [record], now }));
+  const edition = defaultEdition(publicationOf({ incidents: [record], now }));
   return incidentObject(record, componentObjects(edition), edition);
 }
 

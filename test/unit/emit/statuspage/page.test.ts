@@ -1,8 +1,6 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { expect, it } from 'vitest';
-import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { pageObject, statusObject } from '../../../../src/emit/statuspage/files.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { editionFor } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const now = at('2026-11-20T12:00Z');
@@ -21,13 +19,12 @@ it.each([
   ['minor', 'major_outage', 'critical', 'Major System Outage'],
 ] as const)('impact %s, component %s: %s, %s', (impact, checkout, indicator, description) => {
   const incidents = [incidentOf({ started, impact, components: { checkout } })];
-  const  = createStatuspageContext(publicationOf({ incidents, now }));
-  expect(statusObject(edition)).toEqual({ indicator, description });
+  expect(statusObject(editionFor({ incidents, now }))).toEqual({ indicator, description });
 });
 
 it('was updated when anything last changed, or now where nothing has', () => {
   const updatedAt = (incidents = [maintenanceOf({ start: started, end: '2026-11-20T13:00Z' })]) =>
-    pageObject(editionOf(createStatuspageContext(publicationOf({ incidents, now })), LANGUAGE)).updated_at;
+    pageObject(editionFor({ incidents, now })).updated_at;
   expect(updatedAt()).toBe('2026-11-20T11:00:00.000Z');
   expect(updatedAt([])).toBe('2026-11-20T12:00:00.000Z');
 });

@@ -1,9 +1,9 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthAfter, monthOf } from '../../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../../src/domain/time.ts';
 import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { calendarView, eventsOf, rowsOf, weeksOf } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
@@ -129,7 +129,7 @@ describe('the calendar', () => {
       incidentOf({ id: 'INC-4', started: '2026-11-30T10:00-03:00' }),
     ],
   });
-  const { byMonth, months } = historyEvents(publication, 'en');
+  const { byMonth, months } = historyEvents(publication);
 
   it('has what happened and what is planned in each month it touches, and no incident of the future', () => {
     expect(
@@ -147,14 +147,14 @@ describe('the calendar', () => {
       incidentOf({ id: 'INC-5', started: '2026-11-11T09:00-03:00', resolved: '2026-11-11T10:00-03:00' }),
       incidentOf({ id: 'INC-6', started: '2026-11-11T07:00-03:00', resolved: '2026-11-11T08:00-03:00' }),
     ];
-    const events = historyEvents(publicationOf({ incidents: day, now: at('2026-11-23T12:00-03:00') }), 'en');
+    const events = historyEvents(publicationOf({ incidents: day, now: at('2026-11-23T12:00-03:00') }));
     expect(events.byMonth.get('2026-11')?.map(({ record }) => record.id)).toEqual(['INC-6', 'INC-5']);
   });
 
   it('shows where an incident stands that hit nothing, and not that all was well', () => {
     const harmless = incidentOf({ started: '2026-11-20T11:00-03:00', impact: 'none' });
     const small = publicationOf({ incidents: [harmless] });
-    const events = historyEvents(small, 'en').byMonth.get('2026-11') ?? [];
+    const events = historyEvents(small).byMonth.get('2026-11') ?? [];
     const states = calendarView(editionOf(small, 'en'), '2026-11', events).weeks.flatMap(({ lanes }) =>
       lanes.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
     );
@@ -192,7 +192,7 @@ describe('the calendar', () => {
       ],
       now: at('2026-12-02T12:00-03:00'),
     });
-    const { byMonth: months } = historyEvents(untilMidnight, 'en');
+    const { byMonth: months } = historyEvents(untilMidnight);
     expect([...months.keys()]).toEqual(['2026-11']);
     const { recent, components } = nowView(editionOf(untilMidnight, 'en'));
     expect(recent.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
@@ -208,7 +208,6 @@ describe('the calendar', () => {
     const endless = maintenanceOf({ start: '2026-11-28T22:00-03:00', end: '9999-12-31T23:59-03:00' });
     const { months, current } = historyEvents(
       publicationOf({ incidents: [endless, incidentOf({ started: '0202-01-01T00:00Z' })] }),
-      'en',
     );
     expect(months).toHaveLength(600);
     expect(months).toContain(current);

@@ -1,11 +1,11 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { historyView, monthView } from '../../../../src/view/history/history.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { plainText } from '../../../../src/view/parts/piece.ts';
-import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
+import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -42,7 +42,7 @@ const site = { teams: { reliability: { name: { en: 'Reliability', pt: 'Confiabil
 const issues = [issueOf({ id: 'KI-7' }), issueOf({ id: 'KI-8', incidents: ['INC-59'] })];
 const publication = publicationOf({ issues, incidents: [incident], site });
 const viewOf = (record: IncidentRecord, now = at('2026-11-20T12:00-03:00')) =>
-  incidentView(editionOf(publicationOf({ incidents: [record], now }), 'en'), record);
+  incidentView(editionFor({ incidents: [record], now }), record);
 const lasted = ({ lasted: { strong, rest } }: ReturnType<typeof viewOf>) =>
   [strong, plainText(rest)].map(plain);
 
@@ -124,7 +124,7 @@ describe('the page of an incident', () => {
     expect(portuguese.postMortem).toMatchObject({ lang: 'en', title: 'Post-mortem' });
     expect(portuguese.postMortem?.actions.items[0]?.note).toBe('Feito · Confiabilidade');
     const own = translated(incident, 'pt', 'Pagamentos recusados');
-    const view = incidentView(editionOf(publicationOf({ incidents: [own] }), 'pt'), own);
+    const view = incidentView(editionFor({ incidents: [own] }, 'pt'), own);
     expect(view).toMatchObject({ title: 'Pagamentos recusados', lang: undefined, untranslated: undefined });
     // The translation has no post-mortem yet: the original's stands in.
     expect(view.postMortem?.lang).toBe('en');
@@ -219,7 +219,7 @@ describe('the history', () => {
   });
 
   it('is quiet so far in a portal that has no records', () => {
-    expect(historyView(editionOf(publicationOf(), 'en')).bands.map(({ quiet }) => quiet)).toEqual([
+    expect(historyView(editionFor()).bands.map(({ quiet }) => quiet)).toEqual([
       'No incidents and no maintenance so far.',
     ]);
   });

@@ -1,7 +1,7 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { type Language, LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { calendarView } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
@@ -10,7 +10,7 @@ import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
 import type { LogRow } from '../../../../src/view/parts/log.ts';
 import { plainText } from '../../../../src/view/parts/piece.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { editionFor, publicationOf } from '../../../support/portals.ts';
 import { at, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -35,7 +35,7 @@ function sentences(publication: Publication, language: Language) {
   if (!record || !component) throw new Error('the portal has both');
   const page = incidentView(editionOf(publication, language), record);
   const { planned } = nowView(editionOf(publication, language));
-  const events = historyEvents(publication, language).byMonth.get('2026-11') ?? [];
+  const events = historyEvents(publication).byMonth.get('2026-11') ?? [];
   return {
     planned: [planned?.title, ...(planned?.rows.map(said) ?? [])],
     component: componentPageView(editionOf(publication, language), component).ahead?.rows.map(said),
@@ -85,7 +85,7 @@ describe('what is said of a maintenance', () => {
         /"(Today|Hoje|Hoy)|since|Since/,
       );
     }
-    const [newest] = nowView(editionOf(publicationOf(), 'en')).recent.rows;
+    const [newest] = nowView(editionFor()).recent.rows;
     expect(newest?.date.replace(/\s–\s/, ' – ')).toBe('7 – 20 Nov');
   });
 

@@ -1,7 +1,7 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { isoUtc, MINUTE } from '../../../../src/domain/time.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { historyView, monthView } from '../../../../src/view/history/history.ts';
 import { monthPages } from '../../../../src/view/history/month-band.ts';
@@ -58,7 +58,7 @@ describe('a month of thousands of records', { timeout: 120_000 }, () => {
   const open = publicationOfMany(10_000, true);
 
   it('has its calendar on one page, and its list on many, each record on one', () => {
-    const last = monthPages(editionOf(publication, 'en'), '2026-10');
+    const last = monthPages(publication, '2026-10');
     const numbers = Array.from({ length: last }, (_, index) => index + 1);
     const all = numbers.map((number) => monthView(editionOf(publication, 'en'), '2026-10', number));
     const rows = all.flatMap(({ bands }) => bands.flatMap((band) => band.rows.map(({ href }) => href)));
@@ -66,7 +66,7 @@ describe('a month of thousands of records', { timeout: 120_000 }, () => {
     expect(rows).toHaveLength(10_001);
     expect(all.filter(({ bands }) => bands[0]?.calendar)).toHaveLength(1);
     expect(all[1]?.page.title).toBe('History: October 2026, page 2');
-    expect(all[1]?.page.address?.('pt')).toBe('pt/incidents/2026/10/2/');
+    expect(all[1]?.page.address?.(publication.addresses.in('pt'))).toBe('pt/incidents/2026/10/2/');
     expect(all[0]?.bands[0]?.pagination?.next?.href).toBe('/incidents/2026/10/2/');
   });
 

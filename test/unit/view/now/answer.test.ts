@@ -1,9 +1,9 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { COMPONENT_STATES } from '../../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { answerView } from '../../../../src/view/now/answer.ts';
 import { at, incidentOf, maintenanceOf, portalOf } from '../../../support/records.ts';
 

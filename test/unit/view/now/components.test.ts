@@ -1,8 +1,8 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { componentsView } from '../../../../src/view/now/components.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s–\s/g, ' – ');
@@ -113,8 +113,7 @@ describe('the components of the home page', () => {
       ],
       uptime: { days: 10 },
     };
-    const [young, unborn] =
-      componentsView(editionOf(publicationOf({ site, incidents }), 'en')).groups[0]?.rows ?? [];
+    const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
     expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });

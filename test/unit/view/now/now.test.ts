@@ -1,10 +1,10 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
 import { plainText } from '../../../../src/view/parts/piece.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const NOW = at('2026-11-20T12:00-03:00');
@@ -62,7 +62,7 @@ const issues = [
 ];
 
 describe('the home page when all is well', () => {
-  const view = nowView(editionOf(publicationOf({ issues, incidents: [planned] }), 'en'));
+  const view = nowView(editionFor({ issues, incidents: [planned] }));
 
   it('says so, as of when, and where else to look', () => {
     expect(plain(plainText(view.lead))).toBe(
@@ -87,12 +87,12 @@ describe('the home page when all is well', () => {
 
   it('does without known issues', () => {
     expect(leadOf(publicationOf())).toBe('All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3.');
-    expect(nowView(editionOf(publicationOf(), 'en')).issues).toBeUndefined();
+    expect(nowView(editionFor()).issues).toBeUndefined();
   });
 });
 
 describe('the home page during an outage', () => {
-  const view = nowView(editionOf(publicationOf({ issues, incidents: [planned, running, outage] }), 'en'));
+  const view = nowView(editionFor({ issues, incidents: [planned, running, outage] }));
 
   it('says whose fault it is, since when, and what else isn’t well', () => {
     expect(view.answer.sentence).toBe('Checkout is down.');
@@ -160,9 +160,7 @@ describe('the home page during several incidents', () => {
     ...issues.filter(({ id }) => id !== 'KI-9'),
     issueOf({ id: 'KI-9', title: 'Prices', sections: { workaround: 'Wait.' } }),
   ];
-  const view = nowView(
-    editionOf(publicationOf({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }), 'en'),
-  );
+  const view = nowView(editionFor({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }));
 
   it('begins with the gravest, and says since when that has been', () => {
     expect(view.happening?.incidents.map(({ id }) => id)).toEqual(['INC-62', 'INC-50', 'INC-70']);
@@ -239,8 +237,8 @@ describe('the last days', () => {
 
   it('are one quiet row where nothing happened, without a claim on what came before', () => {
     expect(rows(publicationOf())).toHaveLength(1);
-    expect(nowView(editionOf(publicationOf(), 'en')).recent.note).toBeUndefined();
-    expect(nowView(editionOf(publicationOf({ incidents: [outage] }), 'en')).recent.note).toBeUndefined();
+    expect(nowView(editionFor()).recent.note).toBeUndefined();
+    expect(nowView(editionFor({ incidents: [outage] })).recent.note).toBeUndefined();
   });
 });
 
@@ -255,8 +253,7 @@ describe('the home page in every language', () => {
   });
 
   it('is the same at every build', () => {
-    const build = () =>
-      JSON.stringify(nowView(editionOf(publicationOf({ issues, incidents: [outage], now: NOW }), 'es')));
+    const build = () => JSON.stringify(nowView(editionFor({ issues, incidents: [outage], now: NOW }, 'es')));
     expect(build()).toBe(build());
   });
 });

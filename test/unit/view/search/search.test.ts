@@ -1,5 +1,5 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { expect, test } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { searchView } from '../../../../src/view/search/search.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';

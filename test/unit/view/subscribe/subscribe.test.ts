@@ -1,8 +1,8 @@
-import { editionOf } from '../../../../src/edition/edition.ts';
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { notFoundView } from '../../../../src/view/not-found/not-found.ts';
 import { subscribeView } from '../../../../src/view/subscribe/subscribe.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 
 const publication = publicationOf({ issues: [issueOf()], baseUrl: 'https://example.com/status/' });
 
@@ -59,7 +59,7 @@ describe('subscribeView', () => {
 
   it('shows one record’s feed as an example, and does without in a portal without records', () => {
     expect(view.record?.address).toBe('https://example.com/status/pt/feeds/known-issues/ki-1042.atom');
-    expect(subscribeView(editionOf(publicationOf(), 'en')).record).toBeUndefined();
+    expect(subscribeView(editionFor()).record).toBeUndefined();
   });
 });
 
