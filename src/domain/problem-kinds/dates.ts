@@ -13,12 +13,12 @@ export const dateProblems = {
   'future-date': kind<{ field: string; value: string; now: string }>({
     severity: 'warning',
     what: ({ field, value, now }) => `${field} is ${value}, and it is ${now} now.`,
-    why: 'It tells of what hasn’t happened yet as if it had.',
+    why: 'It reports something that hasn’t happened yet as if it had.',
     fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
   }),
   'clock-behind': kind<{ now: string; records: number }>({
     severity: 'error',
-    what: ({ now, records }) => `It is ${now}, and all ${records} issues and incidents are of later.`,
+    what: ({ now, records }) => `It is ${now}, but all ${records} issues and incidents are later than that.`,
     why: 'By this clock nothing has happened yet, and the portal would say that all is well.',
     fix: () => 'Set the clock of this machine, or give the right instant with --now.',
   }),
@@ -30,60 +30,60 @@ export const dateProblems = {
     corrected?: string | undefined;
   }>({
     severity: 'error',
-    what: ({ value, zone }) => `${value} came twice in ${zone}: the clocks were set back over it.`,
-    why: 'The two lie an hour apart; Candor doesn’t guess which one you mean.',
+    what: ({ value, zone }) => `${value} happened twice in ${zone}, because the clocks were set back.`,
+    why: 'The two are an hour apart; Candor doesn’t guess which one you mean.',
     fix: ({ first, second, corrected }) =>
       `Add the offset: ${first} for the first, ${second} for the second. ${write(corrected, '')}`.trimEnd(),
   }),
   'skipped-time': kind<{ value: string; zone: string; suggestion: string; corrected?: string | undefined }>({
     severity: 'error',
-    what: ({ value, zone }) => `${value} never came in ${zone}: the clocks were set forward over it.`,
-    why: 'No clock showed it, so it can’t be when something happened.',
+    what: ({ value, zone }) => `${value} never happened in ${zone}, because the clocks were set forward.`,
+    why: 'No clock showed it, so nothing can have happened then.',
     fix: ({ suggestion, corrected }) =>
       `Perhaps it was ${suggestion}. ${write(corrected, 'Correct the time, or give it with its offset.')}`,
   }),
   'states-out-of-order': kind<{ component: string; time: string; before: string }>({
     severity: 'error',
     what: ({ component, time, before }) =>
-      `The states of ${component} aren’t in order: ${time} stands below ${before}.`,
-    why: 'Whoever adds the next state looks at the last line for how it stands now.',
+      `The states of ${component} aren’t in order: ${time} is below ${before}.`,
+    why: 'Whoever adds the next state looks at the last line to see how things are now.',
     fix: () => 'Put the lines in the order of their times, each time once.',
   }),
   'state-before-start': kind<{ component: string; time: string; start: string; field: string }>({
     severity: 'error',
     what: ({ component, time, start, field }) =>
       `${component} changes its state at ${time}, before ${field} (${start}).`,
-    why: 'Uptime counts an incident from its beginning, so that this outage would be counted short.',
+    why: 'Uptime counts an incident from its beginning, so this outage would be counted too short.',
     fix: ({ field, time }) => `Correct the time, or write: ${field}: ${time}`,
   }),
   'state-after-end': kind<{ component: string; time: string; state: string; resolved: string }>({
     severity: 'error',
     what: ({ component, time, state, resolved }) =>
-      `${component} becomes ${state} at ${time}, and the incident was resolved at ${resolved}.`,
-    why: 'A resolved incident with something still in outage says two things at once.',
-    fix: ({ time }) => `Correct the time, remove the line, or let resolved be later than ${time}.`,
+      `${component} becomes ${state} at ${time}, but the incident was resolved at ${resolved}.`,
+    why: 'An incident that is resolved while something is still out contradicts itself.',
+    fix: ({ time }) => `Correct the time, remove the line, or make resolved later than ${time}.`,
   }),
   'no-states': kind<{ component: string; line: string }>({
     severity: 'error',
     what: ({ component }) => `${component} is named without a state.`,
-    why: 'It would be affected by nothing, and stay green.',
+    why: 'Nothing would happen to it, and it would stay green.',
     fix: ({ line }) => `Write a state, such as: ${line}`,
   }),
   'open-without-components': kind<{ component: string }>({
     severity: 'error',
-    what: () => 'The incident is open, and names no component.',
+    what: () => 'The incident is open, but names no component.',
     why: 'All components would be green beside it, and programs that read both don’t know which to believe.',
     fix: ({ component }) =>
-      `Name what is affected, such as: components: { ${component}: degraded_performance } (or, if it is over, add resolved: with the time at which it was).`,
+      `Name what is affected, such as: components: { ${component}: degraded_performance } (or, if it is over, add resolved: with the time when it ended).`,
   }),
   'open-but-operational': kind<{
     states: readonly (readonly [component: string, state: string | undefined])[];
   }>({
     severity: 'error',
     what: ({ states }) =>
-      `The incident is open, and none of its components is in trouble now: ${states.map(([component, state]) => `${component} ${state === undefined ? 'has no state yet' : `is ${state}`}`).join(', ')}.`,
+      `The incident is open, but none of its components is affected now: ${states.map(([component, state]) => `${component} ${state === undefined ? 'has no state yet' : `is ${state}`}`).join(', ')}.`,
     why: 'The portal would say both that something is wrong and that all is well, and programs that read it don’t know which to believe.',
     fix: ({ states }) =>
-      `If it is over, add resolved: with the time at which it was; until then, let what is still affected be so: ${states[0]?.[0] ?? 'checkout'}: degraded_performance`,
+      `If it is over, add resolved: with the time when it ended; until then, say what is still affected, such as: ${states[0]?.[0] ?? 'checkout'}: degraded_performance`,
   }),
 };

@@ -29,7 +29,7 @@ export const fileProblems = {
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
-    what: ({ key, firstLine }) => `${key} is given twice; the first stands in line ${firstLine}.`,
+    what: ({ key, firstLine }) => `${key} is given twice; the first is in line ${firstLine}.`,
     why: 'Only one of the two could be published, and nobody could say which one was meant.',
     fix: ({ key }) => `Keep one line with ${key} and remove the other.`,
   }),
@@ -48,7 +48,7 @@ export const fileProblems = {
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
     what: ({ bytes, limit }) =>
-      `The file has ${megabytes(bytes)}; a record has at most ${megabytes(limit)} of text.`,
+      `The file is ${megabytes(bytes)}; a record has at most ${megabytes(limit)} of text.`,
     why: 'Every reader would load it, on a phone and during an outage too.',
     fix: () => 'Move logs and data to a file of its own and link to it; keep what a reader needs.',
   }),
@@ -60,9 +60,9 @@ export const fileProblems = {
   }),
   'circular-symlink': kind<{ target: string }>({
     severity: 'error',
-    what: ({ target }) => `This symbolic link leads back to ${target}, a folder that it stands in.`,
+    what: ({ target }) => `This symbolic link leads back to ${target}, a folder that it is in.`,
     why: 'Following it would never end.',
-    fix: () => 'Remove the link, or let it lead to another folder of the content.',
+    fix: () => 'Remove the link, or point it at another folder of the content.',
   }),
   'link-outside': kind<{ target: string }>({
     severity: 'error',
@@ -74,39 +74,39 @@ export const fileProblems = {
   'no-front-matter': kind<{ found: string }>({
     severity: 'error',
     what: ({ found }) =>
-      `A record begins with a line that is exactly ---, and this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
-    why: 'The facts of a record stand between two such lines at its very top.',
+      `A record begins with a line that is exactly ---, but this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
+    why: 'The facts of a record are between two such lines at its very top.',
     fix: () =>
       'Let the first line be --- without spaces, then the facts, then --- again; `candor new` writes them.',
   }),
   'front-matter-not-closed': kind<object>({
     severity: 'error',
     what: () => 'The front matter that begins here never ends.',
-    why: 'Without a second line of --- it can’t be told which lines are facts and which are text.',
+    why: 'Without a second line of --- nobody can tell which lines are facts and which are text.',
     fix: () => 'Add a line that is exactly --- after the last fact.',
   }),
   'front-matter-language': kind<{ found: string }>({
     severity: 'error',
-    what: ({ found }) => `The front matter begins with ${found}, and it is YAML or nothing.`,
+    what: ({ found }) => `The front matter begins with ${found}, but it can only be YAML.`,
     why: 'Other languages in front matter, such as JavaScript, run as code when the portal is built.',
-    fix: () => 'Let the first line be exactly --- and write the facts as YAML.',
+    fix: () => 'Make the first line exactly --- and write the facts as YAML.',
   }),
   'front-matter-shape': kind<{ found: string }>({
     severity: 'error',
-    what: ({ found }) => `Facts are lines of “key: value”, and here stands ${found}.`,
+    what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
     fix: () => 'Write one fact a line, such as: title: Orders can’t be exported',
   }),
   'stray-file': kind<{ folders: readonly string[] }>({
     severity: 'warning',
     what: ({ folders }) => `This file is neither in ${folders.join(' nor in ')}, so it isn’t published.`,
-    why: 'Somebody wrote it, and may believe that customers can read it.',
+    why: 'Whoever wrote it may believe that customers can read it.',
     fix: ({ folders }) => `Move it into ${folders.join(' or ')}, or out of the content folder.`,
   }),
   'wrong-kind': kind<{ kind: string; folder: string }>({
     severity: 'error',
     what: ({ kind, folder }) => `A record of kind ${kind} doesn’t belong in ${folder}.`,
-    why: 'Known issues stand in known-issues/, incidents and maintenance in incidents/; the folder decides which facts a record has.',
+    why: 'Known issues belong in known-issues/, incidents and maintenance in incidents/; the folder decides which facts a record has.',
     fix: () =>
       'Move the file to the folder of its kind; a known issue has no kind, an incident has `kind: incident` or `kind: maintenance`.',
   }),

@@ -5,7 +5,7 @@ export const proseProblems = {
   'code-in-content': kind<{ found: string }>({
     severity: 'error',
     what: ({ found }) => `${found} is code, and content can’t run code.`,
-    why: 'Records are published as they stand; a portal that ran code from them could be made to say or do anything.',
+    why: 'Records are published as they are; a portal that ran code from them could be made to say or do anything.',
     fix: () => 'Remove it. To show braces or angle brackets as text, write them in `backticks`.',
   }),
   'unknown-mdx-component': kind<{ name: string; choices: readonly string[]; suggestion: string | undefined }>(
@@ -27,7 +27,7 @@ export const proseProblems = {
   }),
   'refused-link': kind<{ url: string }>({
     severity: 'error',
-    what: ({ url }) => `The link ${url} has an address that is refused.`,
+    what: ({ url }) => `The link ${url} has an address that Candor refuses.`,
     why: 'Only http, https, mailto and tel links are safe to publish; javascript: and data: run code in the reader’s browser.',
     fix: () => 'Link to an https address, or to a file beside this one.',
   }),

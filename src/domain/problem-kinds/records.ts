@@ -11,7 +11,7 @@ export const recordProblems = {
   }),
   'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: string }>({
     severity: 'error',
-    what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those begin with ${prefix}-.`,
+    what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those ids begin with ${prefix}-.`,
     why: 'Readers tell what an id leads to by its letters, and ids in prose become links by them.',
     fix: ({ corrected }) => `Write: id: ${corrected} (the letters are set in site.yaml, under ids)`,
   }),
@@ -56,7 +56,7 @@ export const recordProblems = {
   }),
   'wrong-record-kind': kind<{ id: string; field: string; is: string; wanted: string }>({
     severity: 'error',
-    what: ({ id, field, is, wanted }) => `${field} names ${wanted}, and ${id} is ${is}.`,
+    what: ({ id, field, is, wanted }) => `${field} names ${wanted}, but ${id} is ${is}.`,
     why: 'The page would show it under the wrong heading.',
     fix: ({ id, is }) =>
       `Name it where it belongs: known issues in related, knownIssues or duplicateOf, incidents in incidents. (${id} is ${is}.)`,
@@ -64,50 +64,51 @@ export const recordProblems = {
   'self-reference': kind<{ id: string; field: string }>({
     severity: 'error',
     what: ({ id, field }) => `${field} of ${id} names ${id} itself.`,
-    why: 'Readers who follow it arrive where they are.',
+    why: 'Readers who follow it end up where they already are.',
     fix: ({ field }) => `Name another record in ${field}, or remove this one.`,
   }),
   'repeated-value': kind<{ value: string; field: string }>({
     severity: 'warning',
     what: ({ value, field }) => `${field} has ${value} twice.`,
-    why: 'It would stand twice on the page, and counts would count it twice.',
+    why: 'It would appear twice on the page and be counted twice.',
     fix: ({ value }) => `Keep one ${value}.`,
   }),
   'missing-for-status': kind<{ status: string; field: string; line: string }>({
     severity: 'error',
-    what: ({ status, field }) => `The status is ${status}, and ${field} is missing.`,
+    what: ({ status, field }) => `The status is ${status}, but ${field} is missing.`,
     why: 'Readers of a settled issue ask when, by what or why; the portal answers with this fact.',
     fix: ({ line }) => `Add the line: ${line}`,
   }),
   'only-for-status': kind<{ field: string; status: string; found: string }>({
     severity: 'error',
-    what: ({ field, status, found }) => `${field} goes with status: ${status}, and the status is ${found}.`,
-    why: 'One of the two isn’t true any more, and readers would be told both.',
+    what: ({ field, status, found }) => `${field} goes with status: ${status}, but the status is ${found}.`,
+    why: 'One of the two is out of date, and readers would see both.',
     fix: ({ field, status }) => `Write: status: ${status} (or remove ${field}).`,
   }),
   'missing-count': kind<{ field: string }>({
     severity: 'error',
-    what: ({ field }) => `reports has no ${field}, and doesn’t say fewerThan either.`,
+    what: ({ field }) => `reports has neither ${field} nor fewerThan.`,
     why: 'Lists are sorted by it, and the page says how many customers reported the issue.',
     fix: () => 'Let `tally` write the counts, or remove reports.',
   }),
   'small-count-shown': kind<{ field: string }>({
     severity: 'error',
-    what: ({ field }) => `reports says fewerThan, and ${field} beside it.`,
+    what: ({ field }) => `reports has both fewerThan and ${field}.`,
     why: 'A number too small to publish can be guessed from it, and with it who reported the issue.',
     fix: ({ field }) => `Remove ${field}, or remove fewerThan.`,
   }),
   'duplicate-circle': kind<{ circle: readonly string[] }>({
     severity: 'error',
     what: ({ circle }) => `These issues are duplicates of one another: ${circle.join(' → ')}.`,
-    why: 'Each sends its readers on, and none says how it stands.',
-    fix: () => 'Let one of them be the original: give it its own status and remove its duplicateOf.',
+    why: 'Each sends its readers on to the next, and none has an answer.',
+    fix: () => 'Make one of them the original: give it its own status and remove its duplicateOf.',
   }),
   'critical-with-workaround': kind<object>({
     severity: 'error',
-    what: () => 'The issue is open and critical, and has a workaround.',
+    what: () => 'The issue is open and critical, but has a workaround.',
     why: 'Critical means that customers can’t sell or ship and that there is no way round; with one, it is major.',
-    fix: () => 'Write: severity: major (or, if the workaround doesn’t hold, write there that there is none).',
+    fix: () =>
+      'Write: severity: major (or, if the workaround doesn’t really help, say there that there is none).',
   }),
   'no-workaround-section': kind<object>({
     severity: 'warning',

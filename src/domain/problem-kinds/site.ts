@@ -5,14 +5,14 @@ import { meant, oneOf, write } from './sentences.ts';
 export const siteProblems = {
   'duplicate-key': kind<{ key: string; noun: string; line: number }>({
     severity: 'error',
-    what: ({ key, noun, line }) => `There is a ${noun} ${key} in line ${line} already.`,
+    what: ({ key, noun, line }) => `There already is a ${noun} ${key} in line ${line}.`,
     why: 'Records refer to it by its id, and its page has one address.',
     fix: ({ noun }) => `Give this ${noun} an id of its own.`,
   }),
   'missing-default-language': kind<{ field: string; language: string }>({
     severity: 'error',
     what: ({ field, language }) => `${field} has no text in ${language}, the portal’s default language.`,
-    why: 'Where a translation is missing, readers are shown the default language, and here there would be nothing.',
+    why: 'Where a translation is missing, readers are shown the default language, but here there would be nothing.',
     fix: ({ language }) => `Add: ${language}: …`,
   }),
   'incomplete-mapping': kind<{ field: string; reason: string; line: string }>({
@@ -24,10 +24,10 @@ export const siteProblems = {
   'not-a-variable': kind<{ field: string; line: string }>({
     severity: 'error',
     // The value isn't shown: it may be the secret itself, and this sentence ends up in logs.
-    what: ({ field }) => `${field} isn’t the name of a variable of the environment.`,
-    why: 'An address or a secret that stands in site.yaml would be published in the repository, and whoever reads it there could write to your readers.',
+    what: ({ field }) => `${field} isn’t the name of an environment variable.`,
+    why: 'An address or a secret in site.yaml would be published in the repository, and whoever reads it there could write to your readers.',
     fix: ({ line }) =>
-      `Put the value into a variable and write its name, in capital letters: ${line} (one that was in a file already should be replaced by a new one).`,
+      `Put the value into a variable and write its name, in capital letters: ${line} (if it has been in a file already, replace it by a new one).`,
   }),
   'unknown-channel-component': kind<{
     component: string;
@@ -36,14 +36,14 @@ export const siteProblems = {
     corrected: string | undefined;
   }>({
     severity: 'error',
-    what: ({ component }) => `There is no component ${component} for the channel to be told of.`,
+    what: ({ component }) => `The channel names a component that doesn’t exist: ${component}.`,
     why: 'Nothing would ever be sent for a misspelt component, and nobody would notice until an outage.',
     fix: ({ suggestion, choices, corrected }) =>
       `${meant(suggestion, choices, 'component')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
   }),
   'unlisted-channel-language': kind<{ language: string; choices: readonly string[] }>({
     severity: 'error',
-    what: ({ language }) => `The portal has no ${language}, the language of this channel.`,
+    what: ({ language }) => `The portal isn’t published in ${language}, the language of this channel.`,
     why: 'No record would ever be translated into it, and every message would say so.',
     fix: ({ choices }) => `Write one of the portal’s languages: ${oneOf(choices)}. Or add it to languages.`,
   }),

@@ -21,14 +21,14 @@ export const textProblems = {
   }),
   'image-without-text': kind<{ target: string }>({
     severity: 'warning',
-    what: ({ target }) => `The image ${target} has no text that stands for it.`,
-    why: 'Whoever can’t see it, or reads in a feed without images, doesn’t learn what it shows.',
+    what: ({ target }) => `The image ${target} has no alternative text.`,
+    why: 'Readers who can’t see it, or whose feed reader shows no images, don’t learn what it shows.',
     fix: ({ target }) => `Write what it shows: ![The error below the button](${target.split('/').at(-1)})`,
   }),
   'top-heading': kind<{ text: string }>({
     severity: 'warning',
     what: ({ text }) => `“${text}” is a heading of the first level.`,
-    why: 'The page has one already, the record’s title; screen readers take a second one for a page of its own.',
+    why: 'The page has one already, the record’s title; screen readers take a second one for another page.',
     fix: ({ text }) => `Write: ## ${text}`,
   }),
   'heading-jump': kind<{ text: string; depth: number; right: number }>({
@@ -40,20 +40,20 @@ export const textProblems = {
   }),
   'repeated-section': kind<{ heading: string; line: number }>({
     severity: 'warning',
-    what: ({ heading, line }) => `The section “${heading}” stands in line ${line} already.`,
-    why: 'The page gives such a section one place, and shows the first.',
+    what: ({ heading, line }) => `There already is a section “${heading}” in line ${line}.`,
+    why: 'The page has one place for this section, and shows the first.',
     fix: ({ line }) => `Join the two below the heading in line ${line}.`,
   }),
   'email-address': kind<{ address: string }>({
     severity: 'warning',
-    what: ({ address }) => `Here stands an e-mail address, ${address}.`,
-    why: 'It may be a customer’s or a colleague’s; what is published is collected by senders of spam.',
+    what: ({ address }) => `This is an e-mail address: ${address}.`,
+    why: 'It may be a customer’s or a colleague’s; spammers collect what is published.',
     fix: () => 'Remove it, or write one that belongs to nobody, such as name@example.com.',
   }),
   secret: kind<{ noun: string; begins: string }>({
     severity: 'error',
-    what: ({ noun, begins }) => `Here stands what looks like ${noun}, beginning with ${begins}.`,
+    what: ({ noun, begins }) => `This looks like ${noun}, beginning with ${begins}.`,
     why: 'Whoever reads the page could use it. It may have been read already, in the history of the files too.',
-    fix: () => 'Revoke it first, then replace it here by a word such as <token>.',
+    fix: () => 'Revoke it first, then replace it here with a word such as <token>.',
   }),
 };

@@ -5,14 +5,14 @@ import { oneOf } from './sentences.ts';
 export const translationProblems = {
   'facts-in-translation': kind<{ key: string }>({
     severity: 'error',
-    what: ({ key }) => `A translation holds no facts, and this one gives ${key}.`,
-    why: 'Facts stand in the default language’s file alone, so that two languages can’t say different things.',
+    what: ({ key }) => `A translation holds no facts, but this one has ${key}.`,
+    why: 'Facts belong in the default language’s file alone, so that two languages can’t say different things.',
     fix: ({ key }) => `Remove ${key} here; in the default language’s file it holds for every language.`,
   }),
   'no-original': kind<{ original: string; suggestion: string | undefined }>({
     severity: 'error',
-    what: ({ original }) => `This is a translation of ${original}, and there is no such file.`,
-    why: 'A translation has no facts of its own, so that it can’t be published alone.',
+    what: ({ original }) => `This is a translation of ${original}, but there is no such file.`,
+    why: 'A translation has no facts of its own, so it can’t be published alone.',
     fix: ({ original, suggestion }) =>
       suggestion === undefined
         ? `Name it after its original, or write ${original} first.`
@@ -22,7 +22,7 @@ export const translationProblems = {
     severity: 'error',
     what: ({ language, listed }) =>
       `The portal isn’t published in ${language}: site.yaml lists ${oneOf(listed)}.`,
-    why: 'The translation would be read by nobody, and go out of date unseen.',
+    why: 'Nobody would read the translation, and it would go out of date unnoticed.',
     fix: ({ language, listed }) =>
       `In site.yaml, write: languages: [${[...listed, language].join(', ')}] (or remove the file).`,
   }),
@@ -31,18 +31,18 @@ export const translationProblems = {
     what: ({ language, original }) =>
       `This translates ${original} into ${language}, the language that it is written in.`,
     why: 'There would be two texts for one page.',
-    fix: ({ original }) => `Put what is right of it into ${original} and remove this file.`,
+    fix: ({ original }) => `Move what is worth keeping into ${original} and remove this file.`,
   }),
   'entry-not-in-original': kind<{ time: string; original: string }>({
     severity: 'error',
     what: ({ time, original }) => `${original} has no entry of “${time}” in its timeline.`,
-    why: 'A translation says what its original says; an entry of its own would be shown to nobody.',
-    fix: () => 'Give the entry the time that its original has, letter by letter, or remove it.',
+    why: 'A translation says what its original says; nobody would see an entry of its own.',
+    fix: () => 'Give the entry exactly the time that its original has, or remove it.',
   }),
   'translated-state-differs': kind<{ time: string; state: string; original: string; says: string }>({
     severity: 'error',
     what: ({ time, state, original, says }) =>
-      `The entry of ${time} says ${state} here, and ${original} says ${says}.`,
+      `The entry of ${time} says ${state} here, but ${original} says ${says}.`,
     why: 'Two languages would tell their readers different things.',
     fix: ({ says }) => `Use the word for ${says} in this language.`,
   }),

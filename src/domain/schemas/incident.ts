@@ -15,7 +15,7 @@ const shared = {
   knownIssues: z
     .array(RecordIdSchema)
     .default([])
-    .describe('Known issues behind it; their workarounds stand on the front page meanwhile.'),
+    .describe('Known issues behind it; their workarounds are on the front page while it is open.'),
   author: z.string().min(1).optional().describe('Who answers for the text.'),
 };
 

@@ -18,9 +18,7 @@ export const ReportsSchema = z
       .int()
       .min(2)
       .optional()
-      .describe(
-        'In the place of counts that are too small to publish: fewer customers than this, at least one.',
-      ),
+      .describe('Instead of counts that are too small to publish: fewer customers than this, at least one.'),
     last30Days: z
       .int()
       .nonnegative()
@@ -30,7 +28,7 @@ export const ReportsSchema = z
       ),
     first: DaySchema.optional().describe('The day of the first ticket.'),
     latest: DaySchema.optional().describe('The day of the latest ticket.'),
-    asOf: DaySchema.describe('The day that the counts are of.'),
+    asOf: DaySchema.describe('The day on which the counts were made.'),
   })
   .describe('Counts from support tickets, written by `tally`, never by hand.');
 export type Reports = z.infer<typeof ReportsSchema>;
@@ -45,7 +43,7 @@ export const KnownIssueSchema = z
       .enum(SEVERITIES)
       .describe("critical: customers can't sell or ship, and there is no way round; major; minor."),
     components: z.array(KeySchema).min(1).describe('The components it is in, the main one first.'),
-    team: KeySchema.optional().describe("The team that answers for it; else the first component's."),
+    team: KeySchema.optional().describe("The team that answers for it; without it, the first component's."),
     author: z.string().min(1).optional().describe('Who answers for the text.'),
     created: DayOrInstantSchema.describe('When it was published first.'),
     updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
@@ -63,7 +61,7 @@ export const KnownIssueSchema = z
       .describe('Whom it concerns.'),
     fixed: z
       .strictObject({
-        on: DaySchema.describe('The day of the fix; where nobody knows it, the day by which it was.'),
+        on: DaySchema.describe('The day of the fix; where nobody knows it, a day by which it was fixed.'),
         version: VersionSchema.optional().describe('The version that has the fix, in quotes.'),
       })
       .optional()

@@ -18,20 +18,20 @@ const variable = z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/, {
 
 const selection = {
   id: KeySchema.describe(
-    'The channel’s own id. What it was told is remembered under it, so it never changes.',
+    'The channel’s own id. What was sent to it is remembered under it, so it never changes.',
   ),
   components: z
     .array(KeySchema)
     .min(1)
     .optional()
-    .describe('Tell only of records that concern one of these components; else of all.'),
+    .describe('Send only what concerns one of these components; without it, everything.'),
   kinds: z
     .array(z.enum(KINDS))
     .min(1)
     .optional()
-    .describe('Tell only of incidents, maintenance or known-issues; else of all three.'),
+    .describe('Send only incidents, maintenance or known-issues; without it, all three.'),
   language: LanguageSchema.optional().describe(
-    'The language of its messages; else the portal’s default one.',
+    'The language of its messages; without it, the portal’s default language.',
   ),
 };
 
@@ -50,7 +50,7 @@ const WebhookChannelSchema = z
     url: variable.describe('The variable that holds the address of your program.'),
     secret: variable.describe('The variable that holds the key of the signature, of 16 characters at least.'),
   })
-  .describe('A program of your own, which is told in the form of Statuspage’s webhook, signed.');
+  .describe('A program of your own; it gets signed requests in the form of Statuspage’s webhooks.');
 
 const EmailChannelSchema = z
   .strictObject({
@@ -76,22 +76,22 @@ const EmailChannelSchema = z
       .refine((text) => URL.canParse(text) && /^https:\/\/.*\{token\}/.test(text), {
         error: 'an https address with {token} in it, such as https://status.example.com/unsubscribe/{token}',
       })
-      .describe('The address that takes a recipient off the list, with {token} in the place of theirs.'),
+      .describe('The address that takes a recipient off the list, with {token} where theirs goes.'),
   })
   .describe('A list of e-mail addresses.');
 
-/** The `notify` section of `site.yaml`: who is told of updates, and where. */
+/** The `notify` section of `site.yaml`: who gets updates, and where. */
 export const NotifySchema = z
   .strictObject({
     maxAge: DurationSchema.default('3d').describe(
-      'Updates older than this, when the portal was built, are told to nobody: 12h or 3d.',
+      'Updates older than this, when the portal was built, are sent to nobody: 12h or 3d.',
     ),
     channels: z
       .array(z.discriminatedUnion('type', [ChatChannelSchema, WebhookChannelSchema, EmailChannelSchema]))
       .default([])
       .describe('Where updates are sent.'),
   })
-  .describe('Who is told of updates, by `notify`.');
+  .describe('Who `notify` sends updates to.');
 export type NotifyFacts = z.output<typeof NotifySchema>;
 export type NotifyChannel = NotifyFacts['channels'][number];
 export type EmailChannel = z.output<typeof EmailChannelSchema>;

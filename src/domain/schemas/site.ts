@@ -107,7 +107,7 @@ export const SiteSchema = z
       .prefault({})
       .describe('Feeds.'),
     staleAfter: DurationSchema.default('26h').describe(
-      'How old a page may be before it warns its readers, such as 26h: longer than two builds lie apart.',
+      'How old a page may be before it warns its readers, such as 26h: longer than the time between two builds.',
     ),
     links: z
       .array(
@@ -125,7 +125,7 @@ export const SiteSchema = z
     demonstration: z
       .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
       .optional()
-      .describe('For demonstrations: the clock stands still, and every page says so. `--now` wins over it.'),
+      .describe('For demonstrations: the clock stands still, and every page says so. `--now` overrides it.'),
   })
   .describe('What a portal is: name, address, languages, components.');
 export type SiteInput = z.input<typeof SiteSchema>;

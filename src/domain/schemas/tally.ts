@@ -71,7 +71,7 @@ export const TallySchema = z
     dateOrder: z
       .enum(['day-first', 'month-first'])
       .optional()
-      .describe('How to read dates such as 03/04/2026; else it is told from the whole column.'),
+      .describe('How to read dates such as 03/04/2026; without it, the whole column decides.'),
     mapping: MappingSchema.optional(),
   })
   .describe('How `tally` counts customers from ticket exports.');
