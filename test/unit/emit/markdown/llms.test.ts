@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { editionOf } from '../../../../src/edition/edition.ts';
+import { defaultEdition, editionOf } from '../../../../src/edition/edition.ts';
 import { llmsFile } from '../../../../src/emit/markdown/llms.ts';
-import { editionFor, issueOf, type publicationOf } from '../../../support/portals.ts';
+import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
 import { feedPortal } from '../feeds/portal.ts';
 
-const textOf = (...[over]: Parameters<typeof publicationOf>) => String(llmsFile(editionFor(over)).content);
+const textOf = (...[over]: Parameters<typeof publicationOf>) =>
+  String(llmsFile(defaultEdition(publicationOf(over))).content);
 const section = (text: string, title: string) =>
   text
     .split(/^## /m)
