@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mediaType } from '../../src/emit/headers/media-types.ts';
-import { servedPath } from '../../src/emit/headers/pattern.ts';
 import { headersReader } from '../../src/emit/headers/read.ts';
+import { servedPath } from '../../src/emit/pattern.ts';
 import { UsageError } from '../lib/errors.ts';
 import { listFiles } from './list-files.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';

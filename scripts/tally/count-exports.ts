@@ -1,5 +1,5 @@
 import type { Portal } from '../../src/domain/portal.ts';
-import { type Count, countMentions, originals } from '../../src/domain/tally/count.ts';
+import { type Count, countMentions } from '../../src/domain/tally/count.ts';
 import { mergeLedger } from '../../src/domain/tally/ledger.ts';
 import { createMatcher, type MatchRule } from '../../src/domain/tally/match.ts';
 import { customerOf, type Mention } from '../../src/domain/tally/mention.ts';
@@ -43,7 +43,7 @@ export async function countExports(
     );
   return {
     asOf,
-    counts: countMentions(ledger.mentions, asOf, originals(portal.issues)),
+    counts: countMentions(ledger.mentions, asOf, portal),
     totals,
     unknown,
     changes: file?.changes(ledger) ?? [],

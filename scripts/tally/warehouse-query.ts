@@ -1,6 +1,6 @@
 import type { Portal } from '../../src/domain/portal.ts';
+import { originalId } from '../../src/domain/record/related.ts';
 import type { TallyFacts, TallyMapping } from '../../src/domain/schemas/tally.ts';
-import { originals } from '../../src/domain/tally/count.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import { quoted } from './read/sql.ts';
 
@@ -88,8 +88,8 @@ ORDER BY issue;
 }
 
 /** What names each issue in a text or a tag, its duplicates included: whole words between blanks. */
-function wordingsOf({ issues, site }: Portal, { host, longSlugs, bySlug }: TallyNames): [string, string][] {
-  const originalOf = originals(issues);
+function wordingsOf(portal: Portal, { host, longSlugs, bySlug }: TallyNames): [string, string][] {
+  const { issues, site } = portal;
   const { addresses, ids, slugs, tags } = site.tally.match;
   const { pathname } = new URL(site.url);
   const base = blanked(`${host}${pathname}`);
@@ -112,13 +112,12 @@ function wordingsOf({ issues, site }: Portal, { host, longSlugs, bySlug }: Tally
         ...(longSlugs.has(slug) ? [[id, blanked(slug)] as [string, string]] : []),
       ])
     : [];
-  return [...own, ...aliased].map(([id, wording]) => [originalOf(id), ` ${wording} `]);
+  return [...own, ...aliased].map(([id, wording]) => [originalId(portal, id), ` ${wording} `]);
 }
 
-function linksOf({ issues, site }: Portal, { byName }: TallyNames): [string, string][] {
-  if (!site.tally.match.links) return [];
-  const originalOf = originals(issues);
-  return [...byName].map(([name, { id }]) => [originalOf(id), name]);
+function linksOf(portal: Portal, { byName }: TallyNames): [string, string][] {
+  if (!portal.site.tally.match.links) return [];
+  return [...byName].map(([name, { id }]) => [originalId(portal, id), name]);
 }
 
 /** Rows of VALUES; one that nothing equals where there are none, because SQL has no empty list. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { servedPath } from '../../src/emit/headers/pattern.ts';
+import { servedPath } from '../../src/emit/pattern.ts';
 import type { Ports } from '../cli/command.ts';
 import { inParallel } from '../lib/in-parallel.ts';
 import type { BuiltPortal } from '../portal/built-portal.ts';

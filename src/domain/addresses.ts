@@ -1,4 +1,4 @@
-import { idNumber } from './record/ids.ts';
+import { idNumber, pathId } from './record/ids.ts';
 import type { PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
 
@@ -17,11 +17,13 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     absolute: (path: string) => new URL(path, baseUrl).href,
     /** `/k/1042` for known issues, `/k/inc-31` for the rest. */
     shortLink: ({ id, kind }: RecordKey) =>
-      kind === 'known-issue' ? `k/${idNumber(id)}` : `k/${id.toLowerCase()}`,
+      kind === 'known-issue' ? `k/${idNumber(id)}` : `k/${pathId(id)}`,
     /** Incidents and maintenance in the default language, where Statuspage's readers look for them. */
     history: (format: 'rss' | 'atom') => `history.${format}`,
     /** A file of the Statuspage API, `summary` or `incidents/unresolved`, or of Candor's own. */
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
+    /** The file of Candor's own API with all of a record. */
+    recordApi: (record: RecordKey) => `api/v1/${recordPath(record)}.json`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };
@@ -34,9 +36,11 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
   };
 }
 
+function recordPath({ id, kind }: RecordKey): string {
+  return `${kind === 'known-issue' ? 'known-issues' : 'incidents'}/${pathId(id)}`;
+}
+
 function languageAddresses(prefix: string) {
-  const recordPath = ({ id, kind }: RecordKey) =>
-    `${kind === 'known-issue' ? 'known-issues' : 'incidents'}/${id.toLowerCase()}`;
   return {
     /** Before every path of the language; the default one has none. */
     prefix,

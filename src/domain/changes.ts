@@ -4,16 +4,16 @@ import { maintenanceState } from './status.ts';
 import { addDays, dayOf, type Instant, MINUTE, startOfDay } from './time.ts';
 
 /**
- * Every instant at which something that is said of a record changes: by its facts, its timeline, its components' states,
+ * Every instant at which what is shown of a record changes: by its facts, its timeline, its components' states,
  * or the bounds of its window where they decide. In no order, and some may be there twice.
  */
 export function changesOf(record: PortalRecord): Instant[] {
-  const said = record.updates.map(({ at }) => at);
-  if (record.kind === 'known-issue') return [...said, record.created, record.updated];
+  const entries = record.updates.map(({ at }) => at);
+  if (record.kind === 'known-issue') return [...entries, record.created, record.updated];
   const changed = Object.values(record.affected).flatMap((changes) => changes.map(({ at }) => at));
-  if (record.kind === 'maintenance') return [...said, ...changed, ...decidingBounds(record)];
+  if (record.kind === 'maintenance') return [...entries, ...changed, ...decidingBounds(record)];
   const facts = [record.started, record.detected, record.resolved].filter((at) => at !== undefined);
-  return [...said, ...changed, ...facts];
+  return [...entries, ...changed, ...facts];
 }
 
 /** The last instant, now included, at which something in the portal changed; undefined where nothing has yet. */
@@ -49,10 +49,10 @@ export type NextBuild = { at: Instant } & ({ why: 'day' } | { why: 'record'; rec
 export function nextBuild(portal: Portal, now: Instant): NextBuild {
   const { timeZone } = portal.site;
   const midnight = startOfDay(addDays(dayOf(now, timeZone), 1), timeZone);
-  const turn = nextChange(portal, now) ?? Infinity;
-  const record = [...portal.issues, ...portal.incidents].find((one) => changesOf(one).includes(turn));
-  if (record === undefined || turn > midnight) return { at: wholeMinute(midnight), why: 'day' };
-  return { at: wholeMinute(turn), why: 'record', record: record.id };
+  const change = nextChange(portal, now) ?? Infinity;
+  const record = [...portal.issues, ...portal.incidents].find((one) => changesOf(one).includes(change));
+  if (record === undefined || change > midnight) return { at: wholeMinute(midnight), why: 'day' };
+  return { at: wholeMinute(change), why: 'record', record: record.id };
 }
 
 /** Not before it: a build of the minute in which something changes may come too early, and would then wait in vain. */

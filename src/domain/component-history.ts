@@ -1,11 +1,10 @@
-import { type DayDowntime, type DayInterval, daysOf } from './day-cells.ts';
-import { type Downtime, downtimeIn } from './downtime.ts';
+import { type DayDowntime, type Downtime, downtimeIn } from './downtime.ts';
 import { clip, type OutageInterval, recordOutages } from './intervals.ts';
 import { type MonthInterval, monthsUntil } from './month.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
 import type { Instant } from './time.ts';
-import { uptime, type WindowInterval, windowOf, windowSince } from './uptime.ts';
+import { type DayInterval, daysOf, uptime, type WindowInterval, windowOf, windowSince } from './uptime.ts';
 
 /** What a component went through in a window of days. */
 export interface ComponentHistory {
@@ -81,7 +80,7 @@ export function componentUptime(
 }
 
 /** A month of a component, from the day on which it existed until now. */
-export interface MonthDowntime extends MonthInterval, Downtime {
+interface MonthDowntime extends MonthInterval, Downtime {
   /** 0 to 1. */
   uptime: number;
 }
@@ -95,15 +94,15 @@ export function componentMonths(
   now: Instant,
 ): MonthDowntime[] {
   const existed = monthsUntil(now, months, timeZone)
-    .map((outage) => ({ ...outage, start: Math.max(outage.start, sinceInstant) }))
+    .map((month) => ({ ...month, start: Math.max(month.start, sinceInstant) }))
     .filter(({ start, end }) => start < end);
   const [first] = existed;
   if (!first) return [];
   const within = outages.flatMap((outage) => clip(outage, first.start, now) ?? []);
-  const trouble = new Map(downtimeIn(within, existed).map((month) => [month.month, month]));
-  return existed.flatMap((outage) => {
-    const { state = 'operational', lengths = {}, records = [] } = trouble.get(outage.month) ?? {};
-    const share = uptime(within, outage, weights);
-    return share === undefined ? [] : [{ ...outage, state, lengths, records, uptime: share }];
+  const downtimes = new Map(downtimeIn(within, existed).map((month) => [month.month, month]));
+  return existed.flatMap((month) => {
+    const { state = 'operational', lengths = {}, records = [] } = downtimes.get(month.month) ?? {};
+    const share = uptime(within, month, weights);
+    return share === undefined ? [] : [{ ...month, state, lengths, records, uptime: share }];
   });
 }

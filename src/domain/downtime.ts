@@ -1,6 +1,7 @@
 import { clip, type Interval, type OutageInterval, overlay, type StateInterval } from './intervals.ts';
 import type { IncidentRecord } from './record/records.ts';
 import type { Instant } from './time.ts';
+import type { DayInterval } from './uptime.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from './vocabulary.ts';
 
 /** What a component went through in an interval in which it wasn't operational throughout. */
@@ -12,6 +13,9 @@ export interface Downtime {
   /** What it was, in the order in which the outages name them. */
   records: IncidentRecord[];
 }
+
+/** What a component went through on one day. */
+export type DayDowntime = DayInterval & Downtime;
 
 /** The intervals of a component that weren't operational throughout. Intervals are given in order, and don't overlap. */
 export function downtimeIn<T extends Interval>(outages: OutageInterval[], intervals: T[]): (T & Downtime)[] {

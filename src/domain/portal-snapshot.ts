@@ -1,5 +1,6 @@
 import { lastChange } from './changes.ts';
 import type { Portal } from './portal.ts';
+import { pathId } from './record/ids.ts';
 import type { Maintenance } from './record/records.ts';
 import type { PlannedWork, Snapshot } from './snapshot.ts';
 import {
@@ -7,6 +8,7 @@ import {
   componentStates,
   IMPACT_STATE,
   isOpen,
+  isPlanned,
   maintenanceState,
   openIncidents,
   worstState,
@@ -29,7 +31,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
   const byIncidents = componentStates({ ...portal, incidents: openIncidents(portal, now) }, now);
   const planned = incidents
     .filter((record) => record.kind === 'maintenance')
-    .filter((record) => isOpen(record, now) || maintenanceState(record, now) === 'scheduled')
+    .filter((record) => isOpen(record, now) || isPlanned(record, now))
     .sort((a, b) => a.start - b.start)
     .slice(0, AHEAD);
   return {
@@ -38,7 +40,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
     impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
     maintenance: Object.fromEntries(
       planned.map((record): [string, PlannedWork] => [
-        record.id.toLowerCase(),
+        pathId(record.id),
         {
           state: maintenanceState(record, now),
           start: record.start,

@@ -1,5 +1,5 @@
 /** A piece of a text that nobody should publish. */
-export interface PrivateText {
+interface PrivateText {
   /** What it is, as a noun. */
   noun: string;
   text: string;

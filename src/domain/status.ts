@@ -42,13 +42,13 @@ export function isOpen(record: PortalRecord, now: Instant): boolean {
   }
 }
 
-/** The incidents that are open at an instant, the gravest first, of equals the last to begin. */
+/** The incidents that are open at an instant, the worst first, of equals the last to begin. */
 export function openIncidents(portal: Portal, now: Instant): Incident[] {
   return portal.incidents
     .filter((record) => record.kind === 'incident')
     .filter((record) => isOpen(record, now))
-    .map((record) => ({ record, gravity: COMPONENT_STATES.indexOf(worstStateAt(record, now)) }))
-    .sort((a, b) => b.gravity - a.gravity || b.record.started - a.record.started)
+    .map((record) => ({ record, rank: COMPONENT_STATES.indexOf(worstStateAt(record, now)) }))
+    .sort((a, b) => b.rank - a.rank || b.record.started - a.record.started)
     .map(({ record }) => record);
 }
 
@@ -62,28 +62,38 @@ export function isUnderWay(state: MaintenanceState): boolean {
   return state === 'in_progress' || state === 'verifying';
 }
 
+/** Whether a record is a maintenance that is yet to begin: announced, and not called off. */
+export function isPlanned(record: IncidentRecord, now: Instant): boolean {
+  return record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
+}
+
+/** Whether a record is a maintenance that was called off. */
+export function isCancelled(record: IncidentRecord, now: Instant): boolean {
+  return record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+}
+
 /**
- * The state of a maintenance at an instant: by its window, unless its timeline has said something since the
+ * The state of a maintenance at an instant: by its window, unless its timeline has an entry since the
  * window's last boundary (it began early, was delayed, is being verified, goes on past its end), or has ended it.
  */
 export function maintenanceState(maintenance: Maintenance, now: Instant): MaintenanceState {
   const { start, end, updates, facts } = maintenance;
-  const said = latest(updates, now);
-  if (said?.state === 'completed' || said?.state === 'cancelled') return said.state;
+  const entry = latest(updates, now);
+  if (entry?.state === 'completed' || entry?.state === 'cancelled') return entry.state;
   if (facts.cancelled && !updates.some(({ state }) => state === 'cancelled')) return 'cancelled';
-  if (now < start) return said?.state ?? 'scheduled';
+  if (now < start) return entry?.state ?? 'scheduled';
   const [boundary, byClock] = now < end ? ([start, 'in_progress'] as const) : ([end, 'completed'] as const);
-  return said && said.at >= boundary ? said.state : byClock;
+  return entry && entry.at >= boundary ? entry.state : byClock;
 }
 
-/** The state of an incident at an instant: what its timeline said last, `resolved` from the instant it was over. */
+/** The state of an incident at an instant: that of its latest entry, `resolved` from the instant it was over. */
 export function incidentState(incident: Incident, now: Instant): IncidentState {
   if (incident.resolved !== undefined && incident.resolved <= now) return 'resolved';
-  const said = latest(
+  const entry = latest(
     incident.updates.filter(({ state }) => state !== 'resolved'),
     now,
   );
-  return said?.state ?? 'investigating';
+  return entry?.state ?? 'investigating';
 }
 
 /** What a record says of each of its components at an instant; nothing when it isn't open then. */
@@ -97,7 +107,7 @@ export function affectedStates(record: IncidentRecord, now: Instant): [component
   });
 }
 
-/** The state of every component of the portal at an instant, in the order of the page: the worst that is said of it. */
+/** The state of every component of the portal at an instant, in the order of the page: the worst that any record gives it. */
 export function componentStates(portal: Portal, now: Instant): Map<string, ComponentState> {
   const states = new Map<string, ComponentState>(
     portal.site.components.map((component) => [component.id, 'operational']),

@@ -11,8 +11,8 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** Why a text isn't an instant. `ambiguous` and `skipped` are local times at a change of the clocks. */
-export type InstantFault = 'shape' | 'calendar' | 'ambiguous' | 'skipped';
-export type InstantReading = { ok: true; instant: Instant } | { ok: false; fault: InstantFault };
+type InstantFault = 'shape' | 'calendar' | 'ambiguous' | 'skipped';
+type InstantReading = { ok: true; instant: Instant } | { ok: false; fault: InstantFault };
 
 const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT_SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?$/;

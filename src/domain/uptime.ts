@@ -1,10 +1,10 @@
 import { clip, type Interval, overlay, type StateInterval } from './intervals.ts';
 import type { Component, Site } from './site.ts';
-import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
+import { addDays, type Day, dayOf, daysBetween, type Instant, startOfDay } from './time.ts';
 import type { ComponentState } from './vocabulary.ts';
 
 /** How much of its time each state takes from uptime, 0 to 1. */
-export type Weights = Site['uptime']['weights'];
+type Weights = Site['uptime']['weights'];
 
 /** A number of days of the calendar, today included: from the first one's midnight until now. */
 export interface WindowInterval {
@@ -19,6 +19,22 @@ export function windowOf(days: number, zone: string, now: Instant): WindowInterv
   const today = dayOf(now, zone);
   const first = addDays(today, 1 - days);
   return { first, today, start: startOfDay(first, zone), end: now };
+}
+
+/** A day of the calendar with its instants: 23 and 25 hours long at a change of the clocks. */
+export interface DayInterval extends Interval {
+  day: Day;
+}
+
+/** The days of a window in a zone, the last one cut off at the window's end. */
+export function daysOf(window: WindowInterval, zone: string): DayInterval[] {
+  const days = daysBetween(window.first, window.today);
+  const starts = [...days, addDays(window.today, 1)].map((day) => startOfDay(day, zone));
+  return days.map((day, index) => ({
+    day,
+    start: starts[index] ?? window.end,
+    end: Math.min(starts[index + 1] ?? window.end, window.end),
+  }));
 }
 
 /** A window without the days before a component existed. */

@@ -56,7 +56,6 @@ export const OPEN_ISSUE_STATUSES: ReadonlySet<IssueStatus> = new Set([
 ]);
 
 export const SEVERITIES = ['minor', 'major', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
 
 /** Any word that names a state, of whatever record. */
 export type State = ComponentState | IncidentState | MaintenanceState | IssueStatus;

@@ -2,8 +2,23 @@ import type { LanguageAddresses } from '../domain/addresses.ts';
 import { memoize } from '../domain/memoize.ts';
 import { componentName, type Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
-import type { PortalRecord, Prose, RecordText, Update } from '../domain/record/records.ts';
-import { localizedIn, textIn, type Translated, updateTextIn } from '../domain/record/translation.ts';
+import type {
+  IncidentRecord,
+  KnownIssue,
+  PortalRecord,
+  PostMortem,
+  Prose,
+  RecordText,
+  Update,
+} from '../domain/record/records.ts';
+import {
+  localizedIn,
+  postMortemIn,
+  textIn,
+  type Translated,
+  updateTextIn,
+} from '../domain/record/translation.ts';
+import { workaroundOf } from '../domain/record/workaround.ts';
 import type { Language, Localized } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
@@ -27,6 +42,10 @@ export interface Edition {
   textOf: (record: Pick<PortalRecord, 'texts' | 'path'>) => Translated<RecordText>;
   /** The text of an update; where it isn't translated, in the default language. */
   updateText: (update: Pick<Update, 'texts'>) => Translated<Prose>;
+  /** The post-mortem of a record: a translation may lack what the original has gained since. */
+  postMortemOf: (record: IncidentRecord) => Translated<PostMortem> | undefined;
+  /** The workaround that an issue has itself; undefined where it says none. */
+  workaroundOf: (issue: KnownIssue) => ReturnType<typeof workaroundOf>;
   /** A text of front matter, with the language that it is in. */
   factText: (text: Localized) => Translated<string>;
   /** A text of front matter or `site.yaml`, in whatever language it has. */
@@ -74,6 +93,8 @@ function createEdition(publication: Publication, language: Language): Edition {
     format: createFormat(language, site.timeZone),
     textOf: (record) => textIn(record, language, site.defaultLanguage),
     updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
+    postMortemOf: (record) => postMortemIn(record, language, site.defaultLanguage),
+    workaroundOf: (issue) => workaroundOf(issue, language, site.defaultLanguage),
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
-import type { Definition, Image, Link, Parents, Root } from 'mdast';
+import { type Definition, type Image, type Link, type Parents, type Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isMarker, marker } from '../domain/marker.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
 
@@ -76,7 +77,7 @@ function isBareAddress({ url, position }: Link): boolean {
 
 function markedLink(node: Link | Definition, context: Context): string {
   const url = node.url.trim().replace(/^\/\//, 'https://');
-  if (url.startsWith('candor:') && node.data && 'marked' in node.data) return url;
+  if (isMarker(url) && node.data && 'marked' in node.data) return url;
   const scheme = schemeOf(url);
   if (scheme !== undefined) {
     if (!SAFE.has(scheme)) {
@@ -93,7 +94,7 @@ function markedLink(node: Link | Definition, context: Context): string {
   if (url.startsWith('#') || url === '') return url;
   const target = targetPath(url, context.path);
   context.references.push({ kind: 'file', target, ...positionOf(node, context) });
-  return `candor:${/\.mdx?$/.test(target) ? 'file' : 'asset'}/${encodedPath(target)}`;
+  return marker({ kind: /\.mdx?$/.test(target) ? 'file' : 'asset', path: encodedPath(target) });
 }
 
 function markedImage(node: Image, context: Context): Image | Link {
@@ -103,7 +104,7 @@ function markedImage(node: Image, context: Context): Image | Link {
     context.references.push({ kind: 'image', target, ...positionOf(node, context) });
     return {
       ...node,
-      url: `candor:asset/${encodedPath(target)}`,
+      url: marker({ kind: 'asset', path: encodedPath(target) }),
       data: { hProperties: { loading: 'lazy', decoding: 'async' } },
     };
   }

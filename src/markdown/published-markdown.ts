@@ -1,21 +1,27 @@
-import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { type Element, type ElementContent, type Root as HtmlRoot } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { Delete, Emphasis, FootnoteDefinition, Image, Link, Nodes, Parents, Strong } from 'mdast';
+import {
+  type Delete,
+  type Emphasis,
+  type FootnoteDefinition,
+  type Nodes,
+  type Parents,
+  type Strong,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { isMarker, markdownMarker } from '../domain/marker.ts';
 import { replaceChild } from './tree.ts';
 
-const MARKER = 'candor:';
 const extensions = [gfmToMarkdown()];
 
 /**
  * The Markdown of what is published: made from the sanitised tree, not from the source, which holds comments and HTML
- * that no reader gets. Links to records and files are markers between U+0000, a character that no source may hold, so
- * that a text or code about markers isn't taken for one; `resolveMarkdownLinks` in view/links.ts makes addresses of them.
- * The tree is used up.
+ * that no reader gets. Links to records and files are markers as domain/marker.ts writes them in Markdown, so that a
+ * text or code about markers isn't taken for one. The tree is used up.
  */
 export function publishedMarkdown(root: HtmlRoot): string {
   prune(root);
@@ -52,7 +58,8 @@ function isSpace(node: ElementContent): boolean {
 
 /** Makes a node, the last of its parent first, what Markdown can say. */
 function adapt(node: Nodes, index: number | undefined, parent: Parents | undefined): void {
-  if ((node.type === 'link' || node.type === 'image') && node.url.startsWith(MARKER)) mark(node);
+  if ((node.type === 'link' || node.type === 'image') && isMarker(node.url))
+    node.url = markdownMarker(node.url);
   if (index === undefined || parent === undefined) return;
   const next = parent.children[index + 1];
   // Before the end of a paragraph a break shows nothing, and its mark would be text.
@@ -60,14 +67,6 @@ function adapt(node: Nodes, index: number | undefined, parent: Parents | undefin
   // The marks of two pieces of code beside each other would be read as one.
   if (node.type === 'inlineCode' && next?.type === 'inlineCode')
     replaceChild(parent, node, [node, { type: 'text', value: ' ' }]);
-}
-
-/** Nothing in a marker may need an escape, which a look-up would have to undo. */
-function mark(node: Link | Image): void {
-  const target = node.url
-    .slice(MARKER.length)
-    .replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
-  node.url = `\0${target}\0`;
 }
 
 /** A link; a footnote's number as a reference to it, and none back from the footnote to its number. */

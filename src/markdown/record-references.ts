@@ -1,5 +1,6 @@
-import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { type Link, type Parents, type PhrasingContent, type Root, type Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { marker } from '../domain/marker.ts';
 import { type Context, positionOf } from './context.ts';
 import { replaceChild } from './tree.ts';
 
@@ -30,7 +31,7 @@ function split(node: Text, pattern: RegExp, context: Context): PhrasingContent[]
     context.references.push({ kind: 'record', target: match[0], ...place(node, match.index, context) });
     const link: Link = {
       type: 'link',
-      url: `candor:${match[0]}`,
+      url: marker({ kind: 'record', id: match[0] }),
       children: [text(node, match[0])],
       position: node.position,
       data: { marked: true } as Link['data'],

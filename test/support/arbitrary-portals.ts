@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Incident, IncidentRecord, Maintenance } from '../../src/domain/record/records.ts';
+import type { Incident, IncidentRecord, KnownIssue, Maintenance } from '../../src/domain/record/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { affectedStates } from '../../src/domain/status.ts';
 import { HOUR, type Instant, isoUtc } from '../../src/domain/time.ts';
@@ -9,8 +9,10 @@ import {
   IMPACTS,
   type IncidentState,
   isOutage,
+  type IssueStatus,
   type MaintenanceState,
 } from '../../src/domain/vocabulary.ts';
+import { issueOf } from './portals.ts';
 import { at, incidentOf, maintenanceOf } from './records.ts';
 
 /** `siteOf`'s components, of which one came early, one will come later and one doesn't say. */
@@ -135,6 +137,23 @@ export function arbitraryMaintenance(id: string, now: Instant): fc.Arbitrary<Mai
           if (announced === undefined) return record;
           return { ...record, facts: { ...record.facts, announced: isoUtc(start - announced * HOUR) } };
         });
+    });
+}
+
+/** A known issue that the rules let pass; its updates, some written ahead, may lie outside what its front matter says. */
+export function arbitraryIssue(id: string, now: Instant): fc.Arbitrary<KnownIssue> {
+  return fc
+    .record({
+      published: fc.integer({ min: -100, max: 0 }),
+      changed: lengths,
+      said: fc.integer({ min: -24, max: 24 }),
+    })
+    .chain(({ published, changed, said }) => {
+      const created = now + published * HOUR;
+      const updated = Math.min(created + changed * HOUR, now);
+      return timelineFrom<IssueStatus>(created + said * HOUR, ['investigating', 'confirmed', 'backlog']).map(
+        (updates) => issueOf({ id, created: isoUtc(created), updated: isoUtc(updated), updates }),
+      );
     });
 }
 

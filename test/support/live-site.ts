@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { mediaType } from '../../src/emit/headers/media-types.ts';
-import { servedPath } from '../../src/emit/headers/pattern.ts';
 import { headersReader } from '../../src/emit/headers/read.ts';
+import { servedPath } from '../../src/emit/pattern.ts';
 
 /** What a host answers. */
 export interface Reply {

@@ -74,6 +74,35 @@ test('imports run one way', () => {
   expect(wrong).toEqual([]);
 });
 
+test('the formats of emit don’t import each other: what they share stands in emit/ itself or in emit/entries/', () => {
+  const formatOf = (path: string) => /^src\/emit\/(\w+)\//.exec(path)?.[1];
+  const wrong = files.flatMap((file) => {
+    const format = formatOf(file);
+    if (format === undefined) return [];
+    return importsOf(file)
+      .filter((target) => ![undefined, 'entries', format].includes(formatOf(target)))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('emit takes nothing from a page’s own view: facts of a record are in domain/record/', () => {
+  const pageViews = new Set(
+    files.filter(
+      (file) => file.startsWith('src/view/') && /\bPageInfo\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+    ),
+  );
+  expect(pageViews).toContain('src/view/incident/incident.ts');
+  const wrong = files
+    .filter((file) => file.startsWith('src/emit/'))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((target) => pageViews.has(target))
+        .map((target) => `${file} imports ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('domain, i18n, markdown, view and emit touch neither disk nor clock', () => {
   const pure = files.filter((file) => /^src\/(domain|i18n|markdown|view|emit)\//.test(file));
   const impure = pure.filter((file) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type Mail from 'nodemailer/lib/mailer';
 import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import { escapeHtml } from '../../../src/emit/html.ts';
+import { escapeHtml } from '../../../src/emit/markup.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
 import { type Message, particulars } from './message.ts';
 

@@ -1,6 +1,7 @@
+import { foldedLetters } from '../fold.ts';
 import type { Language } from '../schemas/common.ts';
 import type { Site } from '../site.ts';
-import { isoUtc } from '../time.ts';
+import { type Instant, isoUtc } from '../time.ts';
 import type { PortalRecord, Update } from './records.ts';
 
 /**
@@ -33,13 +34,35 @@ export function feedTag(name: string, site: Site, language: Language): string {
 }
 
 /** For each update, oldest first, the minute it was made in, or its day; `.2`, `.3` where several share that. */
-export function updateKeys(record: PortalRecord): string[] {
+export function updateKeys(updates: Pick<Update, 'at' | 'day'>[]): string[] {
+  return numbered(
+    updates.map(({ at, day }) => day ?? minuteInUtc(at)),
+    '.',
+  );
+}
+
+/**
+ * The anchor of each update on the page of its record, in their order: `update-20190507T1332Z`. It depends on the
+ * update's time alone; a second one in the same minute ends in `-2`.
+ */
+export function updateAnchors(updates: Pick<Update, 'at'>[]): string[] {
+  return numbered(
+    updates.map(({ at }) => `update-${minuteInUtc(at).replace(/[-:]/g, '')}`),
+    '-',
+  );
+}
+
+function minuteInUtc(at: Instant): string {
+  return `${isoUtc(at).slice(0, 16)}Z`;
+}
+
+/** The same names, those that came before followed by a sign and their number: `a`, `a-2`, `a-3`. */
+function numbered(names: string[], sign: string): string[] {
   const seen = new Map<string, number>();
-  return record.updates.map(({ at, day }) => {
-    const time = day ?? `${isoUtc(at).slice(0, 16)}Z`;
-    const count = (seen.get(time) ?? 0) + 1;
-    seen.set(time, count);
-    return count === 1 ? time : `${time}.${count}`;
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}${sign}${count}`;
   });
 }
 
@@ -52,7 +75,7 @@ function yearOf(record: PortalRecord): string {
       return record.facts.started.slice(0, 4);
     case 'maintenance': {
       const { announced, scheduled } = record.facts;
-      return (announced ?? updateKeys(record)[0] ?? scheduled.start).slice(0, 4);
+      return (announced ?? updateKeys(record.updates)[0] ?? scheduled.start).slice(0, 4);
     }
   }
 }
@@ -73,16 +96,21 @@ export function idNumber(id: string): string {
   return idParts(id)[1];
 }
 
+/** An id as addresses, attributes and the browser's data have it: `ki-1042`. */
+export function pathId(id: string): string {
+  return id.toLowerCase();
+}
+
 /**
- * The anchor of each update on the page of its record, in their order: `update-20190507T1332Z`. It depends on the
- * update's time alone; a second one in the same minute ends in `-2`.
+ * The word under which the index has a whole key of a record: an id, its number, an alias.
+ * No text has such a word, so that looking for it finds the record itself and none that only mentions it.
  */
-export function updateAnchors(updates: Pick<Update, 'at'>[]): string[] {
-  const seen = new Map<string, number>();
-  return updates.map(({ at }) => {
-    const anchor = `update-${isoUtc(at).slice(0, 16).replace(/[-:]/g, '')}Z`;
-    const times = (seen.get(anchor) ?? 0) + 1;
-    seen.set(anchor, times);
-    return times === 1 ? anchor : `${anchor}-${times}`;
-  });
+export function keyWord(key: string): string {
+  return `k0${foldedLetters(key)}`;
+}
+
+/** All that names a record by itself: its id, the number in it (of known issues, as in short links), its aliases. */
+export function recordKeys(record: PortalRecord): string[] {
+  if (record.kind !== 'known-issue') return [record.id];
+  return [...new Set([record.id, idNumber(record.id), ...record.facts.aliases])];
 }

@@ -95,10 +95,10 @@ const SENTENCES = [
 
 /** Whether a text says that there is nothing, or says nothing at all. */
 export function saysNone(text: string): boolean {
-  let said = words(text);
-  for (const phrase of BOILERPLATE) said = said.replace(phrase, '').trim();
-  if (said.length > LONGEST) return false;
-  return WHOLE.has(said) || SENTENCES.some((pattern) => pattern.test(said));
+  let rest = words(text);
+  for (const phrase of BOILERPLATE) rest = rest.replace(phrase, '').trim();
+  if (rest.length > LONGEST) return false;
+  return WHOLE.has(rest) || SENTENCES.some((pattern) => pattern.test(rest));
 }
 
 function words(text: string): string {

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.ts';
-import { beginningOf } from '../period.ts';
 import { isOpenIssue } from '../status.ts';
+import { beginningOf } from './interval.ts';
 import type { IncidentRecord, KnownIssue } from './records.ts';
 import { leastReporters } from './reports.ts';
 

@@ -1,51 +1,59 @@
 import { dayOf, type Instant, readInstant, startOfDay } from '../time.ts';
-import { updateAnchors } from './ids.ts';
+import type { State } from '../vocabulary.ts';
+import { updateAnchors, updateKeys } from './ids.ts';
 import type { Maintenance, PortalRecord, Update } from './records.ts';
 
-/** An update with its key in ids and its anchor on the record's page. */
-export interface PublishedUpdate {
-  update: Update;
+/** An update whose time has come, with its key in ids and its anchor on the record's page. */
+export interface PublishedUpdate<S extends string = State> {
+  update: Update<S>;
   key: string;
   anchor: string;
 }
 
-/** The updates whose time has come; one written ahead hasn't been said yet. */
-export function publishedUpdates(record: PortalRecord, keys: string[], now: Instant): PublishedUpdate[] {
-  const updates: Update[] = record.updates;
-  const anchors = updateAnchors(updates);
+/** The updates of a record whose time has come, oldest first; one written ahead isn't published yet. */
+export function publishedUpdates<S extends string>(
+  { updates }: { updates: Update<S>[] },
+  now: Instant,
+): PublishedUpdate<S>[] {
+  const [keys, anchors] = [updateKeys(updates), updateAnchors(updates)];
   return updates
     .map((update, index) => ({ update, key: keys[index] ?? '', anchor: anchors[index] ?? '' }))
     .filter(({ update }) => update.at <= now);
 }
 
+/** Whether a record was published before its first update, or has none: its publication is news of its own then. */
+export function publishedBefore([first]: PublishedUpdate<string>[], published: Instant): boolean {
+  return first === undefined || published < first.update.at;
+}
+
 /**
- * When a record was first said, never in the future: a known issue's `created`, an incident's first entry, or else
+ * When a record was first published, never in the future: a known issue's `created`, an incident's first entry, or else
  * its beginning, a maintenance's announcement. A maintenance that nobody dated the announcement of counts as
  * announced today until it begins; today, not now, so that a feed doesn't change with every build.
  */
 export function publishedAt(record: PortalRecord, now: Instant, zone: string): Instant {
-  const said = record.updates.find(({ at }) => at <= now)?.at ?? Infinity;
-  const first = firstOf(record, said, zone);
+  const firstUpdate = publishedUpdates<State>(record, now)[0]?.update.at;
+  const first = firstOf(record, firstUpdate ?? Infinity, zone);
   return first <= now ? first : startOfDay(dayOf(now, zone), zone);
 }
 
-function firstOf(record: PortalRecord, said: Instant, zone: string): Instant {
+function firstOf(record: PortalRecord, firstUpdate: Instant, zone: string): Instant {
   switch (record.kind) {
     case 'known-issue':
-      return Math.min(record.created, said);
+      return Math.min(record.created, firstUpdate);
     case 'incident':
-      return said < Infinity ? said : (record.detected ?? record.started);
+      return firstUpdate < Infinity ? firstUpdate : (record.detected ?? record.started);
     case 'maintenance': {
-      const first = Math.min(announcedAt(record, zone), said);
+      const first = Math.min(announcedAt(record, zone), firstUpdate);
       return first < Infinity ? first : record.start;
     }
   }
 }
 
 /** When a record last changed in a way that readers should know, at most `now`. A count of reports isn't one. */
-export function updatedAt(record: PortalRecord, published: Instant, now: Instant): Instant {
+export function updatedAt(record: PortalRecord, now: Instant, zone: string): Instant {
   const changes = [...record.updates.map(({ at }) => at), ...ownChanges(record)];
-  return Math.max(published, ...changes.filter((at) => at <= now));
+  return Math.max(publishedAt(record, now, zone), ...changes.filter((at) => at <= now));
 }
 
 function ownChanges(record: PortalRecord): Instant[] {

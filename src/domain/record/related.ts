@@ -1,66 +1,83 @@
 import { memoize } from '../memoize.ts';
-import { beginningOf } from '../period.ts';
 import type { Portal } from '../portal.ts';
-import type { Publication } from '../publication.ts';
+import { beginningOf } from './interval.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
-
-interface Links {
-  issues: Set<KnownIssue>;
-  incidents: Set<IncidentRecord>;
-}
+import { hasWorkaround } from './workaround.ts';
 
 /** Issues worth reading beside one: those that it names, then those that name it or repeat it. */
-export function relatedIssues(publication: Publication, issue: KnownIssue): KnownIssue[] {
-  const { portal } = publication;
-  const named = issue.facts.related.flatMap((id) => issueById(portal, id) ?? []);
-  const naming = linksTo(publication).get(issue.id)?.issues ?? [];
-  return [...new Set([...named, ...naming])].filter((other) => other !== issue);
+export function relatedIssues(portal: Portal, issue: KnownIssue): KnownIssue[] {
+  return linkedTo(portal, issue, issue.facts.related).filter(isIssue);
 }
 
 /** Incidents that an issue caused, whichever of the two says so, the newest first. */
-export function relatedIncidents(publication: Publication, issue: KnownIssue): IncidentRecord[] {
-  const { portal } = publication;
-  const named = issue.facts.incidents.flatMap((id) => portal.byId.get(id) ?? []).filter(isIncident);
-  const naming = linksTo(publication).get(issue.id)?.incidents ?? [];
-  return [...new Set([...named, ...naming])].sort((a, b) => beginningOf(b) - beginningOf(a));
+export function relatedIncidents(portal: Portal, issue: KnownIssue): IncidentRecord[] {
+  return linkedTo(portal, issue, issue.facts.incidents)
+    .filter((record) => !isIssue(record))
+    .sort((a, b) => beginningOf(b) - beginningOf(a));
 }
 
-/** The issue that a duplicate repeats in the end, which is nobody's duplicate; undefined for other issues. */
+/** The known issues behind an incident, whichever of the two says so. */
+export function issuesBehind(portal: Portal, record: IncidentRecord): KnownIssue[] {
+  return linkedTo(portal, record, record.facts.knownIssues).filter(isIssue);
+}
+
+/**
+ * The issue that a duplicate repeats, at the end of the chain. Undefined for an issue that isn't a duplicate, and where
+ * following `duplicateOf` comes round in a circle, which the checks refuse.
+ */
 export function originalOf(portal: Portal, issue: KnownIssue): KnownIssue | undefined {
-  const seen = new Set([issue]);
-  let original = issueById(portal, issue.facts.duplicateOf);
-  while (original && !seen.has(original)) {
-    seen.add(original);
-    const next = issueById(portal, original.facts.duplicateOf);
-    if (!next) return original;
+  const passed = new Set<KnownIssue>();
+  let original = issue;
+  for (let next = repeated(portal, issue); next; next = repeated(portal, next)) {
+    if (passed.has(next)) return undefined;
+    passed.add(next);
     original = next;
   }
-  return undefined;
+  return original === issue ? undefined : original;
 }
 
-const linksTo = memoize(({ portal }: Publication) => {
-  const links = new Map<string, Links>();
-  const to = (id: string): Links => {
-    const known = links.get(id) ?? { issues: new Set(), incidents: new Set() };
-    links.set(id, known);
-    return known;
+/** The id of the original that an issue repeats; its own where it isn't a duplicate. */
+export function originalId(portal: Portal, id: string): string {
+  const record = portal.byId.get(id);
+  return (record && isIssue(record) && originalOf(portal, record)?.id) || id;
+}
+
+/** The issue whose workaround helps with one: itself, or the original that it repeats; undefined where neither has any. */
+export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue | undefined {
+  const { defaultLanguage } = portal.site;
+  return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
+}
+
+/** The records that one names in its front matter, in that order, then those that name it; never itself. */
+function linkedTo(portal: Portal, record: PortalRecord, named: string[]): PortalRecord[] {
+  const known = named.flatMap((id) => portal.byId.get(id) ?? []);
+  const naming = namingRecords(portal).get(record.id) ?? [];
+  return [...new Set([...known, ...naming])].filter((other) => other !== record);
+}
+
+/** By id, the records that name a record in their front matter: issues first, each kind in the portal's order. */
+const namingRecords = memoize(({ issues, incidents }: Portal) => {
+  const naming = new Map<string, PortalRecord[]>();
+  const add = (record: PortalRecord, ids: string[]) => {
+    for (const id of ids) {
+      const records = naming.get(id);
+      if (records) records.push(record);
+      else naming.set(id, [record]);
+    }
   };
-  for (const issue of portal.issues) {
-    const { related, duplicateOf } = issue.facts;
-    for (const id of duplicateOf === undefined ? related : [duplicateOf, ...related])
-      to(id).issues.add(issue);
+  for (const issue of issues) {
+    const { related, incidents: caused, duplicateOf } = issue.facts;
+    add(issue, [...related, ...caused, ...(duplicateOf === undefined ? [] : [duplicateOf])]);
   }
-  for (const incident of portal.incidents) {
-    for (const id of incident.facts.knownIssues) to(id).incidents.add(incident);
-  }
-  return links;
+  for (const incident of incidents) add(incident, incident.facts.knownIssues);
+  return naming;
 });
 
-function isIncident(record: PortalRecord): record is IncidentRecord {
-  return record.kind !== 'known-issue';
+function repeated({ byId }: Portal, { facts }: KnownIssue): KnownIssue | undefined {
+  const record = facts.duplicateOf === undefined ? undefined : byId.get(facts.duplicateOf);
+  return record && isIssue(record) ? record : undefined;
 }
 
-function issueById(portal: Portal, id: string | undefined): KnownIssue | undefined {
-  const record = id === undefined ? undefined : portal.byId.get(id);
-  return record?.kind === 'known-issue' ? record : undefined;
+function isIssue(record: PortalRecord): record is KnownIssue {
+  return record.kind === 'known-issue';
 }

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../schemas/common.ts';
-import type { PortalRecord, Prose, RecordText, Update } from './records.ts';
+import type { IncidentRecord, PortalRecord, PostMortem, Prose, RecordText, Update } from './records.ts';
 
 /** Something in the language asked for, or in the default one; `language` says which it is. */
 export interface Translated<T> {
@@ -14,6 +14,18 @@ export function textIn(
   defaultLanguage: Language,
 ): Translated<RecordText> {
   return translated(record.texts, language, defaultLanguage, record.path);
+}
+
+/** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
+export function postMortemIn(
+  record: IncidentRecord,
+  language: Language,
+  defaultLanguage: Language,
+): Translated<PostMortem> | undefined {
+  for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
+    if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
+  }
+  return undefined;
 }
 
 /** What an update says in a language, or in the default language. */

@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import type { Language } from '../schemas/common.ts';
 import { saysNone } from './none-phrases.ts';
 import type { KnownIssue, Section } from './records.ts';
@@ -8,16 +9,8 @@ export function saysSomething(text: string): boolean {
   return !saysNone(text);
 }
 
-const saying = new WeakMap<Section, boolean>();
-
 /** The same of a section; kept, since lists, pages and emitters all ask. */
-export function sectionSays(section: Section): boolean {
-  const known = saying.get(section);
-  if (known !== undefined) return known;
-  const says = saysSomething(section.text);
-  saying.set(section, says);
-  return says;
-}
+const sectionSays = memoize((section: Section) => saysSomething(section.text));
 
 /** The workaround of an issue in a language, or in the default one; undefined when its original has none. */
 export function workaroundOf(
@@ -34,6 +27,13 @@ export function workaroundOf(
 /** Whether an issue has a workaround, by its original: a translation can't add one. */
 export function hasWorkaround(issue: Pick<KnownIssue, 'texts' | 'path'>, defaultLanguage: Language): boolean {
   return ownWorkaround(issue, defaultLanguage) !== undefined;
+}
+
+/** The sections of a known issue that are shown: its workaround stands by itself, and one that says nothing isn't one. */
+export function shownSections(sections: Section[]): Section[] {
+  return sections.filter(
+    (section) => section.kind !== 'workaround' && (sectionSays(section) || section.html.includes('<img')),
+  );
 }
 
 function ownWorkaround(issue: Pick<KnownIssue, 'texts'>, language: Language): Section | undefined {

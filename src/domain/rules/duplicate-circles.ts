@@ -16,7 +16,7 @@ export const duplicateCircles: Rule = function* ({ issues }) {
     const circle = draft && path.includes(draft) ? path.slice(path.indexOf(draft)) : [];
     for (const visited of path) settled.add(visited);
     const [first] = circle;
-    // An issue that names itself is told so by the rule on references.
+    // An issue that names itself is a problem of the rule on references.
     if (!first || circle.length < 2) continue;
     const ids = [...circle, first].map(({ facts }) => facts.id ?? '');
     yield problem('duplicate-circle', first.path, first.at(['duplicateOf']), { circle: ids });

@@ -9,8 +9,8 @@ import { instantIn } from './times.ts';
 type Written = ComponentState | Record<string, ComponentState>;
 
 /**
- * While an incident is open, one of its components is in trouble: else the portal would say both that all is well and that
- * something is wrong. What hasn't begun yet is held to what it says of its beginning.
+ * While an incident is open, one of its components has an outage: else the portal would say both that all is well and that
+ * something is wrong. An incident that hasn't begun yet is held to the states at its beginning.
  */
 export const openIncidents: Rule = function* (drafts) {
   const example = drafts.site.components[0]?.id ?? 'checkout';

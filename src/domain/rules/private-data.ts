@@ -11,7 +11,7 @@ export const privateData: Rule = function* (drafts) {
       const at = (offset: number) => ({ line: index + 1, column: offset + 1 });
       for (const { text: address, index: offset } of emailAddresses(line))
         yield problem('email-address', path, at(offset), { address });
-      // No more of a secret is told than it takes to find it.
+      // No more of a secret is shown than it takes to find it.
       const [secret] = secrets(line);
       if (secret)
         yield problem('secret', path, at(secret.index), {

@@ -3,7 +3,7 @@ import { records } from './drafts.ts';
 import type { Drafts, RecordDraft } from './rule.ts';
 
 /** Records by id, for rules about references. */
-export interface RecordIndex {
+interface RecordIndex {
   find: (id: string) => RecordDraft | undefined;
   /** Whether a file whose id can't be read is named after this id: its own problem is reported, and no other. */
   isUnreadable: (id: string) => boolean;

@@ -1,5 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { idNumber } from '../record/ids.ts';
+import { idNumber, pathId } from '../record/ids.ts';
 import { records } from './drafts.ts';
 import type { Drafts, RecordDraft, Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ function shortAddresses(drafts: Drafts): Map<string, RecordDraft> {
   for (const draft of records(drafts)) {
     const { id } = draft.facts;
     if (id === undefined) continue;
-    taken.set(id.toLowerCase(), draft);
+    taken.set(pathId(id), draft);
     if (draft.kind === 'known-issue') taken.set(idNumber(id), draft);
   }
   return taken;

@@ -92,6 +92,6 @@ export const NotifySchema = z
       .describe('Where updates are sent.'),
   })
   .describe('Who `notify` sends updates to.');
-export type NotifyFacts = z.output<typeof NotifySchema>;
+type NotifyFacts = z.output<typeof NotifySchema>;
 export type NotifyChannel = NotifyFacts['channels'][number];
 export type EmailChannel = z.output<typeof EmailChannelSchema>;

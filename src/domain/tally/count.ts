@@ -1,4 +1,5 @@
-import type { KnownIssue } from '../record/records.ts';
+import type { Portal } from '../portal.ts';
+import { originalId } from '../record/related.ts';
 import type { Reports } from '../schemas/known-issue.ts';
 import { addDays, type Day } from '../time.ts';
 import type { Mention } from './mention.ts';
@@ -28,16 +29,12 @@ const RECENT_DAYS = 30;
  * Counts by known issue, as of a day; what was opened later isn't counted. A duplicate's mentions count for its
  * original, where a customer, or a ticket, that named both counts once. Issues that nobody named are absent.
  */
-export function countMentions(
-  mentions: Iterable<Mention>,
-  asOf: Day,
-  originalOf: (id: string) => string,
-): Map<string, Count> {
+export function countMentions(mentions: Iterable<Mention>, asOf: Day, portal: Portal): Map<string, Count> {
   const recentFrom = addDays(asOf, -RECENT_DAYS);
   const byIssue = new Map<string, Gathered>();
   for (const { ticket, issue, day, customer } of mentions) {
     if (day > asOf) continue;
-    const original = originalOf(issue);
+    const original = originalId(portal, issue);
     const gathered = byIssue.get(original) ?? {
       customers: new Set(),
       recent: new Set(),
@@ -58,20 +55,6 @@ export function countMentions(
       { reporters: customers.size, tickets: tickets.size, last30Days: recent.size, first, latest },
     ]),
   );
-}
-
-/** The issue that a duplicate repeats, at the end of the chain; every other issue is its own. */
-export function originals(issues: readonly KnownIssue[]): (id: string) => string {
-  const next = new Map(issues.map(({ id, facts }) => [id, facts.duplicateOf]));
-  return (id) => {
-    const passed = new Set<string>();
-    let original = id;
-    for (let to = next.get(id); to !== undefined && !passed.has(to); to = next.get(to)) {
-      passed.add(to);
-      original = to;
-    }
-    return original;
-  };
 }
 
 /**

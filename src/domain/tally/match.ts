@@ -8,7 +8,7 @@ export const MATCH_RULES = ['links', 'tags', 'ids', 'addresses', 'slugs'] as con
 export type MatchRule = (typeof MATCH_RULES)[number];
 
 /** A known issue that a ticket names, and the first rule that found it. */
-export interface Match {
+interface Match {
   issue: string;
   rule: MatchRule;
 }

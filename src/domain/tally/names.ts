@@ -60,7 +60,7 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
     host,
     base: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.@-])${RegExp.escape(base)}`, 'u'),
     // An id wins over an alias that is written like one.
-    byName: new Map([...aliases, ...issues.map((issue) => [issue.id.toLowerCase(), issue] as const)]),
+    byName: new Map([...aliases, ...issues.map((issue) => [foldedName(issue.id), issue] as const)]),
     bySlug,
     longSlugs: new Set([...bySlug.keys()].filter((slug) => slug.split('-').length >= WORDS_OF_A_SLUG)),
   };

@@ -1,15 +1,15 @@
 import { recordOutages } from '../../domain/intervals.ts';
-import { intervalOf, type OpenEndedInterval } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { intervalOf, type OpenEndedInterval } from '../../domain/record/interval.ts';
 import { newestFirst } from '../../domain/record/order.ts';
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import { updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
+import { issuesBehind } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { isOpen, maintenanceState, worstState } from '../../domain/status.ts';
+import { isOpen, isPlanned, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { issuesBehind } from '../../view/incident/incident.ts';
-import { recordLinks, recordPath } from './links.ts';
+import { recordLinks } from './links.ts';
 import { jsonFile, pageFiles } from './pages.ts';
 import type { ApiIncident, ApiIncidents, ListedIncident } from './schemas/incident.ts';
 import { proseObject, sectionObject, titles, writtenIn } from './texts.ts';
@@ -26,7 +26,10 @@ export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
     return { ...page, incidents } satisfies ApiIncidents;
   });
   for (const { record, listed } of records)
-    yield jsonFile(recordPath(record, publication), { ...listed, ...wholeIncident(record, publication) });
+    yield jsonFile(publication.addresses.recordApi(record), {
+      ...listed,
+      ...wholeIncident(record, publication),
+    });
 }
 
 function listedIncident(record: IncidentRecord, publication: Publication): ListedIncident {
@@ -43,9 +46,9 @@ function listedIncident(record: IncidentRecord, publication: Publication): Liste
     components: componentsOf(record),
     period: periodObject(intervalOf(record, now)),
     scheduled: record.kind === 'maintenance' ? periodObject(record) : null,
-    updated: isoUtc(updatedAt(record, publishedAt(record, now, timeZone), now)),
+    updated: isoUtc(updatedAt(record, now, timeZone)),
     hasPostMortem: record.texts[defaultLanguage]?.postMortem !== undefined,
-    url: addresses.absolute(recordPath(record, publication)),
+    url: addresses.absolute(addresses.recordApi(record)),
     links: recordLinks(record, publication),
   };
 }
@@ -63,7 +66,7 @@ function wholeIncident(
     author: record.facts.author ?? null,
     detected: detected !== undefined && detected <= publication.now ? isoUtc(detected) : null,
     affected: affected(record, publication),
-    knownIssues: issuesBehind(publication, record).map(({ id }) => id),
+    knownIssues: issuesBehind(publication.portal, record).map(({ id }) => id),
     texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, edition) => ({
       title,
       sections: sections.map((section) => sectionObject(section, edition)),
@@ -75,7 +78,7 @@ function wholeIncident(
 
 /** What a record did to its components so far; of one that is planned, what it will do. */
 function affected(record: IncidentRecord, { now }: Publication): ApiIncident['affected'] {
-  const planned = record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
+  const planned = record.kind === 'maintenance' && isPlanned(record, now);
   const goesOn = isOpen(record, now);
   return recordOutages(record, planned ? record.end : now).map(({ component, state, start, end }) => ({
     component,

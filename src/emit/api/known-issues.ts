@@ -1,16 +1,15 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
+import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { reportTrend } from '../../domain/record/reports.ts';
-import { shownSections } from '../../domain/record/shown-sections.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { hasWorkaround, workaroundOf } from '../../domain/record/workaround.ts';
+import { hasWorkaround, shownSections } from '../../domain/record/workaround.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { workaroundOwner } from '../../view/issue/workaround.ts';
-import { recordLinks, recordPath } from './links.ts';
+import { recordLinks } from './links.ts';
 import { jsonFile, pageFiles } from './pages.ts';
 import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
 import { localizedTexts, proseObject, sectionObject, titles, writtenIn } from './texts.ts';
@@ -27,11 +26,12 @@ export function* knownIssueFiles(publication: Publication): Iterable<OutputFile>
     return { ...page, knownIssues } satisfies ApiKnownIssues;
   });
   for (const { issue, listed } of issues)
-    yield jsonFile(recordPath(issue, publication), { ...listed, ...wholeIssue(issue, publication) });
+    yield jsonFile(publication.addresses.recordApi(issue), { ...listed, ...wholeIssue(issue, publication) });
 }
 
 function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
-  const { portal, addresses } = publication;
+  const { portal, addresses, now } = publication;
+  const { timeZone } = portal.site;
   const { facts } = issue;
   const { fixed } = facts;
   const components = componentsOf(issue);
@@ -45,13 +45,13 @@ function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
     team: facts.team ?? portal.components.get(components[0] ?? '')?.team ?? null,
     hasWorkaround: hasWorkaround(issue, portal.site.defaultLanguage),
     reports: facts.reports ? reportsObject(facts.reports) : null,
-    created: isoUtc(issue.created),
-    updated: isoUtc(issue.updated),
+    created: isoUtc(publishedAt(issue, now, timeZone)),
+    updated: isoUtc(updatedAt(issue, now, timeZone)),
     fixed: fixed ? { on: fixed.on, version: fixed.version ?? null } : null,
     duplicateOf: facts.duplicateOf ?? null,
     aliases: facts.aliases,
     tags: facts.tags,
-    url: addresses.absolute(recordPath(issue, publication)),
+    url: addresses.absolute(addresses.recordApi(issue)),
     links: recordLinks(issue, publication),
   };
 }
@@ -84,8 +84,8 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
         }
       : null,
     reason: reason === undefined ? null : localizedTexts(publication, reason),
-    related: ids(relatedIssues(publication, issue)),
-    incidents: ids(relatedIncidents(publication, issue)),
+    related: ids(relatedIssues(publication.portal, issue)),
+    incidents: ids(relatedIncidents(publication.portal, issue)),
     workaround: workaroundObject(issue, publication),
     texts: writtenIn(publication, issue.texts, ({ title, sections }, edition) => ({
       title,
@@ -101,7 +101,7 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   if (!owner) return null;
   const { verified, version } = owner.facts.workaround ?? {};
   const texts = writtenIn(publication, owner.texts, (_text, edition) => {
-    const found = workaroundOf(owner, edition.language, portal.site.defaultLanguage);
+    const found = edition.workaroundOf(owner);
     return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
   });
   return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };

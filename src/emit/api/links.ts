@@ -20,9 +20,3 @@ export function recordLinks(record: PortalRecord, publication: Publication) {
     markdown: addresses.absolute(addresses.markdown(record)),
   }));
 }
-
-/** The path of the file with all of a record. */
-export function recordPath({ kind, id }: PortalRecord, { addresses }: Publication): string {
-  const folder = kind === 'known-issue' ? 'known-issues' : 'incidents';
-  return addresses.api('v1', `${folder}/${id.toLowerCase()}`);
-}

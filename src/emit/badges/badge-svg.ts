@@ -5,7 +5,7 @@ import { x } from 'xastscript';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { SHAPES } from '../../view/parts/shapes.ts';
-import { XML_OPTIONS } from '../feeds/atom.ts';
+import { XML_OPTIONS } from '../markup.ts';
 
 const HEIGHT = 24;
 const PAD = 8;

@@ -3,7 +3,7 @@ import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { xmlText } from '../feeds/xml-text.ts';
+import { xmlText } from '../markup.ts';
 import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { escape, ICalCalendar } from 'ical-generator';
 import { compareText } from '../../domain/compare-text.ts';
-import { intervalOf } from '../../domain/period.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { intervalOf } from '../../domain/record/interval.ts';
 import { HOUR } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';

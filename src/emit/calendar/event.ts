@@ -5,15 +5,16 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
-import { worstState } from '../../domain/status.ts';
+import { isCancelled, worstState } from '../../domain/status.ts';
+import type { State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { componentNames } from '../feeds/facts.ts';
-import { xmlText } from '../feeds/xml-text.ts';
+import { componentNames } from '../entries/facts.ts';
+import { xmlText } from '../markup.ts';
 import { type EventTimes, eventTimes, sequenceOf } from './times.ts';
 
 const SECOND = 1_000;
@@ -26,8 +27,8 @@ export function eventText(record: IncidentRecord, edition: Edition, calendar: IC
   const { site, addresses, now } = edition;
   const times = eventTimes(record, now);
   const url = addresses.absolute(addresses.record(record));
-  const updated = new Date(updatedAt(record, publishedAt(record, now, site.timeZone), now));
-  const cancelled = recordState(record, now) === 'cancelled';
+  const updated = new Date(updatedAt(record, now, site.timeZone));
+  const cancelled = isCancelled(record, now);
   const event = new ICalEvent(
     {
       id: eventUid(record, edition),
@@ -65,8 +66,8 @@ function lasts(start: number, end: number): boolean {
 export function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
-    const cancelled = recordState(record, now) === 'cancelled';
-    return phrase(cancelled ? words.calendar.cancelled : words.feeds.newMaintenance, { title });
+    const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
+    return phrase(sentence, { title });
   }
   const worst = worstState(record);
   if (worst === 'operational') return phrase(words.feeds.newIncident, { title });
@@ -96,7 +97,7 @@ export function descriptionOf(
 
 /** The latest update, with its time and state; before there is one, what the record begins with. */
 function latest(record: IncidentRecord, { now, words, format, textOf, updateText }: Edition): string {
-  const update = record.updates.findLast(({ at }) => at <= now);
+  const update = publishedUpdates<State>(record, now).at(-1)?.update;
   if (!update) {
     const { sections } = textOf(record).value;
     return sections.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';

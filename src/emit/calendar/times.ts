@@ -1,5 +1,5 @@
 import { changesOf } from '../../domain/changes.ts';
-import { intervalOf } from '../../domain/period.ts';
+import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, type Instant } from '../../domain/time.ts';

@@ -4,7 +4,8 @@ import { x } from 'xastscript';
 import type { OutputFile } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from '../entries/entries.ts';
+import { XML_OPTIONS } from '../markup.ts';
 import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /**
@@ -62,9 +63,6 @@ function link(feed: Feed, rel: string, path: string | undefined): Child {
 function raw(value: string): Raw {
   return { type: 'raw', value };
 }
-
-/** How Candor writes XML: without end tags for what is empty; what is written already goes in as it is. */
-export const XML_OPTIONS = { closeEmptyElements: true, tightClose: true, allowDangerousXml: true };
 
 /** An entry stands in several documents, and writing it is most of the work: its XML is made once. */
 const written = new WeakMap<Entry, { brief: string; content: string }>();

@@ -2,7 +2,7 @@ import type { FeedFormat } from '../../domain/addresses.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from '../entries/entries.ts';
 
 /** A feed before it has a format. Addresses are full ones, paths relative to the portal's base. */
 export interface Feed {

@@ -3,12 +3,12 @@ import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
+import { xmlText } from '../markup.ts';
 import { atomFiles } from './atom.ts';
-import { type Entry, portalEntries, type RecordEntries } from './entries.ts';
 import { archive, type Feed } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
-import { xmlText } from './xml-text.ts';
 
 /**
  * Every feed. For each language: the portal and each component, an entry a record and an item an update, in three

@@ -1,6 +1,6 @@
 import type { OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from '../entries/entries.ts';
 import type { Feed } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It has no archive: that is in Atom, once. */

@@ -1,7 +1,7 @@
 import RSS from 'rss';
 import type { OutputFile } from '../../domain/publication.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from '../entries/entries.ts';
 import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */

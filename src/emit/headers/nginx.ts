@@ -1,7 +1,7 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { type HeaderRule, headerRules } from '../headers.ts';
+import { patternSource, plainSource } from '../pattern.ts';
 import { mediaType } from './media-types.ts';
-import { patternSource, plainSource } from './pattern.ts';
 
 /** Extensions that nginx's own table of types lacks. */
 const UNKNOWN_TO_NGINX = ['ics', 'md'];

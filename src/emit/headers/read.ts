@@ -1,5 +1,5 @@
 import type { HeaderRule, Headers } from '../headers.ts';
-import { patternSource } from './pattern.ts';
+import { patternSource } from '../pattern.ts';
 
 /** What the rules of a `_headers` give a path, from the root of its host; as hosts do, all that match are joined. */
 export function headersReader(text: string): (path: string) => Headers {

@@ -1,12 +1,12 @@
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
+import { issuesBehind } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { affectedView } from '../../view/incident/affected.ts';
-import { issuesBehind } from '../../view/incident/incident.ts';
 import { lastedView } from '../../view/incident/lasted.ts';
-import { actionNote, postMortemIn } from '../../view/incident/post-mortem.ts';
+import { actionNote } from '../../view/incident/post-mortem.ts';
 import { recordFeedLink } from '../../view/parts/feed-links.ts';
 import { plainText } from '../../view/parts/piece.ts';
 import { addressLines, heading, proseBlock, recordList, sectionBlock, updateBlocks } from './parts.ts';
@@ -14,9 +14,9 @@ import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
 export function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
-  const { publication, words, textOf } = edition;
+  const { portal, words, textOf, postMortemOf } = edition;
   const text = textOf(record);
-  const postMortem = postMortemIn(edition, record);
+  const postMortem = postMortemOf(record);
   return blocks([
     heading(record, edition),
     [...facts(record, edition), ...addressLines(record, edition)].join('\n'),
@@ -26,7 +26,7 @@ export function incidentMarkdown(record: IncidentRecord, edition: Edition): stri
     ),
     updateBlocks(record, words.section.timeline, edition),
     postMortem && postMortemBlock(record, postMortem, edition),
-    recordList(issuesBehind(publication, record), words.now.issues, edition),
+    recordList(issuesBehind(portal, record), words.now.issues, edition),
   ]);
 }
 

@@ -1,11 +1,10 @@
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
-import { shownSections } from '../../domain/record/shown-sections.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
+import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
+import { shownSections } from '../../domain/record/workaround.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { issueFacts } from '../../view/issue/facts.ts';
-import { issueWorkaround, workaroundOwner } from '../../view/issue/workaround.ts';
+import { issueWorkaround } from '../../view/issue/workaround.ts';
 import {
   addressLines,
   heading,
@@ -19,7 +18,7 @@ import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** A known issue as Markdown: facts, the workaround before all else, sections, updates. */
 export function issueMarkdown(issue: KnownIssue, edition: Edition): string {
-  const { publication, words, textOf } = edition;
+  const { portal, words, textOf } = edition;
   const text = textOf(issue);
   return blocks([
     heading(issue, edition),
@@ -29,8 +28,8 @@ export function issueMarkdown(issue: KnownIssue, edition: Edition): string {
       sectionBlock(issue, { value: section, language: text.language }, 2, edition),
     ),
     updateBlocks(issue, words.section.updates, edition),
-    recordList(relatedIssues(publication, issue), words.issue.relatedIssues, edition),
-    recordList(relatedIncidents(publication, issue), words.issue.incidents, edition),
+    recordList(relatedIssues(portal, issue), words.issue.relatedIssues, edition),
+    recordList(relatedIncidents(portal, issue), words.issue.incidents, edition),
   ]);
 }
 
@@ -55,10 +54,10 @@ function facts(issue: KnownIssue, edition: Edition): string[] {
 
 /** The workaround as it is published, or a sentence saying that there is none. */
 function workaroundBlock(issue: KnownIssue, edition: Edition): string {
-  const { portal, site, language, words } = edition;
+  const { portal, words, workaroundOf } = edition;
   const view = issueWorkaround(edition, issue);
   const owner = workaroundOwner(portal, issue);
-  const found = owner && workaroundOf(owner, language, site.defaultLanguage);
+  const found = owner && workaroundOf(owner);
   const none = view.none === undefined ? undefined : `${words.issue.noWorkaround}. ${view.none}`;
   return blocks([
     `## ${words.section.workaround}`,

@@ -1,14 +1,13 @@
-import { beginningOf } from '../../domain/period.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import { isOpen, isOpenIssue } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
+import { isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { reportedView } from '../../view/parts/reported.ts';
-import { componentNames } from '../feeds/facts.ts';
+import { componentNames } from '../entries/facts.ts';
 import { twinLink } from './parts.ts';
 import { markdownLink, markdownText } from './text.ts';
 
@@ -81,8 +80,4 @@ function recordLine(record: PortalRecord, edition: Edition, more: string[]): str
     ...more,
   ];
   return `- ${twinLink(record, edition)}: ${markdownText(notes.join(' · '))}`;
-}
-
-function isPlanned(record: IncidentRecord, now: Instant): boolean {
-  return recordState(record, now) === 'scheduled';
 }

@@ -1,4 +1,5 @@
-import type { PortalRecord, Prose, Section, Update } from '../../domain/record/records.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
+import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -41,15 +42,14 @@ export function sectionBlock(
   ]);
 }
 
-/** What was said of a record so far, oldest first, under a heading; undefined where nothing was. */
+/** The published updates of a record, oldest first, under a heading; undefined where there are none. */
 export function updateBlocks(record: PortalRecord, title: string, edition: Edition): string | undefined {
   const { now, words, format, updateText } = edition;
-  const updates: Update[] = record.updates;
-  const said = updates.filter(({ at }) => at <= now);
-  if (said.length === 0) return undefined;
+  const updates = publishedUpdates(record, now);
+  if (updates.length === 0) return undefined;
   return blocks([
     `## ${title}`,
-    ...said.flatMap((update) => {
+    ...updates.flatMap(({ update }) => {
       const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
       const state = stateWord(record.kind, update.state, words);
       return [`### ${markdownText(`${when} · ${state}`)}`, proseBlock(record, updateText(update), edition)];

@@ -1,5 +1,5 @@
 import type { Portal } from '../../domain/portal.ts';
-import { idNumber } from '../../domain/record/ids.ts';
+import { idNumber, pathId } from '../../domain/record/ids.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 
@@ -22,9 +22,9 @@ export interface Names {
 export function recordNames({ site, issues, incidents, byAlias, byId }: Portal): Names {
   const numbers = new Map<string, PortalRecord>();
   for (const issue of issues) claim(numbers, idNumber(issue.id), issue);
-  const ids = new Map([...byId].map(([id, record]) => [id.toLowerCase(), record]));
+  const ids = new Map([...byId].map(([id, record]) => [pathId(id), record]));
   const short = new Map(numbers);
-  for (const incident of incidents) claim(short, incident.id.toLowerCase(), incident);
+  for (const incident of incidents) claim(short, pathId(incident.id), incident);
   const slugs = new Map<string, PortalRecord>();
   for (const [alias, record] of byAlias) {
     if (NUMBER.test(alias)) claim(short, alias, record);

@@ -1,5 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { plainSource } from '../headers/pattern.ts';
+import { pathId } from '../../domain/record/ids.ts';
+import { plainSource } from '../pattern.ts';
 import type { Names } from './names.ts';
 
 /** The smallest bucket that nginx has, and what an entry takes beside its key. */
@@ -47,7 +48,7 @@ map $candor_record $candor_redirect {
 
 /** The address of a record itself isn't redirected to itself. */
 function isOwnAddress(name: string, id: string): boolean {
-  return name === id.toLowerCase();
+  return name === pathId(id);
 }
 
 /** A key in quotes. The first backslash says that it is a plain text, even if it is `default` or begins with `~`. */

@@ -3,7 +3,7 @@ import type { PortalRecord } from '../../domain/record/records.ts';
 import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
 import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { BARE_CSP } from '../../view/parts/csp.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 import { type Names, recordNames } from './names.ts';
 import { nginxFile } from './nginx.ts';
 

@@ -1,6 +1,7 @@
-import { beginningOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { keyWord, recordKeys } from '../../domain/record/keys.ts';
+import { keyWord, recordKeys } from '../../domain/record/ids.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
@@ -72,7 +73,7 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
 export function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
   const { now, textOf, updateText } = edition;
   const { value: text, language } = textOf(record);
-  const updates = record.updates.filter(({ at }) => at <= now).map((update) => updateText(update).value.text);
+  const updates = publishedUpdates(record, now).map(({ update }) => updateText(update).value.text);
   const parts = [
     ...text.sections.map((section) => section.text),
     ...updates,

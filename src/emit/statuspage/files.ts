@@ -2,7 +2,7 @@ import { lastChange } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { publishedAt } from '../../domain/record/published.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
-import { componentStates, isOpen, maintenanceState, portalState } from '../../domain/status.ts';
+import { componentStates, isOpen, isPlanned, portalState } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { isoMilliseconds } from '../../domain/time.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
@@ -113,7 +113,7 @@ export function recordLists({ portal, now }: Publication): RecordLists {
     incidents: incidents.slice(0, NEWEST),
     unresolved: incidents.filter((record) => isOpen(record, now)),
     maintenance: maintenance.slice(0, NEWEST),
-    upcoming: soonest.filter((record) => maintenanceState(record, now) === 'scheduled'),
+    upcoming: soonest.filter((record) => isPlanned(record, now)),
     active: soonest.filter((record) => isOpen(record, now)),
   };
 }

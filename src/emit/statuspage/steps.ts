@@ -1,12 +1,15 @@
-import { updateKeys } from '../../domain/record/ids.ts';
-import { publishedAt, type PublishedUpdate, publishedUpdates } from '../../domain/record/published.ts';
+import {
+  publishedAt,
+  publishedBefore,
+  type PublishedUpdate,
+  publishedUpdates,
+} from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { publishedBefore } from '../feeds/entries.ts';
 
 /** The states of that API. It has no word for what was called off. */
 export type StatuspageStatus = IncidentState | Exclude<MaintenanceState, 'cancelled'>;
@@ -35,7 +38,7 @@ function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
  */
 export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
   const { site, now } = edition;
-  const said = publishedUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates<IncidentState | MaintenanceState>(record, now);
   const published = publishedAt(record, now, site.timeZone);
   const steps = [
     ...(publishedBefore(said, published) ? [publicationStep(record, published, edition)] : []),
@@ -65,7 +68,11 @@ function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Editio
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
-function saidStep(record: IncidentRecord, { update, key }: PublishedUpdate, edition: Edition): Step {
+function saidStep(
+  record: IncidentRecord,
+  { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
+  edition: Edition,
+): Step {
   const { words, updateText } = edition;
   const { text } = updateText(update).value;
   const status = statusAt(record, update.at);

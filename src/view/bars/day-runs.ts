@@ -1,5 +1,4 @@
-import type { DayDowntime } from '../../domain/day-cells.ts';
-import type { Downtime } from '../../domain/downtime.ts';
+import type { DayDowntime, Downtime } from '../../domain/downtime.ts';
 import { addDays, type Day } from '../../domain/time.ts';
 import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';

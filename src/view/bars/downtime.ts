@@ -1,6 +1,6 @@
 import type { ComponentHistory } from '../../domain/component-history.ts';
 import { monthOf } from '../../domain/month.ts';
-import { beginningOf } from '../../domain/period.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';

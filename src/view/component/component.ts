@@ -1,9 +1,9 @@
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
-import { intervalOf } from '../../domain/period.ts';
+import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
-import { componentStates, isOpen, isOpenIssue, maintenanceState } from '../../domain/status.ts';
+import { componentStates, isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -106,8 +106,7 @@ function incidentBands(edition: Edition, { id }: Component) {
     .filter(({ affected }) => Object.hasOwn(affected, id))
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .sort((a, b) => intervalOf(b, now).start - intervalOf(a, now).start);
-  const isAhead = (record: IncidentRecord) =>
-    isOpen(record, now) || (record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled');
+  const isAhead = (record: IncidentRecord) => isOpen(record, now) || isPlanned(record, now);
   const band = (title: string, records: IncidentRecord[], hours: boolean) =>
     records.length === 0
       ? undefined

@@ -1,6 +1,7 @@
 import { nextChange } from '../../domain/changes.ts';
 import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { pathId } from '../../domain/record/ids.ts';
 import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
@@ -34,7 +35,7 @@ export function embedView(edition: Edition) {
     open: openIncidents(portal, now).map((incident) => {
       const text = textOf(incident);
       return {
-        id: incident.id.toLowerCase(),
+        id: pathId(incident.id),
         title: text.value.title,
         lang: langOf(text),
         href: addresses.href(addresses.record(incident)),

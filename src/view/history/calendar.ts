@@ -1,7 +1,7 @@
 import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { maintenanceState, worstState } from '../../domain/status.ts';
+import { isCancelled, worstState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -88,7 +88,7 @@ function eventView(
   const text = textOf(record);
   // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
   const name = length === 1 ? hardestHit(edition, record) : undefined;
-  const cancelled = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
+  const cancelled = isCancelled(record, now);
   return {
     state: cancelled
       ? 'cancelled'

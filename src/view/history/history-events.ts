@@ -1,8 +1,8 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
-import { extentOf, lastDayOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { extentOf, lastDayOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf } from '../../domain/time.ts';
 

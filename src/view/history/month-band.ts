@@ -1,7 +1,7 @@
 import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
-import { extentOf } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { extentOf } from '../../domain/record/interval.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';

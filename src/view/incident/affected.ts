@@ -1,5 +1,5 @@
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
-import { extentOf, plannedWindow } from '../../domain/period.ts';
+import { extentOf, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';

@@ -1,7 +1,7 @@
-import { memoize } from '../../domain/memoize.ts';
-import { intervalOf, plannedWindow } from '../../domain/period.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Incident, IncidentRecord, KnownIssue, Maintenance } from '../../domain/record/records.ts';
+import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
+import { issuesBehind } from '../../domain/record/related.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { dayOf, type Instant, isoInZone, minuteOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -25,7 +25,7 @@ const LONG_TITLE = 80;
 
 /** The page of an incident or a maintenance. */
 export function incidentView(edition: Edition, record: IncidentRecord) {
-  const { publication, addresses, words, textOf, html, langOf } = edition;
+  const { addresses, words, textOf, html, langOf, portal } = edition;
   const text = textOf(record);
   const { title } = text.value;
   const lang = langOf(text);
@@ -34,7 +34,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   const affected = affectedView(edition, record);
   const feed = recordFeedLink(edition, record);
   const short = addresses.shortLink(record);
-  const issues = issuesBehind(publication, record);
+  const issues = issuesBehind(portal, record);
   return {
     page: {
       address: (each) => each.record(record),
@@ -83,22 +83,6 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   };
 }
 
-/** The known issues of a record, whichever of the two names the other. */
-export function issuesBehind(publication: Publication, { id, facts }: IncidentRecord): KnownIssue[] {
-  const { byId } = publication.portal;
-  const named = facts.knownIssues.flatMap((issue) => byId.get(issue) ?? []);
-  const naming = issuesByIncident(publication).get(id) ?? [];
-  return [...new Set([...named, ...naming])].filter((issue) => issue.kind === 'known-issue');
-}
-
-const issuesByIncident = memoize(({ portal }: Publication) => {
-  const naming = new Map<string, KnownIssue[]>();
-  for (const issue of portal.issues) {
-    for (const id of issue.facts.incidents) naming.set(id, [...(naming.get(id) ?? []), issue]);
-  }
-  return naming;
-});
-
 function description(edition: Edition, record: IncidentRecord): string {
   const { now, words } = edition;
   const { strong, rest } = lastedView(edition, record);
@@ -117,8 +101,6 @@ function structuredData(
 ): StructuredData[] {
   const text = textOf(record);
   const url = addresses.absolute(addresses.record(record));
-  const { start } = intervalOf(record, now);
-  const said = record.updates.map(({ at }) => at).filter((at) => at <= now);
   return [
     {
       '@type': 'Report',
@@ -126,8 +108,8 @@ function structuredData(
       identifier: record.id,
       url,
       inLanguage: text.language,
-      datePublished: isoInZone(said[0] ?? Math.min(start, now), site.timeZone),
-      dateModified: isoInZone(said.at(-1) ?? Math.min(start, now), site.timeZone),
+      datePublished: isoInZone(publishedAt(record, now, site.timeZone), site.timeZone),
+      dateModified: isoInZone(updatedAt(record, now, site.timeZone), site.timeZone),
       publisher: { '@type': 'Organization', name: site.company },
     },
     breadcrumbs([

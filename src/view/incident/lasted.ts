@@ -1,6 +1,6 @@
-import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/period.ts';
+import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { maintenanceState } from '../../domain/status.ts';
+import { isCancelled } from '../../domain/status.ts';
 import { clockLength, dayOf, type Instant, isoInZone } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -28,8 +28,7 @@ export function lastedView(edition: Edition, record: IncidentRecord): LastedView
       rest: overrunPieces(edition, record),
     };
   }
-  const off = record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
-  const kind = window ? 'planned' : off ? 'wasToLast' : 'lasted';
+  const kind = window ? 'planned' : isCancelled(record, now) ? 'wasToLast' : 'lasted';
   return {
     strong: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }),
     rest: whenPieces(edition, { start, end }),

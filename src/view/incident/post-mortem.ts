@@ -1,12 +1,11 @@
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
-import type { Translated } from '../../domain/record/translation.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
 export function postMortemView(edition: Edition, record: IncidentRecord) {
-  const { words, langOf } = edition;
-  const found = postMortemIn(edition, record);
+  const { words, langOf, postMortemOf } = edition;
+  const found = postMortemOf(record);
   if (!found) return undefined;
   const { value: postMortem } = found;
   const lang = langOf(found);
@@ -31,16 +30,6 @@ export function postMortemView(edition: Edition, record: IncidentRecord) {
       })),
     },
   };
-}
-
-/** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
-export function postMortemIn(edition: Edition, record: IncidentRecord): Translated<PostMortem> | undefined {
-  for (const text of [edition, edition.in(edition.site.defaultLanguage)].map(({ textOf }) =>
-    textOf(record),
-  )) {
-    if (text.value.postMortem) return { value: text.value.postMortem, language: text.language };
-  }
-  return undefined;
 }
 
 /** Without words before the first section, its summary leads. */

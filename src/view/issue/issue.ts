@@ -1,10 +1,11 @@
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
-import { shownSections } from '../../domain/record/shown-sections.ts';
 import type { Translated } from '../../domain/record/translation.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
+import { shownSections } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
+import { isoInZone } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
@@ -26,7 +27,7 @@ const LONG_TITLE = 80;
 
 /** The page of a known issue. */
 export function issuePageView(edition: Edition, issue: KnownIssue) {
-  const { publication, portal, addresses, language, format, textOf, factText, html, langOf } = edition;
+  const { portal, addresses, language, format, textOf, factText, html, langOf } = edition;
   const { issue: words, issueStatus } = edition.words;
   const { facts } = issue;
   const text = textOf(issue);
@@ -37,7 +38,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
   const timeline = timelineView(edition, updateMoments(edition, issue.updates, issueStatus), {
     newestFirst: true,
   });
-  const related = relatedIssues(publication, issue);
+  const related = relatedIssues(portal, issue);
   const short = addresses.shortLink(issue);
   return {
     page: {
@@ -82,7 +83,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     timeline,
     updatesHeading: edition.words.section.updates,
     related: related.length === 0 ? undefined : issueTable(edition, related, words.relatedIssues),
-    incidents: relatedIncidents(publication, issue).map((incident) => logRow(edition, incident)),
+    incidents: relatedIncidents(portal, issue).map((incident) => logRow(edition, incident)),
   };
 }
 
@@ -117,7 +118,7 @@ function description(edition: Edition, { facts }: KnownIssue, hasWorkaround: boo
 }
 
 function structuredData(
-  { site, addresses, words, textOf, componentName }: Edition,
+  { site, addresses, now, words, textOf, componentName }: Edition,
   issue: KnownIssue,
 ): StructuredData[] {
   const text = textOf(issue);
@@ -130,8 +131,8 @@ function structuredData(
       identifier: issue.id,
       url,
       inLanguage: text.language,
-      datePublished: issue.facts.created,
-      dateModified: issue.facts.updated,
+      datePublished: isoInZone(publishedAt(issue, now, site.timeZone), site.timeZone),
+      dateModified: isoInZone(updatedAt(issue, now, site.timeZone), site.timeZone),
       about: issue.facts.components.map((id) => componentName(id)),
       publisher: { '@type': 'Organization', name: site.company },
     },
@@ -150,13 +151,11 @@ const QUOTE = 400;
  * and the short link. The workaround is quoted only where it stands in that language.
  */
 export function replyText(edition: Edition, issue: KnownIssue): string {
-  const { portal, site, addresses, language, textOf } = edition;
+  const { portal, addresses, language, textOf, workaroundOf } = edition;
   const words = edition.words.issue.reply;
   const { title } = textOf(issue).value;
   const original = originalOf(portal, issue) ?? issue;
-  const workaround =
-    workaroundOf(issue, language, site.defaultLanguage) ??
-    workaroundOf(original, language, site.defaultLanguage);
+  const workaround = workaroundOf(issue) ?? workaroundOf(original);
   const quote = workaround?.language === language ? firstParagraph(workaround.value.text) : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),

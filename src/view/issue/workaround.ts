@@ -1,7 +1,5 @@
-import type { Portal } from '../../domain/portal.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { originalOf } from '../../domain/record/related.ts';
-import { hasWorkaround, workaroundOf } from '../../domain/record/workaround.ts';
+import { workaroundOwner } from '../../domain/record/related.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -20,10 +18,10 @@ export interface WorkaroundView {
 
 /** An issue's own workaround; a duplicate without one has that of the issue it repeats. */
 export function issueWorkaround(edition: Edition, issue: KnownIssue): WorkaroundView {
-  const { portal, site, language, html, langOf } = edition;
+  const { portal, html, langOf, workaroundOf } = edition;
   const words = edition.words.issue;
   const owner = workaroundOwner(portal, issue);
-  const found = owner && workaroundOf(owner, language, site.defaultLanguage);
+  const found = owner && workaroundOf(owner);
   if (found) {
     return {
       heading: edition.words.section.workaround,
@@ -34,12 +32,6 @@ export function issueWorkaround(edition: Edition, issue: KnownIssue): Workaround
   }
   const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
   return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
-}
-
-/** Whose workaround helps with an issue: its own, or of a duplicate that of the issue it repeats; undefined where none does. */
-export function workaroundOwner(portal: Portal, issue: KnownIssue): KnownIssue | undefined {
-  const { defaultLanguage } = portal.site;
-  return [issue, originalOf(portal, issue)].find((owner) => owner && hasWorkaround(owner, defaultLanguage));
 }
 
 function verified(

@@ -1,6 +1,7 @@
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { narrowed, portalSnapshot } from '../../domain/portal-snapshot.ts';
+import { pathId } from '../../domain/record/ids.ts';
 import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
@@ -40,7 +41,7 @@ const sharedData = memoize(({ portal, site, addresses, now, words }: Edition): L
     locale: words.locale,
     zone: site.timeZone,
     snapshot: portalSnapshot(portal, now),
-    open: openIncidents(portal, now).map(({ id }) => id.toLowerCase()),
+    open: openIncidents(portal, now).map(({ id }) => pathId(id)),
     names: {},
     words: {
       headline: { operational, impact },

@@ -1,5 +1,6 @@
+import { pathId } from '../../domain/record/ids.ts';
 import type { Incident } from '../../domain/record/records.ts';
-import { affectedStates, isOpen, maintenanceState, openIncidents } from '../../domain/status.ts';
+import { affectedStates, isOpen, isPlanned, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -38,6 +39,7 @@ function openIncident(edition: Edition, incident: Incident, most: number) {
   const moments = updateMoments(edition, incident.updates, words.incidentState);
   return {
     id: incident.id,
+    pathId: pathId(incident.id),
     title: text.value.title,
     lang: langOf(text),
     href,
@@ -92,7 +94,7 @@ export function workaroundsView(edition: Edition) {
   return {
     title: words.meanwhile,
     /** The incidents that it is about, by their ids in small letters. */
-    incidents: open.map(({ id }) => id.toLowerCase()).join(' '),
+    incidents: open.map(({ id }) => pathId(id)).join(' '),
     named: workarounds.length > 1,
     workarounds,
   };
@@ -107,7 +109,7 @@ export function plannedView(edition: Edition) {
   const words = edition.words.now;
   const maintenance = portal.incidents.filter((record) => record.kind === 'maintenance');
   const running = maintenance.filter((record) => isOpen(record, now));
-  const next = maintenance.filter((record) => maintenanceState(record, now) === 'scheduled');
+  const next = maintenance.filter((record) => isPlanned(record, now));
   if (running.length + next.length === 0) return undefined;
   const all = [...running, ...next].sort((a, b) => a.start - b.start);
   return {

@@ -1,3 +1,4 @@
+import { publishedUpdates } from '../../domain/record/published.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -75,10 +76,10 @@ function links(edition: Edition, hasWorkaround: boolean): InlineText[] {
   const words = edition.words.now;
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
-  const said = open.flatMap(({ updates }) => updates.map(({ at }) => at)).filter((at) => at <= now);
+  const updates = open.flatMap((incident) => publishedUpdates(incident, now));
   const links: InlineText[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe) }];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
-  const last = said.reduce((a, b) => Math.max(a, b), -Infinity);
+  const last = updates.reduce((latest, { update }) => Math.max(latest, update.at), -Infinity);
   if (last > -Infinity) {
     const time = clockPiece(edition, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });

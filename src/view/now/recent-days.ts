@@ -1,8 +1,8 @@
 import { monthOf } from '../../domain/month.ts';
-import { intervalOf, lastDayOf, touches } from '../../domain/period.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { intervalOf, lastDayOf, touches } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { maintenanceState } from '../../domain/status.ts';
+import { isCancelled, isPlanned } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
@@ -67,7 +67,7 @@ function happenedSince({ portal, now }: Publication, since: Instant): Happened[]
   return portal.incidents
     .filter((record) =>
       record.kind === 'maintenance'
-        ? !['scheduled', 'cancelled'].includes(maintenanceState(record, now))
+        ? !isPlanned(record, now) && !isCancelled(record, now)
         : record.started <= now,
     )
     .flatMap((record) => {

@@ -1,3 +1,4 @@
+import { pathId } from '../../domain/record/ids.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
@@ -22,7 +23,7 @@ export function progressBadge({ now, words }: Edition, record: IncidentRecord): 
     const state = maintenanceState(record, now);
     const mark = { state, text: words.maintenanceState[state] };
     const isOver = state === 'completed' || state === 'cancelled';
-    return isOver ? mark : { ...mark, maintenance: record.id.toLowerCase() };
+    return isOver ? mark : { ...mark, maintenance: pathId(record.id) };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };

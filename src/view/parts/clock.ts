@@ -1,4 +1,4 @@
-import { type OpenEndedInterval, overrunEnd } from '../../domain/period.ts';
+import { type OpenEndedInterval, overrunEnd } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';

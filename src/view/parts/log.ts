@@ -4,10 +4,10 @@ import {
   lastDayOf,
   type OpenEndedInterval,
   plannedWindow,
-} from '../../domain/period.ts';
+} from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { isOpen, maintenanceState } from '../../domain/status.ts';
+import { isCancelled, isOpen } from '../../domain/status.ts';
 import { clockLength, dayOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -94,7 +94,7 @@ function lengthOf(
   const window = plannedWindow(record, now);
   if (window)
     return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });
-  if (record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled') return '';
+  if (isCancelled(record, now)) return '';
   if (isOpen(record, now)) return words.ongoing;
   return format.duration(clockLength(period.start, period.end ?? now));
 }

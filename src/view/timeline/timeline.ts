@@ -1,4 +1,4 @@
-import { updateAnchors } from '../../domain/record/ids.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { Update } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../../domain/time.ts';
@@ -44,22 +44,20 @@ interface Options {
   on?: Day;
 }
 
-/** The updates of a record that have been said so far, as moments, oldest first. */
+/** The published updates of a record as moments, oldest first. */
 export function updateMoments<S extends State>(
   { now, updateText, html, langOf }: Edition,
   updates: Update<S>[],
   words: Record<S, string>,
 ): Moment[] {
-  const anchors = updateAnchors(updates);
-  return updates.flatMap((update, index) => {
-    if (update.at > now) return [];
+  return publishedUpdates({ updates }, now).map(({ update, anchor }) => {
     const text = updateText(update);
     return {
       at: update.at,
       day: update.day,
       state: update.state,
       title: words[update.state],
-      anchor: anchors[index] ?? '',
+      anchor,
       html: html(text.value.html),
       lang: langOf(text),
     };

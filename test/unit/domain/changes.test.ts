@@ -7,7 +7,7 @@ import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
 const window = { start: '2026-11-10T10:00Z', end: '2026-11-10T12:00Z' };
 const times = (instants: number[]) => [...new Set(instants)].sort().map(isoUtc);
 
-describe('the turns of a record', () => {
+describe('the changes of a record', () => {
   it('are those of its facts, its timeline and its components', () => {
     const incident = incidentOf({
       started: '2026-11-10T10:00Z',
@@ -35,7 +35,7 @@ describe('the turns of a record', () => {
   });
 });
 
-describe('the turns of a portal', () => {
+describe('the changes of a portal', () => {
   const { portal } = publicationOf({
     issues: [issueOf({ created: '2026-11-01', updated: '2026-11-02' })],
     incidents: [maintenanceOf(window)],

@@ -26,7 +26,7 @@ const brief = (now: string, record: IncidentRecord = incident) =>
       `${component} ${state} ${isoUtc(start).slice(11, 16)} ${isoUtc(end).slice(11, 16)}`,
   );
 
-describe('the spans of a record', () => {
+describe('the outages of a record', () => {
   it('are its changes until it was over', () => {
     expect(brief('2026-11-11T00:00Z')).toEqual([
       'checkout partial_outage 10:00 12:00',
@@ -73,38 +73,38 @@ describe('the spans of a record', () => {
         start: minute,
         length: fc.integer({ min: 1, max: 30 }),
         states: fc.dictionary(minute.map(time), fc.constantFrom(...COMPONENT_STATES)),
-        said: fc.array(fc.tuple(minute, fc.constantFrom(...MAINTENANCE_STATES)), { maxLength: 4 }),
+        timeline: fc.array(fc.tuple(minute, fc.constantFrom(...MAINTENANCE_STATES)), { maxLength: 4 }),
       })
-      .map(({ start, length, states, said }) =>
+      .map(({ start, length, states, timeline }) =>
         maintenanceOf({
           start: time(start),
           end: time(start + length),
           components: {
             catalog: Object.fromEntries(Object.entries(states).sort(([a], [b]) => (a < b ? -1 : 1))),
           },
-          updates: said.sort(([a], [b]) => a - b).map(([when, state]) => [time(when), state]),
+          updates: timeline.sort(([a], [b]) => a - b).map(([when, state]) => [time(when), state]),
         }),
       );
     fc.assert(
       fc.property(maintenance, (record) => {
-        const spans = recordOutages(record, base + 90 * MINUTE);
+        const outages = recordOutages(record, base + 90 * MINUTE);
         for (let now = base; now < base + 90 * MINUTE; now += MINUTE) {
-          const inSpans = spans
+          const inOutages = outages
             .filter(({ start, end }) => start <= now && now < end)
             .map(({ state }) => state);
           const then = affectedStates(record, now).map(([, state]) => state);
-          expect(inSpans).toEqual(then.filter((state) => state !== 'operational'));
+          expect(inOutages).toEqual(then.filter((state) => state !== 'operational'));
         }
       }),
     );
   });
 });
 
-describe('the spans of a component', () => {
+describe('the outages of a component', () => {
   it('are those that all records say of it', () => {
     const other = incidentOf({ started: '2026-11-10T11:00Z', components: { checkout: 'major_outage' } });
-    const spans = componentOutages(portalOf([incident, other]), 'checkout', at('2026-11-10T13:00Z'));
-    expect(spans.map(({ state }) => state)).toEqual(['partial_outage', 'major_outage']);
+    const outages = componentOutages(portalOf([incident, other]), 'checkout', at('2026-11-10T13:00Z'));
+    expect(outages.map(({ state }) => state)).toEqual(['partial_outage', 'major_outage']);
   });
 
   it('lie over each other, the worst on top', () => {

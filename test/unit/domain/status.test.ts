@@ -88,7 +88,7 @@ describe('a maintenance', () => {
     ['extended', extended, '2026-11-10T12:30Z', 'in_progress'],
     ['extended and done', extended, '2026-11-10T13:00Z', 'completed'],
     ['delayed', delayed, '2026-11-10T11:00Z', 'scheduled'],
-    ['called off, before that was said', off, '2026-11-08T12:00Z', 'scheduled'],
+    ['called off, before the entry about it', off, '2026-11-08T12:00Z', 'scheduled'],
     ['called off', off, '2026-11-10T11:00Z', 'cancelled'],
     [
       'called off without a word',
@@ -134,7 +134,7 @@ describe('the portal', () => {
     }
   });
 
-  it('is operational when nothing is said', () => {
+  it('is operational when no record names it', () => {
     expect(portalState(portalOf([]), NOW)).toBe('operational');
   });
 });

@@ -20,7 +20,7 @@ const weights = fc.record({
   under_maintenance: weight,
 });
 
-/** The bit of what is said to be well. */
+/** The bit of what is operational. */
 const OPERATIONAL = 1;
 
 /** What looking at every minute from one instant to another tells of a component. */
@@ -54,13 +54,13 @@ const idsOf = (records: { id: string }[]) => records.map(({ id }) => id).sort();
 const sinceOf = ({ since }: Component, zone: string) =>
   since === undefined ? -Infinity : firstMinute(since, zone);
 
-/** Hands each component of generated histories to a test, with its spans. */
+/** Hands each component of generated histories to a test, with its outages. */
 function forComponents(
   check: (
     history: History,
     site: Site,
     component: Component,
-    spans: ReturnType<typeof componentOutages>,
+    outages: ReturnType<typeof componentOutages>,
   ) => void,
   numRuns: number,
 ): void {
@@ -76,14 +76,14 @@ function forComponents(
 
 describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
   it('the uptime over 30 and 90 days, and over a day', () => {
-    forComponents((history, site, component, spans) => {
+    forComponents((history, site, component, outages) => {
       const today = localDay(history.now, site.timeZone);
       for (const days of [1, 30, 90]) {
         const first = firstMinute(dayPlus(today, 1 - days), site.timeZone);
         const from = Math.max(first, sinceOf(component, site.timeZone));
         const { uptime } = counted(history, site, component, from, history.now);
         const window = windowOf(days, site.timeZone, history.now);
-        const figure = componentUptime(site, component, spans, window).uptime;
+        const figure = componentUptime(site, component, outages, window).uptime;
         if (uptime === undefined) expect(figure).toBeUndefined();
         else expect(figure).toBeCloseTo(uptime, 9);
       }
@@ -91,21 +91,21 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
   });
 
   it('the uptime over a year', () => {
-    forComponents((history, site, component, spans) => {
+    forComponents((history, site, component, outages) => {
       const first = firstMinute(dayPlus(localDay(history.now, site.timeZone), -364), site.timeZone);
       const from = Math.max(first, sinceOf(component, site.timeZone));
       const { uptime } = counted(history, site, component, from, history.now);
       const window = windowOf(365, site.timeZone, history.now);
-      const figure = componentUptime(site, component, spans, window).uptime;
+      const figure = componentUptime(site, component, outages, window).uptime;
       if (uptime === undefined) expect(figure).toBeUndefined();
       else expect(figure).toBeCloseTo(uptime, 9);
     }, 100);
   });
 
   it('each day with its worst, its lengths and its records, however long it is', () => {
-    forComponents((history, site, component, spans) => {
+    forComponents((history, site, component, outages) => {
       const first = dayPlus(localDay(history.now, site.timeZone), -6);
-      const { cells } = componentHistory(site, component, spans, 7, history.now);
+      const { cells } = componentHistory(site, component, outages, 7, history.now);
       for (let day = first, last = dayPlus(first, 6); day <= last; day = dayPlus(day, 1)) {
         const [from, to] = [day, dayPlus(day, 1)].map((one) => firstMinute(one, site.timeZone));
         const { state, lengths, records } = counted(history, site, component, from ?? NaN, to ?? NaN);
@@ -120,10 +120,10 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
   });
 
   it('each month from the day on which a component existed', () => {
-    forComponents((history, site, component, spans) => {
+    forComponents((history, site, component, outages) => {
       const zone = site.timeZone;
       const present = localDay(history.now, zone).slice(0, 7);
-      const months = componentMonths(site, component, spans, 3, history.now);
+      const months = componentMonths(site, component, outages, 3, history.now);
       for (const back of [2, 1, 0]) {
         const month = monthPlus(present, -back);
         const from = Math.max(firstMinute(`${month}-01`, zone), sinceOf(component, zone));

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf } from '../../../src/domain/day-cells.ts';
 import { downtimeIn } from '../../../src/domain/downtime.ts';
 import { recordOutages, type StateInterval } from '../../../src/domain/intervals.ts';
 import type { Incident } from '../../../src/domain/record/records.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
-import { uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
+import { daysOf, uptime, windowOf, windowSince } from '../../../src/domain/uptime.ts';
 import { COMPONENT_STATES } from '../../../src/domain/vocabulary.ts';
 import { at, incidentOf, siteOf } from '../../support/records.ts';
 
@@ -46,7 +45,7 @@ describe('uptime', () => {
   });
 
   const MINUTES = 360;
-  const segment = fc
+  const interval = fc
     .record({
       state: fc.constantFrom(...COMPONENT_STATES),
       start: fc.integer({ min: -60, max: MINUTES }),
@@ -58,7 +57,7 @@ describe('uptime', () => {
   it('is what counting every minute gives', () => {
     fc.assert(
       fc.property(
-        fc.array(segment, { maxLength: 8 }),
+        fc.array(interval, { maxLength: 8 }),
         fc.integer({ min: 0, max: MINUTES - 1 }),
         fc.record({
           major_outage: weight,
@@ -66,15 +65,15 @@ describe('uptime', () => {
           degraded_performance: weight,
           under_maintenance: weight,
         }),
-        (segments, since, someWeights) => {
+        (intervals, since, someWeights) => {
           const weightOf = { ...someWeights, operational: 0 };
           let lost = 0;
           for (let minute = since; minute < MINUTES; minute++) {
-            const now = segments.filter(({ start, end }) => start <= minute && minute < end);
+            const now = intervals.filter(({ start, end }) => start <= minute && minute < end);
             lost += Math.max(0, ...now.map(({ state }) => weightOf[state]));
           }
           const start = NOW - MINUTES * MINUTE;
-          const outages = segments.map((one) => ({
+          const outages = intervals.map((one) => ({
             state: one.state,
             start: start + one.start * MINUTE,
             end: start + one.end * MINUTE,
@@ -140,12 +139,12 @@ describe('days', () => {
     ]);
   });
 
-  it('are none without a window, and without trouble', () => {
+  it('are none without a window, and without an outage', () => {
     const record = incidentOf({ started: '2026-10-25T10:00Z', components: { checkout: 'major_outage' } });
-    const spans = recordOutages(record, end);
-    expect(spans).toHaveLength(1);
+    const outages = recordOutages(record, end);
+    expect(outages).toHaveLength(1);
     expect(downtimeIn([], days)).toEqual([]);
-    expect(downtimeIn(spans, [])).toEqual([]);
+    expect(downtimeIn(outages, [])).toEqual([]);
   });
 
   it('of the window are those that the site’s zone has', () => {

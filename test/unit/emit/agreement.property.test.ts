@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OutputFile } from '../../../src/domain/publication.ts';
+import type { OutputFile, Publication } from '../../../src/domain/publication.ts';
+import type { PortalRecord } from '../../../src/domain/record/records.ts';
+import type { Language } from '../../../src/domain/schemas/common.ts';
 import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import { editionOf } from '../../../src/edition/edition.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
+import { incidentFiles } from '../../../src/emit/api/incidents.ts';
+import { knownIssueFiles } from '../../../src/emit/api/known-issues.ts';
 import { emitBadges } from '../../../src/emit/badges/badges.ts';
 import { embedFiles } from '../../../src/emit/emit.ts';
+import { portalEntries } from '../../../src/emit/entries/entries.ts';
 import { emitStatuspage } from '../../../src/emit/statuspage/files.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
+import { incidentView } from '../../../src/view/incident/incident.ts';
+import { issuePageView } from '../../../src/view/issue/issue.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
+import { arbitraryIssue, arbitraryRecords, AS_OF } from '../../support/arbitrary-portals.ts';
 import { histories } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
+import { calendarAt, readIcal } from './calendar/read.ts';
 
 interface Component {
   id: string;
@@ -59,6 +68,51 @@ it('badges, both APIs and what other sites show say of the present what the page
     { numRuns: 200 },
   );
 });
+
+it('pages, feeds, the API and calendars agree on when a record was published and last changed', () => {
+  const portals = fc.record({
+    incidents: arbitraryRecords(AS_OF),
+    issue: arbitraryIssue('KI-1', AS_OF),
+  });
+  fc.assert(
+    fc.property(portals, ({ incidents, issue }) => {
+      const publication = publicationOf({ issues: [issue], incidents, site: { languages }, now: AS_OF });
+      const read = reader([...knownIssueFiles(publication), ...incidentFiles(publication)]);
+      const events = readIcal(calendarAt(publication));
+      for (const language of languages) {
+        for (const { record, entry } of portalEntries(editionOf(publication, language))) {
+          const { url, ...dates } = pageDates(publication, language, record);
+          expect(dates).toEqual({ published: entry.published, changed: entry.updated });
+          expect(url).toBe(entry.url);
+          const path = publication.addresses.recordApi(record);
+          const { created, updated } = read<{ created?: string; updated: string }>(path);
+          expect(instant(updated)).toBe(dates.changed);
+          if (record.kind === 'known-issue') expect(instant(created)).toBe(dates.published);
+          const event = events.find((one) => one.url === url);
+          if (event) expect(instant(event.modified)).toBe(dates.changed);
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+const languages: Language[] = ['en', 'pt'];
+const instant = (text: string | undefined) => Date.parse(text ?? '');
+
+/** What the page of a record says of itself to search engines. */
+function pageDates(publication: Publication, language: Language, record: PortalRecord) {
+  const { page } =
+    record.kind === 'known-issue'
+      ? issuePageView(editionOf(publication, language), record)
+      : incidentView(editionOf(publication, language), record);
+  const [article] = page.structuredData as { url: string; datePublished: string; dateModified: string }[];
+  return {
+    url: article?.url,
+    published: instant(article?.datePublished),
+    changed: instant(article?.dateModified),
+  };
+}
 
 /** Reads JSON among files that were emitted. */
 function reader(files: OutputFile[]): <T>(path: string) => T {

@@ -19,12 +19,12 @@ describe('ids', () => {
   });
 
   it('tell updates of one minute, and of one day, apart', () => {
-    expect(updateKeys(records.resolved)).toEqual([
+    expect(updateKeys(records.resolved.updates)).toEqual([
       '2026-05-07T13:32Z',
       '2026-05-07T13:32Z.2',
       '2026-05-07T17:05Z',
     ]);
-    expect(updateKeys(records.export)).toEqual(['2026-04-11', '2026-04-12']);
+    expect(updateKeys(records.export.updates)).toEqual(['2026-04-11', '2026-04-12']);
   });
 
   it('take the year as it was written, not as a time zone reads it', () => {

@@ -50,11 +50,11 @@ describe('an open incident', () => {
   const over = (time: string, state: string) => `checkout:\n  ${time}: ${state}`;
 
   test.each([
-    ['in trouble for the whole of it', 'checkout: degraded_performance', []],
+    ['affected for the whole of it', 'checkout: degraded_performance', []],
     ['under maintenance alone', 'checkout: under_maintenance', OPEN],
-    ['in trouble since yesterday', over('2026-11-22T09:00Z', 'major_outage'), []],
-    ['in trouble from tomorrow on', over('2026-11-24T09:00Z', 'major_outage'), OPEN],
-    ['in trouble at a time that nobody can read', over('2026-11-24 9h', 'major_outage'), 'bad-instant'],
+    ['affected since yesterday', over('2026-11-22T09:00Z', 'major_outage'), []],
+    ['affected from tomorrow on', over('2026-11-24T09:00Z', 'major_outage'), OPEN],
+    ['affected at a time that nobody can read', over('2026-11-24 9h', 'major_outage'), 'bad-instant'],
     ['of no state', 'checkout: {}', 'no-states'],
   ])('with a component %s', async (_name, components, problems) => {
     const found = await incident({ resolved: undefined }, components);

@@ -8,7 +8,7 @@ const issues = (...fields: Record<string, string>[]) =>
   );
 
 describe('ids', () => {
-  test('each copy of an id is told of the first, and of a number that is free', async () => {
+  test('each copy of an id is a problem that names the first, and of a number that is free', async () => {
     const file = issueFile('KI-7');
     const { problems } = await contentOf({
       'known-issues/a.md': file,
@@ -59,7 +59,7 @@ describe('duplicates', () => {
     expect(problems[0]?.what).toContain('KI-2 → KI-3 → KI-2');
   });
 
-  test('an issue that names itself is told so', async () => {
+  test('an issue that names itself is a problem', async () => {
     expect(await problemsIn(issues(duplicateOf('KI-1')))).toEqual(['self-reference known-issues/1.md:9']);
   });
 });

@@ -88,7 +88,7 @@ describe('what is nobody’s business', () => {
     expect(await text(`Type \`${words}\` there.\n`)).toEqual([`${code} known-issues/a.md:14`]);
   });
 
-  test('a secret isn’t told, and facts and translations are published too', async () => {
+  test('a secret isn’t shown, and facts and translations are published too', async () => {
     const secret = `ghp_${'a1'.repeat(18)}`;
     const { problems } = await contentOf({
       'known-issues/a.md': issueFile('KI-1', { author: 'Ana <ana@halyard.dev>', title: `Token ${secret}` }),

@@ -6,7 +6,7 @@ const incident = (fields: Record<string, string | undefined>, ...headings: strin
   problemsIn({ 'incidents/a.md': incidentFile(fields, timelineOf(...headings)) });
 
 describe('incidents', () => {
-  test('it may be said later that it is over', async () => {
+  test('its last entry may be later than its end', async () => {
     expect(await incident({}, '2026-05-07 10:32 · Investigating', '2026-05-07 14:05 · Resolved')).toEqual([]);
   });
 

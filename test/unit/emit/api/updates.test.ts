@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { emitApi } from '../../../../src/emit/api/api.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
-import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
+import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { filesOf, schemaFaults } from '../../../support/api.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { feedPortal } from '../feeds/portal.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../../src/emit/feeds/entries.ts';
+import type { Entry } from '../../../../src/emit/entries/entries.ts';
 import { archive } from '../../../../src/emit/feeds/feed.ts';
 
 function entryOf(id: number, published: number, updated = published): Entry {
@@ -13,6 +13,8 @@ function entryOf(id: number, published: number, updated = published): Entry {
     updated,
     html: '',
     summary: '',
+    state: 'confirmed',
+    update: undefined,
     categories: [],
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
-import { xmlText } from '../../../../src/emit/feeds/xml-text.ts';
+import { xmlText } from '../../../../src/emit/markup.ts';
 import { issueOf, NOW, proseOf, publicationOf } from '../../../support/portals.ts';
 import { assertWellFormed } from '../../../support/xml.ts';
 import { feedPortal } from './portal.ts';

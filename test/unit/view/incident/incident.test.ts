@@ -57,6 +57,26 @@ describe('the page of an incident', () => {
     );
   });
 
+  it('tells search engines when it was published and changed, as feeds do', () => {
+    const dates = (record: IncidentRecord) => {
+      const [report] = viewOf(record).page.structuredData;
+      return [report?.['datePublished'], report?.['dateModified']];
+    };
+    const planned = maintenanceOf({
+      start: '2026-11-20T02:00-03:00',
+      end: '2026-11-20T04:00-03:00',
+      updates: [['2026-11-05T09:00-03:00', 'scheduled']],
+    });
+    const announced = { ...planned, facts: { ...planned.facts, announced: '2026-11-01T10:00-03:00' } };
+    expect(dates(announced)).toEqual(['2026-11-01T10:00-03:00', '2026-11-20T04:00-03:00']);
+    const silent = incidentOf({
+      started: '2026-11-10T08:00-03:00',
+      detected: '2026-11-10T08:30-03:00',
+      resolved: '2026-11-10T10:00-03:00',
+    });
+    expect(dates(silent)).toEqual(['2026-11-10T08:30-03:00', '2026-11-10T10:00-03:00']);
+  });
+
   it('draws what it did over time, with the same in words', () => {
     expect(view.affected?.ticks).toEqual(['10:00', '11:00', '12:00', '13:00']);
     expect(view.affected?.rows).toMatchObject([

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { originalOf, relatedIncidents, relatedIssues } from '../../../../src/domain/record/related.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { issuePageView } from '../../../../src/view/issue/issue.ts';
 import { issueRow } from '../../../../src/view/issues/issue-row.ts';
 import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
-import { incidentOf } from '../../../support/records.ts';
 
 const reports = { reporters: 352, tickets: 401, last30Days: 12, asOf: '2026-11-19' };
 const original = issueOf({
@@ -140,31 +138,5 @@ describe('issuePageView', () => {
     const issue = issueOf({ title: 'A'.repeat(195) });
     expect(issuePageView(editionFor({ issues: [issue] }), issue).long).toBe(true);
     expect(issuePageView(editionFor({ issues: [original] }), original).long).toBe(false);
-  });
-});
-
-describe('links between records', () => {
-  const a = issueOf({ id: 'KI-1', related: ['KI-2'], incidents: ['INC-1'] });
-  const b = issueOf({ id: 'KI-2' });
-  const c = issueOf({ id: 'KI-3', status: 'duplicate', duplicateOf: 'KI-1' });
-  const older = incidentOf({ id: 'INC-1', started: '2026-01-01T10:00Z', resolved: '2026-01-01T11:00Z' });
-  const newer = incidentOf({
-    id: 'INC-2',
-    started: '2026-02-01T10:00Z',
-    resolved: '2026-02-01T11:00Z',
-    knownIssues: ['KI-1'],
-  });
-  const publication = publicationOf({ issues: [a, b, c], incidents: [older, newer] });
-
-  it('lead both ways', () => {
-    expect(relatedIssues(publication, a)).toEqual([b, c]);
-    expect(relatedIssues(publication, b)).toEqual([a]);
-    expect(relatedIncidents(publication, a)).toEqual([newer, older]);
-  });
-
-  it('end at once where duplicates run in a circle', () => {
-    const one = issueOf({ id: 'KI-1', status: 'duplicate', duplicateOf: 'KI-2' });
-    const two = issueOf({ id: 'KI-2', status: 'duplicate', duplicateOf: 'KI-1' });
-    expect(originalOf(publicationOf({ issues: [one, two] }).portal, one)).toBeUndefined();
   });
 });

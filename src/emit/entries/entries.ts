@@ -1,25 +1,27 @@
 import { memoize } from '../../domain/memoize.ts';
-import { publicationTag, recordTag, updateKeys, updateTag } from '../../domain/record/ids.ts';
+import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
 import {
   publishedAt,
+  publishedBefore,
   type PublishedUpdate,
   publishedUpdates,
   updatedAt,
 } from '../../domain/record/published.ts';
-import type { PortalRecord } from '../../domain/record/records.ts';
+import type { PortalRecord, Update } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
+import type { State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
+import { xmlText } from '../markup.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
 import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
-import { xmlText } from './xml-text.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */
 export interface Entry {
-  /** For ever the same: see ids.ts. */
+  /** For ever the same: see domain/record/ids.ts. */
   id: string;
   url: string;
   title: string;
@@ -31,6 +33,10 @@ export interface Entry {
   html: string;
   /** Plain text, a few lines at most. */
   summary: string;
+  /** The state that the record is in, or that the update says. */
+  state: State;
+  /** The update that it is of; undefined for a record, and for its publication. */
+  update: Update | undefined;
   /** Components and state: the key, and its name in the feed's language. */
   categories: { term: string; label: string }[];
 }
@@ -47,7 +53,7 @@ export interface RecordEntries {
 /** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
 export function recordEntries(record: PortalRecord, edition: Edition): RecordEntries {
   const { site, now } = edition;
-  const said = publishedUpdates(record, updateKeys(record), now);
+  const said = publishedUpdates<State>(record, now);
   const published = publishedAt(record, now, site.timeZone);
   return {
     record,
@@ -57,11 +63,6 @@ export function recordEntries(record: PortalRecord, edition: Edition): RecordEnt
       ...said.map((update) => updateItem(record, update, edition)),
     ],
   };
-}
-
-/** Whether a record was published before its first update, or has none: its publication is an item then, too. */
-export function publishedBefore([first]: PublishedUpdate[], published: Instant): boolean {
-  return first === undefined || published < first.update.at;
 }
 
 function recordEntry(
@@ -80,7 +81,7 @@ function recordEntry(
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
-    updated: updatedAt(record, published, now),
+    updated: updatedAt(record, now, site.timeZone),
     html:
       factsHtml(record, state, edition) + (record.kind === 'known-issue' ? prose + updates : updates + prose),
     summary: `${lead.join(' · ')} — ${gist(record, said, edition)}`,
@@ -115,19 +116,23 @@ function updateItem(record: PortalRecord, { update, key, anchor }: PublishedUpda
     title: `${stateWord(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
+    update,
     anchor,
     html: updateHtml(update, edition) + updateFactsHtml(record, update.state, edition),
     summary: about(record, text, edition),
   });
 }
 
-type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & { anchor?: string };
+type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & {
+  update?: Update;
+  anchor?: string;
+};
 
 function entry(
   record: PortalRecord,
-  state: string,
+  state: State,
   { addresses, words, textOf, componentName }: Edition,
-  { anchor, ...own }: Own,
+  { update, anchor, ...own }: Own,
 ): Entry {
   const path = addresses.record(record);
   const components = componentsOf(record).map((id) => ({
@@ -135,7 +140,7 @@ function entry(
     label: componentName(id),
   }));
   return {
-    ...own,
+    ...{ ...own, state, update },
     title: xmlText(own.title),
     html: xmlText(own.html),
     summary: xmlText(clip(own.summary)),

@@ -1,6 +1,6 @@
-import type { IncidentRecord, Maintenance, PortalRecord } from './record/records.ts';
-import { isOpen, isUnderWay, maintenanceState } from './status.ts';
-import { type Day, dayOf, type Instant } from './time.ts';
+import { isOpen, isUnderWay, maintenanceState } from '../status.ts';
+import { type Day, dayOf, type Instant } from '../time.ts';
+import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
 
 /** From when to when something lasted; without an end while it goes on. */
 export interface OpenEndedInterval {
@@ -13,7 +13,7 @@ export interface OpenEndedInterval {
  * was announced.
  */
 export function intervalOf(record: IncidentRecord, now: Instant): OpenEndedInterval {
-  if (record.kind === 'maintenance') return maintenancePeriod(record, now);
+  if (record.kind === 'maintenance') return maintenanceInterval(record, now);
   const { started, resolved } = record;
   return resolved !== undefined && resolved <= now ? { start: started, end: resolved } : { start: started };
 }
@@ -28,13 +28,13 @@ export function extentOf(record: IncidentRecord, now: Instant): Required<OpenEnd
   return { start, end: end ?? Math.max(now, planned) };
 }
 
-/** The last day of a period in a zone; what ends at midnight doesn't touch the day that begins then. */
+/** The last day of an interval in a zone; what ends at midnight doesn't touch the day that begins then. */
 export function lastDayOf({ start, end }: Required<OpenEndedInterval>, zone: string): Day {
   return dayOf(Math.max(start, end - 1), zone);
 }
 
 /**
- * The window of a maintenance that isn't over and keeps to it, or is yet to begin: what can be said of it for good.
+ * The window of a maintenance that isn't over and keeps to it, or is yet to begin: what holds of it for good.
  * Undefined for everything else.
  */
 export function plannedWindow(record: IncidentRecord, now: Instant): Required<OpenEndedInterval> | undefined {
@@ -49,7 +49,7 @@ export function overrunEnd(record: IncidentRecord, now: Instant): Instant | unde
   return record.kind === 'maintenance' && record.end <= now && isOpen(record, now) ? record.end : undefined;
 }
 
-/** Whether any of a period lies between two instants; what goes on lasts until now. */
+/** Whether any of an interval lies between two instants; what goes on lasts until now. */
 export function touches(
   { start, end }: OpenEndedInterval,
   from: Instant,
@@ -60,7 +60,7 @@ export function touches(
   return start < to && Math.max(end ?? now, start + 1) > from;
 }
 
-function maintenancePeriod(maintenance: Maintenance, now: Instant): OpenEndedInterval {
+function maintenanceInterval(maintenance: Maintenance, now: Instant): OpenEndedInterval {
   const { start, end, updates } = maintenance;
   const changes = [start, end, ...updates.map(({ at }) => at)]
     .filter((at) => at <= now)

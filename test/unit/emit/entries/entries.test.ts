@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { recordEntries } from '../../../../src/emit/feeds/entries.ts';
+import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
-import { feedPortal, records } from './portal.ts';
+import { feedPortal, records } from '../feeds/portal.ts';
 
 const publication = feedPortal();
 

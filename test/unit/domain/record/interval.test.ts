@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf, touches } from '../../../src/domain/period.ts';
-import { updateAnchors } from '../../../src/domain/record/ids.ts';
-import { at, incidentOf, maintenanceOf } from '../../support/records.ts';
+import { updateAnchors } from '../../../../src/domain/record/ids.ts';
+import { intervalOf, touches } from '../../../../src/domain/record/interval.ts';
+import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const window = { start: '2026-11-10T10:00Z', end: '2026-11-10T12:00Z' };
 const NOW = at('2026-11-11T00:00Z');

@@ -1,11 +1,10 @@
 import type { PublishedUpdate } from '../../domain/record/published.ts';
 import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
 import type { Translated } from '../../domain/record/translation.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 import { timeHtml } from './facts.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
@@ -67,9 +66,9 @@ export function updateHtml(update: PublishedUpdate['update'], edition: Edition):
 function withWorkaround(
   sections: Translated<Section>[],
   issue: KnownIssue,
-  { site, language }: Edition,
+  { workaroundOf }: Edition,
 ): Translated<Section>[] {
-  const workaround = workaroundOf(issue, language, site.defaultLanguage);
+  const workaround = workaroundOf(issue);
   const summary = sections.filter(({ value }) => value.kind === 'summary');
   const rest = sections.filter(({ value }) => value.kind !== 'summary' && value.kind !== 'workaround');
   return [...summary, ...(workaround ? [workaround] : []), ...rest];

@@ -1,12 +1,12 @@
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { worstState } from '../../domain/status.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
-import { worst } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../markup.ts';
 
 /** A fact's name, and its value as HTML. */
 type Fact = [name: string, html: string];
@@ -84,8 +84,8 @@ function componentLinks(record: PortalRecord, edition: Edition): string {
 /** Components with the worst state that each was in. */
 function withStates(record: IncidentRecord, edition: Edition): string {
   const { words } = edition;
-  const components = Object.entries(record.affected).map(([id, changes]) => {
-    const state = worst(changes.map((change) => change.state));
+  const components = Object.keys(record.affected).map((id) => {
+    const state = worstState(record, id);
     return `${componentLink(id, edition)} (${escapeHtml(words.componentState[state])})`;
   });
   return components.join(', ');

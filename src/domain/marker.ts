@@ -1,0 +1,49 @@
+/**
+ * A link inside the portal as a body keeps it, since a body is read once for all languages and addresses: the marker
+ * `candor:KI-1042` is a record, `candor:file/PATH` the record of a file, `candor:asset/PATH` a file beside the records.
+ * In Markdown a marker is what follows the colon, between U+0000, which no source may hold.
+ */
+export type MarkerTarget =
+  | { kind: 'record'; id: string }
+  /** The path is below the content folder, encoded as addresses have it. */
+  | { kind: 'file' | 'asset'; path: string };
+
+const SCHEME = 'candor:';
+
+/** The pipeline writes the address first; in a text, such as one about markers, no tag can begin. */
+const IN_HTML = new RegExp(`(<a href|<img src)="${SCHEME}([^"]*)"`, 'g');
+const IN_MARKDOWN = /<\0([^\0]*)\0>/g;
+
+/** The marker of a target, as the address of a link or an image. */
+export function marker(target: MarkerTarget): string {
+  return SCHEME + (target.kind === 'record' ? target.id : `${target.kind}/${target.path}`);
+}
+
+/** Whether an address has the form of a marker. */
+export function isMarker(url: string): boolean {
+  return url.startsWith(SCHEME);
+}
+
+/** A marker as Markdown has it. Nothing in it may need an escape, which a look-up would have to undo. */
+export function markdownMarker(url: string): string {
+  const target = url.slice(SCHEME.length).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return `\0${target}\0`;
+}
+
+/** HTML from the pipeline with its markers turned into addresses. */
+export function replaceMarkers(html: string, address: (target: MarkerTarget) => string): string {
+  return html.replace(
+    IN_HTML,
+    (_match, opening: string, text: string) => `${opening}="${address(targetOf(text))}"`,
+  );
+}
+
+/** Markdown from the pipeline with its markers turned into addresses. */
+export function replaceMarkdownMarkers(markdown: string, address: (target: MarkerTarget) => string): string {
+  return markdown.replace(IN_MARKDOWN, (_match, text: string) => address(targetOf(text)));
+}
+
+function targetOf(text: string): MarkerTarget {
+  const [, kind, path = ''] = /^(file|asset)\/(.*)$/.exec(text) ?? [];
+  return kind === 'file' || kind === 'asset' ? { kind, path } : { kind: 'record', id: text };
+}
