@@ -18,7 +18,7 @@ for (const element of document.querySelectorAll('time')) {
   element.title = `${moment.format(at)} ${yourTime}`;
   if (!/UTC\S*$/.test(element.textContent.trim())) continue;
   const own = document.createElement('small');
-  own.className = 'own';
+  own.className = 'local-time';
   own.textContent = ` (${(day.format(at) === shownDay ? clock : dayAndClock).format(at)} ${yourTime})`;
   add(own, element);
 }
@@ -26,7 +26,7 @@ for (const element of document.querySelectorAll('time')) {
 /** What is in view may have been begun to be read: there nothing moves, and a time is added only where it fits. */
 function add(own: HTMLElement, element: HTMLElement): void {
   const inView = element.getBoundingClientRect().top < window.innerHeight;
-  const entry = element.closest<HTMLElement>('.line > li');
+  const entry = element.closest<HTMLElement>('.timeline > li');
   const place = element.closest('.when') ?? element;
   if (inView && !entry) return;
   const height = entry?.offsetHeight;

@@ -17,7 +17,7 @@ import { timelineEntries } from './timeline.ts';
 import { type Block, detached, outline, parseMarkdown } from './tree.ts';
 
 /** Raised whenever the same body would give another document, so that kept ones are read again. */
-export const PIPELINE_VERSION = 7;
+export const PIPELINE_VERSION = 8;
 
 export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 

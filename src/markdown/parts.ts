@@ -47,7 +47,7 @@ export class Parts {
       clobberPrefix: idPrefix,
       footnoteLabel: footnotes,
       footnoteLabelTagName: 'p',
-      footnoteLabelProperties: { className: ['vh'] },
+      footnoteLabelProperties: { className: ['visually-hidden'] },
     }) as HtmlRoot;
     const prose = this.#parts.map((): Prose => ({ html: '', text: '', markdown: '' }));
     let current: ElementContent[] | undefined;

@@ -21,7 +21,7 @@ const SCHEMA: Schema = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['id', FOOTNOTE]],
     ol: ['start', 'reversed'],
-    p: [['className', 'vh']],
+    p: [['className', 'visually-hidden']],
     aside: [
       ['className', 'note', 'warning'],
       ['role', 'note'],

@@ -93,11 +93,11 @@ describe('a maintenance, on a page that was built before it', () => {
   });
 
   test.each([
-    ['components/checkout/', '[data-component] .st', 'Maintenance'],
+    ['components/checkout/', '[data-component] .badge', 'Maintenance'],
     ['incidents/inc-2/', '[data-maintenance]', 'In progress'],
     ['incidents/2026/11/', '[data-maintenance]', 'In progress'],
     ['pt/', 'h1', 'Checkout em manutenção.'],
-    ['pt/incidents/inc-2/', '.top .st', 'Estamos em manutenção'],
+    ['pt/incidents/inc-2/', '.site-header .badge', 'Estamos em manutenção'],
     ['embed/', 'h1', 'Checkout is under maintenance'],
   ])('/%s says so, too', async (path, selector, said) => {
     const page = await open(path, '2026-11-28T03:00-03:00', 'Asia/Tokyo');
@@ -151,8 +151,8 @@ describe('what is published while a page is open', () => {
   test('is there within a minute, and what is being read stays where it was', async () => {
     await changed(async (page) => {
       await page.setViewportSize({ width: 390, height: 500 });
-      await page.locator('.foot').scrollIntoViewIfNeeded();
-      const place = () => page.locator('.foot').evaluate((foot) => foot.getBoundingClientRect().top);
+      await page.locator('.site-footer').scrollIntoViewIfNeeded();
+      const place = () => page.locator('.site-footer').evaluate((foot) => foot.getBoundingClientRect().top);
       const before = await place();
       await page.clock.fastForward('01:00');
       await waitForState(page, 'major_outage');

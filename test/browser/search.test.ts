@@ -34,8 +34,8 @@ test('a customer pastes an error text whole', async () => {
   expect((await ids(page))[0]).toBe('KI-1042');
   const first = page.locator('[data-hits] > li').first();
   expect(await first.locator('mark').count()).toBeGreaterThan(0);
-  expect(await first.locator('.st').textContent()).toContain('Backlog');
-  expect(await first.locator('.round').textContent()).toContain('Workaround');
+  expect(await first.locator('.badge').textContent()).toContain('Backlog');
+  expect(await first.locator('.workaround-mark').textContent()).toContain('Workaround');
   await first.locator('h3 a').click();
   await page.waitForURL('**/known-issues/ki-1042/');
 });
@@ -49,7 +49,7 @@ test('results are narrowed and ordered by links that stay in the address', async
   await page.waitForURL('**/search/?q=export&status=backlog');
   await page.waitForFunction((n) => document.querySelectorAll('[data-hits] > li').length === n, count);
   expect(count).toBeLessThan(all.length);
-  expect(await page.locator('[data-hits] .st').allTextContents()).toSatisfy((states: string[]) =>
+  expect(await page.locator('[data-hits] .badge').allTextContents()).toSatisfy((states: string[]) =>
     states.every((state) => state.trim() === 'Backlog'),
   );
 

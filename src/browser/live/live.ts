@@ -1,10 +1,8 @@
 import { nextPresent, presentOf } from '../../domain/snapshot.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import { displayedState } from './displayed-state.ts';
-import { keepPlace } from './keep-place.ts';
 import { readSummary, type Summary } from './read-summary.ts';
-import { type Known, momentElement, show } from './show.ts';
+import { displayedState, type Known, momentElement, show } from './show.ts';
 
 /** Keeps a page true after it was built: it changes at the instants that it carries, and reads the present every minute. */
 
@@ -19,20 +17,20 @@ function start(data: LiveData): void {
   let timer = 0;
   // A clock that is behind the build is wrong: it never takes a page back.
   const clock = () => (data.standing ? data.built : Math.max(Date.now(), data.built));
-  const tell = (now: number) => displayedState(data, presentOf(known.snapshot, now), known.open, now);
-  let shown = JSON.stringify(tell(data.built));
+  const stateAt = (now: number) => displayedState(data, presentOf(known.snapshot, now), known.open, now);
+  let shown = JSON.stringify(stateAt(data.built));
 
   const update = () => {
     const now = clock();
-    const told = tell(now);
-    const telling = JSON.stringify(told);
-    if (telling !== shown) keepPlace(() => show(told, known, data, now));
-    shown = telling;
+    const state = stateAt(now);
+    const next = JSON.stringify(state);
+    if (next !== shown) show(state, known, data, now);
+    shown = next;
     notice(data, reachable ? (now - data.built > data.staleAfter ? 'stale' : undefined) : 'offline');
     clearTimeout(timer);
-    timer = window.setTimeout(turn, Math.max(0, Math.min(nextPresent(known.snapshot, now) - now, MINUTE)));
+    timer = window.setTimeout(refresh, Math.max(0, Math.min(nextPresent(known.snapshot, now) - now, MINUTE)));
   };
-  const turn = () => {
+  const refresh = () => {
     update();
     if (document.visibilityState === 'visible') void read();
   };
@@ -50,20 +48,20 @@ function start(data: LiveData): void {
     update();
   };
 
-  document.addEventListener('visibilitychange', turn);
-  addEventListener('online', turn);
+  document.addEventListener('visibilitychange', refresh);
+  addEventListener('online', refresh);
   addEventListener('offline', () => {
     reachable = false;
     update();
   });
-  turn();
+  refresh();
 }
 
-/** Says in the page's own corner that it is old, or that the portal can't be reached. */
+/** Says at the foot of the window that the page is old, or that the portal can't be reached. */
 function notice(data: LiveData, what: 'stale' | 'offline' | undefined): void {
   const place = document.getElementById('notice');
-  if (!place || place.dataset['says'] === (what ?? '')) return;
-  place.dataset['says'] = what ?? '';
+  if (!place || place.dataset['notice'] === (what ?? '')) return;
+  place.dataset['notice'] = what ?? '';
   if (what === undefined) return place.replaceChildren();
   const again = document.createElement('a');
   again.href = location.pathname;

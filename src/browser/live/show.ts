@@ -1,10 +1,9 @@
-import { lastPresent, type Snapshot } from '../../domain/snapshot.ts';
+import { lastPresent, type Present, type Snapshot } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { ComponentState } from '../../domain/vocabulary.ts';
+import type { ComponentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
-import type { DisplayedState } from './displayed-state.ts';
 import type { OpenIncident } from './read-summary.ts';
 
 /** What is known of the present: by the page itself, or since by the API. */
@@ -13,27 +12,74 @@ export interface Known {
   open: OpenIncident[];
 }
 
-/** Lets the page say how things are: its components, maintenance and incidents, its headline, and whose fault it is. */
-export function show(told: DisplayedState, known: Known, data: LiveData, now: Instant): void {
-  const { words, names, locale } = data;
-  for (const [id, state] of told.components)
-    markAll(`[data-component="${id}"]`, state, words.component[state]);
-  for (const [id, state] of told.maintenance)
-    markAll(`[data-maintenance="${id}"]`, state, words.maintenance[state]);
-  for (const element of all('[data-incident]'))
-    element.hidden = !told.open.some((id) => element.dataset['incident']?.split(' ').includes(id));
+/** What a page displays of the present: of the components and the maintenance that it knows, in its order. */
+export interface DisplayedState {
+  portal: ComponentState;
+  components: [id: string, ComponentState][];
+  maintenance: [id: string, MaintenanceState][];
+  /** The incidents that are open, in the order of their ids. */
+  open: string[];
+}
 
-  const named = told.components.flatMap(([id, state]) => (names[id] ? { name: names[id], state } : []));
+/** What a page displays of the present at an instant. */
+export function displayedState(
+  { snapshot, names }: LiveData,
+  present: Present,
+  open: OpenIncident[],
+  now: Instant,
+): DisplayedState {
+  return {
+    portal: present.portal,
+    components: Object.keys(names).map((id) => [id, present.components[id] ?? 'operational']),
+    maintenance: Object.entries(snapshot.maintenance).map(([id, { start }]) => {
+      // What the API no longer lists is over; before its time it was called off.
+      const gone = now < start ? 'cancelled' : 'completed';
+      return [id, present.maintenance[id] ?? gone];
+    }),
+    open: open.map(({ id }) => id).sort(),
+  };
+}
+
+/** Makes the page show a state: in its components, maintenance and incidents, its headline, and whose fault it is. */
+export function show(state: DisplayedState, known: Known, data: LiveData, now: Instant): void {
+  keepPlace(() => change(state, known, data, now));
+}
+
+/** Changes the page and leaves what is being read where it was on the screen. At the top of the page, that is the top. */
+function keepPlace(change: () => void): void {
+  const read = scrollY === 0 ? null : document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+  const before = read?.getBoundingClientRect().top ?? 0;
+  const { style } = document.documentElement;
+  // A browser that keeps the place by itself would do it twice.
+  style.overflowAnchor = 'none';
+  change();
+  if (read?.checkVisibility())
+    scrollBy({ top: read.getBoundingClientRect().top - before, behavior: 'instant' });
+  requestAnimationFrame(() => (style.overflowAnchor = ''));
+}
+
+function change(state: DisplayedState, known: Known, data: LiveData, now: Instant): void {
+  const { words, names, locale } = data;
+  for (const [id, component] of state.components)
+    setBadges(`[data-component="${id}"]`, component, words.component[component]);
+  for (const [id, maintenance] of state.maintenance)
+    setBadges(`[data-maintenance="${id}"]`, maintenance, words.maintenance[maintenance]);
+  for (const element of all('[data-incident]'))
+    element.hidden = !state.open.some((id) => element.dataset['incident']?.split(' ').includes(id));
+
+  const named = state.components.flatMap(([id, component]) =>
+    names[id] ? { name: names[id], state: component } : [],
+  );
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const { short } = headline(told.portal, named, words.headline, (items) => list.format(items));
-  markAll('[data-live=state]', told.portal, short);
-  for (const element of all('[data-live=answer]')) answer(element, short, told.portal);
-  const lead = summaryNodes(told, known, data, now);
-  if (lead) for (const element of all('[data-live=lead]')) element.replaceChildren(...lead);
+  const { short } = headline(state.portal, named, words.headline, (items) => list.format(items));
+  setBadges('[data-live=state]', state.portal, short);
+  for (const element of all('[data-live=answer]')) setAnswer(element, short, state.portal);
+  const summary = summaryNodes(state, known, data, now);
+  if (summary) for (const element of all('[data-live=lead]')) element.replaceChildren(...summary);
 }
 
 /** The head of the home page, whose colour is that of the document. */
-function answer(element: HTMLElement, short: string, state: ComponentState): void {
+function setAnswer(element: HTMLElement, short: string, state: ComponentState): void {
   document.documentElement.dataset['state'] = state;
   document.title = short + document.title.slice(document.title.indexOf(' · '));
   element.querySelector('use')?.setAttribute('href', `#${state}`);
@@ -41,15 +87,15 @@ function answer(element: HTMLElement, short: string, state: ComponentState): voi
   if (sentence) sentence.textContent = `${short}.`;
 }
 
-/** Sets shape and word of a state, and its colour, on marks or on what holds one. */
-function markAll(selector: string, state: string, word: string): void {
+/** Sets shape and word of a state, and its colour, on badges or on what holds one. */
+function setBadges(selector: string, state: string, word: string): void {
   for (const element of all(selector)) {
-    const inner = element.matches('.st') ? element : element.querySelector<HTMLElement>('.st');
-    for (const coloured of [element, inner])
+    const badge = element.matches('.badge') ? element : element.querySelector<HTMLElement>('.badge');
+    for (const coloured of [element, badge])
       if (coloured?.dataset['state']) coloured.dataset['state'] = state;
-    const shape = inner?.querySelector('svg');
+    const shape = badge?.querySelector('svg');
     shape?.firstElementChild?.setAttribute('href', `#${state}`);
-    inner?.replaceChildren(...(shape ? [shape] : []), word);
+    badge?.replaceChildren(...(shape ? [shape] : []), word);
   }
 }
 
@@ -61,8 +107,8 @@ function all(selector: string): NodeListOf<HTMLElement> {
  * The sentences below the headline, as nodes; undefined where those of the page still hold, since it alone
  * knows the incidents that are open.
  */
-export function summaryNodes(
-  told: DisplayedState,
+function summaryNodes(
+  state: DisplayedState,
   { open, snapshot }: Known,
   data: LiveData,
   now: Instant,
@@ -70,13 +116,13 @@ export function summaryNodes(
   const words = data.words.lead;
   if (!words) return undefined;
   if (open.some(({ called }) => !called)) return undefined;
-  const isWell = told.portal === 'operational' || told.portal === 'under_maintenance';
+  const isWell = state.portal === 'operational' || state.portal === 'under_maintenance';
   if (open.length > 0 || !isWell) {
     const links = open.flatMap(({ called }) => (called ? [' ', link(called.name, called.url), '.'] : []));
     return [words.us, ...links, ' ', link(words.reload, location.pathname)];
   }
-  const running = told.maintenance.flatMap(([id, state]) =>
-    state === 'in_progress' || state === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
+  const running = state.maintenance.flatMap(([id, maintenance]) =>
+    maintenance === 'in_progress' || maintenance === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
   );
   const moment = (at: Instant): Node => momentElement(at, data);
   if (running.length === 0) {

@@ -4,7 +4,7 @@ import { type Found, type Pagefind, type Result } from './pagefind.ts';
 import { keyOf, looksLikeKey, type Word, wordsOf } from './query.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
 
-/** What there is to a question: all results, with what a reader may narrow them by. */
+/** All results to a question, with what a reader may narrow them by. */
 export interface Answer {
   results: Result[];
   /** Whether there would be results without the filters. */
@@ -19,7 +19,7 @@ export interface Answer {
 
 /**
  * Answers a question. What it names by its id, number or alias comes first; then what has all its words, best first;
- * and where nothing has them all, such as for an error text with one's own numbers in it, what has the most telling of them.
+ * and where nothing has them all, such as for an error text with one's own numbers in it, what has the rarest of them.
  */
 export async function ask(pagefind: Pagefind, request: Request): Promise<Answer> {
   const { text, filters, sort } = request;
@@ -93,8 +93,8 @@ async function countFacets(
   return Object.fromEntries(await Promise.all(counts));
 }
 
-/** Below this share of what all the words say together, a record has them by chance. */
-const TELLING = 0.15;
+/** A record whose words weigh less than this share of all words together has them by chance. */
+const LEAST_SHARE = 0.15;
 
 /**
  * The words of a question that the record nearest to it has, and those that it lacks: rare words weigh more.
@@ -113,7 +113,8 @@ export async function bestWords(
     for (const { id } of results) scores.set(id, (scores.get(id) ?? 0) + (weights[index] ?? 0));
   });
   const [best, score] = [...scores].reduce((first, next) => (next[1] > first[1] ? next : first), ['', 0]);
-  if (score < TELLING * weights.reduce((sum, weight) => sum + weight, 0)) return { words: [], leftOut: [] };
+  if (score < LEAST_SHARE * weights.reduce((sum, weight) => sum + weight, 0))
+    return { words: [], leftOut: [] };
   const has = found.map(({ results }) => results.some(({ id }) => id === best));
   return { words: words.filter((_, index) => has[index]), leftOut: words.filter((_, index) => !has[index]) };
 }

@@ -16,7 +16,7 @@ export function showFacets(request: Request, counts: Answer['counts']): void {
   nav.hidden = !nav.querySelector('ul:not([hidden])');
 }
 
-/** Whether the value is one to offer. The first of each facet, without a value, stands for all. */
+/** Whether a value is offered. The first of each facet, without a value, is for all. */
 function showValue(
   link: HTMLAnchorElement,
   facet: string,
@@ -29,7 +29,7 @@ function showValue(
   const number = value === '' ? all : (values[value] ?? 0);
   const on = value !== '' && value === applied;
   link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
-  link.classList.toggle('on', on);
+  link.classList.toggle('applied', on);
   setCurrent(link, on || (value === '' && applied === undefined));
   element('span', link).textContent = new Intl.NumberFormat(document.documentElement.lang).format(number);
   const offered = value === '' || number > 0 || on;

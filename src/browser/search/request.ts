@@ -3,7 +3,7 @@ export const FACETS = ['kind', 'status', 'component', 'workaround'] as const;
 export const SORTS = ['relevance', 'reporters', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What a reader asked for, as it stands in the address: `?q=export&status=backlog&sort=date`. */
+/** What a reader asked for, as the address has it: `?q=export&status=backlog&sort=date`. */
 export interface Request {
   text: string;
   filters: Record<string, string>;

@@ -1,7 +1,7 @@
+import { foldedLetters } from '../../domain/fold.ts';
 import { countText, element } from './elements.ts';
 import type { Answer } from './engine.ts';
-import { hitElement } from './hit.ts';
-import type { Result } from './pagefind.ts';
+import type { Fragment, Result } from './pagefind.ts';
 
 /** Results that are shown at a time; each is a small file to load. */
 const AT_A_TIME = 20;
@@ -46,4 +46,112 @@ function offerMore(rest: Result[], words: string[]): void {
     next[0]?.querySelector('a')?.focus();
     offerMore(rest.slice(AT_A_TIME), words);
   };
+}
+
+/** A result as an item of the list, made from the page's template and words. */
+function hitElement(fragment: Fragment, words: string[]): HTMLElement {
+  const { url, meta, filters } = fragment;
+  const template = element<HTMLTemplateElement>('template[data-hit]');
+  const hit = element('li', document.importNode(template.content, true));
+  const part = (name: string) => element(`[data-${name}]`, hit);
+  const [kind = '', status = '', written = ''] = [
+    filters['kind'],
+    filters['status'],
+    filters['language'],
+  ].map((values) => values?.[0]);
+
+  const link = element<HTMLAnchorElement>('a', hit);
+  link.href = url;
+  fill(link, markWords(meta['title'] ?? '', words));
+  fill(part('excerpt'), excerptOf(fragment));
+  if (written !== document.documentElement.lang) {
+    link.lang = written;
+    part('excerpt').lang = written;
+  }
+  part('id').textContent = meta['id'] ?? '';
+  part('state').replaceWith(badgeOf(kind, status, meta['duplicateOf']));
+  fillOrRemove(part('components'), (filters['component'] ?? []).map(componentName).join(', '));
+  fillOrRemove(part('day'), meta['day']);
+  showCount(part('customers'), 'customers', meta['reporters']);
+  showCount(part('fewer'), 'fewer', meta['fewerThan']);
+  if (filters['workaround']?.[0] !== 'yes') part('workaround').remove();
+  return hit;
+}
+
+/** The excerpt, with a sign where it was cut off. */
+function excerptOf({ excerpt, plain_excerpt: plain, content }: Fragment): MarkedText[] {
+  const cut: MarkedText = { text: '…', marked: false };
+  return [
+    ...(content.startsWith(plain.slice(0, 30)) ? [] : [cut]),
+    ...readExcerpt(excerpt),
+    ...(content.endsWith(plain.slice(-30)) ? [] : [cut]),
+  ];
+}
+
+function fill(parent: HTMLElement, texts: MarkedText[]): void {
+  parent.replaceChildren(
+    ...texts.map(({ text, marked }) => {
+      if (!marked) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    }),
+  );
+}
+
+/** A number as the index keeps it, behind a letter, in the words that its part brings. */
+function showCount(part: HTMLElement, words: string, kept: string | undefined): void {
+  fillOrRemove(part, kept === undefined ? undefined : countText(Number(kept.slice(1)), part.dataset[words]));
+}
+
+function fillOrRemove(part: HTMLElement, text: string | undefined): void {
+  if (text === undefined || text === '') part.remove();
+  else part.textContent = text;
+}
+
+function badgeOf(kind: string, status: string, duplicateOf: string | undefined): HTMLElement {
+  const template = element<HTMLTemplateElement>('template[data-states]');
+  const badge = element(`[data-kind="${kind}"] [data-state="${status}"]`, template.content);
+  const copy = document.importNode(badge, true);
+  if (duplicateOf !== undefined && copy.lastChild) {
+    copy.lastChild.textContent = (template.dataset['duplicateOf'] ?? '').replace('{id}', duplicateOf);
+  }
+  return copy;
+}
+
+function componentName(id: string): string {
+  const link = document.querySelector<HTMLElement>(
+    `[data-facet="component"] [data-value="${CSS.escape(id)}"]`,
+  );
+  return link?.dataset['text'] ?? id;
+}
+
+/** A part of a text, marked where it is what was looked for. */
+export interface MarkedText {
+  text: string;
+  marked: boolean;
+}
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>' };
+
+/** Reads Pagefind's excerpt: text in which only `<mark>` is markup, and angle brackets are entities. */
+export function readExcerpt(excerpt: string): MarkedText[] {
+  return excerpt
+    .split(/<mark>(.*?)<\/mark>/)
+    .map((text, index) => ({
+      text: text.replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity),
+      marked: index % 2 === 1,
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Marks the words of a text that begin with one of those looked for, which are folded. */
+export function markWords(text: string, words: string[]): MarkedText[] {
+  return text
+    .split(/(\s+)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const folded = foldedLetters(part);
+      return { text: part, marked: words.some((word) => word !== '' && folded.startsWith(word)) };
+    });
 }

@@ -5,7 +5,7 @@ import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { readRequest, type Request, writeRequest } from './request.ts';
 import { showNothing, showResults } from './results.ts';
 
-/** Time without a key after which what is typed so far is looked for, in milliseconds. */
+/** Time without a key after which what has been typed so far is looked for, in milliseconds. */
 const PAUSE = 200;
 
 const page = element('[data-search]');
@@ -17,13 +17,13 @@ let latest = 0;
 /** Answers what the address asks for. An answer that a later question overtook isn't shown. */
 async function show(): Promise<void> {
   const request = readRequest(new URLSearchParams(location.search));
-  const turn = ++latest;
+  const number = ++latest;
   document.title = request.text === '' ? title : `“${request.text}” · ${title}`;
   element('[data-hint]').hidden = request.text !== '';
   if (request.text === '' && Object.keys(request.filters).length === 0) return showNothing();
   try {
     const answer = await ask(await (pagefind ??= start()), request);
-    if (turn !== latest) return;
+    if (number !== latest) return;
     showFacets(request, answer.counts);
     showSorts(request);
     await showResults(answer);

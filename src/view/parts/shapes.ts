@@ -1,7 +1,7 @@
 import type { State } from '../../domain/vocabulary.ts';
 
 /** What can be drawn: a state, or one of the signs that aren't states. */
-export type Shape = State | 'way' | 'dot' | 'open' | 'done';
+export type Shape = State | 'workaround' | 'dot' | 'open' | 'done';
 
 const NUT =
   '<path d="M12 .4 22.2 6.2v11.6L12 23.6 1.8 17.8V6.2zM12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4z"/>';
@@ -9,7 +9,7 @@ const HEXAGON = 'M12 1.5 21.2 6.7v10.6L12 22.5 2.8 17.3V6.7z';
 
 /**
  * The inside of each shape's `<symbol>`, on a field of 24 by 24. Components are solid, with the sign cut out;
- * issues and updates are drawn in line (`class="l"`). No two states of one kind differ by colour alone.
+ * issues and updates are drawn in line (`class="stroke"`). No two states of one kind differ by colour alone.
  */
 export const SHAPES: Record<Shape, string> = {
   operational:
@@ -20,28 +20,29 @@ export const SHAPES: Record<Shape, string> = {
   major_outage:
     '<path d="M1.5 1.5h21v21h-21zm6.6 4.8L6.3 8.1l3.9 3.9-3.9 3.9 1.8 1.8 3.9-3.9 3.9 3.9 1.8-1.8-3.9-3.9 3.9-3.9-1.8-1.8-3.9 3.9z"/>',
 
-  investigating: '<g class="l"><circle cx="10" cy="10" r="7"/><path d="m15.5 15.5 6 6"/></g>',
-  confirmed: '<circle cx="12" cy="12" r="9.5" class="l"/><circle cx="12" cy="12" r="4.5"/>',
-  backlog: '<path class="l" d="M3 5.5h18M3 12h18M3 18.5h10"/>',
-  scheduled: '<path class="l" d="M3 5h18v16.5H3zM3 11h18M8 2v5M16 2v5"/>',
-  fixed: '<path class="l" d="m2.5 13 6.5 6.5L21.5 5"/>',
-  'no-fix': '<g class="l"><circle cx="12" cy="12" r="9.5"/><path d="M5.5 18.5l13-13"/></g>',
-  duplicate: '<path class="l" d="M2.5 2.5h12.5v12.5H2.5zM19 9h2.5v12.5H9V19"/>',
+  investigating: '<g class="stroke"><circle cx="10" cy="10" r="7"/><path d="m15.5 15.5 6 6"/></g>',
+  confirmed: '<circle cx="12" cy="12" r="9.5" class="stroke"/><circle cx="12" cy="12" r="4.5"/>',
+  backlog: '<path class="stroke" d="M3 5.5h18M3 12h18M3 18.5h10"/>',
+  scheduled: '<path class="stroke" d="M3 5h18v16.5H3zM3 11h18M8 2v5M16 2v5"/>',
+  fixed: '<path class="stroke" d="m2.5 13 6.5 6.5L21.5 5"/>',
+  'no-fix': '<g class="stroke"><circle cx="12" cy="12" r="9.5"/><path d="M5.5 18.5l13-13"/></g>',
+  duplicate: '<path class="stroke" d="M2.5 2.5h12.5v12.5H2.5zM19 9h2.5v12.5H9V19"/>',
 
   identified:
-    '<g class="l"><circle cx="12" cy="12" r="6"/><path d="M12 1.5V8M12 16v6.5M1.5 12H8M16 12h6.5"/></g>',
-  monitoring: '<path class="l" d="M1.5 12h5l3.5-8.5 4.5 17L18 12h4.5"/>',
-  resolved: '<g class="l"><circle cx="12" cy="12" r="10"/><path d="m7.5 12.5 3 3 6-6.5"/></g>',
+    '<g class="stroke"><circle cx="12" cy="12" r="6"/><path d="M12 1.5V8M12 16v6.5M1.5 12H8M16 12h6.5"/></g>',
+  monitoring: '<path class="stroke" d="M1.5 12h5l3.5-8.5 4.5 17L18 12h4.5"/>',
+  resolved: '<g class="stroke"><circle cx="12" cy="12" r="10"/><path d="m7.5 12.5 3 3 6-6.5"/></g>',
 
   in_progress: NUT,
-  verifying: `<path class="l" d="${HEXAGON}"/><circle cx="12" cy="12" r="3.5"/>`,
-  completed: `<path class="l" d="${HEXAGON}M7.5 12.5l3 3 6-6.5"/>`,
-  cancelled: `<path class="l" d="${HEXAGON}M7.5 16.5l9-9"/>`,
+  verifying: `<path class="stroke" d="${HEXAGON}"/><circle cx="12" cy="12" r="3.5"/>`,
+  completed: `<path class="stroke" d="${HEXAGON}M7.5 12.5l3 3 6-6.5"/>`,
+  cancelled: `<path class="stroke" d="${HEXAGON}M7.5 16.5l9-9"/>`,
 
-  way: '<path d="M7 15.2h5.8V22H7z"/><path class="l" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
+  workaround:
+    '<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
   dot: '<circle cx="12" cy="12" r="4.5"/>',
-  open: '<path class="l" d="M3 3h18v18H3z"/>',
-  done: '<path class="l" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',
+  open: '<path class="stroke" d="M3 3h18v18H3z"/>',
+  done: '<path class="stroke" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',
 };
 
 /** The shapes that a piece of HTML draws with `<use href="#…">`, each once, for the sprite of its page. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markWords, readExcerpt } from '../../../../src/browser/search/hit.ts';
+import { markWords, readExcerpt } from '../../../../src/browser/search/results.ts';
 
 test('an excerpt is text, marked where it says so, and never markup', () => {
   expect(
