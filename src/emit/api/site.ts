@@ -82,7 +82,7 @@ export function componentsObject(publication: Publication): ApiComponents {
   const { portal, now } = publication;
   const { site } = portal;
   const states = componentStates(portal, now);
-  const spans = outagesByComponent(portal, now);
+  const outages = outagesByComponent(portal, now);
   const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
   return {
     built: isoUtc(now),
@@ -90,7 +90,7 @@ export function componentsObject(publication: Publication): ApiComponents {
       ...componentFacts(component, publication),
       state: states.get(component.id) ?? 'operational',
       uptime: windows.map(({ days, whole }) => {
-        const { window, uptime } = componentUptime(site, component, spans.get(component.id) ?? [], whole);
+        const { window, uptime } = componentUptime(site, component, outages.get(component.id) ?? [], whole);
         return {
           days,
           start: isoUtc(window.start),

@@ -43,10 +43,10 @@ function sectionsHtml(sections: Translated<Section>[], edition: Edition): string
 }
 
 /** The updates of a record, newest first. */
-export function updatesHtml(record: PortalRecord, said: PublishedUpdate[], edition: Edition): string {
+export function updatesHtml(record: PortalRecord, updates: PublishedUpdate[], edition: Edition): string {
   const { words, format } = edition;
-  if (said.length === 0) return '';
-  const items = said.toReversed().map(({ update }) => {
+  if (updates.length === 0) return '';
+  const items = updates.toReversed().map(({ update }) => {
     const when = update.day === undefined ? timeHtml(update.at, edition) : escapeHtml(format.day(update.day));
     const state = escapeHtml(stateWord(record.kind, update.state, words));
     return `<h3>${when} · ${state}</h3>${updateHtml(update, edition)}`;

@@ -53,38 +53,39 @@ export interface RecordEntries {
 /** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
 export function recordEntries(record: PortalRecord, edition: Edition): RecordEntries {
   const { site, now } = edition;
-  const said = publishedUpdates<State>(record, now);
+  const updates = publishedUpdates<State>(record, now);
   const published = publishedAt(record, now, site.timeZone);
   return {
     record,
-    entry: recordEntry(record, said, published, edition),
+    entry: recordEntry(record, updates, published, edition),
     updates: [
-      ...(publishedBefore(said, published) ? [publicationItem(record, published, edition)] : []),
-      ...said.map((update) => updateItem(record, update, edition)),
+      ...(publishedBefore(updates, published) ? [publicationItem(record, published, edition)] : []),
+      ...updates.map((update) => updateItem(record, update, edition)),
     ],
   };
 }
 
 function recordEntry(
   record: PortalRecord,
-  said: PublishedUpdate[],
+  updates: PublishedUpdate[],
   published: Instant,
   edition: Edition,
 ): Entry {
   const { site, now, language, words, textOf } = edition;
   const text = textOf(record);
   const state = recordState(record, now);
-  const updates = updatesHtml(record, said, edition);
+  const updateList = updatesHtml(record, updates, edition);
   const prose = textHtml(record, edition);
-  const lead = [record.id, stateWord(record.kind, state, words), ...componentNames(record, edition)];
+  const facts = [record.id, stateWord(record.kind, state, words), ...componentNames(record, edition)];
   return entry(record, state, edition, {
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
     updated: updatedAt(record, now, site.timeZone),
     html:
-      factsHtml(record, state, edition) + (record.kind === 'known-issue' ? prose + updates : updates + prose),
-    summary: `${lead.join(' · ')} — ${gist(record, said, edition)}`,
+      factsHtml(record, state, edition) +
+      (record.kind === 'known-issue' ? prose + updateList : updateList + prose),
+    summary: `${facts.join(' · ')} — ${gist(record, updates, edition)}`,
   });
 }
 
@@ -153,9 +154,9 @@ function entry(
 }
 
 /** What a record is about in plain words: its latest update, or its first section, or its title. */
-function gist(record: PortalRecord, said: PublishedUpdate[], { textOf, updateText }: Edition): string {
+function gist(record: PortalRecord, updates: PublishedUpdate[], { textOf, updateText }: Edition): string {
   const { title, sections } = textOf(record).value;
-  const latest = record.kind === 'known-issue' ? undefined : said.at(-1);
+  const latest = record.kind === 'known-issue' ? undefined : updates.at(-1);
   if (latest) return updateText(latest.update).value.text;
   return sections.find(({ text }) => text.trim() !== '')?.text ?? title;
 }

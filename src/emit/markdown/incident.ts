@@ -8,7 +8,7 @@ import { affectedView } from '../../view/incident/affected.ts';
 import { lastedView } from '../../view/incident/lasted.ts';
 import { actionNote } from '../../view/incident/post-mortem.ts';
 import { recordFeedLink } from '../../view/parts/feed-links.ts';
-import { plainText } from '../../view/parts/piece.ts';
+import { plainText } from '../../view/parts/inline-text.ts';
 import { addressLines, heading, proseBlock, recordList, sectionBlock, updateBlocks } from './parts.ts';
 import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
@@ -57,8 +57,8 @@ function facts(record: IncidentRecord, edition: Edition): string[] {
 function affectedBlock(record: IncidentRecord, edition: Edition): string | undefined {
   const affected = affectedView(edition, record);
   if (!affected || affected.rows.length === 0) return undefined;
-  const lines = affected.rows.map(({ name, marks }) =>
-    factLine(name, markdownText(marks.map(({ text }) => text).join(', '))),
+  const lines = affected.rows.map(({ name, badges }) =>
+    factLine(name, markdownText(badges.map(({ text }) => text).join(', '))),
   );
   return blocks([`## ${affected.title}`, `${affected.note}:`, lines.join('\n')]);
 }

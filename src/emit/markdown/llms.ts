@@ -1,9 +1,18 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import type { OutputFile } from '../../domain/publication.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
+import { newestFirst, orderIssues } from '../../domain/record/order.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { recordState } from '../../domain/record/state.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { stateWord } from '../../i18n/state-words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
-import { issueLines, openLines, plannedLines, recentLines } from './llms-records.ts';
+import { reportedView } from '../../view/parts/reported.ts';
+import { componentNames } from '../entries/facts.ts';
+import { twinLink } from './parts.ts';
 import { blocks, markdownLink, markdownText } from './text.ts';
 
 /** `llms.txt` (https://llmstxt.org): what is here and where, for programs that read, in the default language. */
@@ -37,7 +46,7 @@ function list(title: string, lines: string[]): string | undefined {
 }
 
 /** The pages to begin with. */
-export function pageLines({ addresses, words: { frame, markdown } }: Edition): string[] {
+export function pageLines({ addresses, words: { shell, markdown } }: Edition): string[] {
   const paths = {
     now: addresses.home,
     knownIssues: addresses.knownIssues,
@@ -45,7 +54,7 @@ export function pageLines({ addresses, words: { frame, markdown } }: Edition): s
     subscribe: addresses.subscribe,
   };
   return (Object.keys(paths) as (keyof typeof paths)[]).map(
-    (page) => `- ${markdownLink(frame[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
+    (page) => `- ${markdownLink(shell[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
   );
 }
 
@@ -74,4 +83,75 @@ export function feedLines({ addresses, words: { feeds } }: Edition): string[] {
       return `- ${markdownLink(FEED_NAMES[format], address)}: ${feeds[kind]}`;
     }),
   );
+}
+
+/** Known issues, and incidents that are over, that the file names; the rest is behind a link. */
+const ISSUES = 100;
+const RECENT = 20;
+
+/** Incidents and maintenance that go on. */
+export function openLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isOpen(record, edition.now))
+    .map((record) => incidentLine(record, edition));
+}
+
+/** Maintenance that is yet to come, the next first. */
+export function plannedLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isPlanned(record, edition.now))
+    .reverse()
+    .map((record) => incidentLine(record, edition));
+}
+
+/** Incidents and maintenance that are over, the last ones. */
+export function recentLines(edition: Edition): string[] {
+  const { portal, addresses, now } = edition;
+  const others = newestFirst(portal.incidents).filter(
+    (record) => !isOpen(record, now) && !isPlanned(record, now),
+  );
+  const lines = others.slice(0, RECENT).map((record) => incidentLine(record, edition));
+  return [...lines, ...restLine(others.length - RECENT, addresses.incidents, edition)];
+}
+
+/** Open known issues, the most reported first. */
+export function issueLines(edition: Edition): string[] {
+  const { portal, addresses } = edition;
+  const open = orderIssues(portal.issues, 'reported').filter(isOpenIssue);
+  const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, edition));
+  return [...lines, ...restLine(open.length - ISSUES, `${addresses.knownIssues}open/`, edition)];
+}
+
+/** Where the rest of a list is that is cut. */
+function restLine(count: number, path: string, { addresses, words, format }: Edition): string[] {
+  if (count <= 0) return [];
+  const text = words.markdown.rest.replace('#', format.number(count));
+  return [`- ${markdownLink(text, addresses.absolute(path))}`];
+}
+
+function issueLine(issue: KnownIssue, edition: Edition): string {
+  const { site, words } = edition;
+  const reported = reportedView(edition, issue.facts.reports)?.sentence;
+  return recordLine(issue, edition, [
+    hasWorkaround(issue, site.defaultLanguage)
+      ? words.markdown.withWorkaround
+      : words.markdown.withoutWorkaround,
+    ...(reported
+      ? [reported.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')]
+      : []),
+  ]);
+}
+
+function incidentLine(record: IncidentRecord, edition: Edition): string {
+  return recordLine(record, edition, [edition.format.moment(beginningOf(record))]);
+}
+
+/** A link to the Markdown of a record, with its state, its components and more. */
+function recordLine(record: PortalRecord, edition: Edition, more: string[]): string {
+  const notes = [
+    stateWord(record.kind, recordState(record, edition.now), edition.words),
+    ...componentNames(record, edition),
+    ...more,
+  ];
+  return `- ${twinLink(record, edition)}: ${markdownText(notes.join(' · '))}`;
 }

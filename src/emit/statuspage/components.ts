@@ -116,8 +116,8 @@ export interface ComponentTimes {
  */
 export function componentTimes(portal: Portal, now: Instant): Map<string, ComponentTimes> {
   // To the instant after now, so that what begins now counts, and what goes on ends later than now.
-  const spans = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
-  const byComponent = Map.groupBy(spans, ({ component }) => component);
+  const outages = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
+  const byComponent = Map.groupBy(outages, ({ component }) => component);
   const beginning = Math.min(nextChange(portal, -Infinity) ?? now, now);
   return new Map(
     portal.site.components.map((component) => [
@@ -129,11 +129,11 @@ export function componentTimes(portal: Portal, now: Instant): Map<string, Compon
 
 function timesOf(
   { sinceInstant }: Component,
-  spans: OutageInterval[],
+  outages: OutageInterval[],
   beginning: Instant,
   now: Instant,
 ): ComponentTimes {
-  const line = overlay(spans, (state) => COMPONENT_STATES.indexOf(state));
+  const line = overlay(outages, (state) => COMPONENT_STATES.indexOf(state));
   const [first, last] = [line[0], line.at(-1)];
   const exists = sinceInstant !== undefined && sinceInstant <= now;
   const created = exists ? sinceInstant : (first?.start ?? beginning);

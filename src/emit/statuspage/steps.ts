@@ -32,17 +32,17 @@ function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
 
 /**
  * The steps of a record up to now, oldest first; there is at least one, and the last is in the state that the record is in.
- * They are what its timeline has said; its publication, where that came before or nothing was said; and, as Statuspage
+ * They are its published updates; its publication, where that came before or there are none; and, as Statuspage
  * itself does it, each change by the clock or by its facts that the timeline doesn't tell of next: a window that begins
  * or ends, an incident that is over.
  */
 export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
   const { site, now } = edition;
-  const said = publishedUpdates<IncidentState | MaintenanceState>(record, now);
+  const updates = publishedUpdates<IncidentState | MaintenanceState>(record, now);
   const published = publishedAt(record, now, site.timeZone);
   const steps = [
-    ...(publishedBefore(said, published) ? [publicationStep(record, published, edition)] : []),
-    ...said.map((update) => saidStep(record, update, edition)),
+    ...(publishedBefore(updates, published) ? [publicationStep(record, published, edition)] : []),
+    ...updates.map((update) => updateStep(record, update, edition)),
   ];
   for (const at of changesByThemselves(record)) {
     const status = statusAt(record, at);
@@ -68,7 +68,7 @@ function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Editio
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
-function saidStep(
+function updateStep(
   record: IncidentRecord,
   { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   edition: Edition,
@@ -78,8 +78,8 @@ function saidStep(
   const status = statusAt(record, update.at);
   if (text === '') return { key, at: update.at, status, body: headline(record, update.state, edition) };
   // “Completed” alone would say that what was called off took place.
-  const lead = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, words)}: ` : '';
-  return { key, at: update.at, status, body: lead + text };
+  const prefix = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, words)}: ` : '';
+  return { key, at: update.at, status, body: prefix + text };
 }
 
 function changeStep(record: IncidentRecord, at: Instant, edition: Edition): Step {

@@ -36,7 +36,7 @@ export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
 }
 
 /** Each state of some trouble with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
-export function downtimeMarks(edition: Edition, { lengths }: Pick<Downtime, 'lengths'>): BadgeView[] {
+export function downtimeBadges(edition: Edition, { lengths }: Pick<Downtime, 'lengths'>): BadgeView[] {
   const { format } = edition;
   const { duration } = format;
   return COMPONENT_STATES.toReversed().flatMap((state) => {
@@ -52,7 +52,7 @@ export function runText(edition: Edition, run: DayRun): string {
   const { locale } = words;
   const days =
     run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
-  const states = downtimeMarks(edition, run).map(({ text }) => text.toLocaleLowerCase(locale));
+  const states = downtimeBadges(edition, run).map(({ text }) => text.toLocaleLowerCase(locale));
   return `${days}: ${states.join('; ')}`;
 }
 

@@ -6,7 +6,7 @@ import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { BadgeView } from '../parts/badge.ts';
-import { type DayRun, dayRuns, downtimeMarks } from './day-runs.ts';
+import { type DayRun, dayRuns, downtimeBadges } from './day-runs.ts';
 
 export type DowntimeView = ReturnType<typeof downtimeView>;
 
@@ -22,7 +22,7 @@ export interface DowntimeRow {
   days: string;
   component: string;
   /** Its states with how long each lasted, the worst first. */
-  marks: BadgeView[];
+  badges: BadgeView[];
   /** What it was; the last link leads to the month where there is more. */
   records: RecordLink[];
 }
@@ -45,7 +45,7 @@ export function downtimeView(edition: Edition, histories: ComponentHistory[]) {
     rows: runs.slice(0, ROWS).map(({ component, run }): DowntimeRow => ({
       days: format.dayRange(run.first, run.last),
       component: localized(component.name),
-      marks: downtimeMarks(edition, run),
+      badges: downtimeBadges(edition, run),
       records: recordLinks(edition, run),
     })),
     rest: runs.length > ROWS ? words.moreDays : words.otherDays,
@@ -56,7 +56,7 @@ export function downtimeView(edition: Edition, histories: ComponentHistory[]) {
 /** The days with trouble in one line, for those who can't see the bars. */
 export function downtimeText({ words, format }: Edition, { cells }: ComponentHistory): string {
   const runs = dayRuns(cells, (a, b) => a.state === b.state);
-  if (runs.length === 0) return words.now.noTrouble;
+  if (runs.length === 0) return words.now.noDowntime;
   return runs
     .map(
       ({ first, last, state }) =>

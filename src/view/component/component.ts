@@ -9,7 +9,7 @@ import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
-import { downtimeMarks } from '../bars/day-runs.ts';
+import { downtimeBadges } from '../bars/day-runs.ts';
 import { downtimeView } from '../bars/downtime.ts';
 import { historyEvents } from '../history/history-events.ts';
 import { issueLists } from '../issues/issue-lists.ts';
@@ -32,20 +32,20 @@ export function componentPageView(edition: Edition, component: Component) {
   const { portal, site, addresses, now, words, localized } = edition;
   const name = localized(component.name);
   const group = site.groups.find(({ id }) => id === component.group);
-  const mark = componentBadge(edition, componentStates(portal, now).get(component.id) ?? 'operational');
+  const badge = componentBadge(edition, componentStates(portal, now).get(component.id) ?? 'operational');
   const description = component.description && localized(component.description);
   const feeds = [...feedLinks(edition, component.id), calendarLink(edition, component.id)];
   return {
     page: {
       address: (each) => each.component(component.id),
-      title: `${name}: ${mark.text}`,
-      description: `${name}: ${mark.text}. ${description ?? ''}`.trim(),
+      title: `${name}: ${badge.text}`,
+      description: `${name}: ${badge.text}. ${description ?? ''}`.trim(),
       section: 'now',
       feeds,
       live: [component.id],
       structuredData: [
         breadcrumbs([
-          { name: words.frame.now, url: addresses.absolute(addresses.home) },
+          { name: words.shell.now, url: addresses.absolute(addresses.home) },
           { name, url: addresses.absolute(addresses.component(component.id)) },
         ]),
       ],
@@ -54,16 +54,16 @@ export function componentPageView(edition: Edition, component: Component) {
     group: group && localized(group.name),
     name,
     description,
-    mark,
+    badge,
     team: teamText(edition, component),
-    history: portal.incidents.length > 0 ? historyBand(edition, component) : undefined,
-    ...incidentBands(edition, component),
-    issues: issuesBand(edition, component, name),
+    history: portal.incidents.length > 0 ? historySection(edition, component) : undefined,
+    ...incidentSections(edition, component),
+    issues: issuesSection(edition, component, name),
     follow: {
-      title: words.frame.follow,
+      title: words.shell.follow,
       links: [
         ...feeds.map(({ title, href }) => ({ text: title, href })),
-        { text: words.frame.subscribe, href: addresses.href(addresses.subscribe) },
+        { text: words.shell.subscribe, href: addresses.href(addresses.subscribe) },
       ],
     },
   };
@@ -75,11 +75,11 @@ function teamText({ site, words, localized }: Edition, { team }: Component): str
   return phrase(words.component.team, { team: localized(facts.name) });
 }
 
-function historyBand(edition: Edition, component: Component) {
+function historySection(edition: Edition, component: Component) {
   const { portal, site, now, words, format } = edition;
   const { days } = site.uptime;
-  const spans = componentOutages(portal, component.id, now);
-  const history = componentHistory(site, component, spans, days, now);
+  const outages = componentOutages(portal, component.id, now);
+  const history = componentHistory(site, component, outages, days, now);
   return {
     title: phrase(words.component.lastDays, { days }),
     since:
@@ -88,26 +88,26 @@ function historyBand(edition: Edition, component: Component) {
         : phrase(words.component.since, { day: format.day(component.since) }),
     bars: barsView(edition, history),
     uptime: WINDOWS.map((long) => {
-      const { uptime } = componentUptime(site, component, spans, windowOf(long, site.timeZone, now));
+      const { uptime } = componentUptime(site, component, outages, windowOf(long, site.timeZone, now));
       return {
         label: phrase(words.component.uptime, { days: long }),
         text: uptimeText(edition, uptime),
       };
     }),
-    months: uptimeMonthsView(edition, component, spans),
-    trouble: downtimeView(edition, [history]),
+    months: uptimeMonthsView(edition, component, outages),
+    downtime: downtimeView(edition, [history]),
   };
 }
 
 /** What goes on or is planned, soonest first, and what was, the newest first. */
-function incidentBands(edition: Edition, { id }: Component) {
+function incidentSections(edition: Edition, { id }: Component) {
   const { portal, addresses, now, words, format } = edition;
   const own = portal.incidents
     .filter(({ affected }) => Object.hasOwn(affected, id))
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .sort((a, b) => intervalOf(b, now).start - intervalOf(a, now).start);
   const isAhead = (record: IncidentRecord) => isOpen(record, now) || isPlanned(record, now);
-  const band = (title: string, records: IncidentRecord[], hours: boolean) =>
+  const section = (title: string, records: IncidentRecord[], hours: boolean) =>
     records.length === 0
       ? undefined
       : {
@@ -117,11 +117,11 @@ function incidentBands(edition: Edition, { id }: Component) {
             .map((record): LogRow => logRow(edition, record, { hours, component: id })),
         };
   return {
-    ahead: band(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
+    ahead: section(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
     asOf: phrase(words.component.asOf, {
       moment: format.moment(now),
     }),
-    past: band(
+    past: section(
       words.component.past,
       own.filter((record) => !isAhead(record)),
       false,
@@ -130,7 +130,7 @@ function incidentBands(edition: Edition, { id }: Component) {
   };
 }
 
-function issuesBand(edition: Edition, { id }: Component, name: string) {
+function issuesSection(edition: Edition, { id }: Component, name: string) {
   const { addresses, format } = edition;
   const words = edition.words.component;
   const path = `component/${id}/`;
@@ -155,21 +155,22 @@ export interface UptimeMonth {
   /** Its history; undefined where that has no page. */
   href: string | undefined;
   uptime: string;
-  marks: BadgeView[];
+  badges: BadgeView[];
 }
 
 const MONTHS = 12;
 
 /** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
-export function uptimeMonthsView(edition: Edition, component: Component, spans: OutageInterval[]) {
+export function uptimeMonthsView(edition: Edition, component: Component, outages: OutageInterval[]) {
   const { publication, site, addresses, now, words, format } = edition;
   const pages = new Set(historyEvents(publication).months);
-  const rows = componentMonths(site, component, spans, MONTHS, now).map(
+  const rows = componentMonths(site, component, outages, MONTHS, now).map(
     ({ month, uptime, state, lengths }): UptimeMonth => ({
       month: capitalised(format.month(month), words.locale),
       href: pages.has(month) ? addresses.href(addresses.month(month)) : undefined,
       uptime: format.percent(uptime),
-      marks: state === 'operational' ? [componentBadge(edition, state)] : downtimeMarks(edition, { lengths }),
+      badges:
+        state === 'operational' ? [componentBadge(edition, state)] : downtimeBadges(edition, { lengths }),
     }),
   );
   if (rows.length === 0) return undefined;

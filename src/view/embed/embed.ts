@@ -7,11 +7,10 @@ import { openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import { type Edition, editionOf } from '../../edition/edition.ts';
 import { liveData } from '../live/live.ts';
-import { answerView } from '../now/answer.ts';
-import { summaryView } from '../now/summary.ts';
+import { answerView, summaryView } from '../now/answer.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { momentView } from '../parts/clock.ts';
-import { filled } from '../parts/piece.ts';
+import { filled } from '../parts/inline-text.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 
 /** States ahead that `embed.json` has. */
@@ -31,7 +30,7 @@ export function embedView(edition: Edition) {
     icon: addresses.href('favicon.svg'),
     stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
     answer: answerView(edition),
-    lead: summaryView(edition),
+    summary: summaryView(edition),
     open: openIncidents(portal, now).map((incident) => {
       const text = textOf(incident);
       return {
@@ -39,7 +38,7 @@ export function embedView(edition: Edition) {
         title: text.value.title,
         lang: langOf(text),
         href: addresses.href(addresses.record(incident)),
-        mark: progressBadge(edition, incident),
+        badge: progressBadge(edition, incident),
       };
     }),
     built: filled(words.builtAt, { time: momentView(edition, now) }),

@@ -21,7 +21,7 @@ export interface CalendarEvent {
   to: boolean;
 }
 
-/** A stretch of days of a week: an event, or nothing. */
+/** Days in a row of a week: an event, or nothing. */
 export interface CalendarCell {
   days: number;
   event?: CalendarEvent;
@@ -30,7 +30,7 @@ export interface CalendarCell {
 export interface CalendarWeek {
   days: { text: string; out: boolean; today: boolean }[];
   /** Rows of cells below the days; each row's days add up to seven. */
-  lanes: CalendarCell[][];
+  rows: CalendarCell[][];
   /** How many events of the week aren't drawn: the list has them. */
   more: string | undefined;
 }
@@ -51,8 +51,8 @@ export function calendarView(edition: Edition, month: Month, events: HistoryEven
         out: monthOf(day) !== month,
         today: day === today,
       })),
-      lanes: rowsOf(days, drawn).map((lane) =>
-        lane.map(({ days: length, event }) => ({
+      rows: rowsOf(days, drawn).map((row) =>
+        row.map(({ days: length, event }) => ({
           days: length,
           ...(event ? { event: eventView(edition, event, days, length) } : {}),
         })),
@@ -120,9 +120,9 @@ function weekday(day: Day): number {
 }
 
 /** Rows of events that a week has room for. */
-const LANES = 8;
+const ROWS = 8;
 
-/** A stretch of days of a week: an event, or nothing. */
+/** Days in a row of a week: an event, or nothing. */
 export interface RowCell {
   days: number;
   event?: HistoryEvent;
@@ -135,15 +135,15 @@ export interface RowCell {
 export function eventsOf(week: Day[], events: HistoryEvent[]): { drawn: HistoryEvent[]; left: number } {
   const [first = '', last = ''] = [week[0], week.at(-1)];
   const own = events.filter((event) => event.first <= last && event.last >= first);
-  if (own.length <= LANES) return { drawn: own, left: 0 };
-  const gravest = own
+  if (own.length <= ROWS) return { drawn: own, left: 0 };
+  const worstFirst = own
     .map((event) => ({ event, rank: COMPONENT_STATES.indexOf(worstState(event.record)) }))
     .sort((a, b) => b.rank - a.rank);
   const drawn = new Set<HistoryEvent>();
   const load = new Map(week.map((day) => [day, 0]));
-  for (const { event } of gravest) {
+  for (const { event } of worstFirst) {
     const days = week.filter((day) => day >= event.first && day <= event.last);
-    if (days.some((day) => (load.get(day) ?? 0) === LANES)) continue;
+    if (days.some((day) => (load.get(day) ?? 0) === ROWS)) continue;
     for (const day of days) load.set(day, (load.get(day) ?? 0) + 1);
     drawn.add(event);
   }
@@ -152,16 +152,16 @@ export function eventsOf(week: Day[], events: HistoryEvent[]): { drawn: HistoryE
 
 /** The events of a week, in as few rows as they need; an event keeps to one row. Events are given in order. */
 export function rowsOf(week: Day[], events: HistoryEvent[]): RowCell[][] {
-  const lanes: { cells: RowCell[]; filled: number }[] = [];
+  const rows: { cells: RowCell[]; filled: number }[] = [];
   for (const event of events) {
     const begins = week.findIndex((day) => day >= event.first);
     const ends = week.findLastIndex((day) => day <= event.last);
     if (begins < 0 || ends < begins) continue;
-    let lane = lanes.find(({ filled }) => filled <= begins);
-    if (!lane) lanes.push((lane = { cells: [], filled: 0 }));
-    if (begins > lane.filled) lane.cells.push({ days: begins - lane.filled });
-    lane.cells.push({ days: ends - begins + 1, event });
-    lane.filled = ends + 1;
+    let row = rows.find(({ filled }) => filled <= begins);
+    if (!row) rows.push((row = { cells: [], filled: 0 }));
+    if (begins > row.filled) row.cells.push({ days: begins - row.filled });
+    row.cells.push({ days: ends - begins + 1, event });
+    row.filled = ends + 1;
   }
-  return lanes.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
+  return rows.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
 }

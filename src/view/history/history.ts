@@ -6,7 +6,7 @@ import type { PageInfo } from '../parts/page-shell.ts';
 import { type PaginationView, paginationView } from '../parts/pagination.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
 import { historyEvents } from './history-events.ts';
-import { type MonthBand, monthBand, monthPages } from './month-band.ts';
+import { monthPages, type MonthSection, monthSection } from './month-section.ts';
 
 interface MonthLink {
   text: string;
@@ -19,10 +19,10 @@ export interface HistoryView {
   page: PageInfo;
   tag: string;
   title: string;
-  lead: string;
+  summary: string;
   /** Years; on a month's page its months too, and planned months where there are any. */
   navs: { label: string; links: MonthLink[] }[];
-  bands: (MonthBand & { pagination?: PaginationView | undefined })[];
+  months: (MonthSection & { pagination?: PaginationView | undefined })[];
   /** The months next to those that are shown. */
   more: { text: string; href: string }[];
   moreLabel: string;
@@ -54,12 +54,12 @@ export function historyView(edition: Edition): HistoryView {
     },
     tag: phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }),
     title: words.title,
-    lead: words.lead,
+    summary: words.summary,
     navs: [
       { label: words.years, links: yearLinks(edition, current) },
       ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toPlanned) }] : []),
     ],
-    bands: shown.reverse().map((month) => monthBand(edition, month)),
+    months: shown.reverse().map((month) => monthSection(edition, month)),
     more: older === undefined ? [] : [toMonth(older)],
     moreLabel: words.earlier,
   };
@@ -93,14 +93,14 @@ export function monthView(edition: Edition, month: Month, number = 1): HistoryVi
     },
     tag: words.title,
     title,
-    lead: '',
+    summary: '',
     navs: [
       { label: words.years, links: yearLinks(edition, month) },
       { label: words.months, links: months.filter((other) => other.startsWith(year)).map(named) },
     ],
-    bands: [
+    months: [
       {
-        ...monthBand(edition, month, number),
+        ...monthSection(edition, month, number),
         pagination: paginationView(edition, number, monthPages(edition.publication, month), (to) =>
           addresses.href(addresses.month(month, to)),
         ),

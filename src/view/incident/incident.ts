@@ -9,9 +9,9 @@ import { phrase } from '../../i18n/phrase.ts';
 import { issueTable } from '../issues/issue-row.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
+import { nameList, plainText } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { nameList, plainText } from '../parts/piece.ts';
 import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { type Moment, type TimelineView, timelineView, updateMoments } from '../timeline/timeline.ts';
 import { affectedView } from './affected.ts';
@@ -29,7 +29,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   const text = textOf(record);
   const { title } = text.value;
   const lang = langOf(text);
-  const mark = progressBadge(edition, record);
+  const badge = progressBadge(edition, record);
   const lasted = lastedView(edition, record);
   const affected = affectedView(edition, record);
   const feed = recordFeedLink(edition, record);
@@ -57,7 +57,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
       copied: words.issue.copied,
     },
     follow: { text: words.incident.follow, href: feed.href },
-    mark,
+    badge,
     lasted,
     /** Where nothing is drawn over time, the components are named. */
     components: affected ? '' : nameList(edition, componentNames(edition, record)),
@@ -122,10 +122,10 @@ function structuredData(
   ];
 }
 
-/** What was said of an incident or a maintenance, and the facts that nobody wrote an update about. */
+/** The updates of an incident or a maintenance, and the facts that nobody wrote an update about. */
 export function incidentTimeline(edition: Edition, record: IncidentRecord): TimelineView {
   const { site, now, words } = edition;
-  const said =
+  const updates =
     record.kind === 'incident'
       ? updateMoments(edition, record.updates, words.incidentState)
       : updateMoments(edition, record.updates, words.maintenanceState);
@@ -133,7 +133,7 @@ export function incidentTimeline(edition: Edition, record: IncidentRecord): Time
   const known = dots.map(({ at, fact }): Moment => ({ at, state: 'dot', title: words.incident[fact] }));
   return timelineView(
     edition,
-    [...known, ...said].sort((a, b) => a.at - b.at),
+    [...known, ...updates].sort((a, b) => a.at - b.at),
     {
       newestFirst: isOpen(record, now),
       on: dayOf(intervalOf(record, now).start, site.timeZone),
@@ -151,8 +151,8 @@ function incidentFacts({ started, detected, resolved, updates }: Incident, now: 
   if (detected !== undefined) facts.push({ at: detected, fact: 'noticed' });
   if (resolved !== undefined) facts.push({ at: resolved, fact: 'over' });
   // An update in the same minute says as much.
-  const said = new Set(updates.map(({ at }) => minuteOf(at)));
-  return facts.filter(({ at }) => at <= now && !said.has(minuteOf(at)));
+  const minutesWithUpdate = new Set(updates.map(({ at }) => minuteOf(at)));
+  return facts.filter(({ at }) => at <= now && !minutesWithUpdate.has(minuteOf(at)));
 }
 
 function maintenanceFacts(maintenance: Maintenance, now: Instant): Fact[] {

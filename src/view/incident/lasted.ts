@@ -4,8 +4,8 @@ import { isCancelled } from '../../domain/status.ts';
 import { clockLength, dayOf, type Instant, isoInZone } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { hoursPieces, overrunPieces } from '../parts/clock.ts';
-import { filled, type InlineText } from '../parts/piece.ts';
+import { hoursText, overrunText } from '../parts/clock.ts';
+import { filled, type InlineText } from '../parts/inline-text.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
 export interface LastedView {
@@ -25,21 +25,21 @@ export function lastedView(edition: Edition, record: IncidentRecord): LastedView
   if (end === undefined) {
     return {
       strong: phrase(words.since, { moment: format.moment(start) }),
-      rest: overrunPieces(edition, record),
+      rest: overrunText(edition, record),
     };
   }
   const kind = window ? 'planned' : isCancelled(record, now) ? 'wasToLast' : 'lasted';
   return {
     strong: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }),
-    rest: whenPieces(edition, { start, end }),
+    rest: whenText(edition, { start, end }),
   };
 }
 
-function whenPieces(edition: Edition, { start, end }: Required<OpenEndedInterval>): InlineText[] {
+function whenText(edition: Edition, { start, end }: Required<OpenEndedInterval>): InlineText[] {
   const { site, words, format } = edition;
   const { timeZone } = site;
   if (dayOf(start, timeZone) === dayOf(end, timeZone))
-    return [{ text: `${format.weekday(start)}, ` }, ...hoursPieces(edition, { start, end })];
+    return [{ text: `${format.weekday(start)}, ` }, ...hoursText(edition, { start, end })];
   const moment = (at: Instant): InlineText => ({
     text: format.moment(at),
     datetime: isoInZone(at, timeZone),

@@ -11,9 +11,9 @@ import { phrase, pieces } from '../../i18n/phrase.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
 import type { BadgeView } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
+import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { nameList } from '../parts/piece.ts';
 import { customersText, reportedView } from '../parts/reported.ts';
 import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
@@ -162,7 +162,7 @@ export function replyText(edition: Edition, issue: KnownIssue): string {
     outcome(edition, original),
     ...(original.facts.status === 'fixed' || !workaround
       ? []
-      : [quote === undefined ? words.workaround : phrase(words.meanwhile, { workaround: quote })]),
+      : [quote === undefined ? words.workaround : phrase(words.quotedWorkaround, { workaround: quote })]),
     phrase(words.more, { link: addresses.absolute(addresses.shortLink(original)) }),
   ].join(' ');
 }

@@ -60,7 +60,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
       ],
     } satisfies PageInfo,
     title,
-    lead: listLead(edition, list.filter),
+    summary: listSummary(edition, list.filter),
     open: totals.open,
     heading,
     facets: issueFacets(edition, list),
@@ -104,18 +104,18 @@ function listTitle(
   return filter.by === 'all' ? words.title : words.titles[filter.by];
 }
 
-function listLead(edition: Edition, filter: IssueFilter): string {
+function listSummary(edition: Edition, filter: IssueFilter): string {
   const { portal, localized } = edition;
   const words = edition.words.issues;
   if (filter.by === 'status') return words.meaning[filter.status];
   const description =
     filter.by === 'component' ? portal.components.get(filter.component)?.description : undefined;
   if (description === undefined)
-    return issueOrders(edition.publication).includes('reported') ? words.lead : words.leadUncounted;
+    return issueOrders(edition.publication).includes('reported') ? words.summary : words.summaryUncounted;
   return localized(description);
 }
 
-/** What is said of all known issues beside every list. */
+/** The totals beside every list. */
 const issueTotals = memoize((edition: Edition) => {
   const { portal, format } = edition;
   const { issues } = portal;

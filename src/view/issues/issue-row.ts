@@ -8,7 +8,7 @@ import type { IssueStatus } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Format } from '../../i18n/format.ts';
 import { dayView, type TimeView } from '../parts/clock.ts';
-import { nameList } from '../parts/piece.ts';
+import { nameList } from '../parts/inline-text.ts';
 
 const NBSP = '\u00a0';
 

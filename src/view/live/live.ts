@@ -55,14 +55,14 @@ const sharedData = memoize(({ portal, site, addresses, now, words }: Edition): L
 });
 
 function leadWords({ site, words, format: { count } }: Edition): LiveWords['lead'] {
-  const { lead } = words.now;
+  const { summary } = words.now;
   const { us, reload } = words.live;
   return {
     us,
     reload,
-    window: lead.window,
-    longer: lead.longer,
-    restWorks: lead.restWorks,
-    working: count(site.components.length, lead.working),
+    window: summary.window,
+    longer: summary.longer,
+    restWorks: summary.restWorks,
+    working: count(site.components.length, summary.working),
   };
 }

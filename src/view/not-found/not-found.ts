@@ -26,11 +26,11 @@ export function notFoundView(edition: Edition) {
   };
 }
 
-function waysOn({ addresses, words: { frame } }: Edition): { text: string; href: string }[] {
+function waysOn({ addresses, words: { shell } }: Edition): { text: string; href: string }[] {
   return [
-    { text: frame.now, href: addresses.href(addresses.home) },
-    { text: frame.knownIssues, href: addresses.href(addresses.knownIssues) },
-    { text: frame.history, href: addresses.href(addresses.incidents) },
-    { text: frame.search, href: addresses.href(addresses.search) },
+    { text: shell.now, href: addresses.href(addresses.home) },
+    { text: shell.knownIssues, href: addresses.href(addresses.knownIssues) },
+    { text: shell.history, href: addresses.href(addresses.incidents) },
+    { text: shell.search, href: addresses.href(addresses.search) },
   ];
 }

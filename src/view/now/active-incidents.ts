@@ -7,9 +7,9 @@ import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueWorkaround } from '../issue/workaround.ts';
 import { type BadgeView, progressBadge } from '../parts/badge.ts';
+import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
 import { restLink } from '../parts/pagination.ts';
-import { nameList } from '../parts/piece.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 
 /** Open incidents that the home page tells of; the history has all. */
@@ -24,7 +24,7 @@ export function activeIncidentsView(edition: Edition) {
   const open = openIncidents(portal, now);
   if (open.length === 0) return undefined;
   return {
-    title: words.now.happening,
+    title: words.now.activeIncidents,
     incidents: open
       .slice(0, INCIDENTS)
       .map((incident, index) => openIncident(edition, incident, index === 0 ? UPDATES : UPDATES_BESIDE)),
@@ -43,7 +43,7 @@ function openIncident(edition: Edition, incident: Incident, most: number) {
     title: text.value.title,
     lang: langOf(text),
     href,
-    marks: touchedMarks(edition, incident),
+    badges: touchedBadges(edition, incident),
     timeline: timelineView(edition, moments.slice(-most), {
       newestFirst: true,
       on: dayOf(now, site.timeZone),
@@ -54,10 +54,10 @@ function openIncident(edition: Edition, incident: Incident, most: number) {
 }
 
 /** What an incident does now, the worst first: `Checkout and Payments: major outage`. */
-function touchedMarks(edition: Edition, incident: Incident): BadgeView[] {
+function touchedBadges(edition: Edition, incident: Incident): BadgeView[] {
   const { site, now, words, localized } = edition;
   const states = new Map(affectedStates(incident, now));
-  const marks = COMPONENT_STATES.toReversed().flatMap((state): BadgeView[] => {
+  const badges = COMPONENT_STATES.toReversed().flatMap((state): BadgeView[] => {
     const hit = site.components.filter(({ id }) => states.get(id) === state);
     if (state === 'operational' || hit.length === 0) return [];
     const names = hit.map(({ name }) => localized(name));
@@ -65,7 +65,7 @@ function touchedMarks(edition: Edition, incident: Incident): BadgeView[] {
     const text = phrase(words.now.componentIs, { component: nameList(edition, names), state: word });
     return [{ state, text }];
   });
-  return marks.length > 0 ? marks : [progressBadge(edition, incident)];
+  return badges.length > 0 ? badges : [progressBadge(edition, incident)];
 }
 
 /** What readers can do while an incident is open: the workarounds of the known issues that it names. */
@@ -92,11 +92,11 @@ export function workaroundsView(edition: Edition) {
   if (workarounds.length === 0) return undefined;
   // One alone is for what the headline says; of several, each names its problem.
   return {
-    title: words.meanwhile,
-    /** The incidents that it is about, by their ids in small letters. */
+    title: words.workarounds,
+    /** The incidents that they are for, by their ids in small letters. */
     incidents: open.map(({ id }) => pathId(id)).join(' '),
     named: workarounds.length > 1,
-    workarounds,
+    rows: workarounds,
   };
 }
 

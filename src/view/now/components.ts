@@ -13,7 +13,7 @@ export interface ComponentRow {
   key: string;
   name: string;
   href: string;
-  mark: BadgeView;
+  badge: BadgeView;
   /** Absent where the portal has never recorded an incident: it knows nothing of past days then. */
   bars?: BarsView;
 }
@@ -39,7 +39,7 @@ export function componentsView(edition: Edition) {
       key: statuspageId('component', component.id, site),
       name: localized(component.name),
       href: addresses.href(addresses.component(component.id)),
-      mark: componentBadge(edition, states.get(component.id) ?? 'operational'),
+      badge: componentBadge(edition, states.get(component.id) ?? 'operational'),
       ...(watched ? { bars: barsView(edition, history) } : {}),
     };
   });
@@ -56,6 +56,6 @@ export function componentsView(edition: Edition) {
       rows: rows.filter((row) => row.group === group.id),
     })),
     key: COMPONENT_STATES.map((state) => componentBadge(edition, state)),
-    trouble: watched ? downtimeView(edition, histories) : undefined,
+    downtime: watched ? downtimeView(edition, histories) : undefined,
   };
 }

@@ -5,7 +5,7 @@ import type { CountForms } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable, usualMeasure } from '../issues/issue-row.ts';
-import { type InlineText, nameList } from '../parts/piece.ts';
+import { type InlineText, nameList } from '../parts/inline-text.ts';
 
 /** Rows on the home page: enough to recognise a problem, few enough to be read. */
 const ROWS = 8;

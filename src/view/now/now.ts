@@ -3,35 +3,34 @@ import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { clockPiece } from '../parts/clock.ts';
+import { clockText } from '../parts/clock.ts';
 import { calendarLink } from '../parts/feed-links.ts';
+import { type InlineText, plainText } from '../parts/inline-text.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { type InlineText, plainText } from '../parts/piece.ts';
 import { activeIncidentsView, plannedView, workaroundsView } from './active-incidents.ts';
-import { answerView } from './answer.ts';
+import { answerView, summaryView } from './answer.ts';
 import { componentsView } from './components.ts';
 import { mostReportedView } from './most-reported.ts';
 import { recentDaysView } from './recent-days.ts';
-import { summaryView } from './summary.ts';
 
 export type NowView = ReturnType<typeof nowView>;
 
 /** The home page: the answer, what to do meanwhile, what happens, what is planned, how the components were. */
 export function nowView(edition: Edition) {
   const { portal, addresses, now } = edition;
-  const { answer, page, lead } = head(edition);
+  const { answer, page, summary } = head(edition);
   const words = edition.words.now;
-  const meanwhile = workaroundsView(edition);
-  const happening = activeIncidentsView(edition);
+  const workarounds = workaroundsView(edition);
+  const activeIncidents = activeIncidentsView(edition);
   const failing = [...componentStates(portal, now)].filter(([, state]) => isOutage(state)).map(([id]) => id);
   return {
     page,
     answer,
-    lead,
-    links: links(edition, meanwhile !== undefined),
+    summary,
+    links: links(edition, workarounds !== undefined),
     ask: { ...words.ask, action: addresses.href(addresses.search) },
-    meanwhile,
-    happening,
+    workarounds,
+    activeIncidents,
     planned: plannedView(edition),
     components: componentsView(edition),
     issues: mostReportedView(edition, failing),
@@ -42,12 +41,12 @@ export function nowView(edition: Edition) {
 function head(edition: Edition) {
   const { site, addresses, language } = edition;
   const answer = answerView(edition);
-  const lead = summaryView(edition);
+  const summary = summaryView(edition);
   const home = addresses.absolute(addresses.home);
   const page: PageInfo = {
     address: ({ home }) => home,
     title: answer.short,
-    description: `${answer.sentence} ${plainText(lead)}`,
+    description: `${answer.sentence} ${plainText(summary)}`,
     section: 'now',
     feeds: [calendarLink(edition)],
     field: answer.state,
@@ -67,7 +66,7 @@ function head(edition: Edition) {
       },
     ],
   };
-  return { answer, lead, page };
+  return { answer, summary, page };
 }
 
 /** What to press in a hurry, while an incident is open. */
@@ -81,7 +80,7 @@ function links(edition: Edition, hasWorkaround: boolean): InlineText[] {
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
   const last = updates.reduce((latest, { update }) => Math.max(latest, update.at), -Infinity);
   if (last > -Infinity) {
-    const time = clockPiece(edition, last).text;
+    const time = clockText(edition, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });
   }
   return links;

@@ -21,9 +21,9 @@ export function componentBadge({ words }: Edition, state: ComponentState): Badge
 export function progressBadge({ now, words }: Edition, record: IncidentRecord): BadgeView {
   if (record.kind === 'maintenance') {
     const state = maintenanceState(record, now);
-    const mark = { state, text: words.maintenanceState[state] };
+    const badge = { state, text: words.maintenanceState[state] };
     const isOver = state === 'completed' || state === 'cancelled';
-    return isOver ? mark : { ...mark, maintenance: pathId(record.id) };
+    return isOver ? badge : { ...badge, maintenance: pathId(record.id) };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };

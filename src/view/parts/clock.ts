@@ -2,10 +2,10 @@ import { type OpenEndedInterval, overrunEnd } from '../../domain/record/interval
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { filled, type InlineText } from './piece.ts';
+import { filled, type InlineText } from './inline-text.ts';
 
 /** A time that names its day unless that is today. */
-export function clockPiece({ site: { timeZone }, now, format }: Edition, at: Instant): InlineText {
+export function clockText({ site: { timeZone }, now, format }: Edition, at: Instant): InlineText {
   const today = dayOf(at, timeZone) === dayOf(now, timeZone);
   return {
     text: (today ? '' : `${format.shortDay(at)}, `) + format.timeWithOffset(at),
@@ -14,7 +14,7 @@ export function clockPiece({ site: { timeZone }, now, format }: Edition, at: Ins
 }
 
 /** A time with its day, for what must read right on any day. */
-export function dayAndClockPiece({ site: { timeZone }, format }: Edition, at: Instant): InlineText {
+export function dayAndClockText({ site: { timeZone }, format }: Edition, at: Instant): InlineText {
   return {
     text: `${format.shortDay(at)}, ${format.timeWithOffset(at)}`,
     datetime: isoInZone(at, timeZone),
@@ -22,15 +22,15 @@ export function dayAndClockPiece({ site: { timeZone }, format }: Edition, at: In
 }
 
 /** `taking longer than planned (until 28 Nov, 04:00 UTC−3)`, of a maintenance that does; else nothing. */
-export function overrunPieces(edition: Edition, record: IncidentRecord): InlineText[] {
+export function overrunText(edition: Edition, record: IncidentRecord): InlineText[] {
   const { now, words } = edition;
   const planned = overrunEnd(record, now);
   if (planned === undefined) return [];
-  return filled(words.now.longer, { end: dayAndClockPiece(edition, planned) });
+  return filled(words.now.longer, { end: dayAndClockText(edition, planned) });
 }
 
 /** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursPieces(edition: Edition, { start, end }: OpenEndedInterval): InlineText[] {
+export function hoursText(edition: Edition, { start, end }: OpenEndedInterval): InlineText[] {
   const { site, format } = edition;
   const { timeZone } = site;
   const words = edition.words.now;
@@ -39,22 +39,22 @@ export function hoursPieces(edition: Edition, { start, end }: OpenEndedInterval)
     return filled(words.since, { start: { text, datetime: isoInZone(start, timeZone) } });
   }
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
-  return filled(words.range, rangePieces(edition, { start, end }, oneDay ? 'none' : 'both'));
+  return filled(words.range, rangeTexts(edition, { start, end }, oneDay ? 'none' : 'both'));
 }
 
 /** `28 Nov, 02:00` and `04:00 UTC−3`: a window that reads right on any day. */
-export function windowPieces(
+export function windowTexts(
   edition: Edition,
   { start, end }: Required<OpenEndedInterval>,
 ): { start: InlineText; end: InlineText } {
   const { site } = edition;
   const { timeZone } = site;
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
-  return rangePieces(edition, { start, end }, oneDay ? 'first' : 'both');
+  return rangeTexts(edition, { start, end }, oneDay ? 'first' : 'both');
 }
 
 /** The two ends of a range; the offset stands once, unless the clocks change in between. */
-function rangePieces(
+function rangeTexts(
   { site: { timeZone }, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   days: 'none' | 'first' | 'both',

@@ -12,8 +12,8 @@ import { clockLength, dayOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { type BadgeView, recordBadge } from './badge.ts';
-import { hoursPieces, overrunPieces } from './clock.ts';
-import { type InlineText, nameList } from './piece.ts';
+import { hoursText, overrunText } from './clock.ts';
+import { type InlineText, nameList } from './inline-text.ts';
 
 /** An incident or a maintenance as a row of a list. */
 export interface LogRow {
@@ -24,13 +24,13 @@ export interface LogRow {
   lang?: Language | undefined;
   /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
   length: string;
-  mark: BadgeView;
+  badge: BadgeView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
   facts: InlineText[][];
 }
 
 interface RowOptions {
-  /** Says from when to when on a day; of a maintenance that isn't over its window is said in any case. */
+  /** Whether the row has the hours of a day; a maintenance that isn’t over has its window in any case. */
   hours?: boolean;
   /** Whether the year goes without saying; else it is named where it isn't the present one. */
   yearKnown?: boolean;
@@ -48,7 +48,7 @@ export function logRow(
   const text = textOf(record);
   const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
-  const overrun = overrunPieces(edition, record);
+  const overrun = overrunText(edition, record);
   const names = componentNames(edition, record);
   return {
     date: dateOf(edition, extentOf(record, now), yearKnown),
@@ -56,9 +56,9 @@ export function logRow(
     href: addresses.href(addresses.record(record)),
     lang: langOf(text),
     length: lengthOf(edition, record, period),
-    mark: recordBadge(edition, record, component),
+    badge: recordBadge(edition, record, component),
     facts: [
-      ...(hours || window ? [hoursPieces(edition, window ?? period)] : []),
+      ...(hours || window ? [hoursText(edition, window ?? period)] : []),
       ...(overrun.length > 0 ? [overrun] : []),
       ...(names.length > 0 ? [[{ text: nameList(edition, names) }]] : []),
       ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),

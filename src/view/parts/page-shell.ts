@@ -8,12 +8,12 @@ import { liveData, type LiveScope } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { momentView, type TimeView } from './clock.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
-import type { InlineText } from './piece.ts';
+import type { InlineText } from './inline-text.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 
-/** What one page says of itself; the rest of its frame is the same everywhere. */
+/** What one page says of itself; the rest of the shell is the same everywhere. */
 export interface PageInfo {
-  /** Its path among the addresses of a language; absent on the page for all that isn't there. */
+  /** Its path, of the addresses of a language; absent on the page for addresses that lead nowhere. */
   address?: (addresses: LanguageAddresses) => string;
   /** Without the name of the portal. */
   title: string;
@@ -83,7 +83,7 @@ export function pageShell(edition: Edition, page: PageInfo) {
 /** What every page of a language has alike. */
 const sharedShell = memoize((edition: Edition) => {
   const { site, addresses, now, format, localized } = edition;
-  const words = edition.words.frame;
+  const words = edition.words.shell;
   const link = (text: string, path: string): Link => ({ text, href: addresses.href(path) });
   const nav: (Link & { section: Section })[] = [
     { section: 'now', ...link(words.now, addresses.home) },
@@ -118,7 +118,7 @@ const sharedShell = memoize((edition: Edition) => {
 /** That all is made up, and that the clock stands, unless the portal was built for another instant. */
 function demonstrationText({ site, now, words }: Edition): string | undefined {
   if (!site.demonstration) return undefined;
-  const { demonstration, standing } = words.frame;
+  const { demonstration, standing } = words.shell;
   const sentence = phrase(demonstration, { company: site.company });
   return isStanding(site, now) ? `${sentence} ${standing}` : sentence;
 }

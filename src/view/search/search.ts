@@ -31,7 +31,7 @@ export type SearchView = ReturnType<typeof searchView>;
 export function searchView(edition: Edition) {
   const { portal, site, addresses } = edition;
   const { company } = site;
-  const { search: words, frame } = edition.words;
+  const { search: words, shell } = edition.words;
   const states = searchStates(edition);
   const page: PageInfo = {
     address: ({ search }) => search,
@@ -53,8 +53,8 @@ export function searchView(edition: Edition) {
     })),
     states,
     lists: [
-      { text: frame.knownIssues, href: addresses.href(addresses.knownIssues) },
-      { text: frame.history, href: addresses.href(addresses.incidents) },
+      { text: shell.knownIssues, href: addresses.href(addresses.knownIssues) },
+      { text: shell.history, href: addresses.href(addresses.incidents) },
     ],
   };
 }

@@ -85,7 +85,7 @@ export function timelineView(
     if (before === undefined || at - before.at < 1) return undefined;
     const inDays = day !== undefined || before.day !== undefined;
     return phrase(words.later, {
-      duration: inDays ? format.calendarSpan(before.at, at) : format.duration(clockLength(before.at, at)),
+      duration: inDays ? format.calendarDuration(before.at, at) : format.duration(clockLength(before.at, at)),
     });
   };
   const silent = (earlier: Moment | undefined, later: Moment | undefined) =>

@@ -8,7 +8,7 @@ import { editionOf } from '../../../src/edition/edition.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
 import { calendarView } from '../../../src/view/history/calendar.ts';
 import { type HistoryEvent, historyEvents } from '../../../src/view/history/history-events.ts';
-import { monthBand } from '../../../src/view/history/month-band.ts';
+import { monthSection } from '../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
 import { nowView } from '../../../src/view/now/now.ts';
@@ -42,9 +42,9 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
       expect(pageShell(editionOf(publication, 'pt'), view.page).answer.state).toBe(state);
-      const marks = view.components.groups.flatMap(({ rows }) => rows.map(({ mark }) => mark.state));
-      expect(rank(worst(marks as ComponentState[]))).toBeLessThanOrEqual(rank(state));
-      const others = new Set(marks.filter((mark) => mark !== 'operational' && mark !== state));
+      const badges = view.components.groups.flatMap(({ rows }) => rows.map(({ badge }) => badge.state));
+      expect(rank(worst(badges as ComponentState[]))).toBeLessThanOrEqual(rank(state));
+      const others = new Set(badges.filter((badge) => badge !== 'operational' && badge !== state));
       expect(view.answer.besides).toHaveLength(others.size);
     });
   });
@@ -56,8 +56,8 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       for (const [index, component] of publication.portal.site.components.entries()) {
         const state = states.get(component.id);
         const page = componentPageView(editionOf(publication, 'en'), component);
-        expect(rows[index]?.mark.state).toBe(state);
-        expect(page.mark.state).toBe(state);
+        expect(rows[index]?.badge.state).toBe(state);
+        expect(page.badge.state).toBe(state);
         expect(page.history?.bars).toEqual(rows[index]?.bars);
         expect(page.history?.uptime[1]?.text).toBe(rows[index]?.bars?.uptime);
       }
@@ -70,12 +70,12 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       const view = nowView(editionOf(publication, 'en'));
       const open = history.incidents.filter((record) => isOpen(record, now));
       const incidents = open.filter(({ kind }) => kind === 'incident');
-      expect(linked(view.happening?.incidents ?? [])).toEqual(
+      expect(linked(view.activeIncidents?.incidents ?? [])).toEqual(
         incidents.map((record) => pageOf(publication, record)).sort(),
       );
       for (const record of open) {
         expect(linked(view.recent.rows)).toContain(pageOf(publication, record));
-        expect(incidentView(editionOf(publication, 'en'), record).mark.state).not.toMatch(
+        expect(incidentView(editionOf(publication, 'en'), record).badge.state).not.toMatch(
           /resolved|completed|cancelled|scheduled/,
         );
         for (const id of Object.keys(record.affected)) {
@@ -92,10 +92,10 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
       const { byMonth } = historyEvents(publication);
       const all = new Set<string>();
       for (const [month, events] of byMonth) {
-        const band = monthBand(editionOf(publication, 'en'), month);
+        const band = monthSection(editionOf(publication, 'en'), month);
         const weeks = calendarView(editionOf(publication, 'en'), month, events).weeks;
-        const drawn = weeks.flatMap(({ lanes }) =>
-          lanes.flatMap((lane) => lane.flatMap(({ event }) => event ?? [])),
+        const drawn = weeks.flatMap(({ rows }) =>
+          rows.flatMap((row) => row.flatMap(({ event }) => event ?? [])),
         );
         for (const href of linked(band.rows)) all.add(href);
         expect([...new Set(linked(drawn))]).toEqual(linked(band.rows));
@@ -124,7 +124,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
             expect(events.find((event) => event.record === record)).toSatisfy(
               (event: HistoryEvent) => event.first <= day && day <= event.last,
             );
-      for (const row of nowView(editionOf(publication, 'en')).components.trouble?.rows ?? []) {
+      for (const row of nowView(editionOf(publication, 'en')).components.downtime?.rows ?? []) {
         expect(row.records.length).toBeGreaterThan(0);
         for (const { href } of row.records) expect(hrefs).toContain(href);
       }
@@ -138,8 +138,8 @@ describe('a record that is over', { timeout: 60_000 }, () => {
       const { now } = history;
       const present = (one: Publication) => {
         const view = nowView(editionOf(one, 'en'));
-        const marks = view.components.groups.map(({ rows }) => rows.map(({ mark }) => mark));
-        return [view.answer, view.lead, view.links, view.happening, marks];
+        const badges = view.components.groups.map(({ rows }) => rows.map(({ badge }) => badge));
+        return [view.answer, view.summary, view.links, view.activeIncidents, badges];
       };
       for (const record of history.incidents) {
         if (isOpen(record, now)) continue;

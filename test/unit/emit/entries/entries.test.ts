@@ -53,7 +53,7 @@ describe('the entry of a known issue', () => {
     expect(html).toContain('1 May 2026, in version 2.4');
   });
 
-  it('is in the feed’s language, and marks what isn’t translated', () => {
+  it('is in the feed’s language, and badges what isn’t translated', () => {
     const { entry, updates } = entriesOf(records.export, 'pt');
     expect(entry.title).toBe('Documentos não podem ser exportados');
     expect(entry.language).toBe('pt');

@@ -112,7 +112,7 @@ describe('the times of a component', () => {
   it.each([
     ['since, and the end of its last trouble', 'checkout', '2019-05-07T03:00:00Z', '2026-11-20T12:00:00Z'],
     [
-      'its first trouble, and the end of its last',
+      'its first downtime, and the end of its last',
       'payments',
       '2026-11-20T10:30:00Z',
       '2026-11-20T12:00:00Z',

@@ -43,7 +43,7 @@ describe('the weeks of a month', () => {
   });
 });
 
-describe('the lanes of a week', () => {
+describe('the rows of a week', () => {
   it('show each event of the week once, on its days, and none over another', () => {
     const week = weeksOf('2026-11')[1] ?? [];
     const record = incidentOf({ started: '2026-11-10T00:00Z' });
@@ -57,15 +57,15 @@ describe('the lanes of a week', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 8 }), (some) => {
         const events = some.toSorted((a, b) => (a.first < b.first ? -1 : 1));
-        const lanes = rowsOf(week, events);
-        const shown = lanes.flatMap((lane) => {
+        const rows = rowsOf(week, events);
+        const shown = rows.flatMap((row) => {
           let day = 0;
-          return lane.flatMap(({ days, event: one }) => {
+          return row.flatMap(({ days, event: one }) => {
             const cells = week.slice(day, (day += days));
             return one ? [{ one, cells }] : [];
           });
         });
-        for (const lane of lanes) expect(lane.reduce((sum, { days }) => sum + days, 0)).toBe(7);
+        for (const row of rows) expect(row.reduce((sum, { days }) => sum + days, 0)).toBe(7);
         expect(shown).toHaveLength(
           events.filter(({ first, last }) => first <= '2026-11-14' && last >= '2026-11-08').length,
         );
@@ -155,8 +155,8 @@ describe('the calendar', () => {
     const harmless = incidentOf({ started: '2026-11-20T11:00-03:00', impact: 'none' });
     const small = publicationOf({ incidents: [harmless] });
     const events = historyEvents(small).byMonth.get('2026-11') ?? [];
-    const states = calendarView(editionOf(small, 'en'), '2026-11', events).weeks.flatMap(({ lanes }) =>
-      lanes.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
+    const states = calendarView(editionOf(small, 'en'), '2026-11', events).weeks.flatMap(({ rows }) =>
+      rows.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
     );
     expect(states).toEqual(['investigating']);
   });
@@ -164,7 +164,7 @@ describe('the calendar', () => {
   it('names the component hit hardest on one day, the title on several, and goes on over weeks', () => {
     const { weeks } = calendarView(editionOf(publication, 'en'), '2026-11', byMonth.get('2026-11') ?? []);
     const [, second, third, fourth] = weeks;
-    expect(second?.lanes).toMatchObject([
+    expect(second?.rows).toMatchObject([
       [
         { days: 2 },
         { days: 1, event: { text: 'Payments', more: ': Payments are declined', state: 'major_outage' } },
@@ -172,14 +172,14 @@ describe('the calendar', () => {
         { days: 2, event: { text: 'Orders arrive late', more: '', from: true, to: false } },
       ],
     ]);
-    expect(third?.lanes).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
+    expect(third?.rows).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
     expect(fourth?.days.filter(({ today }) => today).map(({ text }) => text)).toEqual(['23']);
     const [, , , , last] = calendarView(
       editionOf(publication, 'en'),
       '2026-12',
       byMonth.get('2026-12') ?? [],
     ).weeks;
-    expect(last?.lanes[0]?.[1]?.event?.state).toBe('cancelled');
+    expect(last?.rows[0]?.[1]?.event?.state).toBe('cancelled');
   });
 
   it('does not stand on the day that begins when it ends', () => {
@@ -201,7 +201,7 @@ describe('the calendar', () => {
       '19–29 Nov',
     ]);
     expect(recent.note).toBe('2 days without an incident');
-    expect(components.trouble?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
+    expect(components.downtime?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
   });
 
   it('bears a window that nobody meant to end', () => {

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { historyView, monthView } from '../../../../src/view/history/history.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
@@ -51,7 +51,7 @@ describe('the page of an incident', () => {
 
   it('says how long it lasted, and from when to when', () => {
     expect(lasted(view)).toEqual(['Lasted 2 h 15 min', 'Tuesday, 10 November 2026, 10:15 to 12:30 UTC−3']);
-    expect(view.mark).toEqual({ state: 'resolved', text: 'Resolved' });
+    expect(view.badge).toEqual({ state: 'resolved', text: 'Resolved' });
     expect(plain(view.page.description)).toBe(
       'Payments. Resolved. Lasted 2 h 15 min, Tuesday, 10 November 2026, 10:15 to 12:30 UTC−3',
     );
@@ -214,7 +214,7 @@ describe('the history', () => {
   it('begins with three months, and leads to the years, to what is planned and to what came before', () => {
     const view = historyView(editionOf(all, 'en'));
     expect(view.tag).toBe('Since 2025');
-    expect(view.bands.map(({ title, notes, quiet }) => [title, notes.map(plain).join(), quiet])).toEqual([
+    expect(view.months.map(({ title, notes, quiet }) => [title, notes.map(plain).join(), quiet])).toEqual([
       ['November 2026', '1 incident, 2 h 15 min', undefined],
       ['October 2026', '', 'No incidents and no maintenance. 31 quiet days.'],
       ['September 2026', '', 'No incidents and no maintenance. 30 quiet days.'],
@@ -229,17 +229,17 @@ describe('the history', () => {
   it('has a page for each month, with those beside it', () => {
     const view = monthView(editionOf(all, 'en'), '2025-02');
     expect(view.title).toBe('February 2025');
-    expect(view.bands[0]?.rows.map(({ title, date }) => `${date}: ${title}`)).toEqual([
+    expect(view.months[0]?.rows.map(({ title, date }) => `${date}: ${title}`)).toEqual([
       'Mon 10 Feb: Long ago',
     ]);
     expect(view.more.map(({ text }) => text)).toEqual(['March 2025']);
     expect(view.navs[0]?.links.filter(({ current }) => current).map(({ text }) => text)).toEqual(['2025']);
-    expect(monthView(editionOf(all, 'en'), '2027-02').bands[0]?.title).toBe('Maintenance');
+    expect(monthView(editionOf(all, 'en'), '2027-02').months[0]?.title).toBe('Maintenance');
     expect(monthView(editionOf(all, 'pt'), '2025-02').title).toBe('Fevereiro de 2025');
   });
 
   it('is quiet so far in a portal that has no records', () => {
-    expect(historyView(editionFor()).bands.map(({ quiet }) => quiet)).toEqual([
+    expect(historyView(editionFor()).months.map(({ quiet }) => quiet)).toEqual([
       'No incidents and no maintenance so far.',
     ]);
   });

@@ -5,11 +5,11 @@ import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { calendarView } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
-import { monthBand } from '../../../../src/view/history/month-band.ts';
+import { monthSection } from '../../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import type { LogRow } from '../../../../src/view/parts/log.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
 import { editionFor, publicationOf } from '../../../support/portals.ts';
 import { at, maintenanceOf } from '../../../support/records.ts';
 
@@ -39,10 +39,8 @@ function sentences(publication: Publication, language: Language) {
   return {
     planned: [planned?.title, ...(planned?.rows.map(said) ?? [])],
     component: componentPageView(editionOf(publication, language), component).ahead?.rows.map(said),
-    month: monthBand(editionOf(publication, language), '2026-11').rows.map(said),
-    calendar: calendarView(editionOf(publication, language), '2026-11', events).weeks.map(
-      ({ lanes }) => lanes,
-    ),
+    month: monthSection(editionOf(publication, language), '2026-11').rows.map(said),
+    calendar: calendarView(editionOf(publication, language), '2026-11', events).weeks.map(({ rows }) => rows),
     lasted: page.lasted,
     description: page.page.description,
     affected: [page.affected?.title, page.affected?.rows.map(({ label }) => label)],
@@ -81,7 +79,7 @@ describe('what is said of a maintenance', () => {
   it('is dated by a day in every list, which is right on any other day too', () => {
     for (const language of LANGUAGES) {
       const view = nowView(editionOf(publishedAt('2026-11-28T23:00-03:00'), language));
-      expect(JSON.stringify([view.planned, view.recent, view.lead])).not.toMatch(
+      expect(JSON.stringify([view.planned, view.recent, view.summary])).not.toMatch(
         /"(Today|Hoje|Hoy)|since|Since/,
       );
     }

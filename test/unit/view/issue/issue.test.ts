@@ -94,7 +94,7 @@ describe('issuePageView', () => {
     expect(view.reported?.trend).toBe('More than before');
   });
 
-  it('says that it isn’t translated, and marks all of its text with its own language', () => {
+  it('says that it isn’t translated, and badges all of its text with its own language', () => {
     const issue = issueOf({ sections: { summary: 'Slow.' } });
     const view = issuePageView(editionFor({ issues: [issue] }, 'es'), issue);
     expect(view.untranslated).toBe(

@@ -57,7 +57,7 @@ describe('issueListView', () => {
     expect(orders).toEqual([]);
   });
 
-  it('shows what it is ordered by, and marks the column only where all rows are in its order', () => {
+  it('shows what it is ordered by, and badges the column only where all rows are in its order', () => {
     const measure = (path: string) => {
       const { table } = issueListView(editionOf(publication, 'en'), path, 1);
       return [table?.headings.measure, table?.sorted];

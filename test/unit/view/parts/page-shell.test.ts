@@ -4,8 +4,8 @@ import type { Publication } from '../../../../src/domain/publication.ts';
 import type { SiteInput } from '../../../../src/domain/schemas/site.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { brandFiles } from '../../../../src/emit/emit.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { type PageInfo, pageShell } from '../../../../src/view/parts/page-shell.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
 import { at, portalOf } from '../../../support/records.ts';
 
 function publicationOf(site: Partial<SiteInput> = {}): Publication {

@@ -13,7 +13,7 @@ const moments = ['10:15', '10:39', '12:30'].map((time): Moment => ({
 }));
 
 describe('a timeline', () => {
-  it('says how long after the one before each moment was, and marks long silences', () => {
+  it('says how long after the one before each moment was, and badges long silences', () => {
     const { entries, reversed } = timelineView(editionOf(publication, 'en'), moments);
     expect(reversed).toBe(false);
     expect(entries.map(({ when, gap, silence }) => [when.text, gap, silence])).toEqual([
@@ -66,7 +66,7 @@ describe('a timeline', () => {
 });
 
 describe('the moments of updates', () => {
-  it('leave out what is yet to be said, and mark what isn’t translated', () => {
+  it('leave out what is yet to be said, and badge what isn’t translated', () => {
     const { updates } = incidentOf({
       started: '2026-11-20T10:00-03:00',
       updates: [

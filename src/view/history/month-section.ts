@@ -9,7 +9,7 @@ import { logRow } from '../parts/log.ts';
 import { calendarView } from './calendar.ts';
 import { type HistoryEvent, historyEvents } from './history-events.ts';
 
-export type MonthBand = ReturnType<typeof monthBand>;
+export type MonthSection = ReturnType<typeof monthSection>;
 
 /** Rows of a month on one page. */
 const ROWS = 100;
@@ -24,7 +24,7 @@ export function monthPages(publication: Publication, month: Month): number {
  * A month of the history: how much happened, its calendar, and the same as a list, the newest first; or that it was
  * quiet. Further pages go on with the list.
  */
-export function monthBand(edition: Edition, month: Month, page = 1) {
+export function monthSection(edition: Edition, month: Month, page = 1) {
   const { publication, addresses, words, format } = edition;
   const { byMonth } = historyEvents(publication);
   const events = byMonth.get(month) ?? [];
