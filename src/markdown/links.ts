@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Definition, type Image, type Link, type Parents, type Root } from 'mdast';
+import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isMarker, marker } from '../domain/marker.ts';

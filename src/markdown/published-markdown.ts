@@ -1,14 +1,7 @@
-import { type Element, type ElementContent, type Root as HtmlRoot } from 'hast';
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import {
-  type Delete,
-  type Emphasis,
-  type FootnoteDefinition,
-  type Nodes,
-  type Parents,
-  type Strong,
-} from 'mdast';
+import type { Delete, Emphasis, FootnoteDefinition, Nodes, Parents, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';

@@ -1,4 +1,4 @@
-import { type Link, type Parents, type PhrasingContent, type Root, type Text } from 'mdast';
+import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { marker } from '../domain/marker.ts';
 import { type Context, positionOf } from './context.ts';

@@ -1,6 +1,6 @@
 import { foldedLetters } from '../../domain/fold.ts';
 import { keyWord } from '../../domain/record/ids.ts';
-import { type Found, type Pagefind, type Result } from './pagefind.ts';
+import type { Found, Pagefind, Result } from './pagefind.ts';
 import { keyOf, looksLikeKey, type Word, wordsOf } from './query.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
 
