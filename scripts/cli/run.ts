@@ -1,5 +1,6 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { Failure, UsageError } from '../lib/errors.ts';
+import { missingPackage } from '../lib/missing-package.ts';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
@@ -68,7 +69,9 @@ function explain(error: unknown, ports: Ports): ExitStatus {
     return 3;
   }
   const { message, stack, code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC')
+  const missing = missingPackage(error, process);
+  if (missing !== undefined) ports.err(`${missing}\n`);
+  else if (code === 'ENOSPC')
     ports.err(
       'The disk is full. Make room and run the command again; what was published before is as it was.\n',
     );

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Command, OptionValues, Ports } from '../cli/command.ts';
-import { jsonReport, textReport } from '../import/findings.ts';
+import { jsonReport, textReport } from '../import/imported.ts';
 import { importVtex } from '../import/vtex/import-vtex.ts';
 import { readVtexFolder, type VtexFolder } from '../import/vtex/read-folder.ts';
 import { folderEntries, writeContent } from '../import/write-content.ts';
@@ -21,7 +21,7 @@ export const importCommand: Command = {
       flags: '--force',
       summary: 'replace site.yaml and known-issues/ where the folder isn’t empty; all else in it stays',
     },
-    { flags: '--dry-run', summary: 'say what would be made, and write nothing' },
+    { flags: '--dry-run', summary: 'show what would be made, and write nothing' },
     { flags: '--json', summary: 'the report as JSON' },
   ],
   run: async (ports, [, path = ''], options) => {
@@ -45,23 +45,23 @@ async function outFolder(ports: Ports, source: string, options: OptionValues): P
   if (typeof out !== 'string') {
     if (dryRun === true) return undefined;
     throw new UsageError(
-      'Say where the content folder is to be made: candor import vtex FOLDER --out DIR (or look first, with --dry-run).',
+      'Say where to make the content folder: candor import vtex FOLDER --out DIR (or try it with --dry-run first).',
     );
   }
   const folder = resolve(ports.cwd, out);
   if (isWithin(folder, source) || isWithin(source, folder))
-    throw new UsageError(`${out} and the folder that is read must not lie in one another.`);
+    throw new UsageError(`${out} and the folder that is read overlap; give another --out.`);
   let entries: string[];
   try {
     entries = await folderEntries(folder);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOTDIR') throw new UsageError(`${out} is a file, and --out names a folder.`);
-    throw new Failure(`${out} can't be read: ${message}.`);
+    if (code === 'ENOTDIR') throw new UsageError(`${out} is a file; --out must name a folder.`);
+    throw new Failure(`${out} can’t be read: ${message}.`);
   }
   if (entries.length > 0 && force !== true && dryRun !== true)
     throw new UsageError(
-      `${out} isn't empty: it holds ${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ' …' : ''}. ` +
+      `${out} isn’t empty: it has ${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ' …' : ''}. ` +
         'Give another folder, or --force to replace its site.yaml and known-issues/.',
     );
   return folder;
@@ -78,11 +78,11 @@ async function readSource(path: string): Promise<VtexFolder> {
   try {
     folder = await readVtexFolder(path);
   } catch (error) {
-    throw new Failure(`${path} can't be read: ${(error as Error).message}.`);
+    throw new Failure(`${path} can’t be read: ${(error as Error).message}.`);
   }
   if (!folder)
     throw new UsageError(
-      `There are no known issues in ${path}: they are looked for in docs/en/known-issues/TEAM/SLUG.md, and likewise in docs/pt and docs/es.`,
+      `There are no known issues in ${path}: they should be in docs/en/known-issues/TEAM/SLUG.md, and likewise in docs/pt and docs/es.`,
     );
   return folder;
 }

@@ -1,12 +1,10 @@
 import type { Command } from '../cli/command.ts';
 import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
-import { NotifyProblem } from '../notify/notify-problem.ts';
+import { NothingSent } from '../notify/nothing-sent.ts';
 import { notifyRequest } from '../notify/notify-request.ts';
-import { jsonReport } from '../notify/report/json.ts';
-import { textReport } from '../notify/report/text.ts';
-import { isAllSent } from '../notify/report/told.ts';
-import { sendUpdates } from '../notify/tell.ts';
+import { isAllSent, jsonReport, textReport } from '../notify/report.ts';
+import { sendUpdates } from '../notify/send-updates.ts';
 import { refuse } from '../write/effect.ts';
 
 /** `candor notify --since PREVIOUS`: what is new in a build, sent once to the channels in site.yaml. */
@@ -22,10 +20,10 @@ export const notifyCommand: Command = {
     },
     {
       flags: '--outbox <file>',
-      summary: 'where it is remembered what was sent; keep it from one run to the next',
+      summary: 'the file that records what was sent; keep it from one run to the next',
       default: '.candor-notify.ndjson',
     },
-    { flags: '--dry-run', summary: 'say what would go where; send nothing and write nothing' },
+    { flags: '--dry-run', summary: 'show what would go where; send nothing and write nothing' },
     { flags: '--resend-uncertain', summary: 'send again what may have arrived in a run that was killed' },
     { flags: '--uncertain-arrived', summary: 'count what may have arrived as delivered' },
     {
@@ -35,9 +33,9 @@ export const notifyCommand: Command = {
     },
     {
       flags: '--timeout <seconds>',
-      summary: 'how long an answer may take; else 10, and 60 for a mail server',
+      summary: 'how long an answer may take; 10 by default, and 60 for a mail server',
     },
-    { flags: '--json', summary: 'what was done as JSON' },
+    { flags: '--json', summary: 'report what was done as JSON' },
   ],
   run: async (ports, _args, options) => {
     const { content } = contentPaths(ports, options);
@@ -46,17 +44,17 @@ export const notifyCommand: Command = {
     if (refuse(problems, ports, options)) return 1;
     if (portal.site.notify.channels.length === 0)
       throw new UsageError(
-        'site.yaml names no channel to tell. Add one, with its secret in a variable of the environment:\n' +
+        'site.yaml has no channel to send to. Add one, with its secret in a variable of the environment:\n' +
           'notify:\n  channels:\n    - { id: team-chat, type: slack, url: TEAM_CHAT_URL }',
       );
     try {
-      const told = await sendUpdates(request, portal.site, content, ports);
-      ports.out(request.isJson ? jsonReport(told) : textReport(told));
+      const run = await sendUpdates(request, portal.site, content, ports);
+      ports.out(request.isJson ? jsonReport(run) : textReport(run));
       if (ports.signal.aborted)
         throw new Failure('Interrupted. What wasn’t sent stays queued: run the command again.');
-      return isAllSent(told) ? 0 : 1;
+      return isAllSent(run) ? 0 : 1;
     } catch (error) {
-      if (!(error instanceof NotifyProblem)) throw error;
+      if (!(error instanceof NothingSent)) throw error;
       ports.err(`${error.message}\nNothing was sent.\n`);
       return 1;
     }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command, OptionValues, Ports } from '../cli/command.ts';
 import { openBuiltPortal } from '../portal/built-portal.ts';
-import { type Outcome, outcomeLines, outcomeSentence } from '../publish/outcome.ts';
-import { uploadByRsync } from '../publish/rsync/upload.ts';
-import { s3Client } from '../publish/s3/client.ts';
-import { uploadToS3 } from '../publish/s3/upload.ts';
+import { uploadByRsync } from '../publish/rsync.ts';
+import { uploadToS3 } from '../publish/s3.ts';
+import { s3Client } from '../publish/s3-client.ts';
 import { type Target, targetOf } from '../publish/target.ts';
+import { type Outcome, outcomeLines, outcomeSentence } from '../publish/upload.ts';
 import { drawProgress } from '../report/progress.ts';
 import { buildOptions, checkAndBuild } from './build.ts';
 
@@ -48,7 +48,7 @@ async function upload(
   const { tell, end } = drawProgress(ports, dryRun ? `Comparing with ${to}` : `Uploading to ${to}`);
   try {
     return target.kind === 's3'
-      ? await uploadToS3({ to, built, client: s3Client(target, ports.signal), dryRun, tell })
+      ? await uploadToS3({ to, built, client: s3Client(target, ports.signal), dryRun, progress: tell })
       : await uploadByRsync({ to, target, built, dryRun }, ports);
   } finally {
     end();

@@ -2,19 +2,18 @@ import { resolve } from 'node:path';
 import type { Command } from '../cli/command.ts';
 import { UsageError } from '../lib/errors.ts';
 import { openBuiltPortal } from '../portal/built-portal.ts';
-import { reportSiteJson } from '../verify/report-json.ts';
-import { reportSiteText } from '../verify/report-text.ts';
+import { reportSiteJson, reportSiteText } from '../verify/report.ts';
 import { verifySite } from '../verify/verify-site.ts';
 
-/** `candor verify https://status.example.com/`: is this the build that was meant? Errors give 1; warnings with `--strict`. */
+/** `candor verify https://status.example.com/`: is this the build that is expected there? Errors give 1; warnings with `--strict`. */
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'Reads the live site and says whether it is the build that was meant, headers included.',
+  summary: 'Reads the live site and compares it with the build, headers included.',
   arguments: [{ name: '<url>', summary: 'the address of the site, such as https://status.example.com/' }],
   options: [
     { flags: '--out <dir>', summary: 'the folder that was built and deployed', default: 'dist' },
     { flags: '--strict', summary: 'let warnings fail too', default: false },
-    { flags: '--json', summary: 'what was found as JSON' },
+    { flags: '--json', summary: 'report what was found as JSON' },
   ],
   run: async (ports, [address = ''], options) => {
     const url = siteAddress(address);
@@ -34,7 +33,9 @@ export const verifyCommand: Command = {
 /** The address of a site, with a slash at its end. */
 function siteAddress(text: string): string {
   if (!URL.canParse(text) || !/^https?:/i.test(text))
-    throw new UsageError(`${text} is no address; write it whole, such as https://status.example.com/.`);
+    throw new UsageError(
+      `${text} isn’t an address; give the whole one, such as https://status.example.com/.`,
+    );
   const { origin, pathname } = new URL(text);
   return origin + pathname.replace(/\/*$/, '/');
 }

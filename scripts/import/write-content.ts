@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Failure } from '../lib/errors.ts';
+import { replaceFolder } from '../lib/replace-folder.ts';
 import type { ContentFile } from './imported.ts';
 
 const FILES_AT_ONCE = 64;
@@ -16,34 +17,22 @@ export async function folderEntries(folder: string): Promise<string[]> {
 }
 
 /**
- * Makes a folder hold these files. They are written beside it first and take its place by renaming, so that
- * a run that fails or is killed leaves the folder as it was. What else stood at its top stays, untouched.
- * Throws a `Failure` that says what the disk refused.
+ * Makes a folder hold these files; what else was at its top stays, untouched. A run that fails, is stopped or is killed
+ * leaves the folder as it was. Throws a `Failure` that says what the disk refused.
  */
 export async function writeContent(out: string, files: ContentFile[], signal: AbortSignal): Promise<void> {
-  const staging = join(dirname(out), `.${basename(out)}.importing`);
-  const before = join(dirname(out), `.${basename(out)}.before-import`);
   try {
-    await rm(staging, { recursive: true, force: true });
-    await bringBack(before, out);
-    await stage(staging, files, signal);
-    await keepOthers(out, staging, files);
-    await swap(staging, out, before);
+    await replaceFolder(out, async (work) => {
+      await stage(work, files, signal);
+      await keepOthers(out, work, files);
+      return work;
+    });
   } catch (error) {
-    await rm(staging, { recursive: true, force: true }).catch(() => undefined);
     if (signal.aborted) throw new Failure(`Stopped. ${out} is as it was.`);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new Failure(`The content can't be written to ${out}, which is as it was: ${message}.`);
+    throw new Failure(`The content can’t be written to ${out}, which is as it was: ${message}.`);
   }
-}
-
-/** Undoes a run that was killed between the two renames of `swap`. */
-async function bringBack(before: string, out: string): Promise<void> {
-  const kept = await folderEntries(before);
-  if (kept.length === 0) return;
-  if ((await folderEntries(out)).length === 0) await rename(before, out);
-  else await rm(before, { recursive: true });
 }
 
 async function stage(staging: string, files: ContentFile[], signal: AbortSignal): Promise<void> {
@@ -66,18 +55,4 @@ async function keepOthers(out: string, staging: string, files: ContentFile[]): P
         preserveTimestamps: true,
       });
   }
-}
-
-async function swap(staging: string, out: string, before: string): Promise<void> {
-  if ((await folderEntries(out)).length === 0) {
-    await rm(out, { recursive: true, force: true });
-    await rename(staging, out);
-    return;
-  }
-  await rename(out, before);
-  await rename(staging, out).catch(async (error: unknown) => {
-    await rename(before, out);
-    throw error;
-  });
-  await rm(before, { recursive: true });
 }

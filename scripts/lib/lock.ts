@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isRunning } from '../../src/content/temporary-name.ts';
 import { Failure } from './errors.ts';
-import { isRunning } from './is-running.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** What a run's file says once no other run can have the lock. */

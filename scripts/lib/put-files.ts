@@ -1,19 +1,8 @@
-import {
-  chmod,
-  link,
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { clearLeftOvers, temporaryName } from '../../src/content/temporary-name.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { Failure } from './errors.ts';
-import { isRunning } from './is-running.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** A file as it was read, and as it is to be. */
@@ -24,9 +13,10 @@ export interface FileChange {
   after: Uint8Array;
 }
 
-/** A change with the file itself, where its path is a link. */
+/** A change with the file itself, where its path is a link, and the file beside it that is to take its place. */
 interface Put extends FileChange {
   target: string;
+  temporary: string;
 }
 
 /**
@@ -38,10 +28,13 @@ export async function putFiles(changes: readonly FileChange[]): Promise<void> {
   const puts: Put[] = [];
   const done: Put[] = [];
   try {
-    await forEach(changes, async (change) => void puts.push({ ...change, target: await targetOf(change) }));
+    await forEach(changes, async (change) => {
+      const target = await targetOf(change);
+      puts.push({ ...change, target, temporary: temporaryName(target) });
+    });
     assertDistinct(puts);
-    for (const folder of new Set(puts.map(({ target }) => dirname(target)))) await clearDrafts(folder);
-    await forEach(puts, writeDraft);
+    for (const folder of new Set(puts.map(({ target }) => dirname(target)))) await clearLeftOvers(folder);
+    await forEach(puts, writeBeside);
     await forEach(puts, assertAsRead);
     await forEach(puts, async (put) => {
       await takePlace(put);
@@ -51,7 +44,7 @@ export async function putFiles(changes: readonly FileChange[]): Promise<void> {
     const stuck = await takeBack(done);
     throw error instanceof Failure ? new Failure(`${error.message} ${outcome(done, stuck)}`) : error;
   } finally {
-    for (const { target } of puts) await rm(draftOf(target), { force: true }).catch(() => undefined);
+    for (const { temporary } of puts) await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 
@@ -80,9 +73,9 @@ function assertDistinct(puts: readonly Put[]): void {
   }
 }
 
-async function writeDraft({ target, before, after }: Put): Promise<void> {
-  await writeFile(draftOf(target), after);
-  if (before) await chmod(draftOf(target), (await stat(target)).mode);
+async function writeBeside({ target, temporary, before, after }: Put): Promise<void> {
+  await writeFile(temporary, after);
+  if (before) await chmod(temporary, (await stat(target)).mode);
 }
 
 async function assertAsRead({ path, target, before }: Put): Promise<void> {
@@ -100,19 +93,19 @@ async function assertAsRead({ path, target, before }: Put): Promise<void> {
 async function takePlace(put: Put): Promise<void> {
   await assertAsRead(put);
   // Unlike a rename, a link never takes another file's place.
-  await (put.before ? rename : link)(draftOf(put.target), put.target);
+  await (put.before ? rename : link)(put.temporary, put.target);
 }
 
 /** Gives files their old content again; those that can't get it. */
 async function takeBack(done: readonly Put[]): Promise<Put[]> {
   const stuck: Put[] = [];
   for (const put of done.toReversed()) {
-    const { target, before, after } = put;
+    const { target, temporary, before, after } = put;
     try {
       await assertAsRead({ ...put, before: after });
       if (before) {
-        await writeDraft({ ...put, after: before });
-        await rename(draftOf(target), target);
+        await writeBeside({ ...put, after: before });
+        await rename(temporary, target);
       } else await rm(target);
     } catch {
       stuck.unshift(put);
@@ -127,23 +120,4 @@ function outcome(done: readonly Put[], stuck: readonly Put[]): string {
     return `What was written before it (${count(done.length, 'file')}) has its old content again.`;
   const paths = stuck.map(({ path }) => `\n  ${path}`).join('');
   return `What was written before it couldn’t be undone in these files:${paths}`;
-}
-
-const DRAFT = /^\..+\.(\d+)\.draft$/;
-
-/** The draft of a file, beside it. Its name begins with a dot: who reads the content folder meanwhile doesn't see it. */
-export function draftOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}.draft`);
-}
-
-/**
- * Removes the drafts in a folder that a process left which was killed. Those with this process's number are of an earlier
- * one too, as long as it has none of its own: in a container, every run has the same.
- */
-export async function clearDrafts(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = Number(DRAFT.exec(name)?.[1] ?? NaN);
-    if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
-    await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from './is-running.ts';
+import { isRunning } from '../../src/content/temporary-name.ts';
 
 const NAME = /^candor-tally-(\d+)-/;
 

@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
 };
 
-/** What the system refused as a `Failure` that names the file; anything else is handed on. */
+/** A refusal of the system as a `Failure` that names the file; anything else is handed on. */
 export function writeFailure(error: unknown, path: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof Failure || code === undefined) return error;

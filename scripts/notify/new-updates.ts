@@ -1,18 +1,18 @@
 import { durationOf } from '../../src/domain/duration.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
-import { NotifyProblem } from './notify-problem.ts';
-import type { Build } from './read-build.ts';
+import type { Build } from './build.ts';
+import { NothingSent } from './nothing-sent.ts';
 
-/** What a build says that the previous one didn't, oldest first. */
-export interface NewUpdates {
+/** Updates in a build that the previous one didn’t have, oldest first. */
+interface NewUpdates {
   fresh: UpdateObject[];
-  /** New here, and said long before the build: an import of old records, say. Nobody is told. */
+  /** New here, but published long before the build, in an import of old records for example. They aren’t sent. */
   tooOld: UpdateObject[];
 }
 
 /**
- * Compares a build with what was published before. Throws a `NotifyProblem` where either is of another portal than
- * the authority's: everything would look new.
+ * Compares a build with the one that was published before. Throws `NothingSent` if either belongs to another portal than
+ * the authority’s: everything would look new.
  */
 export function newUpdates(
   build: Build,
@@ -22,8 +22,8 @@ export function newUpdates(
   for (const { shown, updates } of [build, previous]) {
     const other = updates.map(({ id }) => authorityOf(id)).find((its) => its !== authority);
     if (other !== undefined)
-      throw new NotifyProblem(
-        `${shown} is of another portal: the ids of its updates belong to ${other}, and those of site.yaml to ${authority}. ` +
+      throw new NothingSent(
+        `${shown} belongs to another portal: the ids of its updates are those of ${other}, and site.yaml is that of ${authority}. ` +
           'Everything would look new, so nothing is sent.',
       );
   }
@@ -36,7 +36,7 @@ export function newUpdates(
   };
 }
 
-/** Updates in the order in which they were said; those of one moment stay in the order of the build. */
+/** Updates in the order in which they were published; those of one moment stay in the order of the build. */
 export function oldestFirst(updates: readonly UpdateObject[]): UpdateObject[] {
   return updates.toReversed().sort((a, b) => Date.parse(a.published) - Date.parse(b.published));
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { OptionValues } from '../cli/command.ts';
 import { textOption } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
-import { isAddress } from './build-source.ts';
+import { isAddress } from './build.ts';
 import type { PlanRequest } from './plan.ts';
 
 /** What a call of `notify` asks for. */
@@ -19,7 +19,7 @@ export interface NotifyRequest {
   isJson: boolean;
 }
 
-/** Reads the options of a call. Throws a `UsageError` for those that are missing or don't go together. */
+/** Reads the options of a call. Throws a `UsageError` if one is missing, or two contradict one another. */
 export function notifyRequest(
   options: OptionValues,
   { cwd, content }: { cwd: string; content: string },
@@ -28,11 +28,11 @@ export function notifyRequest(
   const since = textOption(options, 'since');
   if (since === undefined)
     throw new UsageError(
-      'Say what was published before, so that it can be told what is new: --since FOLDER, or --since https://status.example.com/',
+      'Say what was published before, so that only what is new is sent: --since FOLDER, or --since https://status.example.com/',
     );
   if (since === out || (!isAddress(since) && resolve(cwd, since) === resolve(cwd, out)))
     throw new UsageError(
-      `--out and --since name the same build, ${out}, in which nothing can be new. Keep the previous output before you build, or give the address of the live portal.`,
+      `--out and --since name the same build, ${out}, so nothing could be new. Keep the previous output before you build, or give the address of the live portal.`,
     );
   const shown = textOption(options, 'outbox') ?? '';
   const path = resolve(cwd, shown);
@@ -43,12 +43,12 @@ export function notifyRequest(
   ] as const)
     if (`${path}/`.startsWith(`${folder}/`))
       throw new UsageError(
-        `--outbox ${shown} lies in ${name}, where it would be published or replaced. Keep it where it lasts from one run to the next.`,
+        `--outbox ${shown} is inside ${name}, where it would be published or replaced. Keep it where it lasts from one run to the next.`,
       );
   const [resend, arrived] = [options['resendUncertain'] === true, options['uncertainArrived'] === true];
   if (resend && arrived)
     throw new UsageError(
-      '--resend-uncertain and --uncertain-arrived don’t go together: what may have arrived is sent again, or counts as arrived.',
+      'Give only one of --resend-uncertain and --uncertain-arrived: what may have arrived is sent again, or counts as arrived.',
     );
   return {
     out,
@@ -67,5 +67,5 @@ function milliseconds(options: OptionValues, name: string): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return seconds * 1000;
-  throw new UsageError(`--${name} ${text} is no number of seconds; give one above 0 and up to 3600.`);
+  throw new UsageError(`--${name} ${text} isn’t a number of seconds; give one above 0 and up to 3600.`);
 }

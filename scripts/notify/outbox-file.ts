@@ -3,30 +3,30 @@ import { dirname } from 'node:path';
 import { type Instant, isoUtc } from '../../src/domain/time.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { writeFailure } from '../lib/write-failure.ts';
-import { NotifyProblem } from './notify-problem.ts';
+import { NothingSent } from './nothing-sent.ts';
 import {
   apply,
+  BrokenOutbox,
   type Delivery,
   type Journal,
   type NewEvent,
   opening,
   type OutboxEvent,
-  OutboxFault,
   readOutbox,
   writeEvent,
 } from './outbox.ts';
 
-/** What was queued, begun and delivered, in a file to which lines are only ever added. */
+/** The record of what was queued, begun and delivered: a file to which lines are only ever added. */
 export interface Outbox {
   deliveries: ReadonlyMap<string, Delivery>;
-  /** Resolves when the events are on the disk; only then may what they say be done. */
+  /** Resolves when the events are on the disk; only then may they be acted upon. */
   append: (events: readonly NewEvent[]) => Promise<void>;
   close: () => Promise<void>;
 }
 
 export interface OutboxRequest {
   path: string;
-  /** The path as it was told. */
+  /** The path as the user gave it. */
   shown: string;
   authority: string;
   /** For each list of recipients, what its hashes are made with. */
@@ -34,12 +34,12 @@ export interface OutboxRequest {
   clock: () => Instant;
 }
 
-/** Reads an outbox and writes nothing, to look at what a run would do. */
+/** Reads an outbox without writing anything, to see what a run would do. */
 export async function lookIntoOutbox(request: OutboxRequest): Promise<ReadonlyMap<string, Delivery>> {
   return (await readJournal(request)).journal.deliveries;
 }
 
-/** Opens an outbox, or makes it. The caller holds its lock. Throws a `NotifyProblem` where the file is none, or another portal's. */
+/** Opens an outbox, or makes one. The caller holds its lock. Throws `NothingSent` if the file isn’t an outbox, or is another portal’s. */
 export async function openOutbox(request: OutboxRequest): Promise<Outbox> {
   const { path, authority, seals, clock } = request;
   const { journal, length, isClosed } = await readJournal(request);
@@ -72,7 +72,7 @@ export async function openOutbox(request: OutboxRequest): Promise<Outbox> {
   return { deliveries: journal.deliveries, append, close: () => handle.close() };
 }
 
-/** A new file's name is on the disk only when its folder is; Windows knows no such thing. */
+/** The name of a new file is on the disk only when its folder is; Windows has no such thing. */
 async function keepName(path: string): Promise<void> {
   const folder = await open(dirname(path)).catch(() => undefined);
   await folder?.sync().catch(() => undefined);
@@ -90,10 +90,10 @@ async function readJournal({ path, shown, authority, seals }: OutboxRequest) {
     assertOurs(reading.journal, { shown, authority, seals });
     return reading;
   } catch (error) {
-    if (!(error instanceof OutboxFault)) throw error;
-    throw new NotifyProblem(
-      `${shown}:${String(error.line)}: this is no line of an outbox, and without it nobody can tell what arrived. ` +
-        'Take the file from your last backup. Or name another one, and give --since a build after everything that was told.',
+    if (!(error instanceof BrokenOutbox)) throw error;
+    throw new NothingSent(
+      `${shown}:${error.line}: this isn’t a line of an outbox, and without it there is no telling what has arrived. ` +
+        'Restore the file from your last backup. Or name another file, and give --since a build made after everything that was sent.',
     );
   }
 }
@@ -103,18 +103,18 @@ function assertOurs(
   { shown, authority, seals }: Pick<OutboxRequest, 'shown' | 'authority' | 'seals'>,
 ): void {
   if (journal.authority !== undefined && journal.authority !== authority)
-    throw new NotifyProblem(
-      `${shown} is the outbox of ${journal.authority}, and this portal is ${authority}. Give each portal its own: --outbox FILE`,
+    throw new NothingSent(
+      `${shown} is the outbox of ${journal.authority}, and this portal is ${authority}. Give each portal one of its own: --outbox FILE`,
     );
   for (const [channel, seal] of seals)
     if ((journal.seals.get(channel) ?? seal) !== seal)
-      throw new NotifyProblem(
-        `${shown} knows the recipients of ${channel} by hashes of another secret than the one given: with this one, nobody could tell who was told already. ` +
-          'Give the secret of before. Or name another outbox, and give --since a build after everything that was told.',
+      throw new NothingSent(
+        `${shown} has the recipients of ${channel} as hashes made with another secret: with this one, there is no telling who has got what. ` +
+          'Give the former secret. Or name another outbox, and give --since a build made after everything that was sent.',
       );
 }
 
-/** Writes what is asked for at the same time with one write and one wait for the disk; after a failure, nothing more. */
+/** Writes texts that come at the same time with one write and one wait for the disk; after a failure, nothing more. */
 function writer(handle: FileHandle, path: string): (text: string) => Promise<void> {
   let waiting = '';
   let next: Promise<void> | undefined;

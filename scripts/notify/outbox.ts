@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Failure } from '../lib/errors.ts';
 
-/** The form of an outbox; a file of another one is refused, not guessed at. */
+/** The version of the format; a file of another one is refused, not guessed at. */
 const VERSION = 1;
 
 const at = z.iso.datetime();
 const delivery = z.string().regex(/^[0-9a-f]{32}$/);
 
-/** A line of an outbox. It holds neither addresses nor secrets: recipients stand in it as hashes. */
+/** A line of an outbox. It holds neither addresses nor secrets: recipients are hashes. */
 const EventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('opened'), at, version: z.literal(VERSION), authority: z.string() }),
-  /** What the hashes of a channel's recipients were made with. */
+  /** What the hashes of a channel’s recipients were made with. */
   z.strictObject({ event: z.literal('sealed'), at, channel: z.string(), seal: z.string() }),
   z.strictObject({
     event: z.literal('queued'),
@@ -25,7 +26,7 @@ const EventSchema = z.discriminatedUnion('event', [
 ]);
 export type OutboxEvent = z.infer<typeof EventSchema>;
 
-/** How a delivery stands. One that was begun and has no outcome may have arrived. */
+/** The state of a delivery. One that was begun and has no outcome may have arrived. */
 export type DeliveryState = 'queued' | 'begun' | 'delivered' | 'failed' | 'uncertain' | 'dropped';
 
 /** One update for one channel, or for one recipient of a list. */
@@ -35,22 +36,22 @@ export interface Delivery {
   recipient: string | undefined;
   update: string;
   state: DeliveryState;
-  /** When it came to stand so. */
+  /** Since when it has been in this state. */
   at: string;
 }
 
-/** What an outbox says from its first line to its last. */
+/** The content of an outbox. */
 export interface Journal {
   authority: string | undefined;
   seals: Map<string, string>;
   deliveries: Map<string, Delivery>;
 }
 
-/** A line that isn't one of an outbox. */
-export class OutboxFault extends Error {
+/** A file that isn’t an outbox, or has a damaged line. */
+export class BrokenOutbox extends Failure {
   readonly line: number;
   constructor(line: number) {
-    super(`line ${String(line)} is none of an outbox`);
+    super(`line ${line} isn’t a line of an outbox`);
     this.line = line;
   }
 }
@@ -69,7 +70,7 @@ export function writeEvent({ event, at, ...rest }: OutboxEvent): string {
 }
 
 type WithoutTime<E> = E extends unknown ? Omit<E, 'at'> : never;
-/** An event that is to happen now. */
+/** An event that is about to be written. */
 export type NewEvent = WithoutTime<OutboxEvent>;
 
 /** The first line of an outbox. */
@@ -78,24 +79,24 @@ export function opening(authority: string): NewEvent {
 }
 
 /**
- * Reads the bytes of an outbox. What stands behind the last line break is what a killed run left: it counts where it is a
- * whole event, and else not. `length` says how many bytes to keep. Any other broken line throws an `OutboxFault`.
+ * Reads the bytes of an outbox. Whatever follows the last line break was left by a run that was killed: it counts if it is
+ * a complete event. `length` says how many bytes to keep. Any other damaged line throws `BrokenOutbox`.
  */
 export function readOutbox(bytes: Uint8Array): { journal: Journal; length: number; isClosed: boolean } {
   const journal: Journal = { authority: undefined, seals: new Map(), deliveries: new Map() };
   const end = bytes.lastIndexOf(10) + 1;
   const lines = decoded(bytes.subarray(0, end)).split('\n').slice(0, -1);
   for (const [index, line] of lines.entries())
-    if (!read(journal, line, index === 0)) throw new OutboxFault(index + 1);
+    if (!read(journal, line, index === 0)) throw new BrokenOutbox(index + 1);
   const tail = decoded(bytes.subarray(end));
   if (tail === '') return { journal, length: end, isClosed: true };
   if (read(journal, tail, lines.length === 0)) return { journal, length: bytes.length, isClosed: false };
-  // With nothing before it, only the beginning of an opening shows that this is an outbox at all.
-  if (lines.length === 0 && !beginsOpening(tail)) throw new OutboxFault(1);
+  // With nothing before it, only the beginning of an opening shows that this is an outbox.
+  if (lines.length === 0 && !beginsOpening(tail)) throw new BrokenOutbox(1);
   return { journal, length: end, isClosed: true };
 }
 
-/** Takes an event in; false where it isn't one, or not here. What was delivered stays so. */
+/** Adds an event; false if it doesn’t fit what came before. What was delivered stays delivered. */
 export function apply(journal: Journal, event: OutboxEvent): boolean {
   switch (event.event) {
     case 'opened':

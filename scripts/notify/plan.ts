@@ -12,15 +12,15 @@ export interface Job {
   update: UpdateObject;
 }
 
-/** What has to be done, by an outbox and what is new. */
+/** What has to be done, from an outbox and what is new. */
 export interface Plan {
   /** For each receiver its updates, oldest first. */
-  lanes: Job[][];
-  /** What the outbox has to say before anything is sent. */
+  queues: Job[][];
+  /** What must be in the outbox before anything is sent. */
   events: NewEvent[];
-  /** What may have arrived and isn't sent again by itself. */
+  /** What may have arrived, and isn’t sent again unless somebody asks for it. */
   uncertain: Delivery[];
-  /** What was queued and is told to nobody any more, with the reason. */
+  /** What was queued and won’t be sent any more, with the reason. */
   dropped: { delivery: Delivery; reason: string }[];
 }
 
@@ -30,37 +30,37 @@ export interface PlanRequest {
   updates: readonly UpdateObject[];
   fresh: readonly UpdateObject[];
   deliveries: ReadonlyMap<string, Delivery>;
-  /** What becomes of deliveries that may have arrived. */
+  /** What to do with deliveries that may have arrived. */
   uncertain: 'report' | 'resend' | 'arrived';
 }
 
 const OPEN: ReadonlySet<DeliveryState> = new Set(['queued', 'failed']);
 
-/** Whether a delivery was begun and has no outcome. */
+/** Whether a delivery may have arrived: it was begun, and its outcome isn’t known. */
 function isUncertain({ state }: Delivery): boolean {
   return state === 'begun' || state === 'uncertain';
 }
 
 /**
- * Says what to send: what is new and wanted, and what earlier runs couldn't deliver. What was delivered is never in it,
- * and what may have been only where somebody asks for it.
+ * Plans what to send: what is new and wanted, and what earlier runs couldn’t deliver. What was delivered is never part of
+ * it, and what may have been only if somebody asks for it.
  */
 export function planDeliveries(request: PlanRequest): Plan {
   const { channels, fresh, deliveries } = request;
-  const plan: Plan = { lanes: [], events: [], uncertain: [], dropped: [] };
+  const plan: Plan = { queues: [], events: [], uncertain: [], dropped: [] };
   const byId = new Map(request.updates.map((update) => [update.id, update]));
   const pending = Map.groupBy(
     [...deliveries.values()].filter((delivery) => OPEN.has(delivery.state) || isUncertain(delivery)),
-    ({ channel, recipient }) => laneKey(channel, recipient),
+    ({ channel, recipient }) => receiverKey(channel, recipient),
   );
   for (const channel of channels)
     for (const receiver of channel.receivers) {
-      const key = laneKey(channel.id, receiver.hash);
+      const key = receiverKey(channel.id, receiver.hash);
       const open = (pending.get(key) ?? []).flatMap(({ update }) => byId.get(update) ?? []);
-      const lane = oldestFirst([...new Set([...fresh, ...open])].reverse()).flatMap(
+      const queue = oldestFirst([...new Set([...fresh, ...open])].reverse()).flatMap(
         (update) => jobOf(update, channel, receiver, request, plan) ?? [],
       );
-      if (lane.length > 0) plan.lanes.push(lane);
+      if (queue.length > 0) plan.queues.push(queue);
       const gone = (pending.get(key) ?? []).filter(({ update }) => !byId.has(update));
       if (gone.length > 0) pending.set(key, gone);
       else pending.delete(key);
@@ -99,7 +99,7 @@ function jobOf(
   return { delivery, channel, receiver, update };
 }
 
-/** What isn't sent: an uncertain delivery is reported or counts as arrived, a queued one is dropped. */
+/** Leaves out a delivery: an uncertain one is reported or counts as arrived, a queued one is dropped. */
 function leave(delivery: Delivery, reason: string, { uncertain }: PlanRequest, plan: Plan): void {
   const { delivery: id } = delivery;
   if (!isUncertain(delivery) || uncertain === 'resend') {
@@ -114,21 +114,21 @@ function whyGone(
   { channels }: PlanRequest,
   byId: ReadonlyMap<string, UpdateObject>,
 ): string {
-  if (!channels.some(({ id }) => id === channel)) return 'site.yaml has no such channel any more';
-  return byId.has(update) ? 'the recipient isn’t on the list any more' : 'the build doesn’t say it any more';
+  if (!channels.some(({ id }) => id === channel)) return 'site.yaml doesn’t have this channel any more';
+  return byId.has(update) ? 'the recipient isn’t on the list any more' : 'the build doesn’t have it any more';
 }
 
-function laneKey(channel: string, recipient: string | undefined): string {
+function receiverKey(channel: string, recipient: string | undefined): string {
   return `${channel} ${recipient ?? ''}`;
 }
 
-/** What a channel or a recipient wants to be told of; all, where it says nothing. */
+/** What a channel or a recipient wants to get: everything, unless it says otherwise. */
 export interface Selection {
   components?: readonly string[] | undefined;
   kinds?: readonly NotifiedKind[] | undefined;
 }
 
-/** Whether all of some selections want an update: a list narrows down what its recipients may choose from. */
+/** Whether all selections include an update: a list limits what its recipients may choose from. */
 export function isWanted(
   { components, kind }: Pick<UpdateObject, 'components' | 'kind'>,
   ...selections: readonly Selection[]

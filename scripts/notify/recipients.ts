@@ -8,14 +8,13 @@ import type { Language } from '../../src/domain/schemas/common.ts';
 import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
-import { csvHeader } from '../tally/read/csv-header.ts';
-import { csvRecords } from './csv-records.ts';
-import { NotifyProblem } from './notify-problem.ts';
+import { csvHeader, csvRecords } from '../lib/csv.ts';
+import { NothingSent } from './nothing-sent.ts';
 
-/** Somebody on a list, and what of it they want. */
+/** Somebody on a list, and what they want to get. */
 export interface Recipient {
   address: string;
-  /** Where the list has them: how they are called in reports, which name nobody. */
+  /** Their line in the list, by which reports refer to them without an address. */
   line: number;
   components: readonly string[] | undefined;
   kinds: readonly NotifiedKind[] | undefined;
@@ -25,41 +24,37 @@ export interface Recipient {
 const COLUMNS = ['address', 'components', 'kinds', 'language'] as const;
 type Column = (typeof COLUMNS)[number];
 const EXAMPLE = `${COLUMNS.join(',')}\nana@shop.example,checkout payments,incidents maintenance,pt`;
-/** How many faults are listed before the rest are counted. */
+/** How many faults are listed before the rest is counted. */
 const MOST_SHOWN = 10;
 
 /**
- * Reads a list of recipients: a CSV file with a header, and several words in one cell with blanks between them. Throws a
- * `NotifyProblem` with all that is wrong by line; no sentence repeats an address.
+ * Reads a list of recipients: a CSV file with a header; several words in one cell are separated by spaces. Throws
+ * `NothingSent` with everything that is wrong, by line; no sentence repeats an address.
  */
-export function readRecipients(text: string, shown: string, site: Site): Recipient[] {
+function readRecipients(text: string, shown: string, site: Site): Recipient[] {
   const { delimiter, names, skipped } = csvHeader(text);
   const columns = names.map((name) => name.toLowerCase());
   const unknown = names.filter((_, index) => !(COLUMNS as readonly string[]).includes(columns[index] ?? ''));
   if (!columns.includes('address') || unknown.some((name) => !name.includes('@') && name !== ''))
-    throw new NotifyProblem(
-      `${shown}: this isn’t a list of recipients: its first line names the columns ${COLUMNS.join(', ')}, and no others. ` +
-        `Only address is needed. Write it like this:\n${EXAMPLE}`,
+    throw new NothingSent(
+      `${shown}: this isn’t a list of recipients. The first line of one names its columns, which are ${COLUMNS.join(', ')}, and no others; ` +
+        `only address is required. Write it like this:\n${EXAMPLE}`,
     );
   const faults: string[] = [];
   const lines = new Map<string, number>();
   const recipients: Recipient[] = [];
-  for (const { line, cells } of csvRecords(text.replace(/^\uFEFF/, ''), delimiter).slice(skipped + 1)) {
+  for (const { line, cells } of csvRecords(text, delimiter).slice(skipped + 1)) {
     const cell = (column: Column) => cells[columns.indexOf(column)]?.trim() ?? '';
-    const fault = (sentence: string) => void faults.push(`${shown}:${String(line)}: ${sentence}`);
+    const fault = (sentence: string) => void faults.push(`${shown}:${line}: ${sentence}`);
     const address = cell('address');
     const first = lines.get(address.toLowerCase());
     if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(address))
-      fault('address isn’t one e-mail address, such as ana@shop.example.');
+      fault('address isn’t an e-mail address, such as ana@shop.example.');
     else if (first !== undefined)
-      fault(
-        `this address stands in line ${String(first)} already; leave one of the two, or they get all twice.`,
-      );
+      fault(`this address is already in line ${first}. Remove one of the two, or they get everything twice.`);
     lines.set(address.toLowerCase(), first ?? line);
     if (cells.length > columns.length)
-      fault(
-        'there are more cells than columns. Several components stand in one cell, with blanks between them.',
-      );
+      fault('there are more cells than columns. Write several components in one cell, separated by spaces.');
     recipients.push({
       address,
       line,
@@ -74,16 +69,16 @@ export function readRecipients(text: string, shown: string, site: Site): Recipie
     });
   }
   if (faults.length > 0)
-    throw new NotifyProblem(
+    throw new NothingSent(
       [
         ...faults.slice(0, MOST_SHOWN),
-        ...(faults.length > MOST_SHOWN ? [`… and ${String(faults.length - MOST_SHOWN)} more.`] : []),
+        ...(faults.length > MOST_SHOWN ? [`… and ${faults.length - MOST_SHOWN} more.`] : []),
       ].join('\n'),
     );
   return recipients;
 }
 
-/** The words of a cell, each one of the choices; undefined where it is empty: then all are meant. */
+/** The words of a cell, each one of the choices; undefined if it is empty, which means all of them. */
 function words<C extends string>(
   cell: string,
   choices: readonly C[],
@@ -100,8 +95,8 @@ function words<C extends string>(
 }
 
 /**
- * Reads a list of recipients from its file, which lies outside the content and its repository: addresses of people that
- * stand there are published some day. Throws a `NotifyProblem` where it can't be used.
+ * Reads a list of recipients from its file, which must be outside the content and its repository, where people’s addresses
+ * would be published sooner or later. Throws `NothingSent` if it can’t be used.
  */
 export async function readList(
   path: string,
@@ -109,25 +104,25 @@ export async function readList(
 ): Promise<Recipient[]> {
   const shown = `the list of ${channel} (${basename(path)})`;
   const file = await realpath(resolve(cwd, path)).catch((error: unknown) => {
-    throw new NotifyProblem(`${capitalised(shown)} can’t be read: ${reasonOf(error)}.`);
+    throw new NothingSent(`${capitalised(shown)} can’t be read: ${reasonOf(error)}.`);
   });
   const folder = await realpath(content);
   const published = [folder, repositoryOf(folder)].find(
     (place) => place !== undefined && isWithin(file, place),
   );
   if (published !== undefined)
-    throw new NotifyProblem(
-      `${capitalised(shown)} lies in ${published === folder ? 'the content folder' : 'the repository of the content'}, where addresses of people would be published some day. ` +
-        'Keep it elsewhere, and let the variable hold that path.',
+    throw new NothingSent(
+      `${capitalised(shown)} is inside ${published === folder ? 'the content folder' : 'the repository of the content'}, where people’s addresses would be published sooner or later. ` +
+        'Keep it elsewhere, and put that path into the variable.',
     );
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new NotifyProblem(`${capitalised(shown)} can’t be read: ${reasonOf(error)}.`);
+    throw new NothingSent(`${capitalised(shown)} can’t be read: ${reasonOf(error)}.`);
   });
-  if (!isUtf8(bytes)) throw new NotifyProblem(`${capitalised(shown)} isn’t UTF-8. Save it as “CSV UTF-8”.`);
+  if (!isUtf8(bytes)) throw new NothingSent(`${capitalised(shown)} isn’t UTF-8. Save it as “CSV UTF-8”.`);
   return readRecipients(bytes.toString('utf8'), basename(path), site);
 }
 
-/** The repository that a folder lies in; undefined where it is in none. */
+/** The repository that a folder is in; undefined if it isn’t in one. */
 function repositoryOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);

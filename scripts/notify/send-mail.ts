@@ -3,27 +3,28 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type Mail from 'nodemailer/lib/mailer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import { isLoopback } from '../lib/loopback.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './channels/channel.ts';
+import { isLoopback } from './variables.ts';
 
-/** A mail server, with a few connections that are used again and again. */
-export interface Mailer {
+/** A mail server, with a few connections that are reused. */
+interface Mailer {
   /** Hands one e-mail over, once. Never throws. */
   send: (mail: Mail.Options) => Promise<Outcome>;
   close: () => void;
 }
 
+/** How long the server has to say goodbye, in milliseconds. */
 const GOODBYE = 1000;
 
 /**
- * Makes ready to send by the server of an smtp or smtps address; connections are made as they are needed. A server that
- * isn't on this machine has to offer TLS, unless the address itself says `?ignoreTLS=true`.
+ * Prepares to send by the server of an smtp or smtps address; connections are made as they are needed. A server that isn’t
+ * on this machine must offer TLS, unless the address itself says `?ignoreTLS=true`.
  */
 export function openMailer(url: string, { timeout }: { timeout: number }): Mailer {
-  const told = parseConnectionUrl(url);
+  const server = parseConnectionUrl(url);
   const options = {
-    requireTLS: !isLoopback(told.host ?? '') && told['ignoreTLS'] !== true,
-    ...told,
+    requireTLS: !isLoopback(server.host ?? '') && server['ignoreTLS'] !== true,
+    ...server,
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
@@ -45,7 +46,7 @@ export function openMailer(url: string, { timeout }: { timeout: number }): Maile
         connection.on('error', done);
         connection.connect(done);
       });
-      const { auth } = told;
+      const { auth } = server;
       if (auth) await settled((done) => connection.login({ credentials: auth }, done));
       return connection;
     } catch (error) {
@@ -87,7 +88,7 @@ export function openMailer(url: string, { timeout }: { timeout: number }): Maile
     close: () => {
       for (const connection of idle.splice(0)) {
         connection.quit();
-        // All is confirmed; a server that doesn't say goodbye isn't waited for.
+        // Everything is confirmed: there is no need to wait for a server that doesn’t say goodbye.
         setTimeout(() => connection.close(), GOODBYE).unref();
       }
     },
@@ -103,7 +104,7 @@ function settled(start: (done: (error?: Error | null) => void) => void): Promise
   });
 }
 
-/** What nodemailer adds to an error: the reply of the server, where there was one, and what it was a reply to. */
+/** What nodemailer adds to an error: the server’s reply, if there was one, and what it was a reply to. */
 interface SmtpError extends Error {
   code?: string;
   command?: string;
@@ -111,14 +112,14 @@ interface SmtpError extends Error {
   response?: string;
 }
 
-/** Errors after which the same may go better soon. */
+/** Errors after which another attempt may soon succeed. */
 const PASSING = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ECONNRESET', 'ECONNREFUSED']);
 
 /**
- * What an error says of an e-mail. A reply that refuses it is definite at whatever point; without one, it may have
- * arrived as soon as the server had asked for it. The server's own words may name the recipient and aren't repeated.
+ * What an error means for an e-mail. A reply that refuses it is definite at any point; without one, it may have arrived as
+ * soon as the server had asked for it. The server’s own words may name the recipient and aren’t repeated.
  */
-export function outcomeOfError(
+function outcomeOfError(
   error: SmtpError,
   { isHandedOver, isConnected, timeout }: { isHandedOver: boolean; isConnected: boolean; timeout: number },
 ): Outcome {
@@ -147,7 +148,7 @@ export function outcomeOfError(
     kind: 'failed',
     reason:
       code === 'ETIMEDOUT'
-        ? `the mail server gave no answer in ${String(timeout / 1000)} s`
+        ? `the mail server gave no answer within ${timeout / 1000} s`
         : `the mail server can’t be reached${code && ` (${code})`}`,
     retry: PASSING.has(code) ? { after: 0 } : undefined,
     isOfChannel: true,

@@ -1,30 +1,36 @@
 import type { NotifyChannel } from '../../src/domain/schemas/notify.ts';
 import type { Ports } from '../cli/command.ts';
 import { UsageError } from '../lib/errors.ts';
-import { isLoopback } from '../lib/loopback.ts';
+import { signingKey } from './signature.ts';
 
 const SHORTEST_SECRET = 16;
 
-/** What a variable has to hold, as a sentence of what is wrong with it; undefined where all is well. */
+/** What is wrong with the value of a variable, as the end of a sentence; undefined if nothing is. */
 type Check = (value: string) => string | undefined;
 
 const secret: Check = (value) =>
-  value.length < SHORTEST_SECRET ? `has less than ${String(SHORTEST_SECRET)} characters` : undefined;
+  value.length < SHORTEST_SECRET ? `has fewer than ${SHORTEST_SECRET} characters` : undefined;
 
-/** Whoever knows the address of a chat’s webhook can write there: it goes over TLS. A program of one’s own may do without. */
+const signingSecret: Check = (value) => {
+  const key = signingKey(value);
+  if (!key) return 'begins with whsec_, and isn’t base64 after it';
+  return key.length < SHORTEST_SECRET ? `holds a key of fewer than ${SHORTEST_SECRET} bytes` : undefined;
+};
+
+/** Whoever knows the address of a chat’s webhook can write there, so it is sent only over TLS. A program of your own may do without. */
 const address =
   (mayBePlain: boolean): Check =>
   (value) => {
     const url = URL.parse(value);
-    if (!url || !/^https?:$/.test(url.protocol)) return 'holds no full address, such as https://…';
+    if (!url || !/^https?:$/.test(url.protocol)) return 'doesn’t hold a full address, such as https://…';
     const isSafe = url.protocol === 'https:' || mayBePlain || isLoopback(url.hostname);
-    return isSafe ? undefined : 'holds an address of http, and this one needs https';
+    return isSafe ? undefined : 'holds an http address, and this channel needs https';
   };
 
 const server: Check = (value) =>
   /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value)
     ? undefined
-    : 'holds no mail server, such as smtps://user:password@mail.example.com:465';
+    : 'doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465';
 
 const any: Check = () => undefined;
 
@@ -40,14 +46,14 @@ function checksOf(channel: NotifyChannel): [name: string, field: string, check: 
     case 'webhook':
       return [
         [channel.url, 'url', address(true)],
-        [channel.secret, 'secret', secret],
+        [channel.secret, 'secret', signingSecret],
       ];
     default:
       return [[channel.url, 'url', address(false)]];
   }
 }
 
-/** What is wrong with the variables that a channel names, a line each; it never shows what one holds. */
+/** What is wrong with the variables that a channel names, one line each; values are never shown. */
 export function variableFaults(channel: NotifyChannel, env: Ports['env']): string[] {
   return checksOf(channel).flatMap(([name, field, check]) => {
     const value = env[name] ?? '';
@@ -56,11 +62,16 @@ export function variableFaults(channel: NotifyChannel, env: Ports['env']): strin
   });
 }
 
-/** Gives the values of the variables that channels name. Throws a `UsageError` with all that can't be used at once. */
+/** Gives the values of the variables that channels name. Throws a `UsageError` with all those that can’t be used. */
 export function variablesOf(channels: readonly NotifyChannel[], env: Ports['env']): (name: string) => string {
   const faults = channels.flatMap((channel) => variableFaults(channel, env));
   if (faults.length === 0) return (name) => env[name] ?? '';
   throw new UsageError(
-    `Secrets come from the environment, and channels in site.yaml name variables that can’t be used:\n${faults.join('\n')}`,
+    `Secrets come from the environment, and the channels in site.yaml name variables that can’t be used:\n${faults.join('\n')}`,
   );
+}
+
+/** Whether a host is this machine, so that nobody can listen on the way to it. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }

@@ -1,15 +1,19 @@
 import { createHash, hash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { clearLeftOvers, temporaryName } from '../../src/content/temporary-name.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { emitAll } from '../../src/emit/emit.ts';
 import { searchDocuments } from '../../src/emit/search/document.ts';
 import { astroConfig } from '../../src/integration/candor.ts';
+import { type BuildOptions, ROOT } from '../../src/integration/options.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
+import { Failure } from '../lib/errors.ts';
+import { replaceFolder } from '../lib/replace-folder.ts';
+import { writeFailure } from '../lib/write-failure.ts';
 import { listFiles } from './list-files.ts';
 import { MANIFEST, manifestFile } from './manifest.ts';
-import { replaceFolder } from './output-folder.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
 export interface BuildRequest {
@@ -32,15 +36,13 @@ export function buildPortal({
   signal,
 }: BuildRequest): Promise<void> {
   const { addresses, now } = publication;
-  return replaceFolder(out, signal, async (work) => {
+  const make = async (work: string) => {
     const [site, index] = [join(work, 'site'), join(work, 'search')];
     const options = { content, cache, now, baseUrl: addresses.baseUrl.href, developing: false };
-    // Loaded when it's needed: of all commands, only those that build wait for it.
-    const { build: buildPages } = await import('astro');
     // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.
     await allDone([
       buildSearchIndex(searchDocuments(publication), index),
-      buildPages({ ...astroConfig(options, addresses.baseUrl), outDir: site, logLevel: 'error' }),
+      buildPages(options, addresses.baseUrl, site),
     ]);
     await rename(index, join(site, 'pagefind'));
     for (const path of assets)
@@ -48,7 +50,56 @@ export function buildPortal({
     writeFiles(site, emitAll(publication));
     writeFiles(site, [manifestFile(publication, folderDigest(site))]);
     return site;
-  });
+  };
+  return replaceFolder(out, make, signal);
+}
+
+/** Where Astro and Vite keep what they make of a build's pages: within the project, so that the bundle finds its packages. */
+const WORKSHOP = join(ROOT, 'node_modules', '.candor');
+
+/** Has Astro make the pages in a folder of this build's own. Throws a `Failure` that names what can't be written. */
+async function buildPages(options: BuildOptions, baseUrl: URL, outDir: string): Promise<void> {
+  const work = temporaryName(join(WORKSHOP, 'astro'));
+  try {
+    await clearLeftOvers(WORKSHOP);
+    await mkdir(work, { recursive: true });
+    await settleSharedFiles();
+    // Loaded when it's needed: of all commands, only those that build wait for it.
+    const { build } = await import('astro');
+    await build({ ...astroConfig(options, baseUrl, work), outDir, logLevel: 'error' });
+  } catch (error) {
+    throw refusal(error, work) ?? error;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Astro keeps these two in the project's folder, and writes them through a temporary file that all builds share. It leaves
+ * alone what is there already as it would have it: without images and pages from collections, this.
+ */
+async function settleSharedFiles(): Promise<void> {
+  for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
+    const file = join(ROOT, '.astro', name);
+    if ((await readFile(file, 'utf8').catch(() => '')) === NO_ENTRIES) continue;
+    await mkdir(dirname(file), { recursive: true });
+    const temporary = temporaryName(file);
+    await writeFile(temporary, NO_ENTRIES);
+    await rename(temporary, file);
+  }
+}
+
+const NO_ENTRIES = 'export default new Map();';
+
+/** A refusal to write, also where it is the cause of an error of Astro's, as a sentence; undefined for anything else. */
+function refusal(error: unknown, work: string): Failure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause, work);
+  const { message } = writeFailure(error, path === work ? WORKSHOP : path) as Failure;
+  return new Failure(
+    `${message} Building needs a copy of Candor that you may write in; this one is ${ROOT}.`,
+  );
 }
 
 /** Waits for all, then throws what the first that failed threw: nobody still writes when the folder is cleared away. */

@@ -6,14 +6,14 @@ import { isoUtc } from '../../src/domain/time.ts';
 /** The file by which a folder, or a host, is known to have a portal that Candor built, and which one. */
 export const MANIFEST = 'build.json';
 
-/** What a built portal says of itself. What builds and uploads of older versions left may lack the rest. */
+/** A built portal's statement of itself. Those of older versions' builds and uploads may lack the rest. */
 export interface Manifest {
   candor: 1;
   /** The instant that it was built for. */
   builtAt?: string;
   /** The address that it was built for. */
   url?: string;
-  /** When building again would change something; absent where the portal's clock stands, so that nothing ever will. */
+  /** When building again would change something; absent where the portal's clock stands still, so that nothing ever will. */
   next?: string;
   /** Of every file but this one and the search index: the same content, clock and address give the same. */
   digest?: string;

@@ -1,19 +1,19 @@
 import { Failure } from '../lib/errors.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './report.ts';
 
-/** How long an answer may take, in seconds, from the first word to the last. */
+/** How long an answer may take, in seconds, from the first byte to the last. */
 const SECONDS = 10;
-/** No file of a portal comes near it; a host that sends without end is stopped. */
+/** No file of a portal comes near this size; a host that never stops sending is cut off. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** What a host answered. */
+/** An answer of a host. */
 export interface Answer {
   status: number;
   headers: Headers;
   body: Buffer;
 }
 
-/** Reads an address once. An answer that leads elsewhere isn't followed: it is a finding, as is none at all. */
+/** Reads an address once. A redirect isn’t followed: it is a finding, and so is no answer at all. */
 export async function ask(url: string, path: string, signal: AbortSignal): Promise<Answer | Finding> {
   try {
     const response = await fetch(url + path, {
@@ -29,12 +29,12 @@ export async function ask(url: string, path: string, signal: AbortSignal): Promi
     }
     return { status, headers, body: await bodyOf(response) };
   } catch (error) {
-    if (signal.aborted) throw new Failure('Interrupted. Nothing was said of the site.');
-    return trouble(path, error, SECONDS);
+    if (signal.aborted) throw new Failure('Interrupted. There is no result.');
+    return noAnswer(path, error, SECONDS);
   }
 }
 
-/** Whether an answer came; else it is what is wrong. */
+/** Whether an answer came; else it is a finding. */
 export function isAnswer(result: Answer | Finding): result is Answer {
   return 'status' in result;
 }
@@ -59,55 +59,58 @@ function redirected(url: string, path: string, place: string): Finding {
     severity: 'error',
     path,
     what: isElsewhere
-      ? `The host leads to another one, ${to}, instead of answering.`
-      : `The host leads to ${to} instead of answering.`,
+      ? `The host redirects to another one, ${to}, instead of answering.`
+      : `The host redirects to ${to} instead of answering.`,
     fix: isElsewhere
-      ? 'If the portal lives there, verify that address, and build for it (--base-url); else take the redirect away.'
-      : 'Verify the address to which it leads, or take the redirect away: links and feeds name this one.',
+      ? 'If the portal is there, verify that address, and build for it (--base-url). Otherwise remove the redirect.'
+      : 'Verify the address that it redirects to, or remove the redirect: links and feeds use this one.',
   };
 }
 
-/** Why no answer came, for each code that the system or the protocol gives; the rest is said by the code alone. */
+/** Why no answer came, by the code that the system or the protocol gives. */
 const REASONS: Record<string, [what: string, fix: string]> = {
-  ENOTFOUND: ['Its name leads nowhere.', 'Check the address, and the name’s records (DNS).'],
-  EAI_AGAIN: ['Its name can’t be looked up now.', 'Check this machine’s network, and try again.'],
+  ENOTFOUND: ['Its name doesn’t exist.', 'Check the address, and the name’s DNS records.'],
+  EAI_AGAIN: ['Its name can’t be looked up at the moment.', 'Check this machine’s network, and try again.'],
   ECONNREFUSED: [
     'The host refuses the connection.',
-    'Check the address and its port, and that the server runs.',
+    'Check the address and its port, and that the server is running.',
   ],
-  ECONNRESET: ['The host broke the connection off.', 'Try again; if it stays so, look at the server’s log.'],
+  ECONNRESET: [
+    'The host broke the connection.',
+    'Try again; if that doesn’t help, look at the server’s log.',
+  ],
   UND_ERR_SOCKET: [
-    'The host broke the connection off.',
-    'Try again; if it stays so, look at the server’s log.',
+    'The host broke the connection.',
+    'Try again; if that doesn’t help, look at the server’s log.',
   ],
   EHOSTUNREACH: ['The host can’t be reached.', 'Check the address and this machine’s network.'],
   ENETUNREACH: ['The host can’t be reached.', 'Check the address and this machine’s network.'],
-  ETIMEDOUT: ['The host doesn’t answer.', 'Check the address, and that the server runs.'],
+  ETIMEDOUT: ['The host doesn’t answer.', 'Check the address, and that the server is running.'],
   CERT_HAS_EXPIRED: [
     'Its certificate has expired.',
-    'Renew the certificate at the host; check this machine’s clock, too.',
+    'Renew the certificate at the host, and check this machine’s clock.',
   ],
   CERT_NOT_YET_VALID: [
     'Its certificate isn’t valid yet.',
-    'Check this machine’s clock; if it is right, the certificate was made for later.',
+    'Check this machine’s clock. If it is right, the certificate is for a later time.',
   ],
   ERR_TLS_CERT_ALTNAME_INVALID: [
     'Its certificate is for another name.',
-    'Let the host have a certificate for this name, or check the address.',
+    'Get the host a certificate for this name, or check the address.',
   ],
 };
 
 const CERTIFICATE: [string, string] = [
-  'Nobody that this machine trusts vouches for its certificate.',
-  'Let the host have a certificate of a public authority, with those in between.',
+  'Its certificate isn’t from an authority that this machine trusts.',
+  'Get the host a certificate of a public authority, with the intermediate ones.',
 ];
 const PROTOCOL: [string, string] = [
-  'No secure connection comes about.',
-  'Check that the host speaks HTTPS at this port, and the address.',
+  'A secure connection can’t be made.',
+  'Check the address, and that the host serves HTTPS at this port.',
 ];
 
-/** What is wrong where a request gave no answer at all. */
-export function trouble(path: string, error: unknown, seconds: number): Finding {
+/** The finding for a request that got no answer. */
+export function noAnswer(path: string, error: unknown, seconds: number): Finding {
   const [what, fix] = reason(error, seconds);
   return { code: 'no-answer', severity: 'error', path, what, fix };
 }
@@ -115,7 +118,10 @@ export function trouble(path: string, error: unknown, seconds: number): Finding 
 function reason(error: unknown, seconds: number): [what: string, fix: string] {
   const { name, cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
   if (name === 'TimeoutError')
-    return [`No whole answer came within ${seconds} s.`, 'Try again; if it stays so, look at the host.'];
+    return [
+      `No complete answer came within ${seconds} s.`,
+      'Try again; if that doesn’t help, look at the host.',
+    ];
   const code = cause?.code ?? '';
   const known = REASONS[code];
   if (known) return known;

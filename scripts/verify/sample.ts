@@ -1,12 +1,12 @@
 import { LANGUAGES } from '../../src/domain/schemas/common.ts';
 
-/** At most as many files of a build are read; with the manifest and an address that isn't there, about sixty. */
+/** How many files of a build are read at most; with the manifest and an address that doesn’t exist, about sixty. */
 const MOST = 58;
 
 const LANGUAGE = `(?:(?:${LANGUAGES.join('|')})/)?`;
 const FEED = '(?:records|updates)\\.(?:rss|atom|json)';
 
-/** Kinds of files, the most telling first: all of a kind are read, or the first of it. */
+/** Kinds of files, the most important first: all of a kind are read, or the first of it. */
 const KINDS: [take: 'all' | 'first', path: string][] = [
   ['all', `${LANGUAGE}index\\.html`],
   ['all', 'api/v2/.+\\.json'],
@@ -43,8 +43,8 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
 ];
 
 /**
- * The files of a build that are read from its site: every kind that it has, and few enough to read at any time. Short
- * links aren't among them: hosts that were given the redirects answer with one, others with a page.
+ * The files of a build that are read from its site: every kind that it has, and few enough to be read at any time. Short
+ * links aren’t among them: hosts that have the redirects answer with one, others with a page.
  */
 export function sample(files: readonly string[]): string[] {
   const taken = KINDS.flatMap(([take, source]) => {

@@ -1,21 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { servedPath } from '../../src/emit/pattern.ts';
 import type { Ports } from '../cli/command.ts';
-import { inParallel } from '../lib/in-parallel.ts';
 import type { BuiltPortal } from '../portal/built-portal.ts';
 import { MANIFEST } from '../portal/manifest.ts';
 import { type Answer, ask, isAnswer } from './ask.ts';
-import { CHECKS, FIRST, OF_THE_SAME_BUILD } from './checks/all.ts';
-import type { Check, Meant } from './checks/check.ts';
-import { type Finding, type SiteReport, siteReport } from './finding.ts';
+import { type Check, CHECKS, FIRST, type Meant, OF_THE_SAME_BUILD } from './checks.ts';
 import { compareAddress, compareClocks, compareManifest } from './manifest.ts';
+import { type Finding, type SiteReport, siteReport } from './report.ts';
 import { sample } from './sample.ts';
 
-/** A small host isn't to notice that it is looked at. */
+/** Few enough for a small host not to notice. */
 const AT_ONCE = 4;
 
-/** Reads a site, whose address ends with a slash, and compares it with the build that was meant to be there. */
+/** Reads a site, whose address ends with a slash, and compares it with the build that is expected there. */
 export async function verifySite(
   url: string,
   built: BuiltPortal,
@@ -27,12 +26,14 @@ export async function verifySite(
   findings.push(...compareAddress(url, built), ...compareClocks(manifest, clock()));
   if (!isPortal) return siteReport(url, 1, findings);
   const files = sample(built.files).filter((file) => isSame || !isNamedByContent(file, built));
-  const found = await inParallel(files, AT_ONCE, (file) => verifyFile(url, file, built, isSame, signal));
+  const found = await pMap(files, (file) => verifyFile(url, file, built, isSame, signal), {
+    concurrency: AT_ONCE,
+  });
   const missing = await verifyMissing(url, built, isSame, signal);
   return siteReport(url, files.length + 2, [...findings, ...found.flat(), ...missing]);
 }
 
-/** Another build has other files of such names, or none. */
+/** Whether another build has other files of such names, or none. */
 function isNamedByContent(file: string, { headersOf }: BuiltPortal): boolean {
   return headersOf(file)['Cache-Control']?.includes('immutable') === true;
 }
@@ -75,20 +76,16 @@ function run(checks: readonly Check[], answer: Answer, meant: Meant): Finding[] 
 }
 
 /** An address that no portal has. */
-export const MISSING = 'there-is-no-such-page/';
+const MISSING = 'there-is-no-such-page/';
 
-/** An address that isn't there answers 404, with the page that looks old addresses up. */
-export function* checkMissingPage(
-  { status, body }: Answer,
-  page: Buffer,
-  isSame: boolean,
-): Iterable<Finding> {
+/** An address that doesn’t exist gets status 404, and the page that looks up old addresses. */
+function* checkMissingPage({ status, body }: Answer, page: Buffer, isSame: boolean): Iterable<Finding> {
   if (status !== 404) {
     yield {
       code: 'missing-found',
       severity: 'error',
       path: MISSING,
-      what: `An address that isn’t there answers ${status}, and 404 was expected.`,
+      what: `An address that doesn’t exist is answered with status ${status} instead of 404.`,
       fix: 'Let the host answer 404 with 404.html: programs and search engines take anything else for a page.',
     };
   } else if (isSame && !body.equals(page)) {
@@ -96,7 +93,7 @@ export function* checkMissingPage(
       code: 'missing-page',
       severity: 'error',
       path: MISSING,
-      what: 'An address that isn’t there doesn’t get the portal’s own page.',
+      what: 'An address that doesn’t exist isn’t answered with the portal’s own page.',
       fix: 'Let the host answer with 404.html: it finds records by old addresses and ticket numbers.',
     };
   }

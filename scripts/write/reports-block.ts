@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isNode, isScalar, type Pair, parseDocument, Scalar } from 'yaml';
 import { decode } from '../../src/content/decode.ts';
-import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import { cutFrontMatter } from '../../src/content/front-matter.ts';
 import { readYaml } from '../../src/content/yaml-source.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import type { Reports } from '../../src/domain/schemas/known-issue.ts';
@@ -64,10 +64,9 @@ export function withReports(bytes: Uint8Array, path: string, reports: Reports): 
 function frontOf(bytes: Uint8Array, path: string): Front {
   const { text, problem } = decode(bytes, path);
   if (text === undefined) throw unreadable(path, problem);
-  const cut = splitFrontMatter(text, path);
-  if ('problem' in cut) throw unreadable(path, cut.problem);
-  const { yaml, bodyLine } = cut.split;
-  const front = readYaml(yaml, path);
+  const { cut, problem: uncut } = cutFrontMatter(text, path, (yaml) => readYaml(yaml, path));
+  if (uncut) throw unreadable(path, uncut);
+  const { yaml, data: front, bodyLine } = cut;
   return { text, yaml, data: front.data, body: fromLine(bytes, bodyLine), problem: front.problems[0] };
 }
 

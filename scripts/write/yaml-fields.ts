@@ -21,7 +21,7 @@ export interface Fields {
 /** A field and its value; a value is the text of its YAML. */
 export type Field = readonly [key: string, value: string];
 
-/** The front matter of a text that begins with `---`; `yaml` is what stands behind that, as `splitFrontMatter` gives it. */
+/** The front matter of a text that begins with `---`; `yaml` is what stands behind that, as `cutFrontMatter` gives it. */
 export function frontMatterFields(text: string, yaml: string): Fields | undefined {
   // Blanks for the opening line, so that places in the YAML are places in the text.
   const { contents } = parseDocument(`   ${yaml}`);

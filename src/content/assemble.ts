@@ -111,7 +111,7 @@ function affected(
   );
 }
 
-/** What records of every kind have alike. That the states are those of the record's kind, the rules have made sure of. */
+/** The parts that records of every kind have. The rules have made sure that the states are those of the record's kind. */
 function shared<S extends State>(
   draft: Draft<unknown>,
   title: string,
@@ -158,6 +158,6 @@ function proseOf({ html, text, markdown }: Prose): Prose {
 function instantOf(text: string, site: Site): Instant {
   if (isDay(text)) return startOfDay(text, site.timeZone);
   const reading = readInstant(text, site.timeZone);
-  if (!reading.ok) throw new Error(`${text} passed the rules and is no instant`);
+  if (!reading.ok) throw new Error(`${text} passed the rules and isn't an instant`);
   return reading.instant;
 }

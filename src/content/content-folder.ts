@@ -34,7 +34,7 @@ export function contentFolder(root: string): ContentFolder {
   };
 }
 
-/** Follows links, but never one that leads out of the content, or back into a folder that it stands in. */
+/** Follows links, but never one that leads out of the content, or back into a folder that holds it. */
 async function walk(
   root: string,
   below: string,
@@ -69,7 +69,7 @@ async function walk(
 }
 
 /** Whether a file lies outside a folder, or is hidden in it. */
-function isOutside(path: string, folder: string): boolean {
+export function isOutside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return isAbsolute(way) || way.split(sep).some((name) => name.startsWith('.'));
 }

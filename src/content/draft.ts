@@ -56,7 +56,7 @@ export function draftOf(
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
 export interface FieldsReading<S extends z.ZodObject> {
   facts: Partial<z.output<S>>;
-  /** Where the facts stand in the file. */
+  /** Where the facts are in the file. */
   places: Places;
   /** The fields of which nothing is missing. */
   complete: ReadonlySet<string>;
@@ -100,7 +100,7 @@ export function readFields<S extends z.ZodObject>(
 
 export type Places = Pick<YamlSource, 'at' | 'atKey' | 'raw'> & { line: (line: number) => string };
 
-/** Where things stand is asked for when something is wrong, so the YAML is read for it again only then. */
+/** Places are asked for only when something is wrong, so the YAML is read for them again only then. */
 export function placesIn({ text, yaml }: Pick<RecordSource, 'text' | 'yaml'>, path: string): Places {
   let parsed: YamlSource | undefined;
   let lines: string[] | undefined;

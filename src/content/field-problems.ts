@@ -21,7 +21,7 @@ interface Objection {
 }
 
 /**
- * What is wrong with the fields of a mapping, each as one problem at its own place, in the order of the file.
+ * The problems of a mapping's fields, each at its own place, in the order of the file.
  * zod says where; what to say about it is worked out from the schema and the value there,
  * so that a union is explained by the branch that its author meant.
  */
@@ -42,7 +42,7 @@ export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[]
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** What zod objects to, each at its own place; of a union, what its author meant. */
+/** zod's objections, each at its own place; to a union, those to the branch that its author meant. */
 export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[] {
   const field = [...base, ...(issue.path as FieldPath)];
   if (issue.code === 'unrecognized_keys')

@@ -3,17 +3,17 @@ import { correctedLine } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 
-/** One YAML mapping (front matter or site.yaml) as it was read, and where everything in it stands. */
+/** One YAML mapping (front matter or site.yaml) as it was read, with the place of everything in it. */
 export interface FieldSource {
   /** The path below the content folder, with `/`. */
   path: string;
   /** The schema that the data was parsed with. */
   schema: z.ZodType;
-  /** What was parsed. */
+  /** The parsed value. */
   data: unknown;
-  /** Where a field's value stands; the nearest parent's, or the first line, where there is no such field. */
+  /** Where a field's value is; the nearest parent's, or the first line, where there is no such field. */
   at: (field: FieldPath) => Position;
-  /** Where a field's key stands. */
+  /** Where a field's key is. */
   atKey: (field: FieldPath) => Position;
   /** The source of a line, counted from 1. */
   line: (line: number) => string;

@@ -1,13 +1,13 @@
 import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
 import { SITE_FILE } from '../domain/site.ts';
 
-/** What a path of the content folder is for, told from its folder and name alone. */
+/** The purpose of a file in the content folder, which its folder and name alone decide. */
 export type FileKind =
   | { kind: 'site' | 'stray' | 'asset' }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
   | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };
 
-/** The folders of records, and what stands in each. */
+/** The folders of records. */
 export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
 export type RecordFolder = (typeof RECORD_FOLDERS)[number];
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
@@ -7,11 +8,13 @@ import { IncidentRecordSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema } from '../domain/schemas/known-issue.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder, isOutside } from './content-folder.ts';
 import { type Content, readContent } from './read-content.ts';
 import { openSourceCache } from './source-cache.ts';
 
-/** What the loaders are told: the content folder, and where what was read is kept, and the instant to go by. */
+type DataStore = LoaderContext['store'];
+
+/** The content folder, where to keep what was read of it, and the instant to go by. */
 export interface LoaderOptions {
   content: string;
   cache: string;
@@ -28,36 +31,67 @@ export interface StoredSite extends Record<string, unknown> {
   problems: Problem[];
 }
 
-/** Reads the content folder into Astro's collections `site` and `records`; while developing, again at every change. */
+/**
+ * Reads the content folder into Astro's collections `site` and `records`: once for both, and while developing once more at
+ * every change.
+ */
 export function contentLoaders(options: LoaderOptions): { site: Loader; records: Loader } {
   let reading: Promise<Content> | undefined;
-  const read = () => (reading ??= readFolder(options));
-  const loader = (name: string, fill: (content: Content, context: LoaderContext) => void): Loader => ({
-    name: `candor-${name}`,
-    load: async (context) => {
-      const refill = async () => {
-        const content = await read();
-        context.store.clear();
-        fill(content, context);
-      };
-      await refill();
-      context.watcher?.add(options.content);
-      context.watcher?.on('all', (_event, path) => {
-        if (!path.startsWith(options.content)) return;
-        reading = undefined;
-        void refill();
-      });
-    },
-  });
-  return {
-    site: loader('site', ({ portal, problems }, { store }) => {
-      store.set({ id: 'site', data: { site: portal.site, problems } satisfies StoredSite });
-    }),
-    records: loader('records', ({ portal }, { store }) => {
-      for (const record of [...portal.issues, ...portal.incidents])
-        store.set({ id: record.id, data: { ...record } satisfies StoredRecord });
-    }),
+  const fills: Record<string, (content: Content) => void> = {};
+  const refill = async () => {
+    const latest = readFolder(options);
+    reading = latest;
+    const content = await latest;
+    // Of changes in quick succession the last one counts, also where an earlier one took longer to read.
+    if (reading === latest) for (const fill of Object.values(fills)) fill(content);
   };
+  const load = async (name: string, store: DataStore, entriesOf: (content: Content) => Entry[]) => {
+    const fill = (content: Content) => {
+      put(store, entriesOf(content));
+    };
+    fills[name] = fill;
+    fill(await (reading ??= readFolder(options)));
+  };
+  return {
+    site: {
+      name: 'candor-site',
+      load: async ({ store, watcher, logger }) => {
+        await load('site', store, siteEntries);
+        // One collection watches for both.
+        watcher?.add(options.content);
+        watcher?.on('all', (_event, path) => {
+          if (isOutside(path, options.content)) return;
+          refill().catch((error: unknown) => {
+            logger.error(`The content can't be read again: ${String(error)}`);
+          });
+        });
+      },
+    },
+    records: { name: 'candor-records', load: ({ store }) => load('records', store, recordEntries) },
+  };
+}
+
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+function siteEntries({ portal: { site }, problems }: Content): Entry[] {
+  return [{ id: 'site', data: { site, problems } satisfies StoredSite }];
+}
+
+function recordEntries({ portal: { issues, incidents } }: Content): Entry[] {
+  return [...issues, ...incidents].map((record) => ({
+    id: record.id,
+    data: { ...record } satisfies StoredRecord,
+  }));
+}
+
+/** Makes a collection hold these entries alone. The digest is of all that an entry holds, so that an old one never passes for it. */
+function put(store: DataStore, entries: Entry[]): void {
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const { id, data } of entries) store.set({ id, data, digest: hash('sha256', JSON.stringify(data)) });
 }
 
 function readFolder({ content, cache, now }: LoaderOptions): Promise<Content> {

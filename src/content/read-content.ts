@@ -14,7 +14,7 @@ import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { readRecordSource } from './record-source.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 
-/** What a content folder says, and everything that is wrong with it. */
+/** A content folder as read, and everything that is wrong with it. */
 export interface Content {
   /** All records without errors. Publish it only when `problems` holds no error. */
   portal: Portal;
@@ -31,7 +31,7 @@ const START = { line: 1, column: 1 };
 /** How the cache is opened once the site is known, since the site's letters and languages change what is read. */
 export type OpenCache = (settings: string) => Promise<SourceCache>;
 
-/** The instant that was asked for, if any, and the clock's; a demonstration's own stands between the two. */
+/** The instant that was asked for, if any, and the clock's; a demonstration's own comes between the two. */
 export interface Moment {
   now?: Instant | undefined;
   clock: Instant;

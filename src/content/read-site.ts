@@ -17,7 +17,7 @@ export interface SiteReading {
 
 const ALL_FIELDS: ReadonlySet<string> = new Set(Object.keys(SiteSchema.shape));
 
-/** What stands in for fields that couldn't be read, so that the records' own problems are still found. */
+/** Values for fields that couldn't be read, so that the records' own problems are still found. */
 const STAND_IN = {
   name: '',
   company: '',
@@ -28,7 +28,7 @@ const STAND_IN = {
   groups: [],
 };
 
-/** Reads `site.yaml`, and names the fields that something made up stands in for. */
+/** Reads `site.yaml`, and names the fields whose values are made up. */
 export function readSite(bytes: Uint8Array): SiteReading {
   const decoded = decode(bytes, SITE_FILE);
   const text = decoded.text ?? '';

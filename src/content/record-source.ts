@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { cutFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A record's file, read but not yet understood. Plain data: it is kept by the file's digest. */
@@ -14,7 +14,7 @@ export interface RecordSource {
   yaml: string;
   data: Record<string, unknown>;
   document: Document;
-  /** What is wrong with the file itself, its YAML or its Markdown. */
+  /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
   /** Whether the front matter could be read, so that its fields can be looked at. */
   readable: boolean;
@@ -38,10 +38,9 @@ export function readRecordSource(
   const decoded = decode(bytes, path);
   if (decoded.problem) return unreadable('', decoded.problem);
   const text = decoded.text;
-  const cut = splitFrontMatter(text, path);
-  if ('problem' in cut) return unreadable(text, cut.problem);
-  const { yaml, body, bodyLine } = cut.split;
-  const front = readYaml(yaml, path);
+  const { cut, problem } = cutFrontMatter(text, path, (yaml) => readYaml(yaml, path));
+  if (problem) return unreadable(text, problem);
+  const { yaml, data: front, body, bodyLine } = cut;
   const document = readDocument(body, { path, firstLine: bodyLine, ...options });
   return {
     text,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { FieldPath } from '../domain/rules/rule.ts';
+import { type TextKind, textKinds } from '../domain/schemas/common.ts';
 
-/** What a value looks like in YAML, as far as a correction needs to know. */
+/** The look of a value in YAML, as far as a correction needs to know. */
 export type Shape = 'text' | 'number' | 'boolean' | 'list' | 'mapping' | 'choice';
 
-/** What a text stands for, found by which of these samples the schema accepts. */
-const SAMPLES = {
+/** A text of each kind, as YAML; in a union, the first of them that one of its branches is. */
+const SAMPLES: Record<TextKind | 'text', string> = {
   text: 'One line of text',
   key: 'master-data',
   day: '2026-02-28',
@@ -20,8 +21,7 @@ const SAMPLES = {
   age: '3d',
   sender: 'Example Status <status@example.com>',
   'unsubscribe address': 'https://status.example.com/unsubscribe/{token}',
-} as const;
-export type TextKind = keyof typeof SAMPLES;
+};
 
 /** The schema of a field; undefined where the schema knows no such field. */
 export function schemaAt(schema: z.ZodType, field: FieldPath): z.ZodType | undefined {
@@ -56,7 +56,7 @@ export function isOptional(schema: z.ZodType): boolean {
   return schema.safeParse(undefined).success;
 }
 
-/** What a field's value looks like; of a union, its first branch. */
+/** The look of a field's value; of a union, its first branch. */
 export function shapeOf(schema: z.ZodType): Shape {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray) return 'list';
@@ -97,10 +97,12 @@ export function keySchemaOf(schema: z.ZodType): z.ZodType | undefined {
   return undefined;
 }
 
-/** What a text field stands for; `text` where any will do. */
-export function textKindOf(schema: z.ZodType): TextKind {
-  const kinds = Object.keys(SAMPLES) as TextKind[];
-  return kinds.find((kind) => schema.safeParse(SAMPLES[kind].replaceAll('"', '')).success) ?? 'text';
+/** The kind of text that a field holds; `text` where any will do. */
+export function textKindOf(schema: z.ZodType): TextKind | 'text' {
+  const inner = unwrap(schema);
+  if (!(inner instanceof z.ZodUnion)) return textKinds.get(inner)?.kind ?? 'text';
+  const kinds = new Set(inner.options.map((option) => textKindOf(option as z.ZodType)));
+  return (Object.keys(SAMPLES) as (TextKind | 'text')[]).find((kind) => kinds.has(kind)) ?? 'text';
 }
 
 /** A value that the schema accepts, as YAML on one line. */

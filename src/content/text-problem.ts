@@ -7,9 +7,9 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { isDay } from '../domain/time.ts';
 import type { FieldSource } from './field-source.ts';
-import { sampleOf, type TextKind, textKindOf } from './schema-shape.ts';
+import { sampleOf, textKindOf } from './schema-shape.ts';
 
-/** Where a text stands, be it a value or the key of a mapping, and how it is called and written there. */
+/** A text in a file, be it a value or the key of a mapping: where it is, and how it is called and written there. */
 export interface WrittenText {
   name: string;
   at: Position;
@@ -18,12 +18,12 @@ export interface WrittenText {
   lineWith: (text: string) => string;
 }
 
-const EXPECTED: Partial<Record<TextKind, string>> = {
+const EXPECTED: Partial<Record<ReturnType<typeof textKindOf>, string>> = {
   url: 'a full address, such as https://status.example.com/',
   letters: 'at most ten capital letters and digits, such as KI',
 };
 
-/** What is wrong with a text that stands for something: a day, an id, a key. */
+/** The problem of a text that should be a day, an id, a key or the like. */
 export function textProblem(
   text: string,
   schema: z.ZodType,
@@ -76,7 +76,7 @@ function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** What the schema itself says a text should be; where it says nothing of its own, how long it may be. */
+/** What a text should be in the schema's own words; where it has none, how long it may be. */
 function expectation(text: string, schema: z.ZodType): string {
   const issue = schema.safeParse(text).error?.issues[0];
   if (issue?.code === 'too_big') return `at most ${issue.maximum} characters long`;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { objections } from './field-problems.ts';
 
-/** What a schema accepts of a value. */
+/** The part of a value that a schema accepts. */
 export interface ValidPart {
   /** Undefined where nothing of it is acceptable. */
   value: unknown;
@@ -45,7 +45,7 @@ function fieldsOf(error: z.ZodError): FieldPath[] {
   return error.issues.flatMap((issue) => objections(issue, [])).map(({ field }) => field);
 }
 
-/** Takes out what stands at a path, or else what holds it; gives the path of what went, which is empty when all did. */
+/** Takes out the value at a path, or else what holds it; gives the path of what went, which is empty when all did. */
 function takeOut(field: FieldPath, rest: Rest): FieldPath {
   const step = field.at(-1);
   if (step === undefined) return [];

@@ -24,7 +24,7 @@ const EXPECTED: Record<Shape, string> = {
   choice: 'a single word',
 };
 
-/** What is wrong with the value of a field that its schema refuses, or with its absence. */
+/** The problem of a field whose schema refuses its value, or its absence. */
 export function valueProblem(field: FieldPath, source: FieldSource): Problem {
   const schema = schemaAt(source.schema, field);
   const name = fieldName(field);

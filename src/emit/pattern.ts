@@ -8,7 +8,7 @@ export function patternSource(pattern: string): string {
   return pattern.split('*').map(plainSource).join('.*');
 }
 
-/** The source of a regular expression for a text alone. `RegExp.escape` would write its first letter as a number. */
+/** The source of a regular expression for a text alone. nginx reads it too: `-` stays as it is. */
 export function plainSource(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

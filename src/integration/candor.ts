@@ -18,6 +18,15 @@ export function candor(options: BuildOptions): AstroIntegration {
           vite: { plugins: [optionsModule(options), moveAssets(config.outDir), devAssets(options.content)] },
         });
       },
+      'astro:config:done': ({ setAdapter, buildOutput }) => {
+        // Only an adapter may say where the bundle is put: else all builds that are started in one folder share one.
+        setAdapter({
+          name: 'candor',
+          entrypointResolution: 'auto',
+          adapterFeatures: { buildOutput, preserveBuildServerDir: true },
+          supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
     },
   };
 }
@@ -66,18 +75,26 @@ type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>
 /** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
 export type VitePlugin = Extract<PluginOption, { name: string }>;
 
-/** Astro's configuration for a build or a development server. Nothing is inlined: the page's policy forbids it. */
-export function astroConfig(options: BuildOptions, baseUrl: URL): AstroInlineConfig {
+/**
+ * Astro's configuration for a build or a development server. `work` is where Astro and Vite keep what they make on the way;
+ * packages must be found from there. Nothing is inlined: the page's policy forbids it.
+ */
+export function astroConfig(options: BuildOptions, baseUrl: URL, work = options.cache): AstroInlineConfig {
   return {
     root: ROOT,
     configFile: false,
-    cacheDir: options.cache,
+    cacheDir: work,
     site: baseUrl.origin,
     base: baseUrl.pathname,
     trailingSlash: 'always',
-    build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+    build: {
+      format: 'directory',
+      inlineStylesheets: 'never',
+      concurrency: 4,
+      server: join(work, 'bundle'),
+    },
     devToolbar: { enabled: false },
     integrations: [mdx(), candor(options)],
-    vite: { build: { assetsInlineLimit: 0 } },
+    vite: { cacheDir: join(work, 'vite'), build: { assetsInlineLimit: 0 } },
   };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** What a build or a development server is told. Written into the bundle as `virtual:candor/options`. */
+/** The options of a build or a development server. Written into the bundle as `virtual:candor/options`. */
 export interface BuildOptions {
   /** The content folder, as an absolute path. */
   content: string;

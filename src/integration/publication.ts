@@ -23,7 +23,7 @@ export async function editionIn(language: Language): Promise<Edition> {
   return editionOf(await publication(), language);
 }
 
-/** What is wrong with the content, for the development server to show. */
+/** The problems of the content, for the development server to show. */
 export async function contentProblems(): Promise<Problem[]> {
   return (await storedSite()).problems;
 }

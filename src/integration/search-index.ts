@@ -1,12 +1,13 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../emit/search/document.ts';
 
 /** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */
 const IN_FLIGHT = 4;
 
-/** What Pagefind writes for interfaces that the portal doesn't use. */
+/** Files that Pagefind writes for interfaces that the portal doesn't use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
 
 export interface SearchIndexReport {
@@ -38,16 +39,12 @@ export async function buildSearchIndex(
 }
 
 async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<number> {
-  const queue = documents[Symbol.iterator]();
-  let pages = 0;
-  const worker = async () => {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
-      failOn((await index.addCustomRecord(next.value)).errors);
-      pages += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return pages;
+  const added = await pMap(
+    documents,
+    async (document) => failOn((await index.addCustomRecord(document)).errors),
+    { concurrency: IN_FLIGHT },
+  );
+  return added.length;
 }
 
 function failOn(errors: string[]): void {

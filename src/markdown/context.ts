@@ -4,7 +4,7 @@ import { problem, type ProblemCode } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 
-/** What the steps of the pipeline know of the file, and where they put what they find. */
+/** The file that the steps of the pipeline work on, and where they put what they find. */
 export interface Context {
   /** The file's path below the content folder. */
   path: string;
@@ -18,7 +18,7 @@ export interface Context {
   problems: Problem[];
 }
 
-/** Where a node stands in the file, rather than in the body. */
+/** The place of a node in the file, rather than in the body. */
 export function positionOf(node: Node | undefined, context: Pick<Context, 'firstLine'>): Position {
   const start = node?.position?.start;
   return { line: (start?.line ?? 1) + context.firstLine - 1, column: start?.column ?? 1 };

@@ -16,9 +16,6 @@ import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, detached, outline, parseMarkdown } from './tree.ts';
 
-/** Raised whenever the same body would give another document, so that kept ones are read again. */
-export const PIPELINE_VERSION = 8;
-
 export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
 /** Reads a Markdown body once: sections, timeline, post-mortem, references and problems all come from one tree. */

@@ -53,7 +53,7 @@ export function canOpen(url: string): boolean {
   return URL.canParse(url.replace(/[\\[\]]/g, encodeURIComponent), 'https://host.example/');
 }
 
-/** The text that a link stands for which nobody meant as one. */
+/** The text behind a link that nobody meant as one. */
 function asText(node: Link): string | undefined {
   if (isTag(node)) return `<${node.url}>`;
   if (isBareAddress(node)) return node.url.slice('mailto:'.length);

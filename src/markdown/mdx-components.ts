@@ -1,11 +1,14 @@
-import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root, Strong } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { suggest } from '../domain/suggest.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { type Context, report } from './context.ts';
+import { replaceChild } from './tree.ts';
 
-type MdxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+type FlowElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
+type TextElement = Extract<Nodes, { type: 'mdxJsxTextElement' }>;
+type MdxElement = FlowElement | TextElement;
 type Render = (node: MdxElement, language: Language) => void;
 
 /** The components that an .mdx file may use. Each turns into plain HTML, so that feeds and the API have it too. */
@@ -16,21 +19,65 @@ const COMPONENTS: Record<string, Render> = {
   Warning: (node, language) => aside(node, 'warning', WORDS[language].prose.warning),
   /** A numbered list of things to do: `<Steps>` around an ordered list. */
   Steps: (node) => {
-    node.data = { ...node.data, hName: 'div' };
+    node.data = { ...node.data, hName: node.type === 'mdxJsxFlowElement' ? 'div' : 'span' };
   },
 };
 
+/** Beside the text, with its name above it; within a line, where HTML allows no such thing, a part of it. */
 function aside(node: MdxElement, className: string, label: string): void {
-  node.data = {
-    ...node.data,
-    hName: 'aside',
-    hProperties: { className: [className], role: 'note' },
+  const name: Strong = { type: 'strong', children: [{ type: 'text', value: label }] };
+  if (node.type === 'mdxJsxTextElement') {
+    node.data = { ...node.data, hName: 'span' };
+    node.children.unshift(name, { type: 'text', value: ' ' });
+  } else {
+    node.data = { ...node.data, hName: 'aside', hProperties: { className: [className], role: 'note' } };
+    node.children.unshift({ type: 'paragraph', children: [name] });
+  }
+}
+
+/**
+ * Takes components out of paragraphs, where MDX puts `<Note>Mind this.</Note>` on one line: in HTML none may be in one.
+ * What is before and behind them stays, in paragraphs of its own.
+ */
+function unravel(tree: Root): void {
+  visit(tree, 'paragraph', (node: Paragraph, index, parent: Parents | undefined) => {
+    if (!parent || !node.children.some(isComponent)) return undefined;
+    const pieces: (Paragraph | FlowElement)[] = [];
+    for (const child of node.children) {
+      const last = pieces.at(-1);
+      if (isComponent(child)) pieces.push(asFlow(child));
+      else if (last?.type === 'paragraph') last.children.push(child);
+      else pieces.push({ type: 'paragraph', children: [child], position: child.position });
+    }
+    replaceChild(
+      parent,
+      node,
+      pieces.filter((piece) => piece.type !== 'paragraph' || !isBlank(piece)),
+    );
+    // Again, for what is in the components.
+    return index;
+  });
+}
+
+function isComponent(node: Nodes): node is TextElement {
+  return node.type === 'mdxJsxTextElement' && Object.hasOwn(COMPONENTS, node.name ?? '');
+}
+
+function asFlow({ name, attributes, children, position }: TextElement): FlowElement {
+  const paragraph: Paragraph = { type: 'paragraph', children, position };
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes,
+    children: isBlank(paragraph) ? [] : [paragraph],
+    position,
   };
-  const title: Paragraph = {
-    type: 'paragraph',
-    children: [{ type: 'strong', children: [{ type: 'text', value: label }] }],
-  };
-  (node.children as RootContent[]).unshift(title);
+}
+
+function isBlank({ children }: Paragraph): boolean {
+  return children.every(
+    (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+  );
 }
 
 const CODE_NODES = new Map([
@@ -41,6 +88,7 @@ const CODE_NODES = new Map([
 
 /** Renders the portal's components and refuses all that is code: imports, exports, expressions, unknown components. */
 export function renderMdxComponents(tree: Root, context: Context): void {
+  unravel(tree);
   visit(tree, (node, index, parent: Parents | undefined) => {
     const code = CODE_NODES.get(node.type);
     if (code !== undefined) {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
-import type { Parent, Parents, Root, RootContent } from 'mdast';
+import type { Parent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { Prose } from '../domain/record/records.ts';
@@ -63,7 +63,7 @@ export class Parts {
   }
 }
 
-/** What scrolls sideways where it is wider than the page: the keyboard must reach it. */
+/** Elements that scroll sideways where they are wider than the page: the keyboard must reach them. */
 const SCROLLING = new Set(['pre', 'table']);
 
 function renderPart(children: ElementContent[]): Prose {
@@ -91,9 +91,4 @@ function hasRaw(tree: HtmlRoot): boolean {
     return false;
   });
   return found;
-}
-
-/** Whether a node holds nothing that is rendered where it stands. */
-export function isDetached(node: RootContent | Parents): boolean {
-  return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

@@ -73,7 +73,7 @@ const anchor: Handle = (state: State, node: Element) => {
   return defaultHandlers.a(state, node);
 };
 
-/** The footnotes of a body, numbered as their references are; other sections as what stands in them. */
+/** The footnotes of a body, numbered as their references are; other sections as what is in them. */
 const section: Handle = (state: State, node: Element) => {
   if (node.properties['dataFootnotes'] === undefined) return state.toFlow(state.all(node));
   const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');
@@ -85,7 +85,7 @@ const section: Handle = (state: State, node: Element) => {
   });
 };
 
-/** What stands on lines of its own, around which HTML may have a mark and Markdown none. */
+/** Nodes on lines of their own, around which HTML may have a mark and Markdown none. */
 const FLOW = new Set(['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak']);
 
 /** Marks around a text, not twice the same; where Markdown can't have them, such as around nothing, the text alone. */
@@ -101,7 +101,7 @@ function marked(handle: (state: State, node: Element) => Emphasis | Strong | Del
   };
 }
 
-/** Code in a line; without any, Markdown's marks would stand there as text. */
+/** Code in a line; without any, Markdown's marks would be read as text. */
 const code: Handle = (state: State, node: Element) => {
   const result = defaultHandlers.code(state, node);
   return result.value.trim() === '' ? { type: 'text', value: ' ' } : result;

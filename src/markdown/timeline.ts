@@ -15,7 +15,7 @@ export interface TimelineEntry {
   children: RootContent[];
 }
 
-/** Reads `### 2019-05-07 10:32 · Investigating` and what stands below it; a heading it can't read has no state. */
+/** Reads `### 2019-05-07 10:32 · Investigating` and the text below it; a heading it can't read has no state. */
 export function timelineEntries(
   block: Block,
   context: Context,

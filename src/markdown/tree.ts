@@ -3,11 +3,10 @@ import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import { isDetached } from './parts.ts';
 
 /**
  * Puts nodes in the place of a child; answers where a visitor goes on. mdast's types allow each parent its own kinds of
- * children alone, which no code that is for all parents can satisfy: it is for the caller to put in what may stand there.
+ * children alone, which no code that is for all parents can satisfy: it is for the caller to put in what may be there.
  */
 export function replaceChild(parent: Parents, child: Nodes, nodes: RootContent[]): number {
   const children = parent.children as Nodes[];
@@ -31,7 +30,7 @@ export interface Block {
   children: RootContent[];
 }
 
-/** Cuts nodes at headings of a depth or above; what stands before the first is a block without a heading. */
+/** Cuts nodes at headings of a depth or above; the nodes before the first are a block without a heading. */
 export function outline(nodes: RootContent[], depth: number): Block[] {
   const blocks: Block[] = [{ heading: undefined, title: '', children: [] }];
   for (const node of nodes) {
@@ -43,7 +42,11 @@ export function outline(nodes: RootContent[], depth: number): Block[] {
   return blocks[0]?.children.length === 0 ? blocks.slice(1) : blocks;
 }
 
-/** Definitions and footnotes, which belong to the whole body wherever they stand. */
+/** Definitions and footnotes, which belong to the whole body wherever they are. */
 export function detached(tree: Root): RootContent[] {
   return tree.children.filter(isDetached);
+}
+
+function isDetached(node: RootContent): boolean {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

@@ -162,7 +162,7 @@ describe('what is published while a page is open', () => {
         'It’s us, not you. Orders can’t be <placed>. Load the page again to read all of it.',
       );
       expect(await page.locator('.lead a').first().getAttribute('href')).toMatch(/\/k\/inc-3$/);
-      expect(await text(page, 'tr[data-component] .now')).toBe('Major outage');
+      expect(await text(page, 'tr[data-component] .state')).toBe('Major outage');
     });
   });
 });

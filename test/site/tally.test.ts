@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +16,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { candor } from '../support/candor.ts';
 import { issueFile, SITE } from '../support/content.ts';
+import { runs } from '../support/runs.ts';
 import { KEY, zendeskCsv } from '../support/tally.ts';
 
 const ISSUES = Array.from({ length: 60 }, (_, index) => `KI-${String(index + 1)}`);
-const KILLS = 100;
+/** So many, and more until one of them came when something was written. */
+const KILLS = runs(10);
+const MOST_KILLS = KILLS + 90;
 const SEED = 1042;
 
 /** Two exports that say different things of every issue. */
@@ -52,48 +56,61 @@ const read = (name: string) => {
 };
 const stand = () => [...ISSUES.map((id) => read(`content/known-issues/${id}.md`)), read('ledger')];
 
-test(
-  'a process killed at any moment leaves every file old or new, and the next run puts all right',
-  { timeout: 240_000 },
-  async () => {
-    const turns: (string | undefined)[][] = [];
-    const spans: number[] = [];
-    for (const file of ['0.csv', '1.csv']) {
-      rmSync(join(work, 'ledger'), { force: true });
-      const begin = performance.now();
-      expect(await tally(file)).toMatchObject({ status: 0 });
-      spans.push(performance.now() - begin);
-      turns.push(stand());
-    }
-    const longest = Math.max(...spans);
-    const moments = fc.sample(fc.noBias(fc.integer({ min: 0, max: 105 })), { numRuns: KILLS, seed: SEED });
-    let written = 0;
-    for (const [round, moment] of moments.entries()) {
-      const before = stand();
-      rmSync(join(work, 'ledger'), { force: true });
-      await tally(`${String(round % 2)}.csv`, (child) => {
-        void setTimeout((moment / 100) * longest).then(() => child.kill('SIGKILL'));
-      });
-      const now = stand();
-      if (String(now.slice(0, -1)) !== String(before.slice(0, -1))) written += 1;
-      for (const [index, file] of now.entries()) {
-        const whole = [turns[0]?.[index], turns[1]?.[index], ...(index === ISSUES.length ? [undefined] : [])];
-        expect(
-          whole,
-          `kill ${String(round)} after ${String((moment / 100) * longest)} ms of seed ${String(SEED)}`,
-        ).toContain(file);
-      }
-    }
-    expect(written, 'runs that had come to writing').toBeGreaterThan(0);
-    expect(written, 'runs that had come to writing').toBeLessThan(KILLS);
-    rmSync(join(work, 'ledger'), { force: true });
-    expect(await tally('0.csv')).toMatchObject({ status: 0 });
-    expect(stand()).toEqual(turns[0]);
-    expect(readdirSync(join(work, 'content/known-issues')).sort()).toEqual(
-      ISSUES.map((id) => `${id}.md`).sort(),
-    );
-  },
+type Moment = { milliseconds: number } | { changes: number; drafts: boolean };
+
+/** When to kill: after so many milliseconds, which is mostly before anything is written; or after so many changes to files. */
+const MOMENTS = fc.oneof<fc.Arbitrary<Moment>[]>(
+  fc.record({ milliseconds: fc.noBias(fc.integer({ min: 0, max: 1500 })) }),
+  fc.record({ changes: fc.noBias(fc.integer({ min: 1, max: ISSUES.length })), drafts: fc.boolean() }),
 );
+
+function killAt(child: ChildProcess, moment: Moment): void {
+  const kill = () => child.kill('SIGKILL');
+  if ('milliseconds' in moment) {
+    void setTimeout(moment.milliseconds).then(kill);
+    return;
+  }
+  let left = moment.changes;
+  const watcher = watch(join(work, 'content/known-issues'), (_, name) => {
+    if (name?.startsWith('.') === moment.drafts) left -= 1;
+    if (left === 0) kill();
+  });
+  child.once('close', () => {
+    watcher.close();
+  });
+}
+
+test('a process killed at any moment leaves every file old or new, and the next run puts all right', async () => {
+  const states: (string | undefined)[][] = [];
+  for (const file of ['0.csv', '1.csv']) {
+    rmSync(join(work, 'ledger'), { force: true });
+    expect(await tally(file)).toMatchObject({ status: 0 });
+    states.push(stand());
+  }
+  const moments = [{ milliseconds: 0 }, ...fc.sample(MOMENTS, { numRuns: MOST_KILLS, seed: SEED })];
+  let written = 0;
+  for (const [round, moment] of moments.entries()) {
+    if (round >= KILLS && written > 0) break;
+    const before = stand();
+    rmSync(join(work, 'ledger'), { force: true });
+    await tally(`${String(round % 2)}.csv`, (child) => killAt(child, moment));
+    const now = stand();
+    if (String(now.slice(0, -1)) !== String(before.slice(0, -1))) written += 1;
+    for (const [index, file] of now.entries()) {
+      const whole = [states[0]?.[index], states[1]?.[index], ...(index === ISSUES.length ? [undefined] : [])];
+      expect(whole, `kill ${String(round)} of seed ${String(SEED)}: ${JSON.stringify(moment)}`).toContain(
+        file,
+      );
+    }
+  }
+  expect(written, 'runs that had come to writing').toBeGreaterThan(0);
+  rmSync(join(work, 'ledger'), { force: true });
+  expect(await tally('0.csv')).toMatchObject({ status: 0 });
+  expect(stand()).toEqual(states[0]);
+  expect(readdirSync(join(work, 'content/known-issues')).sort()).toEqual(
+    ISSUES.map((id) => `${id}.md`).sort(),
+  );
+});
 
 test('an export that can’t be read ends with status 1 and a sentence, and no stack', async () => {
   writeFileSync(join(work, '2.csv'), EXPORTS[0]?.slice(0, -8) ?? '');

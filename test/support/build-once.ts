@@ -27,7 +27,7 @@ export async function buildDemonstration(...options: string[]): Promise<string> 
   const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
   const out = join(folder, 'site');
   try {
-    await promisify(execFile)(process.execPath, ['scripts/candor.ts', 'build', '--out', out, ...options]);
+    await promisify(execFile)(process.execPath, ['scripts/candor.mjs', 'build', '--out', out, ...options]);
   } catch (error) {
     await rm(folder, { recursive: true });
     throw error;

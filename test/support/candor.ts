@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const CANDOR = join(import.meta.dirname, '..', '..', 'scripts', 'candor.ts');
+const CANDOR = join(import.meta.dirname, '..', '..', 'scripts', 'candor.mjs');
 
 /** What a command said and how it ended; a killed one has no status. */
 export interface Outcome {

@@ -21,10 +21,13 @@ export async function fakeS3({
   pageSize = 7,
   fault = () => undefined,
   region = S3_KEYS.AWS_REGION,
+  listing,
 }: {
   pageSize?: number;
   fault?: (request: { method: string; key: string }) => Fault;
   region?: string;
+  /** An answer in the place of every listing. */
+  listing?: string;
 } = {}) {
   const objects = new Map<string, StoredObject>();
   const requests: { method: string; key: string }[] = [];
@@ -45,7 +48,8 @@ export async function fakeS3({
     const refused = refusalOf(request, body, region);
     if (refused !== undefined) return error(response, 403, refused);
     if (bucket !== 'bucket') return error(response, 404, 'NoSuchBucket');
-    if (method === 'GET' && key === '') return void response.end(listing(objects, searchParams, pageSize));
+    if (method === 'GET' && key === '')
+      return void response.end(listing ?? listOf(objects, searchParams, pageSize));
     if (method === 'PUT') {
       const { 'content-type': type = '', 'cache-control': cache = '' } = request.headers;
       objects.set(key, { body, headers: { 'Content-Type': type, 'Cache-Control': cache } });
@@ -81,7 +85,7 @@ function error(response: ServerResponse, status: number, code: string): void {
 }
 
 /** ListObjectsV2: a page at a time, keys encoded as in addresses with `+` for a blank. */
-function listing(objects: Map<string, StoredObject>, query: URLSearchParams, pageSize: number): string {
+function listOf(objects: Map<string, StoredObject>, query: URLSearchParams, pageSize: number): string {
   const prefix = query.get('prefix') ?? '';
   const keys = [...objects.keys()].filter((key) => key.startsWith(prefix)).sort();
   const start = Number(query.get('continuation-token')?.replace('page+', '') ?? 0);

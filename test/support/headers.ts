@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import escapeStringRegexp from 'escape-string-regexp';
 
 /** Headers of the paths that match. */
 export interface HeaderRule {
@@ -38,5 +39,5 @@ export function headersIn(folder: string): (path: string) => Map<string, string[
 }
 
 function wildcard(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split('*').map(RegExp.escape).join('.*')}$`);
+  return new RegExp(`^${pattern.split('*').map(escapeStringRegexp).join('.*')}$`);
 }

@@ -25,7 +25,11 @@ export function writableContent(files: Record<string, string> = {}) {
     paths: () =>
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(root.length + 1)
+            .replaceAll('\\', '/'),
+        )
         .sort(),
     /** Calls a command as from the shell; `stdin` is what is piped in, else a terminal is there. */
     call: async (

@@ -12,7 +12,7 @@ import { makeExport } from './make-export.ts';
 
 const ISSUES = 500;
 const SEED = 2026;
-const CANDOR = join(import.meta.dirname, '..', '..', 'candor.ts');
+const CANDOR = join(import.meta.dirname, '..', '..', 'candor.mjs');
 const TELL_COST = join(import.meta.dirname, '..', 'tell-cost.ts');
 const PYTHON_PASS = join(import.meta.dirname, 'python-pass.py');
 

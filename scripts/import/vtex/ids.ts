@@ -1,10 +1,42 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../../../src/domain/compare-text.ts';
 import { idNumber } from '../../../src/domain/record/ids.ts';
-import type { SourceIssue } from './join-issues.ts';
+import type { TicketEntry } from './read-folder.ts';
 import type { VtexFindings } from './reasons.ts';
+import type { SourceIssue } from './source-issues.ts';
 
-/** Ticket numbers stay below this; numbers of issues without a ticket lie above, so that the two never meet. */
+/**
+ * Finds the support tickets behind each issue, the main file’s first: those that its files name, or else those that the
+ * source’s own table has for their addresses. `Zendesk Ticket`, `null` and `0` aren’t tickets.
+ */
+export function findTickets(
+  issues: SourceIssue[],
+  table: TicketEntry[],
+  findings: VtexFindings,
+): Map<SourceIssue, string[]> {
+  const named = new Map(
+    issues.map((issue) => [issue, unique(issue.files.map(({ facts }) => facts.internalReference))]),
+  );
+  const claimed = new Set([...named.values()].flat());
+  const bySlug = Map.groupBy(table, ({ locale, slug }) => `${locale}/${slug}`);
+  for (const [issue, tickets] of named) {
+    if (tickets.length > 1) findings.add('tickets', issue.main.path, tickets.join(', '));
+    if (tickets.length > 0) continue;
+    const entries = issue.files.flatMap(({ language, slug }) => bySlug.get(`${language}/${slug}`) ?? []);
+    const free = unique(entries.map(({ internalReference }) => String(internalReference)));
+    named.set(
+      issue,
+      free.filter((ticket) => !claimed.has(ticket)),
+    );
+  }
+  return named;
+}
+
+function unique(references: string[]): string[] {
+  return [...new Set(references.filter((reference) => /^[1-9]\d{0,11}$/.test(reference)))];
+}
+
+/** Ticket numbers are below this, and numbers of issues without a ticket above, so that the two never meet. */
 const FIRST_MADE_NUMBER = 900_000_000;
 const MADE_NUMBERS = 100_000_000;
 
@@ -52,7 +84,7 @@ export function compareIds(a: string, b: string): number {
 }
 
 /**
- * What leads to each issue: its tickets, its addresses in every language, and the ids of the source's former system.
+ * Collects what leads to each issue: its tickets, its addresses in every language, and its ids in the source’s former system.
  * An alias that two issues claim leads to the one with the lower number, which is a ticket's before a made one.
  */
 export function assignAliases(

@@ -3,20 +3,17 @@ import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts'
 import { TranslationSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { SiteSchema } from '../../../src/domain/schemas/site.ts';
 import { type ContentFile, type ImportedContent, recordFile, yamlText } from '../imported.ts';
-import { assignAliases, assignIds, compareIds } from './ids.ts';
+import { assignAliases, assignIds, compareIds, findTickets } from './ids.ts';
 import { draftIssue, type IssueDraft, publicTitle, relateIssues } from './issue-facts.ts';
-import { joinIssues } from './join-issues.ts';
 import type { VtexFolder } from './read-folder.ts';
 import { type VtexFindings, vtexFindings } from './reasons.ts';
 import { type BodyOptions, recordBody } from './record-body.ts';
-import { siteFacts } from './site.ts';
-import { readSourceText, type SourceText } from './source-text.ts';
-import { readTeams } from './teams.ts';
-import { findTickets } from './tickets.ts';
+import { readTeams, siteFacts } from './site.ts';
+import { joinIssues, readSourceText, type SourceText } from './source-issues.ts';
 
 /**
- * Turns a folder of the source into a content folder: every record in it fits its schema, and what could not be
- * carried over as it was is among the findings. The same folder gives the same bytes.
+ * Turns a folder of the source into a content folder: every record in it fits its schema, and whatever couldn’t be carried
+ * over unchanged is among the findings. The same folder gives the same bytes.
  */
 export function importVtex(folder: VtexFolder): ImportedContent {
   const findings = vtexFindings();
@@ -58,10 +55,10 @@ function countBy(names: string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
-export type RecordFile = ContentFile & { language: Language };
+type RecordFile = ContentFile & { language: Language };
 
-/** The files of an issue: the English one with the facts, then its translations, with a title and prose alone. */
-export function issueFiles(
+/** The files of an issue: the English one with the facts, then its translations, with only a title and prose. */
+function issueFiles(
   { issue, facts }: IssueDraft,
   isRecord: (id: string) => boolean,
   findings: VtexFindings,
@@ -105,7 +102,7 @@ function body(
     ...(text.language === language ? {} : { textLanguage: text.language }),
     isRecord,
     note: (code, detail) => {
-      // A text that stands in for the English one is read twice, and noted for itself.
+      // A text that replaces a missing English one is read twice, and noted only once.
       if (text.language === language) findings.add(code, text.path, detail);
     },
   });

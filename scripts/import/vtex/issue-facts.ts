@@ -1,19 +1,17 @@
 import { type KnownIssueInput, KnownIssueSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { DAY, dayOf, type Instant, isoUtc, readInstant } from '../../../src/domain/time.ts';
 import { edited } from '../../write/edits.ts';
-import type { SourceIssue } from './join-issues.ts';
 import { privateEdits } from './prose-edits.ts';
 import type { VtexFindings } from './reasons.ts';
-import { TIME_ZONE } from './site.ts';
-import type { SourceText } from './source-text.ts';
-import { placeOf, type Team } from './teams.ts';
+import { placeOf, type Team, TIME_ZONE } from './site.ts';
+import type { SourceIssue, SourceText } from './source-issues.ts';
 
 export interface IssueDraft {
   issue: SourceIssue;
   facts: KnownIssueInput;
 }
 
-/** The front matter of an issue; undefined, with the reason noted, where the source's facts make no valid record. */
+/** The front matter of an issue; undefined, with the reason among the findings, if the source’s facts don’t make a valid record. */
 export function draftIssue(
   issue: SourceIssue,
   id: string,
@@ -23,7 +21,7 @@ export function draftIssue(
 ): IssueDraft | undefined {
   const { main } = issue;
   const dates = issueDates(issue, findings);
-  if (!dates) return leaveOut('createdAt or updatedAt is no time');
+  if (!dates) return leaveOut('createdAt or updatedAt isn’t a time');
   const status = statusFacts(issue, dates.updated, findings);
   if (!status) return leaveOut(`kiStatus ${main.facts.kiStatus} is unknown`);
   const { components, tags } = placeOf(main.team, main.facts.tag, teams);
@@ -49,21 +47,21 @@ export function draftIssue(
   }
 }
 
-/** The English title; where there is no English text, the words of slugEN, which are the source's own. */
+/** The English title, or without an English text the words of slugEN, which are the source’s own. */
 function englishTitle({ texts, slugEN }: SourceIssue, findings: VtexFindings): string {
   if (texts.en) return publicTitle(texts.en, findings);
   const words = slugEN.replaceAll('-', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A title as it may be published. */
+/** A title without what shouldn’t be published. */
 export function publicTitle({ path, facts: { title } }: SourceText, findings: VtexFindings): string {
   const edits = privateEdits(title);
   for (const { code, text } of edits) findings.add(code, path, text);
   return edited(title, edits).trim();
 }
 
-/** Issues that two teams have under one slugEN are worth reading together. */
+/** Relates the issues that two teams have under one slugEN: they are worth reading together. */
 export function relateIssues(drafts: IssueDraft[]): IssueDraft[] {
   const bySlug = Map.groupBy(drafts, ({ issue }) => issue.slugEN);
   return drafts.map((draft) => {
@@ -73,7 +71,7 @@ export function relateIssues(drafts: IssueDraft[]): IssueDraft[] {
   });
 }
 
-/** What stands for a reason where the source gives none. */
+/** The reason if the source gives none. */
 const NO_REASON = {
   en: 'No reason is given.',
   pt: 'Nenhum motivo é informado.',
@@ -87,12 +85,8 @@ const CLOSED = {
 
 type StatusFacts = Pick<KnownIssueInput, 'status' | 'fixed' | 'reason'>;
 
-/** The status of an issue, and what its status asks for; undefined for a kiStatus that isn't known. */
-export function statusFacts(
-  issue: SourceIssue,
-  updated: Instant,
-  findings: VtexFindings,
-): StatusFacts | undefined {
+/** The status of an issue, and the facts that this status requires; undefined for an unknown kiStatus. */
+function statusFacts(issue: SourceIssue, updated: Instant, findings: VtexFindings): StatusFacts | undefined {
   const { main, texts } = issue;
   const stated = Object.values(texts).map(({ language, facts }) => `${language} ${facts.kiStatus}`);
   if (new Set(Object.values(texts).map(({ facts }) => facts.kiStatus)).size > 1)
@@ -118,13 +112,13 @@ export function statusFacts(
   }
 }
 
-export interface Dates {
+interface Dates {
   created: Instant;
   updated: Instant;
 }
 
-/** When an issue was first published, in any language, and last changed; undefined where a date can't be read. */
-export function issueDates({ main, texts }: SourceIssue, findings: VtexFindings): Dates | undefined {
+/** When an issue was first published, in any language, and last changed; undefined if a date can’t be read. */
+function issueDates({ main, texts }: SourceIssue, findings: VtexFindings): Dates | undefined {
   const all = Object.values(texts);
   const created = all.map(({ facts }) => instant(facts.createdAt));
   const changed = all.map(({ facts }) => instant(facts.updatedAt));
@@ -144,8 +138,8 @@ export function issueDates({ main, texts }: SourceIssue, findings: VtexFindings)
   return { created: first, updated: Math.max(first, updated) };
 }
 
-/** The dates as front matter gives them: ISO 8601 in UTC. */
-export function dateFacts({ created, updated }: Dates): Pick<KnownIssueInput, 'created' | 'updated'> {
+/** The dates as front matter has them: ISO 8601 in UTC. */
+function dateFacts({ created, updated }: Dates): Pick<KnownIssueInput, 'created' | 'updated'> {
   return { created: isoUtc(created), updated: isoUtc(updated) };
 }
 

@@ -7,14 +7,14 @@ import { recordIds } from '../../../src/markdown/record-references.ts';
 import type { Edit } from '../../write/edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
-/** Where the source's own portal stands; links such as `/en/tutorial/…` lead there. */
+/** The source’s own portal, to which links such as `/en/tutorial/…` lead. */
 const SOURCE_PORTAL = 'https://help.vtex.com';
-/** Ids as a portal has them whose site.yaml gives no other letters, as the one that is made doesn’t. */
+/** Ids as in a portal whose site.yaml doesn’t set other letters, such as the one that is made. */
 const RECORD_IDS = recordIds(['KI', 'INC']);
 const WEB_LINK = /^(?:https?:|mailto:|tel:|\/\/|#)/i;
 
 /**
- * What must change in a body for it to read in another portal as it does in the source: everything else is kept
+ * Lists what must change in a body so that it reads in another portal as it does in the source; everything else is kept
  * letter by letter. `isRecord` says whether an id such as KI-1042 leads anywhere.
  */
 export function proseEdits(
@@ -61,7 +61,7 @@ function leadsSomewhere({ url, position }: Link | Image, source: string): boolea
   return WEB_LINK.test(url) && (canOpen(url) || !isWritten);
 }
 
-/** A link that the portal would refuse, or that would lead nowhere in it: completed, or shown as the text that it is. */
+/** Completes a link that the portal would refuse, or that would lead nowhere in it, or shows it as the text that it is. */
 function linkEdits(node: Link | Image, source: string, note: Parameters<typeof proseEdits>[3]): Edit[] {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
   const written = source.slice(start, end);
@@ -79,7 +79,7 @@ function linkEdits(node: Link | Image, source: string, note: Parameters<typeof p
 
 const KEPT_TAGS = new Set(['br', 'sub', 'sup', 'kbd']);
 
-/** Inline tags without attributes, comments and CDATA: the source writes about such HTML, it doesn't use it. */
+/** Finds inline tags without attributes, comments and CDATA: the source writes about such HTML, it doesn’t use it. */
 function htmlAsText(paragraph: Parents): Html[] {
   const used = new Set<string>();
   const found: Html[] = [];

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pMap from 'p-map';
 import { z } from 'zod';
 import { compareText } from '../../../src/domain/compare-text.ts';
 import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 
-/** The folder as it lies on disk: `docs/<language>/known-issues/<team>/<slug>.md`, and what stands beside it. */
+/** The folder as it is on disk: `docs/<language>/known-issues/<team>/<slug>.md`, and what is beside it. */
 export interface VtexFolder {
   files: VtexFile[];
   teams: TeamFile[];
@@ -17,12 +18,12 @@ export interface VtexFile {
   path: string;
   language: Language;
   team: string;
-  /** The file's name without `.md`, which is its address in the source's portal. */
+  /** The file’s name without `.md`, which is its address in the source’s portal. */
   slug: string;
   bytes: Uint8Array;
 }
 
-/** `metadata.json` of a team's folder, in one language; without one, the folder's name is all there is. */
+/** `metadata.json` of a team’s folder, in one language; without one, there is only the folder’s name. */
 export interface TeamFile {
   folder: string;
   language: Language;
@@ -38,7 +39,7 @@ export type TicketEntry = z.infer<typeof TicketsSchema>[number];
 const TICKETS_FILE = '.github/ki-slugs-and-zendesk-ids.json';
 const FILES_AT_ONCE = 64;
 
-/** Reads the whole folder, in an order that doesn't depend on the disk; undefined where it has no known issues. */
+/** Reads the whole folder, in an order that doesn’t depend on the disk; undefined if it has no known issues. */
 export async function readVtexFolder(folder: string): Promise<VtexFolder | undefined> {
   const teams: TeamFile[] = [];
   const found: Omit<VtexFile, 'bytes'>[] = [];
@@ -55,20 +56,12 @@ export async function readVtexFolder(folder: string): Promise<VtexFolder | undef
   }
   if (found.length === 0) return undefined;
   const tickets = TicketsSchema.safeParse(await readJson(join(folder, TICKETS_FILE)));
-  return { files: await readAll(folder, found), teams, tickets: tickets.data ?? [] };
-}
-
-async function readAll(folder: string, found: Omit<VtexFile, 'bytes'>[]): Promise<VtexFile[]> {
-  const files: VtexFile[] = [];
-  for (let start = 0; start < found.length; start += FILES_AT_ONCE) {
-    const batch = found.slice(start, start + FILES_AT_ONCE);
-    files.push(
-      ...(await Promise.all(
-        batch.map(async (file) => ({ ...file, bytes: await readFile(join(folder, file.path)) })),
-      )),
-    );
-  }
-  return files;
+  const files = await pMap(
+    found,
+    async (file) => ({ ...file, bytes: await readFile(join(folder, file.path)) }),
+    { concurrency: FILES_AT_ONCE },
+  );
+  return { files, teams, tickets: tickets.data ?? [] };
 }
 
 async function subfolders(folder: string): Promise<string[]> {
@@ -84,7 +77,7 @@ async function subfolders(folder: string): Promise<string[]> {
   }
 }
 
-/** What a JSON file says; undefined where there is none, or none that can be read: both files are optional. */
+/** The content of a JSON file; undefined if it doesn’t exist or can’t be read, since both files are optional. */
 async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));

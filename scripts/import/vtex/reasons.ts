@@ -1,16 +1,16 @@
-import { Findings, type Reasons } from '../findings.ts';
+import { Findings, type Reasons } from '../imported.ts';
 
-/** Everything that the import can have to say, in the order of the report. */
-export const VTEX_REASONS = {
+/** All reasons that this import can give, in the order of the report. */
+const VTEX_REASONS = {
   unreadable: { kind: 'left-out', reason: 'Files that can’t be read' },
   'not-an-issue': { kind: 'left-out', reason: 'Files that aren’t published known issues' },
   invalid: { kind: 'left-out', reason: 'Issues whose facts can’t be read' },
   superseded: {
     kind: 'left-out',
     reason:
-      'Older texts of an issue in a language that has a newer one; their addresses and tickets lead to the issue',
+      'Older texts of an issue in a language that has a newer one: their addresses and tickets lead to the issue',
   },
-  author: { kind: 'left-out', reason: 'Authors, whom the source names by opaque keys alone' },
+  author: { kind: 'left-out', reason: 'Authors, whom the source names only by opaque keys' },
   'former-dates': {
     kind: 'left-out',
     reason: 'publishedAt and firstPublishedAt, which only older files have: createdAt and updatedAt count',
@@ -22,7 +22,7 @@ export const VTEX_REASONS = {
   status: {
     kind: 'chosen',
     reason:
-      'Languages that disagree on kiStatus: the English file counts, else the first language that there is',
+      'Languages that disagree on kiStatus: the English file counts, or else the first language that there is',
   },
   dates: {
     kind: 'chosen',
@@ -31,7 +31,7 @@ export const VTEX_REASONS = {
   },
   'updated-before-created': {
     kind: 'chosen',
-    reason: 'updatedAt lies before createdAt: updated is createdAt',
+    reason: 'updatedAt is before createdAt: updated is createdAt',
   },
   tickets: {
     kind: 'chosen',
@@ -64,7 +64,7 @@ export const VTEX_REASONS = {
     kind: 'changed',
     reason: 'Headings at the end of a line of text: given a line of their own',
   },
-  'repeated-section': { kind: 'changed', reason: 'Sections that stand in two places: joined in the first' },
+  'repeated-section': { kind: 'changed', reason: 'Sections in two places: joined in the first' },
   'heading-rest': {
     kind: 'changed',
     reason: 'The rest of a heading, left on the line below by its translation: gone with the heading',
@@ -80,7 +80,7 @@ export const VTEX_REASONS = {
   },
   'fixed-day': {
     kind: 'not-in-source',
-    reason: 'The day of the fix: the day of updatedAt stands for it, on which it was known to be fixed',
+    reason: 'The day of the fix: the day of updatedAt, by which it was known to be fixed',
   },
   'no-fix-reason': {
     kind: 'not-in-source',
@@ -90,7 +90,7 @@ export const VTEX_REASONS = {
 
 export type VtexFindings = Findings<keyof typeof VTEX_REASONS>;
 
-/** What an import finds; empty at its beginning. */
+/** The findings of an import, empty at its beginning. */
 export function vtexFindings(): VtexFindings {
   return new Findings(VTEX_REASONS);
 }

@@ -1,16 +1,19 @@
+import type { Paragraph, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { SectionKind } from '../../../src/domain/vocabulary.ts';
+import { sectionKind } from '../../../src/i18n/headings.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
 import { parseMarkdown } from '../../../src/markdown/tree.ts';
 import { type Edit, edited } from '../../write/edits.ts';
-import { findHeadings, type Mark, OWN_SECTIONS } from './headings.ts';
 import { proseEdits } from './prose-edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
 export interface BodyOptions {
   /** The language of the headings that Candor knows. */
   language: Language;
-  /** The language of the text, where it is another. */
+  /** The language of the text, if it is another. */
   textLanguage?: Language;
   isRecord: (id: string) => boolean;
   note: (code: Parameters<VtexFindings['add']>[0], detail?: string) => void;
@@ -18,13 +21,13 @@ export interface BodyOptions {
 
 interface Section {
   kind: SectionKind;
-  /** The heading as it will stand, without marks; undefined for what comes before the first. */
+  /** The heading as it will be written, without marks; undefined for what comes before the first. */
   heading: string | undefined;
   /** Pieces of text, in order. */
   pieces: string[];
 }
 
-/** Headings that open a section with rules of its own; in the source they are words like any other. */
+/** Headings that open a section with special rules; in the source they are words like any other. */
 const RESERVED: ReadonlySet<SectionKind> = new Set(['updates', 'timeline', 'post-mortem']);
 
 /**
@@ -41,8 +44,8 @@ export function recordBody(source: string, options: BodyOptions): string {
 }
 
 /**
- * Cuts the source at its headings. A section of every issue has one place: where its heading comes again, what
- * stands below belongs to the first.
+ * Cuts the source at its headings. Each section that every issue has is written once: if its heading is repeated, the text
+ * below belongs to the first.
  */
 function cutSections(source: string, marks: Mark[], edits: Edit[], note: BodyOptions['note']): Section[] {
   let current: Section = { kind: 'other', heading: undefined, pieces: [] };
@@ -94,7 +97,7 @@ function trimLines(text: string): string {
   return text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }
 
-/** What stands before the first heading, such as a note on the translation, opens the summary. */
+/** Moves whatever comes before the first heading, such as a note on the translation, into the summary. */
 function withLeadInSummary([lead, ...sections]: Section[]): Section[] {
   const pieces = lead?.pieces.filter((piece) => piece !== '') ?? [];
   if (pieces.length === 0) return sections;
@@ -111,4 +114,92 @@ function written({ kind, heading, pieces }: Section, { language, textLanguage }:
   const text = pieces.filter((piece) => piece !== '').join('\n\n');
   if (text === '') return `## ${title}`;
   return `## ${title}\n\n${textLanguage ? `<div lang="${textLanguage}">\n\n${text}\n\n</div>` : text}`;
+}
+
+/** A heading and its place in a body: `source.slice(start, end)` is all of it. */
+interface Mark {
+  start: number;
+  end: number;
+  depth: number;
+  kind: SectionKind;
+  /** Its words as they were written; empty for a heading that only makes space. */
+  words: string;
+  /** What is wrong with the way it is written in the source, if anything. */
+  fault?: 'glued-heading' | 'heading-rest';
+}
+
+/** The sections that every issue of the source has; only these are looked for outside of headings. */
+const OWN_SECTIONS: ReadonlySet<SectionKind> = new Set(['summary', 'steps', 'workaround']);
+
+/** Half of `**Solución provisional**`, whose other half a translation took for the heading `Workaround`. */
+const HEADING_REST = /^\s*(?:alternativa|provisional)\*\*/;
+const GLUED = /(#{2,6})[ \t]+(\*\*|__)?(\p{L}+(?: \p{L}+){0,2})\2(?=[ \t]*(?:$|\n|[-–—]))/gu;
+
+/** Finds a body's headings, in order: real ones, a line of bold that names a section, and those at the end of a line. */
+function findHeadings(tree: Root, source: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const node of tree.children) {
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const text = toString(node).trim();
+    if (node.type === 'heading') {
+      const first = node.children[0]?.position?.start.offset ?? end;
+      const words = source.slice(first, node.children.at(-1)?.position?.end.offset ?? first);
+      const isSpace = /^[\s\p{Cf}*_]*$/u.test(words);
+      marks.push({
+        start,
+        end,
+        depth: node.depth,
+        kind: sectionKind(text),
+        words: isSpace ? '' : words.trim(),
+      });
+    } else if (isBoldLine(node) && OWN_SECTIONS.has(sectionKind(text))) {
+      marks.push({ start, end, depth: 2, kind: sectionKind(text), words: text });
+    }
+  }
+  return [...marks, ...gluedHeadings(tree, source)]
+    .map((mark) => withRest(mark, source))
+    .sort((a, b) => a.start - b.start);
+}
+
+function withRest(mark: Mark, source: string): Mark {
+  const rest = mark.kind === 'workaround' ? HEADING_REST.exec(source.slice(mark.end))?.[0] : undefined;
+  return rest === undefined ? mark : { ...mark, end: mark.end + rest.length, fault: 'heading-rest' };
+}
+
+function isBoldLine(node: Root['children'][number]): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+}
+
+function gluedHeadings(tree: Root, source: string): Mark[] {
+  const marks: Mark[] = [];
+  visit(tree, 'paragraph', (node) => {
+    const offset = node.position?.start.offset ?? 0;
+    for (const match of withoutCode(node, source).matchAll(GLUED)) {
+      const [whole, hashes = '', , words = ''] = match;
+      const kind = sectionKind(words);
+      if (!OWN_SECTIONS.has(kind)) continue;
+      const start = offset + match.index;
+      marks.push({
+        start,
+        end: start + whole.length,
+        depth: hashes.length,
+        kind,
+        words,
+        fault: 'glued-heading',
+      });
+    }
+    return SKIP;
+  });
+  return marks;
+}
+
+/** A paragraph's source with spaces in place of code, so that offsets stay. */
+function withoutCode(paragraph: Paragraph, source: string): string {
+  const from = paragraph.position?.start.offset ?? 0;
+  let text = source.slice(from, paragraph.position?.end.offset);
+  visit(paragraph, 'inlineCode', ({ position }) => {
+    const [start, end] = [(position?.start.offset ?? 0) - from, (position?.end.offset ?? 0) - from];
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  });
+  return text;
 }

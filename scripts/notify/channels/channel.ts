@@ -1,14 +1,13 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { NotifyChannel } from '../../../src/domain/schemas/notify.ts';
-import type { Outcome } from '../outcome.ts';
 import type { Selection } from '../plan.ts';
 import type { Message } from './message.ts';
 
-/** Somebody who is told by a channel: its one address, or a recipient of its list. */
+/** Whoever gets the messages of a channel: its one address, or a recipient of its list. */
 export interface Receiver extends Selection {
   /** How the outbox knows a recipient; undefined for a channel that has one address. */
   hash: string | undefined;
-  /** How a report calls a recipient: `line 14 of the list`. */
+  /** How a report names a recipient: `line 14 of the list`. */
   label: string | undefined;
   language: Language;
 }
@@ -22,9 +21,25 @@ export interface Channel extends Selection {
   receivers: readonly Receiver[];
   /** How many receivers are written to at once. */
   atOnce: number;
-  /** What the hashes of its recipients are made with, so that another secret is noticed. */
+  /** What the hashes of its recipients are made with, so that a change of the secret is noticed. */
   seal: string | undefined;
   /** Attempts to deliver a message, once. Never throws. */
   send: (message: Message, receiver: Receiver) => Promise<Outcome>;
   close: () => void;
 }
+
+/** What became of one attempt to deliver. Reasons hold neither addresses nor secrets. */
+export type Outcome =
+  | { kind: 'delivered' }
+  /** It can’t have arrived. */
+  | {
+      kind: 'failed';
+      /** The end of a sentence: “it answers with status 500”. */
+      reason: string;
+      /** Set if another attempt may succeed soon; `after` says how many milliseconds the receiver asks to wait. */
+      retry: { after: number } | undefined;
+      /** Whether the same would happen to everything else that the channel is still to get. */
+      isOfChannel: boolean;
+    }
+  /** It may have arrived. */
+  | { kind: 'uncertain'; reason: string };

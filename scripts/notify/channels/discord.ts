@@ -1,7 +1,6 @@
-import { clip } from './clip.ts';
-import { type Message, particulars, type Tone, toneOf } from './message.ts';
+import { clip, type Message, particulars, type Tone, toneOf } from './message.ts';
 
-/** What Discord takes, in characters as they are sent; an embed has 6000 in all. */
+/** Limits of Discord, in characters as they are sent; an embed has 6000 in all. */
 const TITLE = 256;
 const DESCRIPTION = 4096;
 const FOOTER = 1200;
@@ -34,7 +33,7 @@ export function discordMessage(message: Message): object {
   };
 }
 
-/** Backslashes before what Discord reads as a mark: emphasis, links, mentions, headings, lists, quotes. */
+/** Puts backslashes before what Discord reads as a mark: emphasis, links, mentions, headings, lists, quotes. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_~|<>[\]()#@:-]/g, '\\$&');
 }

@@ -5,9 +5,9 @@ import { createFormat } from '../../../src/i18n/format.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
 import { WORDS, type Words } from '../../../src/i18n/words/words.ts';
 
-/** An update in a language, from which every format is written. */
+/** An update in one language, from which every format is made. */
 export interface Message {
-  /** The id of its delivery, the same however often it is tried. */
+  /** The id of its delivery, the same in every attempt. */
   delivery: string;
   update: UpdateObject;
   site: Site;
@@ -17,24 +17,24 @@ export interface Message {
   title: string;
   /** The title of its record. */
   recordTitle: string;
-  /** What it says, as plain text. */
+  /** As plain text. */
   text: string;
-  /** The same as sanitised HTML. */
+  /** As sanitised HTML. */
   html: string;
-  /** The language that the text is in: the portal's default one where it isn't translated. */
+  /** The language of the text: the portal’s default one if it isn’t translated. */
   textLanguage: Language;
-  /** A sentence where that is another language than the message's. */
+  /** A sentence about that, if it isn’t the language of the message. */
   note: string | undefined;
   url: string;
-  /** What leads to the url. */
+  /** The text of the link to the url. */
   linkText: string;
-  /** Names of the components that it concerns. */
+  /** Names of the components concerned. */
   components: string[];
-  /** When it was said, in the zone of the portal. */
+  /** When it was published, in the portal’s time zone. */
   moment: string;
 }
 
-/** An update as a message in a language. */
+/** Puts an update into a language. */
 export function messageOf(
   update: UpdateObject,
   { site, language, delivery }: { site: Site; language: Language; delivery: string },
@@ -66,12 +66,12 @@ export function messageOf(
   };
 }
 
-/** What stands small below a message: its record, its components, when it was said. */
+/** The small print of a message: its record, its components, when it was published. */
 export function particulars({ update, components, moment }: Message): string {
   return [update.record, ...components, moment].join(' · ');
 }
 
-/** How an update is coloured, where a service shows a colour. */
+/** How an update is coloured by services that show a colour. */
 export type Tone = 'bad' | 'watched' | 'good' | 'planned' | 'quiet';
 
 const INCIDENT: Record<string, Tone> = { monitoring: 'watched', resolved: 'good' };
@@ -88,4 +88,29 @@ export function toneOf({ kind, state }: Pick<UpdateObject, 'kind' | 'state'>): T
     case 'known-issue':
       return KNOWN_ISSUE[state] ?? 'watched';
   }
+}
+
+/** Marks where a text was cut. */
+const MORE = ' …';
+
+/**
+ * Shortens a text to what a service accepts, with … at the cut, which is between two words if possible. `written` is how
+ * the service’s format writes a piece of the text: that is what has to fit.
+ */
+export function clip(
+  text: string,
+  limit: number,
+  written: (piece: string) => string = (piece) => piece,
+): string {
+  if (written(text).length <= limit) return written(text);
+  let length = MORE.length;
+  let end = 0;
+  for (const character of text) {
+    length += written(character).length;
+    if (length > limit) break;
+    end += character.length;
+  }
+  const kept = text.slice(0, end);
+  const space = /\s/.test(text.charAt(end)) ? end : kept.search(/\s\S*$/);
+  return written((space > end / 2 ? kept.slice(0, space) : kept).trimEnd()) + MORE;
 }

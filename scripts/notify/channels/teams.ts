@@ -1,5 +1,4 @@
-import { clip } from './clip.ts';
-import { type Message, particulars, type Tone, toneOf } from './message.ts';
+import { clip, type Message, particulars, type Tone, toneOf } from './message.ts';
 
 /** A whole message has 28 KB at most, and a character of JSON up to six bytes. */
 const TITLE = 250;
@@ -15,8 +14,8 @@ const COLOURS: Record<Tone, string> = {
 };
 
 /**
- * A message with an Adaptive Card, as the webhook of a Teams workflow takes it. Text stands in runs, which know no
- * Markdown; without `entities`, `<at>` names nobody.
+ * A message with an Adaptive Card, as the webhook of a Teams workflow takes it. Text goes into runs, in which Markdown has
+ * no meaning; without `entities`, `<at>` calls nobody.
  */
 export function teamsMessage(message: Message): object {
   const { title, text, note, url, linkText } = message;
@@ -58,7 +57,7 @@ function run(text: string, style: object = {}): object {
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: inert(text), ...style }] };
 }
 
-/** Cards compute `{{DATE(…)}}`; with a character of no width between the braces it stays what it is. */
+/** Cards compute `{{DATE(…)}}`; a zero-width character between the braces prevents that. */
 function inert(text: string): string {
   return text.replaceAll('{{', '{\u200B{');
 }

@@ -1,20 +1,20 @@
 import { createAddresses } from '../../../src/domain/addresses.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import type { StatuspageFiles, StatuspageIncident } from '../statuspage-files.ts';
+import type { StatuspageFiles, StatuspageIncident } from '../build.ts';
 import type { Message } from './message.ts';
 
-/** What the body holds beside the message: the build that says it. */
+/** The build that a message comes from. */
 export interface WebhookContext {
   files: StatuspageFiles;
   builtAt: Instant;
-  /** The address that the build is of. */
+  /** The address that it was built for. */
   url: string;
 }
 
 /**
- * A message in the form of Statuspage's webhook. An incident is as of the update, not as of the build, so that two
- * updates of one build tell two things. A known issue, which Statuspage doesn't know, has an envelope of its own.
+ * A message in the form of Statuspage’s webhook. An incident is given as of the update, not as of the build, so that two
+ * updates in one build differ. A known issue, which Statuspage doesn’t have, gets an envelope of its own.
  */
 export function webhookMessage(message: Message, context: WebhookContext): object {
   const { update, site } = message;
@@ -33,7 +33,7 @@ export function webhookMessage(message: Message, context: WebhookContext): objec
   return { ...envelope, incident: known ? asOf(known, message) : fromUpdate(message, context) };
 }
 
-/** An incident without what was said of it after an update. */
+/** An incident as it was at one of its updates. */
 function asOf(incident: StatuspageIncident, message: Message): StatuspageIncident {
   const { published } = message.update;
   const own = updateId(message);
@@ -54,7 +54,7 @@ function asOf(incident: StatuspageIncident, message: Message): StatuspageInciden
   };
 }
 
-/** Where the files don't hold the incident, being of the newest 50 alone: what the update says of it. */
+/** An incident that isn’t among the newest 50 in the files: what its update says. */
 function fromUpdate(message: Message, context: WebhookContext): object {
   const { update, recordTitle, text, site, url, components } = message;
   const { state, record, kind } = update;
@@ -111,7 +111,7 @@ function shortLink({ update: { record, kind }, site }: Message, { url }: Webhook
   return addresses.absolute(addresses.shortLink({ id: record, kind }));
 }
 
-/** A time as that API writes it, with three digits of milliseconds. */
+/** A time in the API’s format, with three digits of milliseconds. */
 function timestamp(at: Instant): string {
   return new Date(at).toISOString();
 }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { csvHeader } from '../../lib/csv.ts';
 import type { Importer } from '../importers/importer.ts';
 import { columnKey } from './column-key.ts';
-import { csvHeader } from './csv-header.ts';
 import { rowsOf } from './database.ts';
 import type { ExportFile, ExportFiles } from './export-files.ts';
 import { ExportProblem } from './export-problem.ts';

@@ -3,6 +3,25 @@ import { DURATION_SHAPE } from '../duration.ts';
 import { isDay, readInstant } from '../time.ts';
 import { COMPONENT_STATES } from '../vocabulary.ts';
 
+/** What a text is that isn't any text; a message about one that is wrong goes by it. */
+export type TextKind =
+  | 'key'
+  | 'day'
+  | 'instant'
+  | 'id'
+  | 'letters'
+  | 'url'
+  | 'domain'
+  | 'time zone'
+  | 'colour'
+  | 'variable'
+  | 'age'
+  | 'sender'
+  | 'unsubscribe address';
+
+/** The kind of each text's schema: in a registry of its own, so that editors' JSON Schemas have nothing of it. */
+export const textKinds = z.registry<{ kind: TextKind }>();
+
 /** Languages that Candor's own words exist in; a portal may use any of them, the first one listed being its default. */
 export const LANGUAGES = ['en', 'pt', 'es'] as const;
 export const LanguageSchema = z.enum(LANGUAGES).describe('A language that Candor speaks.');
@@ -12,6 +31,7 @@ export const DaySchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day is written YYYY-MM-DD' })
   .refine(isDay, { error: 'the calendar has no such day' })
+  .register(textKinds, { kind: 'day' })
   .describe('A day, YYYY-MM-DD, in the time zone of the site.');
 
 /** The zone is the site's, which a field can't know: a local time is checked against it when the records are assembled. */
@@ -20,6 +40,7 @@ export const InstantSchema = z
   .refine((text) => readInstant(text, 'UTC').ok, {
     error: 'a time is written YYYY-MM-DDThh:mm with its offset, such as 2019-05-07T10:15-03:00',
   })
+  .register(textKinds, { kind: 'instant' })
   .describe(
     'An instant, YYYY-MM-DDThh:mm and an offset (Z, -03:00); without one it is read in the time zone of the site.',
   );
@@ -36,6 +57,7 @@ export const RecordIdSchema = z
   .regex(/^[A-Z][A-Z0-9]{0,9}-[1-9]\d{0,11}$/, {
     error: 'an id is capital letters, a dash and a number, such as KI-1042',
   })
+  .register(textKinds, { kind: 'id' })
   .describe('The id of a record, such as KI-1042. Links and feeds depend on it: it never changes.');
 
 export const KeySchema = z
@@ -43,11 +65,13 @@ export const KeySchema = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: 'a key is small letters, digits and single dashes, such as master-data',
   })
+  .register(textKinds, { kind: 'key' })
   .describe('A key that other places refer to, such as master-data.');
 
 export const DurationSchema = z
   .string()
   .regex(DURATION_SHAPE, { error: 'a length of time is a number and its unit, such as 90m, 26h or 3d' })
+  .register(textKinds, { kind: 'age' })
   .describe('A length of time: minutes, hours or days, such as 90m, 26h or 3d.');
 
 /** A text in the default language, or one for each language. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DurationSchema, KeySchema, LanguageSchema } from './common.ts';
+import { DurationSchema, KeySchema, LanguageSchema, textKinds } from './common.ts';
 
 /** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */
 export const NOTIFIED_KINDS = {
@@ -12,9 +12,12 @@ export type NotifiedKind = keyof typeof NOTIFIED_KINDS;
 const KINDS = Object.keys(NOTIFIED_KINDS) as [NotifiedKind, ...NotifiedKind[]];
 
 /** Secrets come from the environment; site.yaml says under which name. */
-const variable = z.string().regex(/^[A-Z][A-Z0-9_]{2,}$/, {
-  error: 'the name of a variable of the environment, such as CANDOR_CHANNEL',
-});
+const variable = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]{2,}$/, {
+    error: 'the name of a variable of the environment, such as CANDOR_CHANNEL',
+  })
+  .register(textKinds, { kind: 'variable' });
 
 const selection = {
   id: KeySchema.describe(
@@ -61,6 +64,7 @@ const EmailChannelSchema = z
       .regex(/^(?:[^<>@"\r\n]+<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/, {
         error: 'a sender, such as Example Status <status@example.com>',
       })
+      .register(textKinds, { kind: 'sender' })
       .describe('The sender: Example Status <status@example.com>.'),
     smtp: variable.describe(
       'The variable that holds the server: smtps://user:password@mail.example.com:465.',
@@ -76,6 +80,7 @@ const EmailChannelSchema = z
       .refine((text) => URL.canParse(text) && /^https:\/\/.*\{token\}/.test(text), {
         error: 'an https address with {token} in it, such as https://status.example.com/unsubscribe/{token}',
       })
+      .register(textKinds, { kind: 'unsubscribe address' })
       .describe('The address that takes a recipient off the list, with {token} where theirs goes.'),
   })
   .describe('A list of e-mail addresses.');

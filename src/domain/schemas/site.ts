@@ -7,6 +7,7 @@ import {
   KeySchema,
   LanguageSchema,
   LocalizedSchema,
+  textKinds,
 } from './common.ts';
 import { NotifySchema } from './notify.ts';
 import { TallySchema } from './tally.ts';
@@ -22,6 +23,7 @@ const letters = (record: string, word: string) =>
   z
     .string()
     .regex(/^[A-Z][A-Z0-9]{0,9}$/)
+    .register(textKinds, { kind: 'letters' })
     .default(word)
     .describe(`The letters that the id of ${record} begins with.`);
 
@@ -43,19 +45,23 @@ export const SiteSchema = z
     description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
     url: z
       .url({ protocol: /^https?$/, error: 'a full address, such as https://status.example.com/' })
+      .register(textKinds, { kind: 'url' })
       .describe('The address at which the portal is published; a sub-path works.'),
     authority: z
       .string()
       .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'a domain name, such as status.example.com' })
+      .register(textKinds, { kind: 'domain' })
       .describe('The domain name in the ids of feed entries. It never changes, even when the portal moves.'),
     languages: z.array(LanguageSchema).min(1).describe('The languages of the portal, its default one first.'),
     timeZone: z
       .string()
       .refine(isTimeZone, { error: 'an IANA time zone, such as America/Sao_Paulo' })
+      .register(textKinds, { kind: 'time zone' })
       .describe('The time zone that pages show and that times without an offset are read in.'),
     brand: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour in quotes, such as "#3a4ccf"' })
+      .register(textKinds, { kind: 'colour' })
       .optional()
       .describe('The one colour of the company; everything else follows from it.'),
     ids: z
@@ -115,6 +121,7 @@ export const SiteSchema = z
           name: LocalizedSchema.describe('What the link says.'),
           url: z
             .url({ protocol: /^(https?|mailto)$/ })
+            .register(textKinds, { kind: 'url' })
             .describe('Where it leads: an https address, or mailto:.'),
         }),
       )

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textKinds } from './common.ts';
 
 const column = z.string().trim().min(1, { error: 'the name of a column, as the export writes it' });
 const columns = z.array(column).default([]);
@@ -53,7 +54,8 @@ export const TallySchema = z
             z
               .string()
               .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'a domain name, such as example.com' })
-              .toLowerCase(),
+              .toLowerCase()
+              .register(textKinds, { kind: 'domain' }),
           )
           .default([])
           .describe('Domains of the e-mail addresses of your own people, such as example.com.'),

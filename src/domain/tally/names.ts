@@ -1,3 +1,4 @@
+import escapeStringRegexp from 'escape-string-regexp';
 import type { Portal } from '../portal.ts';
 import type { KnownIssue } from '../record/records.ts';
 
@@ -58,7 +59,7 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
     ),
     idAsTag: new RegExp(`^(?:${prefix}|known[-_]issue)[-_](${NUMBER})$`),
     host,
-    base: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.@-])${RegExp.escape(base)}`, 'u'),
+    base: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.@-])${escapeStringRegexp(base)}`, 'u'),
     // An id wins over an alias that is written like one.
     byName: new Map([...aliases, ...issues.map((issue) => [foldedName(issue.id), issue] as const)]),
     bySlug,

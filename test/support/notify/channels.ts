@@ -1,6 +1,5 @@
-import type { Channel, Receiver } from '../../../scripts/notify/channels/channel.ts';
+import type { Channel, Outcome, Receiver } from '../../../scripts/notify/channels/channel.ts';
 import type { Message } from '../../../scripts/notify/channels/message.ts';
-import type { Outcome } from '../../../scripts/notify/outcome.ts';
 
 /** A receiver that wants all there is; anything of it may be given. */
 export function receiverOf(changes: Partial<Receiver> = {}): Receiver {

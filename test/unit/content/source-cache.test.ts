@@ -1,45 +1,134 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../../src/content/read-content.ts';
 import type { RecordSource } from '../../../src/content/record-source.ts';
 import { openSourceCache } from '../../../src/content/source-cache.ts';
+import { folderOf, issueFile, SITE } from '../../support/content.ts';
 
 let folder: string;
+let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-'));
+  file = join(folder, 'deep', 'sources');
 });
 afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = (text: string) => ({ text }) as RecordSource;
-const open = (settings = 'a') => openSourceCache(join(folder, 'deep', 'sources'), settings);
+const open = (settings = 'a', pipeline = 'p') => openSourceCache(file, settings, pipeline);
 
-async function fill(): Promise<void> {
-  const cache = await open();
-  cache.get('a.md', bytes('one'), () => source('one'));
+const FILES = { 'a.md': 'one', 'b.md': 'two', 'c.md': 'three' };
+
+/** What the cache answers for each of the files, and how many it had read anew. */
+async function answers(settings?: string, pipeline?: string): Promise<{ texts: string[]; read: number }> {
+  const cache = await open(settings, pipeline);
+  let read = 0;
+  const texts = Object.entries(FILES).map(([path, text]) => {
+    const found = cache.get(path, bytes(text), () => {
+      read += 1;
+      return source(`${path} says ${text}`);
+    });
+    return found.text;
+  });
   await cache.save();
+  return { texts, read };
 }
 
-test('a file is read again only when its bytes change', async () => {
-  await fill();
+const RIGHT = ['a.md says one', 'b.md says two', 'c.md says three'];
+
+test('a file is read again only when its bytes change, or its path', async () => {
+  expect(await answers()).toEqual({ texts: RIGHT, read: 3 });
+  expect(await answers()).toEqual({ texts: RIGHT, read: 0 });
   const cache = await open();
-  expect(cache.get('a.md', bytes('one'), () => source('read again')).text).toBe('one');
-  expect(cache.get('a.md', bytes('two'), () => source('read again')).text).toBe('read again');
+  const again = () => source('read again');
+  expect(cache.get('a.md', bytes('one'), again).text).toBe('a.md says one');
+  expect(cache.get('a.md', bytes('other'), again).text).toBe('read again');
+  expect(cache.get('d.md', bytes('one'), again).text).toBe('read again');
 });
 
-test('other settings, a broken file or none are an empty cache', async () => {
-  await fill();
-  expect((await open('b')).get('a.md', bytes('one'), () => source('new')).text).toBe('new');
-  await writeFile(join(folder, 'deep', 'sources'), 'broken');
-  expect((await open()).get('a.md', bytes('one'), () => source('new')).text).toBe('new');
+test('so is every file when the settings or the pipeline change', async () => {
+  await answers();
+  expect((await answers('b')).read).toBe(3);
+  expect((await answers('b', 'q')).read).toBe(3);
+  expect((await answers('b', 'q')).read).toBe(0);
 });
 
-test('what is gone is dropped, and nothing half written is left', async () => {
-  await fill();
+test('whichever byte is damaged, every answer is right', async () => {
+  await answers();
+  const whole = await readFile(file);
+  let reads = 0;
+  for (let at = 0; at < whole.length; at += 1) {
+    const damaged = Buffer.from(whole);
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
+    await writeFile(file, damaged);
+    const { texts, read } = await answers();
+    expect(texts).toEqual(RIGHT);
+    reads += read;
+  }
+  // All but a length that reaches beyond the end is noticed.
+  expect(reads).toBeGreaterThan(whole.length - 4);
+});
+
+test('wherever the file is cut off, every answer is right', async () => {
+  await answers();
+  const whole = await readFile(file);
+  for (let length = 0; length < whole.length; length += 1) {
+    await writeFile(file, whole.subarray(0, length));
+    expect((await answers()).texts).toEqual(RIGHT);
+  }
+});
+
+test('anything else in its place is no cache', async () => {
+  for (const text of ['', 'broken', '{}', '\0'.repeat(1_000), '\xff'.repeat(1_000)]) {
+    await mkdir(join(folder, 'deep'), { recursive: true });
+    await writeFile(file, text, 'latin1');
+    expect(await answers()).toEqual({ texts: RIGHT, read: 3 });
+  }
+});
+
+test('what is gone is dropped, and nothing half written is left, not even by a run that was killed', async () => {
+  await answers();
   const cache = await open();
-  cache.get('b.md', bytes('b'), () => source('b'));
+  cache.get('b.md', bytes('two'), () => source('b'));
+  // No process has this number: the largest that Linux gives out is 2^22.
+  await writeFile(join(folder, 'deep', `.sources.${2 ** 22 + 1}-01234567.candor`), 'half');
   await cache.save();
-  expect((await open()).get('a.md', bytes('one'), () => source('new')).text).toBe('new');
+  expect((await answers()).read).toBe(2);
   expect(await readdir(join(folder, 'deep'))).toEqual(['sources']);
+});
+
+test('many that read at once leave one whole cache', async () => {
+  const all = await Promise.all(Array.from({ length: 20 }, () => answers()));
+  expect(all.map(({ texts }) => texts)).toEqual(all.map(() => RIGHT));
+  expect((await answers()).read).toBe(0);
+  expect(await readdir(join(folder, 'deep'))).toEqual(['sources']);
+});
+
+test('where nothing can be written, everything is read all the same', async () => {
+  await writeFile(join(folder, 'deep'), 'a file where the folder should be');
+  expect(await answers()).toEqual({ texts: RIGHT, read: 3 });
+  expect(await answers()).toEqual({ texts: RIGHT, read: 3 });
+});
+
+test.skipIf(process.getuid?.() === 0)('nor does it matter that the folder is another user’s', async () => {
+  await mkdir(join(folder, 'deep'));
+  await chmod(join(folder, 'deep'), 0o555);
+  expect(await answers()).toEqual({ texts: RIGHT, read: 3 });
+  await chmod(join(folder, 'deep'), 0o755);
+});
+
+test('content from the cache is the content of the folder', async () => {
+  const content = folderOf({
+    'site.yaml': SITE,
+    'known-issues/KI-1.md': issueFile('KI-1'),
+    'known-issues/KI-2.mdx': issueFile('KI-2', {}, '## Summary\n\n<Note>Mind this.</Note>\n\n{1}\n'),
+    'known-issues/bad.md': '---\nid: [\n---\n',
+  });
+  const read = () =>
+    readContent(content, { clock: Date.parse('2026-11-23T12:00:00Z') }, (settings) => open(settings));
+  const first = await read();
+  expect(first.problems.length).toBeGreaterThan(1);
+  expect(await read()).toEqual(first);
 });

@@ -9,8 +9,9 @@ import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domai
 import { histories, type History } from '../../support/generated-records.ts';
 import { minutesOf, statesIn } from '../../support/minutes.ts';
 import { incidentOf, portalOf } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: runs(100) };
 const portalFrom = ({ incidents, site }: History) => portalOf(incidents, site);
 const without = (history: History, id: string): History => ({
   ...history,
@@ -27,7 +28,7 @@ function stateByMinute({ incidents, now }: History, component: string): Componen
 const goesOn = (record: IncidentRecord, now: number) =>
   record.kind === 'incident' && record.started <= now && (record.resolved ?? Infinity) > now;
 
-describe('the state of a portal, whatever its records', { timeout: 60_000 }, () => {
+describe('the state of a portal, whatever its records', () => {
   it('is of each component what the facts of that minute say', () => {
     fc.assert(
       fc.property(histories(), (history) => {
@@ -101,7 +102,7 @@ describe('the state of a portal, whatever its records', { timeout: 60_000 }, () 
         const turned = portalFrom({ ...history, incidents: history.incidents.toReversed() });
         expect(portalState(turned, history.now)).toBe(portalState(portalFrom(history), history.now));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40) },
     );
   });
 

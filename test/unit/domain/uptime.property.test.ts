@@ -10,6 +10,7 @@ import { histories, type History } from '../../support/generated-records.ts';
 import { dayPlus, firstMinute, localDay, monthPlus } from '../../support/local-days.ts';
 import { minutesOf, statesIn } from '../../support/minutes.ts';
 import { portalOf } from '../../support/records.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Any weights: a milder state may weigh more than a worse one. */
 const weight = fc.integer({ min: 0, max: 10 }).map((tenths) => tenths / 10);
@@ -62,7 +63,7 @@ function forComponents(
     component: Component,
     outages: ReturnType<typeof componentOutages>,
   ) => void,
-  numRuns: number,
+  usual: number,
 ): void {
   fc.assert(
     fc.property(histories(), weights, (history, someWeights) => {
@@ -70,11 +71,11 @@ function forComponents(
       for (const component of portal.site.components)
         check(history, portal.site, component, componentOutages(portal, component.id, history.now));
     }),
-    { numRuns },
+    { numRuns: runs(usual) },
   );
 }
 
-describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
+describe('what looking at every minute gives is', () => {
   it('the uptime over 30 and 90 days, and over a day', () => {
     forComponents((history, site, component, outages) => {
       const today = localDay(history.now, site.timeZone);
@@ -87,7 +88,7 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
         if (uptime === undefined) expect(figure).toBeUndefined();
         else expect(figure).toBeCloseTo(uptime, 9);
       }
-    }, 1500);
+    }, 150);
   });
 
   it('the uptime over a year', () => {
@@ -99,7 +100,7 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
       const figure = componentUptime(site, component, outages, window).uptime;
       if (uptime === undefined) expect(figure).toBeUndefined();
       else expect(figure).toBeCloseTo(uptime, 9);
-    }, 100);
+    }, 15);
   });
 
   it('each day with its worst, its lengths and its records, however long it is', () => {
@@ -116,7 +117,7 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
         expect(Object.keys(cell.lengths).sort()).toEqual(Object.keys(lengths).sort());
         expect(idsOf(cell.records)).toEqual(records());
       }
-    }, 1500);
+    }, 150);
   });
 
   it('each month from the day on which a component existed', () => {
@@ -137,6 +138,6 @@ describe('what looking at every minute gives is', { timeout: 60_000 }, () => {
           expect(idsOf(own?.records ?? [])).toEqual(records());
         }
       }
-    }, 500);
+    }, 50);
   });
 });

@@ -20,6 +20,7 @@ import { answerView } from '../../../src/view/now/answer.ts';
 import { arbitraryIssue, arbitraryRecords, AS_OF } from '../../support/arbitrary-portals.ts';
 import { histories } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
+import { runs } from '../../support/runs.ts';
 import { calendarAt, readIcal } from './calendar/read.ts';
 
 interface Component {
@@ -65,7 +66,7 @@ it('badges, both APIs and what other sites show say of the present what the page
         expect(badge.message).toBe(WORDS.es.componentState[expected]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(40) },
   );
 });
 
@@ -93,7 +94,7 @@ it('pages, feeds, the API and calendars agree on when a record was published and
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(40) },
   );
 });
 

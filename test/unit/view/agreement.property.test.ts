@@ -15,8 +15,9 @@ import { nowView } from '../../../src/view/now/now.ts';
 import { pageShell } from '../../../src/view/parts/page-shell.ts';
 import { histories, type History } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
+import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(40) };
 const published = ({ incidents, site, now }: History) => publicationOf({ incidents, site, now });
 const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(state ?? 'operational');
 const linked = (rows: readonly object[]) =>
@@ -34,7 +35,7 @@ function always(rule: (history: History, publication: Publication) => void): voi
   );
 }
 
-describe('no two outputs disagree', { timeout: 60_000 }, () => {
+describe('no two outputs disagree', () => {
   it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
     always((history, publication) => {
       const state = portalState(publication.portal, history.now);
@@ -132,7 +133,7 @@ describe('no two outputs disagree', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a record that is over', { timeout: 60_000 }, () => {
+describe('a record that is over', () => {
   it('changes nothing that the front page says of the present', () => {
     always((history, publication) => {
       const { now } = history;

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Manifest, manifestText } from '../../../scripts/portal/manifest.ts';
+import { LACKS } from '../../support/system.ts';
 
 interface Workflow {
   on: { schedule: { cron: string }[] };
@@ -56,7 +57,7 @@ const manifest = (next: string | undefined): Manifest => ({
   ...(next === undefined ? {} : { next }),
 });
 
-test.each([
+test.skipIf(LACKS.gnuDate).each([
   ['a push', '', manifest('2099-01-01T00:00:00Z'), 'due=true'],
   ['the daily build', daily, manifest('2099-01-01T00:00:00Z'), 'due=true'],
   ['a build whose time has come', often, manifest('2026-11-20T12:00:00Z'), 'due=true'],
@@ -67,7 +68,7 @@ test.each([
   expect(due(schedule, live)).toBe(expected);
 });
 
-test('a repository without a site', () => {
+test.skipIf(LACKS.gnuDate)('a repository without a site', () => {
   expect(due(often, undefined, '')).toBe('due=false');
 });
 

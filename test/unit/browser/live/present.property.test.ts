@@ -13,6 +13,7 @@ import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { emitStatuspage } from '../../../../src/emit/statuspage/files.ts';
 import { histories } from '../../../support/generated-records.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 
 /**
  * Portals as the API can tell of them: a maintenance does one thing to its components throughout, and no incident puts
@@ -81,7 +82,7 @@ describe('without a rebuild, a browser says what a build would', () => {
       fc.property(published, ({ portal, now }) => {
         holds(portal, now, portalSnapshot(portal, now));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('without a rebuild, a browser says what a build would', () => {
         holds(publication.portal, publication.now, snapshot);
         expect(open.every(({ called }) => called?.url.includes('/k/inc-'))).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('without a rebuild, a browser says what a build would', () => {
           expect(part.components[key] ?? 'operational').toBe(whole.components[key] ?? 'operational');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -122,7 +123,7 @@ describe('without a rebuild, a browser says what a build would', () => {
         const until = next === Infinity ? now + 1e12 : next - 1;
         expect(presentOf(snapshot, until)).toEqual(presentOf(snapshot, now));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { ReportsSchema } from '../../../../src/domain/schemas/known-issue.ts';
 import { countMentions, publishedCount } from '../../../../src/domain/tally/count.ts';
 import type { Mention } from '../../../../src/domain/tally/mention.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 import { AS_OF, mentionsOf } from './mentions.ts';
 
 const { portal } = publicationOf({
@@ -99,7 +100,7 @@ test('the same as a recount by hand, in any order', () => {
       const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ one }) => one);
       expect(new Map(countMentions(shuffled, AS_OF, portal))).toEqual(counts);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(100) },
   );
 });
 

@@ -5,6 +5,7 @@ import { type TallyFacts, TallySchema } from '../../../../src/domain/schemas/tal
 import { MATCH_RULES } from '../../../../src/domain/tally/match.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { incidentOf, siteOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 import { slowMatch } from '../../../support/tickets/slow-match.ts';
 import { matcherOf } from '../../../support/tickets/ticket.ts';
 
@@ -278,7 +279,7 @@ describe.each(SITES)('the same by a slow and obvious way: $letters at $url', ({ 
         const ranks = found.map(({ rule }) => MATCH_RULES.indexOf(rule));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { customerOf } from '../../../../src/domain/tally/mention.ts';
 import { bareName, foldedName, tallyNames } from '../../../../src/domain/tally/names.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { siteOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 
 const names = tallyNames(
   createPortal(
@@ -61,7 +62,7 @@ test('folding twice is folding once', () => {
       expect(foldedName(foldedName(name))).toBe(foldedName(name));
       expect(bareName(bareName(name))).toBe(bareName(name));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createPortal } from '../../../../src/domain/portal.ts';
-import { growth } from '../../../support/growth.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { siteOf } from '../../../support/records.ts';
 import { matcherOf } from '../../../support/tickets/ticket.ts';
@@ -200,30 +199,4 @@ test.each([
   'unable_to_export_documents',
 ])('the slug isn’t taken from the longer %j', (text) => {
   expect(named(text)).toEqual([]);
-});
-
-test.each([
-  ['ids', 'ki-ki-ki-'],
-  ['numbers', 'KI-1'],
-  ['long numbers', '1'],
-  ['addresses', HOST],
-  ['addresses without a scheme', 'status.example.com/'],
-  ['names of hosts', 'status.example.com'],
-  ['schemes', 'https://'],
-  ['percent signs', '%'],
-  ['encoded percent signs', '%25'],
-  ['an encoding that goes on', '25'],
-  ['underscores', '_'],
-  ['dashes', '-'],
-  ['dots', '.'],
-  ['slashes', '/'],
-  ['marks', '\u0301'],
-  ['slugs', 'unable-to-export-'],
-])('a long run of %s is read in proportion to its length', (_name, piece) => {
-  const work = (length: number) => {
-    const run = piece.repeat(Math.ceil(length / piece.length));
-    const texts = [`KI-${run}x`, `x${run}`, `${HOST}k/${run}x`, `${HOST}known-issues/%${run}!`];
-    return () => texts.forEach((text) => match({ text, tags: [text], links: [text] }));
-  };
-  expect(growth(work, 1500)).toBeLessThan(256);
 });

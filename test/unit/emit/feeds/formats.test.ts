@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { xmlText } from '../../../../src/emit/markup.ts';
 import { issueOf, NOW, proseOf, publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 import { assertWellFormed } from '../../../support/xml.ts';
 import { feedPortal } from './portal.ts';
 
@@ -172,7 +173,7 @@ describe('any text', () => {
           else assertWellFormed(String(content));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 

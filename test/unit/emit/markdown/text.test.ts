@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blocks, factLine, markdownLink, markdownText } from '../../../../src/emit/markdown/text.ts';
 import { MARKS, read } from '../../../support/markdown.ts';
+import { runs } from '../../../support/runs.ts';
 
 const piece = fc.constantFrom(
   ...MARKS,
@@ -18,7 +19,7 @@ test('a text in a heading and in a list says just that', () => {
       const item = read(factLine('Name', `x ${markdownText(text)} x`)).sections[0]?.text;
       expect(oneLine(item ?? '')).toBe(oneLine(`Name: x ${text} x`));
     }),
-    { numRuns: 500, seed: 11 },
+    { numRuns: runs(100), seed: 11 },
   );
 });
 

@@ -7,6 +7,7 @@ import { isoUtc } from '../../../../src/domain/time.ts';
 import { isOutage, worst } from '../../../../src/domain/vocabulary.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { runs } from '../../../support/runs.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../../../support/statuspage-schema.ts';
 import { filesOf } from './files-of.ts';
 
@@ -17,7 +18,7 @@ function everywhere(holds: (files: StatuspageFiles, publication: Publication) =>
       const publication = publicationOf({ incidents, site: { groups: GROUPS }, now: AS_OF });
       holds(filesOf(publication), publication);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(60) },
   );
 }
 

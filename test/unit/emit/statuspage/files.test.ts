@@ -7,6 +7,7 @@ import { DAY, isoUtc } from '../../../../src/domain/time.ts';
 import { arbitraryRecords, AS_OF, GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 import { STATUSPAGE_SCHEMAS } from '../../../support/statuspage-schema.ts';
 import { bytesOf, filesOf } from './files-of.ts';
 
@@ -24,7 +25,7 @@ it('gives the same bytes for the same portal', () => {
       const make = () => bytesOf(publicationOf({ incidents, site: { groups: GROUPS }, now: AS_OF }));
       expect(make()).toEqual(make());
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

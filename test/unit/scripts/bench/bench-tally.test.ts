@@ -114,7 +114,7 @@ test('bench tally measures each size, beside Python where there is one, and comp
     out.match(/^ {2}the same counts, in \d+ % of Python’s CPU and \d+ % of its time$/gm) ?? [],
   ).toHaveLength(hasPython ? 2 : 0);
   expect(out).toMatch(/^Growth from 200 to 500 tickets: .*\n {2}CPU -?\d+\.\d\d, wall -?\d+\.\d\d$/m);
-}, 60_000);
+});
 
 test('numbers that are none, and --tickets for the portal, are refused before anything is done', async () => {
   const call = (args: string[], options: Record<string, string>) =>

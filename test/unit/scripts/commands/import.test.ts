@@ -82,20 +82,20 @@ test('--dry-run writes nothing, and needs no --out', async () => {
 test('a folder that isn’t empty is replaced only when told so, and its own files stay', async () => {
   await source(file());
   await mkdir(join(root, 'content/incidents'), { recursive: true });
-  await expect(run()).rejects.toThrow("content isn't empty: it holds incidents.");
+  await expect(run()).rejects.toThrow('content isn’t empty: it has incidents.');
   expect(await readdir(join(root, 'content'))).toEqual(['incidents']);
   expect((await run({ out: 'content', force: true })).status).toBe(0);
   expect(await readdir(join(root, 'content'))).toEqual(['incidents', 'known-issues', 'site.yaml']);
 });
 
 test.each<[string, OptionValues, string, RegExp]>([
-  ['no --out', {}, 'source', /^Say where the content folder is to be made: .*--out DIR/],
+  ['no --out', {}, 'source', /^Say where to make the content folder: .*--out DIR/],
   ['no such folder', { out: 'content' }, 'nowhere', /^There is no folder .*nowhere\.$/],
   ['a file', { out: 'content' }, 'file', /is a file; give the folder that holds docs\/\.$/],
   ['another layout', { out: 'content' }, 'empty', /^There are no known issues in .*docs\/en\/known-issues/],
-  ['a file to write to', { out: 'file' }, 'source', /^file is a file, and --out names a folder\.$/],
-  ['writing into the source', { out: 'source/content' }, 'source', /must not lie in one another/],
-  ['writing over the source', { out: '.' }, 'source', /must not lie in one another/],
+  ['a file to write to', { out: 'file' }, 'source', /^file is a file; --out must name a folder\.$/],
+  ['writing into the source', { out: 'source/content' }, 'source', /overlap; give another --out/],
+  ['writing over the source', { out: '.' }, 'source', /overlap; give another --out/],
 ])('wrong usage: %s', async (_, options, path, message) => {
   await source(file());
   await mkdir(join(root, 'empty'));

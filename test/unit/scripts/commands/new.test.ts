@@ -137,7 +137,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['incident', '--title', 'x', '--component', 'checkout=down'], '“down” is no state of a component.'],
     [['known-issue', '--title', 'x', '--component', 'checkout=major_outage'], 'has no state of a component'],
     [[...issue, '--status', 'fixd'], 'Did you mean fixed?'],
-    [[...issue, '--status', 'fixed'], 'The status is fixed, and fixed is missing.'],
+    [[...issue, '--status', 'fixed'], 'The status is fixed, but fixed is missing.'],
     [[...issue, '--impact', 'major'], '--impact doesn’t belong here'],
     [[...issue, '--id', 'KI-1042'], 'KI-1042 is taken'],
     [[...issue, '--id', '../../../x'], 'id'],

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { renameSync, symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { BUILT_AT, updateOf, updatesOf } from '../../../support/notify/builds.ts';
 import { mailReceiver, webhookReceiver } from '../../../support/notify/receivers.ts';
+import type { StandardRequest } from '../../../support/notify/standard-receiver.ts';
 import { CHANNELS, SECRET, workplace } from '../../../support/notify/workplace.ts';
 import { serveFolder } from '../../../support/server.ts';
 
@@ -30,16 +32,16 @@ function place(channels: readonly string[], env: Record<string, string> = {}) {
 }
 
 /** No answer is waited for any longer. */
-const SOON = ['--timeout', '0.5'];
+const SOON = ['--timeout', '3'];
 
 describe('a webhook', () => {
-  test('is told each new update once, the oldest first, and signed', async () => {
+  test('gets each new update once, the oldest first, and signed', async () => {
     const program = await receiver();
     const work = place([CHANNELS.webhook], { PROGRAM_URL: `${program.address}/hook?key=hidden` });
     const updates = updatesOf(3);
     work.build(updates, updates.slice(2));
     const { status, out, err } = await work.call();
-    expect(err).toBe('Telling what is new…\n');
+    expect(err).toBe('Sending what is new…\n');
     expect(out).toBe(`New since before, built 2026-11-23T17:49:00Z:
   2026-11-23 14:47  INC-1  Investigating: Payments are declined
   2026-11-23 14:48  INC-1  Investigating: Payments are declined
@@ -63,19 +65,68 @@ program  webhook  ${program.host}          2       0          0        0
       expect(headers['x-candor-signature']).toBe(`sha256=${signature}`);
       expect(headers['idempotency-key']).toBe(headers['x-candor-delivery']);
     }
-    expect(new Set(program.received.map(({ headers }) => headers['x-candor-delivery'])).size).toBe(2);
+    expect(new Set(program.received.map(({ headers }) => headers['webhook-id'])).size).toBe(2);
 
     const again = await work.call();
     expect(again).toMatchObject({ status: 0, err: '' });
-    expect(again.out).toContain('There was nothing to send: all of it was told before');
+    expect(again.out).toContain('There was nothing to send: everything was sent before');
     expect(program.received).toHaveLength(2);
     expect(work.read('.candor-notify.ndjson')).not.toMatch(/127\.0\.0\.1|hidden|a secret/);
   });
 });
 
+describe('a receiver with the library of Standard Webhooks', () => {
+  const KEY = Buffer.from('a key of tests alone, in base64!').toString('base64');
+  const takes = (request: StandardRequest) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../../../support/notify/standard-receiver.ts')], {
+      input: JSON.stringify(request),
+      encoding: 'utf8',
+    });
+
+  test.each<[what: string, sent: string, receiver: Pick<StandardRequest, 'secret' | 'format'>]>([
+    ['a secret of its own form', `whsec_${KEY}`, { secret: `whsec_${KEY}` }],
+    ['any other text as raw bytes', SECRET, { secret: SECRET, format: 'raw' }],
+    ['any other text in base64', SECRET, { secret: `whsec_${Buffer.from(SECRET).toString('base64')}` }],
+  ])('verifies with %s', async (_what, sent, own) => {
+    const program = await receiver();
+    const work = place([CHANNELS.webhook], { PROGRAM_URL: program.address, PROGRAM_SECRET: sent });
+    work.build(updatesOf(1));
+    expect(await work.call()).toMatchObject({ status: 0 });
+    const { headers: all = {}, body = '' } = program.received[0] ?? {};
+    const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+    const headers = Object.fromEntries(names.map((name) => [name, String(all[name])]));
+    const request = { ...own, headers, body, now: Date.parse(BUILT_AT) + 60_000 };
+    expect(takes(request)).toMatchObject({ status: 0, stderr: '' });
+    for (const forged of [
+      { ...request, body: `${body} ` },
+      { ...request, headers: { ...headers, 'webhook-id': 'another' } },
+      { ...request, now: request.now + 10 * 60_000 },
+      { ...request, secret: `whsec_${Buffer.from('another key of tests').toString('base64')}` },
+    ])
+      expect(takes(forged)).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/No matching signature|too old/) as string,
+      });
+  });
+
+  test('gets nothing signed with a secret that it couldn’t read', async () => {
+    const work = place([CHANNELS.webhook], {
+      PROGRAM_URL: 'http://127.0.0.1:1',
+      PROGRAM_SECRET: 'whsec_never base64',
+    });
+    work.build(updatesOf(1));
+    expect(await work.call()).toMatchObject({
+      status: 2,
+      err: expect.stringContaining(
+        'PROGRAM_SECRET, the secret of program, begins with whsec_, and isn’t base64',
+      ) as string,
+    });
+  });
+});
+
 const RETRIED = 4;
 
-describe('a receiver in trouble', () => {
+describe('a receiver', () => {
   const sent = async (
     answer: Parameters<typeof webhookReceiver>[0],
     updates = updatesOf(1),
@@ -86,14 +137,14 @@ describe('a receiver in trouble', () => {
     work.build(updates);
     return { program, work, ...(await work.call(...more)) };
   };
-  const told = (program: Awaited<ReturnType<typeof webhookReceiver>>) =>
-    program.received.map(({ headers }) => String(headers['x-candor-delivery']));
+  const deliveries = (program: Awaited<ReturnType<typeof webhookReceiver>>) =>
+    program.received.map(({ headers }) => String(headers['webhook-id']));
 
   test('answers 500 and then 200: tried again in the same run', async () => {
     const { program, status, out } = await sent((_, before) => ({ status: before === 0 ? 500 : 200 }));
     expect(status).toBe(0);
     expect(program.received).toHaveLength(2);
-    expect(new Set(told(program)).size).toBe(1);
+    expect(new Set(deliveries(program)).size).toBe(1);
     expect(out).toContain('1       0          0        0');
   });
 
@@ -107,11 +158,11 @@ describe('a receiver in trouble', () => {
     );
     expect(out).toMatch(/Waiting\. .*:\n(?: {2}program: .*: it answers with status 500\.\n){2}/);
     isWell = true;
-    // What was published before has moved on; what is queued is told all the same.
+    // What was published before has moved on; what is queued is sent all the same.
     work.build(updatesOf(3), updatesOf(3));
     expect(await work.call()).toMatchObject({ status: 0 });
-    const [first, ...others] = told(program).slice(RETRIED);
-    expect(first).toBe(told(program)[0]);
+    const [first, ...others] = deliveries(program).slice(RETRIED);
+    expect(first).toBe(deliveries(program)[0]);
     expect(others).toHaveLength(2);
     expect(await work.call()).toMatchObject({ status: 0 });
     expect(program.received).toHaveLength(RETRIED + 3);
@@ -139,16 +190,16 @@ describe('a receiver in trouble', () => {
     expect(program.received).toHaveLength(1);
     expect(out).toContain('0       0          1        1');
     expect(out).toContain(
-      '--resend-uncertain, or with --uncertain-arrived:\n  program: INC-1, Investigating: Payments are declined: it gave no answer in 0.5 s.\n',
+      '--resend-uncertain or --uncertain-arrived:\n  program: INC-1, Investigating: Payments are declined: it gave no answer within 3 s.\n',
     );
     hangs = false;
     const next = await work.call();
     expect(next.status).toBe(1);
-    expect(next.out).toContain('its outcome isn’t known');
+    expect(next.out).toContain('outcome unknown');
     expect(program.received).toHaveLength(2);
-    expect(new Set(told(program)).size).toBe(2);
+    expect(new Set(deliveries(program)).size).toBe(2);
     expect(await work.call('--resend-uncertain')).toMatchObject({ status: 0 });
-    expect(told(program)[2]).toBe(told(program)[0]);
+    expect(deliveries(program)[2]).toBe(deliveries(program)[0]);
     expect(await work.call()).toMatchObject({ status: 0 });
     expect(program.received).toHaveLength(3);
   });
@@ -171,7 +222,7 @@ describe('a receiver in trouble', () => {
     expect(status).toBe(1);
     expect([program.received.length, other.received.length]).toEqual([1, 0]);
     expect(out).toContain(
-      `it redirects to ${other.host} (status 307), and a message is for the address that was given alone.`,
+      `it redirects to ${other.host} (status 307), and messages are only for the address that was given.`,
     );
     expect(out).not.toMatch(/hidden|elsewhere/);
   });
@@ -181,7 +232,7 @@ describe('a receiver in trouble', () => {
     expect({ status, requests: program.received.length }).toEqual({ status: 1, requests: 1 });
   });
 
-  test('isn’t there at all: other channels are told', async () => {
+  test('isn’t there at all: other channels get theirs', async () => {
     const gone = await webhookReceiver();
     await gone.close();
     const chat = await receiver();
@@ -249,7 +300,7 @@ describe('e-mail', () => {
     const next = await work.call();
     expect(next.status).toBe(0);
     expect(next.out).toContain(
-      '1 message that waited won’t be sent any more:\n  customers, somebody who isn’t on the list any more: INC-1',
+      '1 queued message won’t be sent any more:\n  customers, somebody who isn’t on the list any more: INC-1',
     );
   });
 
@@ -292,7 +343,7 @@ describe('e-mail', () => {
   });
 });
 
-test('a look says what would go where, sends nothing and writes nothing', async () => {
+test('a dry run shows what would go where, sends nothing and writes nothing', async () => {
   const [program, mail] = [await receiver(), await mailServer()];
   const work = place([CHANNELS.webhook, CHANNELS.email], {
     PROGRAM_URL: program.address,
@@ -303,7 +354,7 @@ test('a look says what would go where, sends nothing and writes nothing', async 
   const { status, out } = await work.call('--dry-run');
   expect(status).toBe(0);
   expect(out).toContain(
-    'Too old to tell, being said more than 3d before the build:\n  2026-11-20 14:48  INC-1',
+    'Too old to send, published more than 3d before the build:\n  2026-11-20 14:48  INC-1',
   );
   expect(out).toMatch(/^program +webhook +\S+ +2 +1 +2$/m);
   expect(out).toMatch(/^customers +email +\S+ +2 +2 +4$/m);
@@ -312,13 +363,13 @@ test('a look says what would go where, sends nothing and writes nothing', async 
   expect(work.exists('.candor-notify.ndjson')).toBe(false);
 });
 
-test('a look needs no secrets: it passes by the channels whose variables aren’t set, and says so', async () => {
+test('a dry run needs no secrets: it leaves out the channels whose variables aren’t set, and says so', async () => {
   const program = await receiver();
   const work = place([CHANNELS.webhook, CHANNELS.slack], { PROGRAM_URL: program.address, CHAT_URL: '' });
   work.build(updatesOf(2));
   const { status, out, err } = await work.call('--dry-run');
   expect(status).toBe(0);
-  expect(err).toContain('Left out of this look:\n  CHAT_URL, the url of ');
+  expect(err).toContain('Left out of this dry run:\n  CHAT_URL, the url of ');
   expect(out).toMatch(/^program +webhook +\S+ +2 +1 +2$/m);
   expect(out).not.toContain('slack');
   expect((await work.call()).status).toBe(2);
@@ -357,12 +408,12 @@ describe('what can’t be used', () => {
     [
       'no JSON',
       { 'api/v1/updates.json': '{"page":1,' },
-      /^api\/v1\/updates\.json of before is no whole JSON/,
+      /^api\/v1\/updates\.json of before isn’t complete JSON/,
     ],
     [
       'another form',
       { 'api/v1/updates.json': { page: 1 } },
-      /^api\/v1\/updates\.json of before isn’t as this version/,
+      /^api\/v1\/updates\.json of before isn’t what this version/,
     ],
     [
       'a page too few',
@@ -379,9 +430,9 @@ describe('what can’t be used', () => {
           updates: [updateOf(9, { id: 'tag:other.example,2026:incident/INC-9/published' })],
         },
       },
-      /^before is of another portal: the ids of its updates belong to other\.example, /,
+      /^before belongs to another portal: the ids of its updates are those of other\.example, /,
     ],
-    ['no build', { 'build.json': undefined }, /^before is no portal that Candor built/],
+    ['no build', { 'build.json': undefined }, /^before isn’t a portal that Candor built/],
   ])('a previous output with %s', async (_, files, sentence) => {
     const work = well();
     for (const [path, content] of Object.entries(files)) work.replace(`before/${path}`, content);
@@ -400,11 +451,11 @@ describe('what can’t be used', () => {
     const { status, err } = await work.call();
     expect(status).toBe(2);
     expect(err)
-      .toBe(`Secrets come from the environment, and channels in site.yaml name variables that can’t be used:
-  CHAT_URL, the url of chat, holds an address of http, and this one needs https.
+      .toBe(`Secrets come from the environment, and the channels in site.yaml name variables that can’t be used:
+  CHAT_URL, the url of chat, holds an http address, and this channel needs https.
   PROGRAM_URL, the url of program, isn’t set.
-  PROGRAM_SECRET, the secret of program, has less than 16 characters.
-  MAIL_SERVER, the smtp of customers, holds no mail server, such as smtps://user:password@mail.example.com:465.
+  PROGRAM_SECRET, the secret of program, holds a key of fewer than 16 bytes.
+  MAIL_SERVER, the smtp of customers, doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465.
 `);
   });
 
@@ -413,12 +464,12 @@ describe('what can’t be used', () => {
     none.write('content/site.yaml', none.read('content/site.yaml').replace(/notify:[^]*/, ''));
     expect(await none.call()).toMatchObject({
       status: 2,
-      err: expect.stringContaining('names no channel') as string,
+      err: expect.stringContaining('has no channel to send to') as string,
     });
     const work = well();
     expect(await work.call('--since', 'nowhere')).toMatchObject({
       status: 2,
-      err: '--since nowhere is no folder; give a portal that Candor built.\n',
+      err: '--since nowhere isn’t a folder; give a portal that Candor built.\n',
     });
     expect(await work.call('--since', ' ')).toMatchObject({ status: 2 });
     expect(await work.call('--since', './dist/')).toMatchObject({
@@ -433,13 +484,13 @@ describe('what can’t be used', () => {
     [
       'content/list.csv',
       'address\n',
-      /lies in the content folder, where addresses of people would be published/,
+      /is inside the content folder, where people’s addresses would be published/,
     ],
     ['list.csv', 'ana@shop.example\n', /this isn’t a list of recipients/],
     [
       'list.csv',
       'address,kinds\nana@shop.example,incident\nana@shop.example,\nbea,\n',
-      /^list\.csv:2: there is no kind incident\. Did you mean incidents\?.*\nlist\.csv:3: this address stands in line 2 already.*\nlist\.csv:4: address isn’t one/,
+      /^list\.csv:2: there is no kind incident\. Did you mean incidents\?.*\nlist\.csv:3: this address is already in line 2.*\nlist\.csv:4: address isn’t an e-mail address/,
     ],
     ['gone.csv', '', /^The list of customers \(gone\.csv\) can’t be read: it is gone\./],
   ])('a list %s of %j', async (path, text, sentence) => {
@@ -464,19 +515,19 @@ describe('what can’t be used', () => {
     expect(await work.call('--content', 'repository/content')).toMatchObject({
       status: 1,
       err: expect.stringMatching(
-        /^The list of customers \(list\.csv\) lies in the repository of the content, /,
+        /^The list of customers \(list\.csv\) is inside the repository of the content, /,
       ) as string,
     });
   });
 
-  test('an outbox that is none, has a broken line, is another portal’s, or is at work', async () => {
+  test('a file that isn’t an outbox, one with a damaged line, is another portal’s, or is at work', async () => {
     const work = well();
     const outbox = '.candor-notify.ndjson';
     const opened =
       '{"event":"opened","at":"2026-11-23T17:49:00Z","version":1,"authority":"status.example.com"}\n';
     for (const [text, sentence] of [
-      ['# Notes', `${outbox}:1: this is no line of an outbox`],
-      [`${opened}{"event":"beg\n${opened}`, `${outbox}:2: this is no line of an outbox`],
+      ['# Notes', `${outbox}:1: this isn’t a line of an outbox`],
+      [`${opened}{"event":"beg\n${opened}`, `${outbox}:2: this isn’t a line of an outbox`],
       [opened.replace('status.example.com', 'other.example'), `${outbox} is the outbox of other.example`],
     ] as const) {
       work.write(outbox, text);
@@ -503,7 +554,7 @@ describe('what can’t be used', () => {
     work.env['MAIL_SECRET'] = 'another secret of tests';
     expect(await work.call()).toMatchObject({
       status: 1,
-      err: expect.stringContaining('hashes of another secret') as string,
+      err: expect.stringContaining('hashes made with another secret') as string,
     });
     expect(mail.received).toHaveLength(1);
   });
@@ -520,6 +571,6 @@ test('the live portal is what was published before', async () => {
   const nothing = await work.call('--since', new URL('/other/', live.address).href);
   expect(nothing).toMatchObject({
     status: 1,
-    err: expect.stringContaining('is no portal that Candor built') as string,
+    err: expect.stringContaining('isn’t a portal that Candor built') as string,
   });
 });

@@ -143,7 +143,7 @@ describe('verify', () => {
     );
     expect((await verify(bare, { strict: true })).status).toBe(1);
     expect((await verify(bare, { json: false })).out).toContain(
-      'Cache-Control is “max-age=600”, and “public, max-age=60, must-revalidate” is meant.',
+      'Cache-Control is “max-age=600”, and should be “public, max-age=60, must-revalidate”.',
     );
   });
 

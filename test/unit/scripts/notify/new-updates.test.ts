@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openBuild } from '../../../../scripts/notify/build-source.ts';
+import { openBuild, readBuild } from '../../../../scripts/notify/build.ts';
 import { newUpdates } from '../../../../scripts/notify/new-updates.ts';
-import { NotifyProblem } from '../../../../scripts/notify/notify-problem.ts';
-import { readBuild } from '../../../../scripts/notify/read-build.ts';
+import { NothingSent } from '../../../../scripts/notify/nothing-sent.ts';
 import { updateOf, updatesOf, writeBuild } from '../../../support/notify/builds.ts';
 
 let folder: string;
@@ -28,8 +27,8 @@ test('all pages are read', async () => {
 test('pages that belong to two builds are no build', async () => {
   const files = { 'api/v1/updates/2.json': { page: 2, pages: 4, next: null, updates: [] } };
   await expect(build(updatesOf(7), { perPage: 3, files })).rejects.toThrow(
-    new NotifyProblem(
-      'api/v1/updates/2.json of dist doesn’t belong to the pages before it. Perhaps it was published anew meanwhile: run the command again.',
+    new NothingSent(
+      'api/v1/updates/2.json of dist doesn’t belong with the pages before it. It may have been published again meanwhile: run the command again.',
     ),
   );
 });
@@ -51,6 +50,6 @@ test('a new build of another portal than site.yaml’s is refused', async () => 
   const empty = await build([]);
   const other = await build(updatesOf(1));
   expect(() => newUpdates(other, empty, { ...facts, authority: 'other.example' })).toThrow(
-    'the ids of its updates belong to status.example.com, and those of site.yaml to other.example.',
+    'the ids of its updates are those of status.example.com, and site.yaml is that of other.example.',
   );
 });

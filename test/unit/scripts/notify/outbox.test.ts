@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   apply,
+  BrokenOutbox,
   deliveryId,
   type DeliveryState,
   type Journal,
   type NewEvent,
   opening,
   type OutboxEvent,
-  OutboxFault,
   readOutbox,
   writeEvent,
 } from '../../../../scripts/notify/outbox.ts';
 import { planDeliveries } from '../../../../scripts/notify/plan.ts';
 import { updatesOf } from '../../../support/notify/builds.ts';
 import { channelOf } from '../../../support/notify/channels.ts';
+import { runs } from '../../../support/runs.ts';
 
 const at = '2026-11-23T17:49:00Z';
 const timed = (event: NewEvent) => ({ ...event, at }) as OutboxEvent;
@@ -77,14 +78,14 @@ describe('an outbox that was cut at any byte', () => {
           const { event, delivery } = JSON.parse(line) as { event: string; delivery: string };
           if (delivery) last.set(delivery, event);
         }
-        const { lanes, uncertain } = planOf(journal);
-        const sent = lanes.flat().map(({ delivery }) => delivery);
+        const { queues, uncertain } = planOf(journal);
+        const sent = queues.flat().map(({ delivery }) => delivery);
         const expected = ids.filter((id) => ['queued', 'failed', undefined].includes(last.get(id)));
         expect(sent.toSorted()).toEqual(expected.toSorted());
         const open = ids.filter((id) => ['begun', 'uncertain'].includes(last.get(id) ?? ''));
         expect(uncertain.map(({ delivery }) => delivery).toSorted()).toEqual(open.toSorted());
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('what isn’t an outbox', () => {
     ['two openings', lines(opening('a.example'), opening('a.example')), 2],
     ['a version to come', writeEvent(timed(opening('a.example'))).replace('"version":1', '"version":2'), 1],
   ])('%s', (_, text, line) => {
-    expect(() => readOutbox(Buffer.from(text))).toThrow(new OutboxFault(line));
+    expect(() => readOutbox(Buffer.from(text))).toThrow(new BrokenOutbox(line));
   });
 });
 

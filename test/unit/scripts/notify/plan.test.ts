@@ -47,7 +47,7 @@ const planOf = (known: [string, Delivery][], changes: Partial<Parameters<typeof 
     deliveries: new Map(known),
     ...changes,
   });
-const sent = ({ lanes }: ReturnType<typeof planDeliveries>) => lanes.flat().map(({ update }) => update.id);
+const sent = ({ queues }: ReturnType<typeof planDeliveries>) => queues.flat().map(({ update }) => update.id);
 
 test('what earlier runs left comes first, since it is older', () => {
   const plan = planOf([stateOf(oldest?.id ?? '', 'failed'), stateOf(middle?.id ?? '', 'delivered')]);
@@ -60,12 +60,12 @@ test('what may have arrived is reported, sent again, or counts as arrived, as so
   const [reported, resent, arrived] = (['report', 'resend', 'arrived'] as const).map((uncertain) =>
     planOf(known, { uncertain, fresh: [] }),
   );
-  expect([reported?.uncertain.length, reported?.lanes, reported?.events]).toEqual([2, [], []]);
+  expect([reported?.uncertain.length, reported?.queues, reported?.events]).toEqual([2, [], []]);
   expect(resent && sent(resent)).toEqual([oldest?.id, middle?.id]);
   expect(arrived?.events.map(({ event }) => event)).toEqual(['delivered', 'delivered']);
 });
 
-test('what nobody is to be told any more is dropped, and says why', () => {
+test('what nobody wants any more is dropped, with the reason', () => {
   const gone = updateOf(99, { record: 'INC-99' });
   const plan = planOf(
     [
@@ -77,16 +77,16 @@ test('what nobody is to be told any more is dropped, and says why', () => {
   );
   expect(plan.dropped.map(({ reason }) => reason).sort()).toEqual([
     'nobody there wants it any more',
-    'site.yaml has no such channel any more',
-    'the build doesn’t say it any more',
+    'site.yaml doesn’t have this channel any more',
+    'the build doesn’t have it any more',
   ]);
-  expect(plan.lanes).toEqual([]);
+  expect(plan.queues).toEqual([]);
 });
 
-test('each recipient has a lane of their own, in the order in which things were said', () => {
+test('each recipient has a queue of their own, in the order in which updates were published', () => {
   const receivers = ['a', 'b'].map((hash) => receiverOf({ hash }));
   const plan = planOf([], { channels: [channelOf({ receivers })], fresh: updates.toReversed() });
-  expect(plan.lanes.map((lane) => lane.map(({ update }) => update.id))).toEqual([
+  expect(plan.queues.map((queue) => queue.map(({ update }) => update.id))).toEqual([
     [oldest?.id, middle?.id, newest?.id],
     [oldest?.id, middle?.id, newest?.id],
   ]);

@@ -16,10 +16,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../../../scripts/lib/errors.ts';
 import { openBuiltPortal } from '../../../../scripts/portal/built-portal.ts';
 import { listFiles } from '../../../../scripts/portal/list-files.ts';
-import { rsyncTarget } from '../../../../scripts/publish/rsync/target.ts';
-import { uploadByRsync } from '../../../../scripts/publish/rsync/upload.ts';
+import { uploadByRsync } from '../../../../scripts/publish/rsync.ts';
+import { rsyncTarget } from '../../../../scripts/publish/target.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { publicationOf } from '../../../support/portals.ts';
+import { LACKS } from '../../../support/system.ts';
 
 let work: string;
 let folder: string;
@@ -67,7 +68,7 @@ const calls = () =>
       call.split('\n').filter((line) => !/^(--timeout=60|--protect-args|--8-bit-output|)$/.test(line)),
     );
 
-describe('the commands that rsync is given', () => {
+describe.skipIf(LACKS.scripts)('the commands that rsync is given', () => {
   it('list the target, send stage by stage, and delete at the end', async () => {
     const env = stub(
       'case "$*" in *--files-from*) echo "send robots.txt"; echo "send feeds/";; *--delete*) echo "del. gone.html";; esac',
@@ -120,13 +121,13 @@ describe('the commands that rsync is given', () => {
   });
 });
 
-describe('an rsync that fails', () => {
+describe.skipIf(LACKS.scripts)('an rsync that fails', () => {
   it('is told of with what it said', async () => {
     const env = stub('echo "ssh: connect to host example.com port 22: Connection refused" >&2; exit 255');
     const outcome = upload('rsync:example.com:/srv', { env });
     await expect(outcome).rejects.toThrow(Failure);
     await expect(outcome).rejects.toThrow(
-      /rsync can’t publish to rsync:example\.com:\/srv \(it ends with 255\):\nssh: connect to host example\.com port 22: Connection refused/,
+      /rsync can’t publish to rsync:example\.com:\/srv \(it ended with status 255\):\nssh: connect to host example\.com port 22: Connection refused/,
     );
   });
 
@@ -157,9 +158,9 @@ describe('the target', () => {
     expect(rsyncTarget(to, '/here')?.destination).toBe(destination);
   });
 
-  it('isn’t in the folder that is uploaded, nor round it', async () => {
+  it('doesn’t overlap the folder that is uploaded', async () => {
     for (const to of [join(folder, 'inside'), dirname(folder), folder])
-      await expect(upload(to)).rejects.toThrow(/stand one in the other/);
+      await expect(upload(to)).rejects.toThrow(/overlap/);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../support/runs.ts';
 import { dice } from '../../../support/tickets/dice.ts';
 import { FORMATS } from '../../../support/tickets/formats/all.ts';
 import { packed } from '../../../support/tickets/packing.ts';
@@ -7,38 +8,29 @@ import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
 import { recount, recountTotals } from '../../../support/tickets/recount.ts';
 import { truth } from '../../../support/tickets/truth.ts';
 
-/** Each is another world; what fails is shown as it was drawn, because to make it smaller would take minutes. */
-const RUNS = 15;
-
 describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_, format) => {
   const site = format.site ?? '';
 
-  test(
-    'counts are those of a slow recount, whatever the quotes, encodings, repetitions, packing and order',
-    { timeout: 120_000 },
-    async () => {
-      const portal = await portalOf(site);
-      await fc.assert(
-        fc.asyncProperty(truth, fc.integer(), async (tickets, seed) => {
-          const totals = recountTotals(tickets, format);
-          fc.pre(totals.tickets > 0);
-          const throws = dice(seed);
-          const files = format.write(tickets, throws);
-          const counted = await countsOf(packed(files, throws), portal);
-          const counts = [...counted.counts].map(([issue, count]) => [
-            issue,
-            { ...count, asOf: counted.asOf },
-          ]);
-          expect(Object.fromEntries(counts)).toEqual(recount(tickets, format));
-          const { tickets: read, leftOut, nameless } = counted.totals ?? {};
-          expect({ tickets: read, leftOut, nameless }).toEqual({ ...totals, nameless: 0 });
-        }),
-        { numRuns: RUNS, seed: 1, endOnFailure: true },
-      );
-    },
-  );
+  test('counts are those of a slow recount, whatever the quotes, encodings, repetitions, packing and order', async () => {
+    const portal = await portalOf(site);
+    await fc.assert(
+      fc.asyncProperty(truth, fc.integer(), async (tickets, seed) => {
+        const totals = recountTotals(tickets, format);
+        fc.pre(totals.tickets > 0);
+        const throws = dice(seed);
+        const files = format.write(tickets, throws);
+        const counted = await countsOf(packed(files, throws), portal);
+        const counts = [...counted.counts].map(([issue, count]) => [issue, { ...count, asOf: counted.asOf }]);
+        expect(Object.fromEntries(counts)).toEqual(recount(tickets, format));
+        const { tickets: read, leftOut, nameless } = counted.totals ?? {};
+        expect({ tickets: read, leftOut, nameless }).toEqual({ ...totals, nameless: 0 });
+      }),
+      // What fails is shown as it was drawn: to make it smaller would take minutes.
+      { numRuns: runs(2), seed: 1, endOnFailure: true },
+    );
+  });
 
-  test('the order of files and rows changes nothing', { timeout: 60_000 }, async () => {
+  test('the order of files and rows changes nothing', async () => {
     const portal = await portalOf(site);
     await fc.assert(
       fc.asyncProperty(truth, fc.integer(), async (tickets, seed) => {
@@ -62,7 +54,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
           expect(other.unknown).toEqual(first?.unknown);
         }
       }),
-      { numRuns: 3, seed: 2, endOnFailure: true },
+      { numRuns: runs(1), seed: 2, endOnFailure: true },
     );
   });
 });

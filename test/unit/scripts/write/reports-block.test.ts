@@ -4,6 +4,7 @@ import { Failure } from '../../../../scripts/lib/errors.ts';
 import { withReports } from '../../../../scripts/write/reports-block.ts';
 import { readYaml } from '../../../../src/content/yaml-source.ts';
 import type { Reports } from '../../../../src/domain/schemas/known-issue.ts';
+import { runs } from '../../../support/runs.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const written = (text: string, reports: Reports) =>
@@ -229,7 +230,7 @@ describe('whatever else the front matter holds', () => {
           expect(written(after, reports)).toBe(after);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
   });
 });

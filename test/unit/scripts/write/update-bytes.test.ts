@@ -5,6 +5,7 @@ import { assertAdded } from '../../../../scripts/write/read-back.ts';
 import { editBytes } from '../../../../scripts/write/source-text.ts';
 import { readRecordSource } from '../../../../src/content/record-source.ts';
 import { at, siteOf } from '../../../support/records.ts';
+import { runs } from '../../../support/runs.ts';
 
 const SITE = siteOf();
 const NOW = at('2026-11-23T04:50-03:00');
@@ -157,7 +158,7 @@ describe('an incident that is over', () => {
         >;
         expect(Object.values(payments).at(-1)).toBe('degraded_performance');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

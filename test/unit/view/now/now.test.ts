@@ -230,7 +230,7 @@ describe('the last days', () => {
       planned,
     ];
     const publication = publicationOf({ incidents });
-    expect(rows(publication).map((row) => row.replace(/\s[–-]\s/, ' – '))).toEqual([
+    expect(rows(publication).map((row) => row.replace(/\s?[–-]\s?/, ' – '))).toEqual([
       '17 – 20 Nov: quiet',
       '13 – 16 Nov: Late orders',
       '7 – 12 Nov: quiet',

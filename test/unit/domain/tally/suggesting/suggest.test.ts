@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRarity, createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { wordsOf } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
-import { growth } from '../../../../support/growth.ts';
+import { runs } from '../../../../support/runs.ts';
 import { ISSUES, PROFILES, publicTextOf, suggesterOf } from './issues.ts';
 
 const suggest = suggesterOf(PROFILES);
@@ -71,7 +71,7 @@ test('scores lie within 0 and 1, and nothing of a ticket is said that the issue 
         for (const word of said.toLowerCase().split(' ')) expect(own).toContain(word);
       expect(found.inCommon.length).toBeLessThanOrEqual(6);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -84,7 +84,7 @@ test('one more word of a title never lowers the score', () => {
       for (const suggester of [alone, suggest])
         expect(suggester(more)?.score ?? 0).toBeGreaterThanOrEqual(suggester(written)?.score ?? 0);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -118,7 +118,7 @@ test('the order of a text’s words changes nothing, and of two that score the s
       expect(all(new Set(chosen.toReversed()))).toEqual(found);
       if (found) expect(found.issue).not.toMatch(/0$/);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -133,14 +133,3 @@ test('rarity is 1 for what one text has, and less the more have it; an issue in 
   expect(rarity.of('coupon')).toBeGreaterThan(0);
   expect(rarity.of('label')).toBe(1);
 });
-
-test.each(['label ', 'certificate has expired ', 'x509 ', 'LABEL_ROUTE_UNKNOWN ', 'label-', '<code>'])(
-  'a long run of %j is read in proportion to its length',
-  (piece) => {
-    const work = (length: number) => {
-      const written = piece.repeat(length / piece.length);
-      return () => suggest(written);
-    };
-    expect(growth(work, 3000)).toBeLessThan(256);
-  },
-);

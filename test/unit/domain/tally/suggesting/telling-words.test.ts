@@ -5,7 +5,6 @@ import {
   tellingWords,
   wordsOf,
 } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
-import { growth } from '../../../../support/growth.ts';
 
 test.each([
   ['Exportação: ERR_422!', ['Exportação', 'ERR_422']],
@@ -56,18 +55,3 @@ test('a message is its words without what differs each time, or stands for itsel
   const words = wordsOf('Export 17 failed after 3000 ms: ERR_EXPORT_422, page 2b');
   expect(messageWords(words)).toEqual(['Export', 'failed', 'after', 'ms', 'page', '2b']);
 });
-
-test.each(['ki', 'ki-', 'ki_', 'a1', '1', '_', 'ERR_', 'A', '\u0301'])(
-  'a long run of %j is read in proportion to its length',
-  (piece) => {
-    const work = (length: number) => {
-      const text = piece.repeat(length / piece.length);
-      return () => {
-        const words = wordsOf(text);
-        tellingWords(words);
-        messageWords(words);
-      };
-    };
-    expect(growth(work, 1500)).toBeLessThan(256);
-  },
-);

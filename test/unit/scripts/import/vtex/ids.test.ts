@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignIds } from '../../../../../scripts/import/vtex/ids.ts';
-import { joinIssues } from '../../../../../scripts/import/vtex/join-issues.ts';
+import { assignIds, findTickets } from '../../../../../scripts/import/vtex/ids.ts';
 import { vtexFindings } from '../../../../../scripts/import/vtex/reasons.ts';
-import { readSourceText } from '../../../../../scripts/import/vtex/source-text.ts';
-import { findTickets } from '../../../../../scripts/import/vtex/tickets.ts';
+import { joinIssues, readSourceText } from '../../../../../scripts/import/vtex/source-issues.ts';
 import { file } from './folder.ts';
 
 interface Issue {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { recordBody } from '../../../../../scripts/import/vtex/record-body.ts';
 import { foldedLetters } from '../../../../../src/domain/fold.ts';
 import { parseMarkdown } from '../../../../../src/markdown/tree.ts';
+import { runs } from '../../../../support/runs.ts';
 
 const heading = fc
   .tuple(
@@ -54,6 +55,6 @@ test('whatever a body looks like, no word of it is lost or said twice, and its h
       for (const own of ['summary', 'stepstoreproduce', 'workaround'])
         expect(sections.filter((each) => each === own).length).toBeLessThanOrEqual(1);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(100) },
   );
 });

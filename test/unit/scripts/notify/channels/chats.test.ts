@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip } from '../../../../../scripts/notify/channels/clip.ts';
 import { discordMessage, escapeMarkdown } from '../../../../../scripts/notify/channels/discord.ts';
+import { clip } from '../../../../../scripts/notify/channels/message.ts';
 import { escapeMrkdwn, slackMessage } from '../../../../../scripts/notify/channels/slack.ts';
 import { teamsMessage } from '../../../../../scripts/notify/channels/teams.ts';
 import { bothTexts, messageFrom, NASTY } from '../../../../support/notify/messages.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { expect, test } from 'vitest';
-import { emailMessage } from '../../../../../scripts/notify/channels/email.ts';
-import { unsubscribeToken } from '../../../../../scripts/notify/channels/open-email.ts';
+import { emailMessage, unsubscribeToken } from '../../../../../scripts/notify/channels/email.ts';
 import { messageFrom, NASTY } from '../../../../support/notify/messages.ts';
+import { runs } from '../../../../support/runs.ts';
 
 const context = {
   channel: { id: 'customers', from: 'Halyard Status <status@example.com>' },
@@ -26,7 +26,7 @@ test('titles are text, in the subject and in HTML', async () => {
       // Characters that no header can hold are the composer's to replace.
       if (/^[\x20-\x7e]*$/.test(line)) expect(mail.subject).toBe(`[Halyard] ${line}`);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { StatuspageIncident } from '../../../../../scripts/notify/build.ts';
 import { webhookMessage } from '../../../../../scripts/notify/channels/webhook.ts';
-import type { StatuspageIncident } from '../../../../../scripts/notify/statuspage-files.ts';
 import { statuspageId } from '../../../../../src/domain/statuspage-id.ts';
 import { messageFrom } from '../../../../support/notify/messages.ts';
 import { siteOf } from '../../../../support/records.ts';
@@ -58,7 +58,7 @@ test('an earlier update has it as it was then', () => {
   });
 });
 
-test('an incident that isn’t among the newest 50 is told by its update, under the ids of the API', () => {
+test('an incident that isn’t among the newest 50 is made of its update, under the ids of the API', () => {
   const files = { summary: undefined, incidents: new Map() };
   const id = statuspageId('incident', 'INC-1', site);
   expect(webhookMessage(messageFrom(), { files, builtAt, url })).toMatchObject({

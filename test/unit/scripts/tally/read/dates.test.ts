@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase, rowsOf } from '../../../../../scripts/tally/read/database.ts';
 import { quotedList } from '../../../../../scripts/tally/read/sql.ts';
+import { runs } from '../../../../support/runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-dates-'));
 let database: Database;
@@ -127,7 +128,7 @@ describe('any minute', () => {
           expected.map((time, index) => `${written[index] ?? ''}: ${time}`),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -1,0 +1,146 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Site } from '../../src/domain/site.ts';
+import type { Ports } from '../cli/command.ts';
+import { takeLock } from '../lib/lock.ts';
+import { drawProgress } from '../report/progress.ts';
+import { openBuild, readBuild, readStatuspageFiles } from './build.ts';
+import type { Channel } from './channels/channel.ts';
+import { openHttpChannel, type OpenRequest } from './channels/http.ts';
+import { messageOf } from './channels/message.ts';
+import { deliver, type Result } from './deliver.ts';
+import { newUpdates } from './new-updates.ts';
+import type { NotifyRequest } from './notify-request.ts';
+import type { Delivery } from './outbox.ts';
+import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
+import { type Plan, planDeliveries } from './plan.ts';
+import type { Run } from './report.ts';
+import { variableFaults, variablesOf } from './variables.ts';
+
+/** Sends what is new in a build to the channels of its site, as a call asks for. Gives what was done as data. */
+export async function sendUpdates(
+  request: NotifyRequest,
+  site: Site,
+  content: string,
+  ports: Ports,
+): Promise<Run> {
+  const { cwd, env, clock } = ports;
+  const known = request.isDryRun ? channelsToShow(site, ports) : site.notify.channels;
+  const variable = variablesOf(known, env);
+  const source = await openBuild(request.out, '--out', cwd);
+  const build = await readBuild(source);
+  const previous = await readBuild(await openBuild(request.since, '--since', cwd));
+  const { fresh, tooOld } = newUpdates(build, previous, {
+    authority: site.authority,
+    maxAge: site.notify.maxAge,
+  });
+  const webhook = { files: await readStatuspageFiles(source), builtAt: build.builtAt, url: build.url };
+  const channels = await openChannels(known, {
+    ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
+  });
+  try {
+    const outbox: OutboxRequest = {
+      ...request.outbox,
+      authority: site.authority,
+      seals: sealsOf(channels),
+      clock,
+    };
+    const leftOut = new Set(site.notify.channels.filter((one) => !known.includes(one)).map(({ id }) => id));
+    const plan = (all: ReadonlyMap<string, Delivery>) => {
+      const deliveries = new Map([...all].filter(([, { channel }]) => !leftOut.has(channel)));
+      const { uncertain } = request;
+      return planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain });
+    };
+    const { queues, uncertain, dropped, results } = request.isDryRun
+      ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
+      : await send(plan, outbox, request, site, ports);
+    return {
+      site,
+      build,
+      previous,
+      fresh,
+      tooOld,
+      channels,
+      jobs: queues.flat(),
+      results,
+      uncertain,
+      dropped,
+    };
+  } finally {
+    for (const channel of channels) channel.close();
+  }
+}
+
+/** A dry run needs no secrets: it leaves out the channels whose variables are set only where messages are sent. */
+function channelsToShow({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
+  const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
+  if (faults.length > 0) err(`Left out of this dry run:\n${faults.join('\n')}\n`);
+  return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
+}
+
+async function send(
+  planOf: (deliveries: ReadonlyMap<string, Delivery>) => Plan,
+  request: OutboxRequest,
+  { first }: NotifyRequest,
+  site: Site,
+  ports: Ports,
+): Promise<Plan & { results: Result[] }> {
+  const release = await takeLock(request.path, request.shown);
+  let outbox: Outbox | undefined;
+  try {
+    outbox = await openOutbox(request);
+    const plan = planOf(outbox.deliveries);
+    await outbox.append(plan.events);
+    return { ...plan, results: await deliverAll(plan, outbox, first, site, ports) };
+  } finally {
+    await outbox?.close();
+    await release();
+  }
+}
+
+async function deliverAll(
+  { queues }: Plan,
+  outbox: Outbox,
+  first: number,
+  site: Site,
+  ports: Ports,
+): Promise<Result[]> {
+  const total = queues.flat().length;
+  if (total === 0) return [];
+  const bar = drawProgress(ports, 'Sending what is new');
+  let done = 0;
+  try {
+    return await deliver(queues, {
+      outbox,
+      first,
+      messageOf: ({ update, receiver, delivery }) =>
+        messageOf(update, { site, language: receiver.language, delivery }),
+      wait: (milliseconds) =>
+        setTimeout(milliseconds, undefined, { signal: ports.signal }).catch(() => undefined),
+      signal: ports.signal,
+      progress: () => {
+        bar.tell((done += 1) / total);
+      },
+    });
+  } finally {
+    bar.end();
+  }
+}
+
+/** Makes all channels of site.yaml ready to send. Throws `NothingSent` if a list can’t be used; nothing is sent yet. */
+function openChannels(
+  channels: Site['notify']['channels'],
+  request: OpenRequest & { content: string; cwd: string },
+): Promise<Channel[]> {
+  return Promise.all(
+    channels.map(async (channel) => {
+      if (channel.type !== 'email') return openHttpChannel(channel, request);
+      // Loaded only when it is needed: a portal without mailing lists doesn’t wait for the mail library.
+      const { openEmailChannel } = await import('./channels/email.ts');
+      return openEmailChannel(channel, request);
+    }),
+  );
+}
+
+function sealsOf(channels: readonly Channel[]): ReadonlyMap<string, string> {
+  return new Map(channels.flatMap(({ id, seal }) => (seal === undefined ? [] : [[id, seal] as const])));
+}

@@ -1,0 +1,70 @@
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { LANGUAGES } from '../../src/domain/schemas/common.ts';
+import { UsageError } from '../lib/errors.ts';
+import { MANIFEST, manifestText, readManifest } from '../portal/manifest.ts';
+
+/** What is at a target before anything is uploaded. */
+export interface Found {
+  /** Some of the names at its top, or none if it is empty. */
+  names: readonly string[];
+  /** Its build.json, if it has one. */
+  manifest: string | undefined;
+}
+
+/** Put into an empty target before anything else, so that an upload that was killed is recognized as one. */
+export const UNFINISHED = manifestText({ candor: 1, uploading: true });
+
+/** Refuses a target that holds anything but a portal, or the beginning of one: whatever isn’t part of the build would be deleted. */
+export function assertReplaceableTarget(to: string, { names, manifest }: Found): void {
+  if (names.length === 0 || readManifest(manifest ?? '') !== undefined) return;
+  throw new UsageError(
+    `--to ${to} holds other things, such as ${names.slice(0, 3).join(', ')}, and publishing deletes whatever isn’t part of the portal.\n` +
+      'Give an empty place, or one that Candor has published to before.',
+  );
+}
+
+const HOME = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?index\\.html$`);
+
+/**
+ * Divides an upload into stages, each to be complete before the next begins, so that nobody ever sees a page whose styles,
+ * script or data aren’t there: first what pages load under names of their own, then data, pages, the homes, and at the end
+ * the manifest, by which a site says that it is this build.
+ */
+export function uploadStages(
+  files: readonly string[],
+  headersOf: (file: string) => Readonly<Record<string, string>>,
+): string[][] {
+  const stages: string[][] = [[], [], [], [], [], []];
+  for (const file of files) stages[stageOf(file, headersOf(file)['Cache-Control'] ?? '')]?.push(file);
+  return stages.filter((stage) => stage.length > 0);
+}
+
+function stageOf(file: string, cache: string): number {
+  if (file === MANIFEST) return 5;
+  // An upload that finds other rules here than its own sends everything again: they may come only after the rest.
+  if (file === '_headers') return 4;
+  if (HOME.test(file)) return 3;
+  if (file.endsWith('.html')) return 2;
+  return cache.includes('immutable') ? 0 : 1;
+}
+
+/** What an upload did, or would do: paths below the target. */
+export interface Outcome {
+  uploaded: readonly string[];
+  deleted: readonly string[];
+  /** How many files were already there as they should be. */
+  unchanged: number;
+}
+
+/** `Uploaded 12 files, deleted 3 files; 1429 were there already.` */
+export function outcomeSentence({ uploaded, deleted, unchanged }: Outcome, dryRun: boolean): string {
+  const [upload, remove] = dryRun ? ['Would upload', 'delete'] : ['Uploaded', 'deleted'];
+  return `${upload} ${count(uploaded.length, 'file')}, ${remove} ${count(deleted.length, 'file')}; ${unchanged} ${unchanged === 1 ? 'was' : 'were'} there already.\n`;
+}
+
+/** One line per file, in the order in which it happens. */
+export function outcomeLines({ uploaded, deleted }: Outcome): string {
+  return [...uploaded.map((path) => `upload ${path}\n`), ...deleted.map((path) => `delete ${path}\n`)].join(
+    '',
+  );
+}

@@ -1,0 +1,173 @@
+import type { Answer } from './ask.ts';
+import type { Finding } from './report.ts';
+
+/** A file as it was built, and as it should be served. */
+export interface Meant {
+  /** Its path in the folder. */
+  file: string;
+  /** Its path at the host. */
+  path: string;
+  content: Buffer;
+  headers: Readonly<Record<string, string>>;
+  /** The address of the site that is read. */
+  url: URL;
+}
+
+/** Compares one aspect of an answer with what was intended. Pure; the paths are added by the caller. */
+export type Check = (answer: Answer, meant: Meant) => Iterable<Omit<Finding, 'path'>>;
+
+/** A file that was built answers 200. */
+const status: Check = function* (answer) {
+  if (answer.status === 200) return;
+  const isGone = answer.status === 404 || answer.status === 410;
+  yield {
+    code: 'wrong-status',
+    severity: 'error',
+    what: `The host answers with status ${answer.status} instead of 200.`,
+    fix: isGone
+      ? 'The file isn’t there: deploy the whole folder again.'
+      : answer.status >= 500
+        ? 'Something is wrong at the host: look at its log, and try again.'
+        : 'Let the host serve it to everybody.',
+  };
+};
+
+/** Other types under which programs read a file just as well. */
+const AS_GOOD: Record<string, readonly string[]> = {
+  'application/feed+json': ['application/json'],
+  'application/rss+xml': ['application/xml', 'text/xml'],
+  'application/atom+xml': ['application/xml', 'text/xml'],
+  'application/xml': ['text/xml'],
+  'text/javascript': ['application/javascript', 'application/x-javascript'],
+  'text/markdown': ['text/plain', 'text/x-markdown'],
+};
+
+/** A file comes as what it is, in UTF-8. Many hosts serve a page instead of anything that they don’t find. */
+const mediaTypes: Check = function* (answer, meant) {
+  const [expected, came] = [
+    meant.headers['Content-Type'] ?? '',
+    answer.headers.get('Content-Type') ?? '',
+  ].map(essence);
+  if (expected === undefined || came === undefined) return;
+  if (came === 'text/html' && expected !== 'text/html') {
+    yield {
+      code: 'page-instead',
+      severity: 'error',
+      what: `The host serves a page (text/html) instead of ${expected}.`,
+      fix: 'It serves a page for files that it doesn’t have: deploy the whole folder, and let it answer 404 for everything else.',
+    };
+    return;
+  }
+  if (expected === 'application/octet-stream' || came === expected || AS_GOOD[expected]?.includes(came)) {
+    const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('Content-Type') ?? '')?.[1];
+    if (charset === undefined || /^utf-?8$/i.test(charset)) return;
+    yield {
+      code: 'wrong-charset',
+      severity: 'error',
+      what: `It is served as ${charset}, and is UTF-8: accents and dashes are garbled.`,
+      fix: 'Let the host send charset=utf-8, or no charset.',
+    };
+    return;
+  }
+  yield {
+    code: 'wrong-type',
+    severity: 'error',
+    what: `It is served ${came === '' ? 'without a Content-Type' : `as ${came}`} instead of as ${expected}.`,
+    fix: 'Let the host send this type, as `_headers` and `headers.nginx.conf` say: browsers and programs refuse others.',
+  };
+};
+
+function essence(type: string): string {
+  return (type.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** What happens if a header isn’t sent as intended. */
+const CONSEQUENCES: Record<string, string> = {
+  'Cache-Control': 'readers may see an outdated portal, or load again what hasn’t changed',
+  'Access-Control-Allow-Origin': 'scripts on other sites can’t read it',
+  'X-Content-Type-Options': 'browsers may take a file for something that it isn’t',
+  'Strict-Transport-Security': 'a first visit without HTTPS can be watched and altered',
+  'Referrer-Policy': 'other sites learn which page a reader came from',
+};
+
+/** Headers come as in `_headers`; since not every host lets them be set, others are warnings. */
+const meantHeaders: Check = function* (answer, { headers, url }) {
+  for (const [name, consequence] of Object.entries(CONSEQUENCES)) {
+    const expected = headers[name];
+    if (expected === undefined) continue;
+    // Browsers follow it only on secure connections.
+    if (name === 'Strict-Transport-Security' && url.protocol !== 'https:') continue;
+    const came = answer.headers.get(name);
+    if (came !== null && same(name, came, expected)) continue;
+    yield {
+      code: `header-${name.toLowerCase()}`,
+      severity: 'warning',
+      what: `${name} ${came === null ? 'is missing' : `is “${came}”`}, and should be “${expected}”.`,
+      fix: `Let the host send the headers in \`_headers\` or \`headers.nginx.conf\`. If it doesn’t let you, ${consequence}.`,
+    };
+  }
+};
+
+/** Directives may come in any order and case; a host may ask for HTTPS more strictly than intended. */
+function same(name: string, came: string, expected: string): boolean {
+  if (name === 'Strict-Transport-Security') return /max-age=[1-9]/i.test(came);
+  const directives = (value: string) =>
+    value
+      .toLowerCase()
+      .split(/\s*,\s*/)
+      .sort()
+      .join();
+  return directives(came.trim()) === directives(expected);
+}
+
+const IN_PAGE = /<meta http-equiv="Content-Security-Policy"/i;
+const PAGE_OF_FRAMES = /(?:^|\/)embed\//;
+
+/** A page has its Content-Security-Policy, from the host or in itself; and the page made for frames may be framed. */
+const policy: Check = function* (answer, { file, path, headers }) {
+  if (!file.endsWith('.html')) return;
+  const expected = headers['Content-Security-Policy'];
+  const came = answer.headers.get('Content-Security-Policy');
+  if (came === null && !IN_PAGE.test(answer.body.toString('utf8')))
+    yield {
+      code: 'no-policy',
+      severity: 'warning',
+      what: 'There is no Content-Security-Policy, neither as a header nor in the page.',
+      fix: 'Let the host send the one in `_headers`, and leave pages as they were built.',
+    };
+  if (came !== null && expected !== undefined && came !== expected)
+    yield {
+      code: 'other-policy',
+      severity: 'warning',
+      what: 'The host sends a different Content-Security-Policy.',
+      fix: 'Let the host send only the one in `_headers`: browsers apply all policies that they get.',
+    };
+  const forbidsFrames = answer.headers.has('X-Frame-Options') || /frame-ancestors\s+(?!\*)/.test(came ?? '');
+  if (PAGE_OF_FRAMES.test(path) && forbidsFrames)
+    yield {
+      code: 'no-frames',
+      severity: 'warning',
+      what: 'The host forbids other sites to show this page in a frame, which it is made for.',
+      fix: 'Remove X-Frame-Options and frame-ancestors for this path.',
+    };
+};
+
+/** The bytes that were built are the bytes that are served. */
+const content: Check = function* (answer, meant) {
+  if (answer.body.equals(meant.content)) return;
+  yield {
+    code: 'wrong-bytes',
+    severity: 'error',
+    what: 'The bytes served aren’t those that were built.',
+    fix: 'Deploy again, and empty the host’s cache. If that doesn’t help, the host alters files (minifying, hiding e-mail addresses): turn that off.',
+  };
+};
+
+/** Checked first, in this order: if one of them finds something, there is no point in checking the rest. */
+export const FIRST: readonly Check[] = [status, mediaTypes];
+
+/** Checked after that. */
+export const CHECKS: readonly Check[] = [meantHeaders, policy];
+
+/** Checked only if the site says that it is the expected build. */
+export const OF_THE_SAME_BUILD: readonly Check[] = [content];

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { Nodes } from 'hast';
+import { raw } from 'hast-util-raw';
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/markdown/document.ts';
+
+const read = (body: string) =>
+  readDocument(body, { path: 'known-issues/KI-1.mdx', language: 'en', idPrefixes: ['KI'], firstLine: 1 });
+const htmlOf = (body: string) =>
+  read(body)
+    .sections.map(({ html }) => html)
+    .join('\n');
+const note = (html: string) => `<aside class="note" role="note"><p><strong>Note</strong></p>${html}</aside>`;
+
+test.each([
+  ['on one line', '<Note>Mind *this*.</Note>', note('<p>Mind <em>this</em>.</p>')],
+  ['on three lines', '<Note>\nMind *this*.\n</Note>', note('<p>Mind <em>this</em>.</p>')],
+  ['with nothing in it', '<Note></Note>', note('')],
+  ['two on a line', '<Note>a</Note> <Note>b</Note>', note('<p>a</p>') + note('<p>b</p>')],
+  ['one in another', '<Note><Note>a</Note></Note>', note(note('<p>a</p>'))],
+  ['behind a text', 'Pay. <Note>Once.</Note>', `<p>Pay. </p>${note('<p>Once.</p>')}`],
+  ['in the middle', 'a <Note>b</Note> c', `<p>a </p>${note('<p>b</p>')}<p> c</p>`],
+  ['in a list', '- <Note>a</Note>', `<ul>\n<li>\n${note('<p>a</p>')}\n</li>\n</ul>`],
+  ['in a heading', '#### A <Note>b</Note>', '<h4>A <span><strong>Note</strong> b</span></h4>'],
+  ['in bold', '**<Note>b</Note>**', '<p><strong><span><strong>Note</strong> b</span></strong></p>'],
+  ['steps on one line', '<Steps>One</Steps>', '<div><p>One</p></div>'],
+])('a component %s is valid HTML', (_name, body, html) => {
+  expect(read(body).problems).toEqual([]);
+  expect(htmlOf(body).replace(/\n/g, '')).toBe(html.replace(/\n/g, ''));
+});
+
+const TEXTS = [
+  '<Note>',
+  '</Note>',
+  '<Steps>',
+  '</Steps>',
+  '<Warning>a</Warning>',
+  '<Note>b</Note>',
+  '**',
+  '\n\n',
+];
+const MARKS = [
+  '\n',
+  ' ',
+  'word',
+  '- ',
+  '1. ',
+  '> ',
+  '### ',
+  '| a | b |\n|--|--|\n|',
+  ' | ',
+  '[x](https://a.example)',
+];
+
+test('however components are put into a text, browsers read the HTML as it is meant', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...TEXTS, ...MARKS), { maxLength: 12 }), (pieces) => {
+      const { problems } = read(pieces.join(''));
+      fc.pre(problems.length === 0);
+      const html = htmlOf(pieces.join(''));
+      if (html.includes('<aside')) seen += 1;
+      const asRead = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Nodes);
+      expect(toHtml(asRead)).toBe(html);
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(15);
+});
