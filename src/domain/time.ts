@@ -94,6 +94,11 @@ export function isoUtc(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
+/** ISO 8601 in UTC, always with milliseconds: `2019-05-07T13:15:00.000Z`. */
+export function isoMilliseconds(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
+
 /** ISO 8601 in a zone with its offset, to the minute: `2019-05-07T10:15-03:00`. */
 export function isoInZone(instant: Instant, zone: string): string {
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);

@@ -1,4 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
+import { editionsOf } from '../edition/edition.ts';
 import { embedStates } from '../view/embed/embed.ts';
 import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
@@ -36,10 +37,9 @@ export function brandFiles({ portal }: Publication): OutputFile[] {
 
 /** `embed.json` in each language, which `embed.js` shows on other sites. */
 export function embedFiles(publication: Publication): OutputFile[] {
-  const { portal, addresses } = publication;
-  return portal.site.languages.map((language) => ({
-    path: addresses.embedData(language),
-    content: `${JSON.stringify(embedStates(publication, language))}\n`,
+  return editionsOf(publication).map((edition) => ({
+    path: edition.addresses.embedData,
+    content: `${JSON.stringify(embedStates(edition))}\n`,
   }));
 }
 

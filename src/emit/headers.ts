@@ -120,7 +120,7 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
  * and join the values of a header that two of them set: no path may match two rules with the same header.
  */
 export function headerRules({ portal, addresses }: Publication): HeaderRule[] {
-  const prefixes = new Set(['', ...portal.site.languages.map(addresses.prefix)]);
+  const prefixes = new Set(['', ...portal.site.languages.map((language) => addresses.in(language).prefix)]);
   const localized = [...prefixes].flatMap((prefix) =>
     IN_EACH_LANGUAGE.map(([pattern, headers]) => ({ pattern: prefix + pattern, headers })),
   );

@@ -1,8 +1,10 @@
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import type { LanguageAddresses } from '../domain/addresses.ts';
+import type { Portal } from '../domain/portal.ts';
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import type { Language } from '../domain/schemas/common.ts';
+import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
 
 /** As many addresses as one file may hold (https://www.sitemaps.org/protocol.html). */
 const LIMIT = 50_000;
@@ -10,14 +12,14 @@ const LIMIT = 50_000;
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** A page by its language. */
-type Page = (language: Language) => string;
+/** The path of a page among the addresses of a language. */
+type Page = (addresses: LanguageAddresses) => string;
 
 /** `sitemap.xml`: home, lists, components and records, each with its other languages; an index of parts when too long. */
 export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<OutputFile> {
-  const { languages } = publication.portal.site;
-  const entries = sitePages(publication).flatMap((page) =>
-    languages.map((language) => urlElement(page, language, publication)),
+  const editions = editionsOf(publication);
+  const entries = sitePages(publication.portal).flatMap((page) =>
+    editions.map((edition) => urlElement(page, edition)),
   );
   const parts: Element[][] = [];
   for (let start = 0; start < entries.length; start += limit) parts.push(entries.slice(start, start + limit));
@@ -32,38 +34,37 @@ export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<
   yield { path: 'sitemap.xml', content: xml(x('sitemapindex', { xmlns: SITEMAPS }, index)) };
 }
 
-function sitePages({ portal, addresses }: Publication): Page[] {
+function sitePages({ site, issues, incidents }: Portal): Page[] {
   return [
-    addresses.home,
-    addresses.knownIssues,
-    addresses.incidents,
-    addresses.subscribe,
-    ...portal.site.components.map(
+    ({ home }) => home,
+    ({ knownIssues }) => knownIssues,
+    ({ incidents }) => incidents,
+    ({ subscribe }) => subscribe,
+    ...site.components.map(
       ({ id }): Page =>
-        (language) =>
-          addresses.component(id, language),
+        ({ component }) =>
+          component(id),
     ),
-    ...portal.incidents.map(
-      (record): Page =>
-        (language) =>
-          addresses.record(record, language),
-    ),
-    ...portal.issues.map(
-      (record): Page =>
-        (language) =>
-          addresses.record(record, language),
+    ...[...incidents, ...issues].map(
+      (each): Page =>
+        ({ record }) =>
+          record(each),
     ),
   ];
 }
 
-function urlElement(page: Page, language: Language, { portal, addresses }: Publication): Element {
-  const { languages, defaultLanguage } = portal.site;
-  const alternate = (hreflang: string, of: Language) =>
-    x('xhtml:link', { rel: 'alternate', hreflang, href: addresses.absolute(page(of)) });
+function urlElement(page: Page, { publication, addresses }: Edition): Element {
+  const { absolute } = addresses;
+  const editions = editionsOf(publication);
+  const alternate = (hreflang: string, { addresses }: Edition) =>
+    x('xhtml:link', { rel: 'alternate', hreflang, href: absolute(page(addresses)) });
   return x('url', [
-    x('loc', addresses.absolute(page(language))),
-    ...(languages.length > 1
-      ? [...languages.map((other) => alternate(other, other)), alternate('x-default', defaultLanguage)]
+    x('loc', absolute(page(addresses))),
+    ...(editions.length > 1
+      ? [
+          ...editions.map((other) => alternate(other.language, other)),
+          alternate('x-default', defaultEdition(publication)),
+        ]
       : []),
   ]);
 }

@@ -88,7 +88,7 @@ function makeFormat(locale: string, zone: string) {
     /** `2 h 15 min`, `2 d 19 h`, `22 min`, `< 1 min`: its two largest units, rounded down. */
     duration,
     /** `22 days`, `1 year 8 months`: the days of the calendar between two instants, in its two largest units. */
-    calendarSpan: (from: Instant, to: Instant) => {
+    calendarDuration: (from: Instant, to: Instant) => {
       const span = plainDay(from, zone).until(plainDay(to, zone), { largestUnit: 'year' });
       const parts = [
         ['year', span.years],

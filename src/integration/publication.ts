@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problems.ts';
 import { createPublication, type Publication } from '../domain/publication.ts';
 import type { IncidentRecord, KnownIssue } from '../domain/record/records.ts';
 import type { Language } from '../domain/schemas/common.ts';
+import { type Edition, editionOf } from '../edition/edition.ts';
 
 /** Whether the development server asks, which injects styles and a socket, and publishes nothing but pages. */
 export const { developing } = options;
@@ -15,6 +16,11 @@ let made: Promise<Publication> | undefined;
 /** The portal that is being built. While developing it is made anew for every request, since content changes. */
 export function publication(): Promise<Publication> {
   return developing ? make() : (made ??= make());
+}
+
+/** The portal that is being built in a language: what its pages are made from. */
+export async function editionIn(language: Language): Promise<Edition> {
+  return editionOf(await publication(), language);
 }
 
 /** The problems of the content, for the development server to show. */

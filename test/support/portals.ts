@@ -13,6 +13,7 @@ import { type KnownIssueInput, KnownIssueSchema } from '../../src/domain/schemas
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { type Instant, isDay, startOfDay } from '../../src/domain/time.ts';
 import type { IssueStatus, SectionKind } from '../../src/domain/vocabulary.ts';
+import { type Edition, editionOf } from '../../src/edition/edition.ts';
 import { at, siteOf } from './records.ts';
 
 const ZONE = 'America/Sao_Paulo';
@@ -114,6 +115,14 @@ export function publicationOf({
 } = {}): Publication {
   const portal = createPortal(siteOf(site), issues, incidents);
   return { portal, addresses: createAddresses(new URL(baseUrl), portal.site.defaultLanguage), now };
+}
+
+/** The same in one language. */
+export function editionFor(
+  over: Parameters<typeof publicationOf>[0] = {},
+  language: Language = 'en',
+): Edition {
+  return editionOf(publicationOf(over), language);
 }
 
 function instantOf(text: string): Instant {

@@ -6,9 +6,9 @@ import { updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, isPlanned, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { recordLinks } from './links.ts';
 import { jsonFile, pageFiles } from './pages.ts';
 import type { ApiIncident, ApiIncidents, ListedIncident } from './schemas/incident.ts';
@@ -67,10 +67,10 @@ function wholeIncident(
     detected: detected !== undefined && detected <= publication.now ? isoUtc(detected) : null,
     affected: affected(record, publication),
     knownIssues: issuesBehind(publication.portal, record).map(({ id }) => id),
-    texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, language) => ({
+    texts: writtenIn(publication, record.texts, ({ title, sections, postMortem }, edition) => ({
       title,
-      sections: sections.map((section) => sectionObject(section, publication, language)),
-      postMortem: postMortem ? postMortemObject(postMortem, publication, language) : null,
+      sections: sections.map((section) => sectionObject(section, edition)),
+      postMortem: postMortem ? postMortemObject(postMortem, edition) : null,
     })),
     updates: updatesOf(record, publication),
   };
@@ -88,19 +88,15 @@ function affected(record: IncidentRecord, { now }: Publication): ApiIncident['af
   }));
 }
 
-function postMortemObject(
-  { lead, sections, actionItems }: PostMortem,
-  publication: Publication,
-  language: Language,
-) {
+function postMortemObject({ lead, sections, actionItems }: PostMortem, edition: Edition) {
   return {
-    lead: lead ? proseObject(lead, publication, language) : null,
-    sections: sections.map((section) => sectionObject(section, publication, language)),
+    lead: lead ? proseObject(lead, edition) : null,
+    sections: sections.map((section) => sectionObject(section, edition)),
     actionItems: actionItems.map((item) => ({
       done: item.done,
       owner: item.owner ?? null,
       due: item.due ?? null,
-      ...proseObject(item, publication, language),
+      ...proseObject(item, edition),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { KnownIssue } from '../../domain/record/records.ts';
 import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { reportTrend } from '../../domain/record/reports.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { hasWorkaround, shownSections, workaroundOf } from '../../domain/record/workaround.ts';
+import { hasWorkaround, shownSections } from '../../domain/record/workaround.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -87,9 +87,9 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
     related: ids(relatedIssues(publication.portal, issue)),
     incidents: ids(relatedIncidents(publication.portal, issue)),
     workaround: workaroundObject(issue, publication),
-    texts: writtenIn(publication, issue.texts, ({ title, sections }, language) => ({
+    texts: writtenIn(publication, issue.texts, ({ title, sections }, edition) => ({
       title,
-      sections: shownSections(sections).map((section) => sectionObject(section, publication, language)),
+      sections: shownSections(sections).map((section) => sectionObject(section, edition)),
     })),
     updates: updatesOf(issue, publication),
   };
@@ -100,9 +100,9 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   const owner = workaroundOwner(portal, issue);
   if (!owner) return null;
   const { verified, version } = owner.facts.workaround ?? {};
-  const texts = writtenIn(publication, owner.texts, (_text, language) => {
-    const found = workaroundOf(owner, language, portal.site.defaultLanguage);
-    return found?.language === language ? proseObject(found.value, publication, language) : undefined;
+  const texts = writtenIn(publication, owner.texts, (_text, edition) => {
+    const found = edition.workaroundOf(owner);
+    return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
   });
   return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
 }

@@ -1,24 +1,22 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 
 /** Something for each language of the site. */
 export function inEachLanguage<T>(
-  { portal }: Publication,
-  make: (language: Language) => T,
+  publication: Publication,
+  make: (edition: Edition) => T,
 ): Partial<Record<Language, T>> {
-  return Object.fromEntries(portal.site.languages.map((language) => [language, make(language)]));
+  return Object.fromEntries(editionsOf(publication).map((edition) => [edition.language, make(edition)]));
 }
 
 /** Where a record is to be found, in each language of the site. */
 export function recordLinks(record: PortalRecord, publication: Publication) {
-  const { addresses } = publication;
-  const { absolute } = addresses;
-  const shortLink = absolute(addresses.shortLink(record));
-  return inEachLanguage(publication, (language) => ({
-    page: absolute(addresses.record(record, language)),
-    shortLink,
-    feed: absolute(addresses.recordFeed(record, language)),
-    markdown: absolute(addresses.markdown(record, language)),
+  return inEachLanguage(publication, ({ addresses }) => ({
+    page: addresses.absolute(addresses.record(record)),
+    shortLink: addresses.absolute(addresses.shortLink(record)),
+    feed: addresses.absolute(addresses.recordFeed(record)),
+    markdown: addresses.absolute(addresses.markdown(record)),
   }));
 }

@@ -1,11 +1,11 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import type { Component } from '../../domain/site.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { inEachLanguage } from './links.ts';
 import { schemaAddresses } from './schemas.ts';
 import type { ApiComponents } from './schemas/components.ts';
@@ -38,9 +38,9 @@ export function siteObject(publication: Publication): ApiSite {
       name: localizedTexts(publication, name),
     })),
     uptime: site.uptime,
-    feeds: inEachLanguage(publication, (language) => ({
-      records: feeds('records', language, publication),
-      updates: feeds('updates', language, publication),
+    feeds: inEachLanguage(publication, (edition) => ({
+      records: feeds('records', edition),
+      updates: feeds('updates', edition),
     })),
     files: {
       components: file('components'),
@@ -57,7 +57,6 @@ export function componentFacts(
   { id, name, group, description, team, since }: Component,
   publication: Publication,
 ): ApiSite['components'][number] {
-  const { addresses } = publication;
   return {
     id,
     name: localizedTexts(publication, name),
@@ -65,13 +64,13 @@ export function componentFacts(
     description: description === undefined ? null : localizedTexts(publication, description),
     team: team ?? null,
     since: since ?? null,
-    pages: inEachLanguage(publication, (language) => addresses.absolute(addresses.component(id, language))),
+    pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.component(id))),
   };
 }
 
-function feeds(of: 'records' | 'updates', language: Language, { addresses }: Publication) {
+function feeds(of: 'records' | 'updates', { addresses }: Edition) {
   return Object.fromEntries(
-    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format, language))]),
+    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format))]),
   );
 }
 
@@ -83,7 +82,7 @@ export function componentsObject(publication: Publication): ApiComponents {
   const { portal, now } = publication;
   const { site } = portal;
   const states = componentStates(portal, now);
-  const spans = outagesByComponent(portal, now);
+  const outages = outagesByComponent(portal, now);
   const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
   return {
     built: isoUtc(now),
@@ -91,7 +90,7 @@ export function componentsObject(publication: Publication): ApiComponents {
       ...componentFacts(component, publication),
       state: states.get(component.id) ?? 'operational',
       uptime: windows.map(({ days, whole }) => {
-        const { window, uptime } = componentUptime(site, component, spans.get(component.id) ?? [], whole);
+        const { window, uptime } = componentUptime(site, component, outages.get(component.id) ?? [], whole);
         return {
           days,
           start: isoUtc(window.start),

@@ -1,20 +1,20 @@
 import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
-import { resolveLinks, resolveMarkdownLinks } from '../../edition/links.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 
 type ByLanguage<T> = Partial<Record<Language, T>>;
 
 /** A map of the languages that something is written in, in the order of the site, each made into something else. */
 export function writtenIn<T, U>(
-  { portal }: Publication,
+  publication: Publication,
   texts: ByLanguage<T>,
-  make: (text: T, language: Language) => U,
+  make: (text: T, edition: Edition) => U,
 ): ByLanguage<U> {
   const written: ByLanguage<U> = {};
-  for (const language of portal.site.languages) {
-    const text = texts[language];
-    if (text !== undefined) written[language] = make(text, language);
+  for (const edition of editionsOf(publication)) {
+    const text = texts[edition.language];
+    if (text !== undefined) written[edition.language] = make(text, edition);
   }
   return written;
 }
@@ -25,17 +25,17 @@ export function localizedTexts({ portal }: Publication, text: Localized): ByLang
 }
 
 /** Prose in its three forms, with full addresses of a language. */
-export function proseObject(prose: Prose, publication: Publication, language: Language): Prose {
+export function proseObject(prose: Prose, { html, markdown }: Edition): Prose {
   return {
     text: prose.text,
-    html: resolveLinks(prose.html, publication, language, { absolute: true }),
-    markdown: resolveMarkdownLinks(prose.markdown, publication, language),
+    html: html(prose.html, { absolute: true }),
+    markdown: markdown(prose.markdown),
   };
 }
 
 /** A section with its text in three forms. */
-export function sectionObject(section: Section, publication: Publication, language: Language): Section {
-  return { kind: section.kind, heading: section.heading, ...proseObject(section, publication, language) };
+export function sectionObject(section: Section, edition: Edition): Section {
+  return { kind: section.kind, heading: section.heading, ...proseObject(section, edition) };
 }
 
 /** The titles of a record. */

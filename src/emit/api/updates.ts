@@ -3,12 +3,11 @@ import { updateTag } from '../../domain/record/ids.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, Prose } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
+import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, announcementText } from '../entries/body.ts';
-import type { FeedContext } from '../entries/context.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
 import { pageFiles } from './pages.ts';
 import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
@@ -16,8 +15,9 @@ import { proseObject, writtenIn } from './texts.ts';
 
 /** All updates of all records, newest first: what feeds have as items, with the same ids and titles. */
 export function* updateFiles(publication: Publication): Iterable<OutputFile> {
-  const { all } = portalEntries(publication, publication.portal.site.defaultLanguage);
-  const updates = all.flatMap((entries, index) => itemsOf(entries, index, publication));
+  const updates = portalEntries(defaultEdition(publication)).flatMap((entries, index) =>
+    itemsOf(entries, index, publication),
+  );
   // Of one instant, too, the last one comes first.
   const newestFirst = updates.reverse().sort((a, b) => b.at - a.at);
   yield* pageFiles(publication, 'updates', newestFirst, ({ page, pages, next, items }) => {
@@ -42,10 +42,9 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
       record: record.id,
       state: entry.state,
       components: componentsOf(record),
-      texts: writtenIn(publication, written, (_text, language) => {
-        const { all, context } = portalEntries(publication, language);
-        const own = all[index]?.updates[position] ?? entry;
-        return textObject(record, own, context);
+      texts: writtenIn(publication, written, (_text, edition) => {
+        const own = portalEntries(edition)[index]?.updates[position] ?? entry;
+        return textObject(record, own, edition);
       }),
     };
     return { at: entry.published, object };
@@ -55,13 +54,14 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
 function textObject(
   record: RecordEntries['record'],
   entry: Entry,
-  context: FeedContext,
+  edition: Edition,
 ): NonNullable<UpdateObject['texts'][Language]> {
-  const { text, html } = proseOf(record, entry, context);
+  const { words, textOf } = edition;
+  const { text, html } = proseOf(record, entry, edition);
   return {
-    record: textIn(record, context.language, context.site.defaultLanguage).value.title,
+    record: textOf(record).value.title,
     title: entry.title,
-    state: stateWord(record.kind, entry.state, context.words),
+    state: stateWord(record.kind, entry.state, words),
     text,
     html,
     url: entry.url,
@@ -72,11 +72,12 @@ function textObject(
 function proseOf(
   record: RecordEntries['record'],
   { update }: Entry,
-  context: FeedContext,
+  edition: Edition,
 ): Pick<Prose, 'text' | 'html'> {
-  const own = update?.texts[context.language];
-  if (own) return proseObject(own, context.publication, context.language);
-  return { text: announcementText(record, context), html: announcementHtml(record, context) };
+  const { language } = edition;
+  const own = update?.texts[language];
+  if (own) return proseObject(own, edition);
+  return { text: announcementText(record, edition), html: announcementHtml(record, edition) };
 }
 
 /** An update as a record's own file has it. */
@@ -102,8 +103,6 @@ export function updatesOf<R extends PortalRecord>(
     day: update.day ?? null,
     state: update.state,
     anchor,
-    texts: writtenIn(publication, update.texts, (prose, language) =>
-      proseObject(prose, publication, language),
-    ),
+    texts: writtenIn(publication, update.texts, proseObject),
   }));
 }

@@ -1,11 +1,8 @@
-import { componentName } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { xmlText } from '../markup.ts';
 import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
 
@@ -14,33 +11,25 @@ import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
  * a badge. A badge is true as of the publication's instant, which its title names: caches between may keep it for long.
  */
 export function* emitBadges(publication: Publication): Iterable<OutputFile> {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
+  const { portal, now } = publication;
   const whole = portalState(portal, now);
   const states = componentStates(portal, now);
-  for (const language of site.languages) {
+  for (const edition of editionsOf(publication)) {
+    const { site, addresses, componentName } = edition;
     const files = (badge: Badge, component?: string): OutputFile[] => [
-      { path: addresses.badge('svg', language, component), content: badgeSvg(badge) },
-      { path: addresses.badge('json', language, component), content: shieldJson(badge) },
+      { path: addresses.badge('svg', component), content: badgeSvg(badge) },
+      { path: addresses.badge('json', component), content: shieldJson(badge) },
     ];
-    yield* files(badgeOf(publication, language, site.name, whole));
-    for (const [component, state] of states) {
-      const name = componentName(portal, component, language);
-      yield* files(badgeOf(publication, language, name, state), component);
-    }
+    yield* files(badgeOf(site.name, whole, edition));
+    for (const [component, state] of states)
+      yield* files(badgeOf(componentName(component), state, edition), component);
   }
 }
 
-function badgeOf(
-  { portal, now }: Publication,
-  language: Language,
-  fullName: string,
-  state: ComponentState,
-): Badge {
-  const words = WORDS[language];
+function badgeOf(fullName: string, state: ComponentState, { now, language, words, format }: Edition): Badge {
   const name = xmlText(fullName).replace(/\s+/g, ' ').trim();
   const word = words.componentState[state];
-  const moment = createFormat(language, portal.site.timeZone).moment(now);
+  const moment = format.moment(now);
   return { name, state, word, title: phrase(words.badge.title, { name, state: word, moment }), language };
 }
 

@@ -5,18 +5,14 @@ import {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { componentName } from '../../domain/portal.ts';
 import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
-import { textIn, updateTextIn } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import type { Site } from '../../domain/site.ts';
 import { isCancelled, worstState } from '../../domain/status.ts';
 import type { State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import type { FeedContext } from '../entries/context.ts';
 import { componentNames } from '../entries/facts.ts';
 import { xmlText } from '../markup.ts';
 import { type EventTimes, eventTimes, sequenceOf } from './times.ts';
@@ -27,24 +23,23 @@ const SECOND = 1_000;
  * A record as a VEVENT, its lines folded and ended. It takes up nobody's time (TRANSP), and is CONFIRMED unless it was
  * called off: what is announced is meant, and what happened isn't in doubt.
  */
-export function eventText(record: IncidentRecord, context: FeedContext, calendar: ICalCalendar): string {
-  const { publication, language, site } = context;
-  const { addresses, now } = publication;
+export function eventText(record: IncidentRecord, edition: Edition, calendar: ICalCalendar): string {
+  const { site, addresses, now } = edition;
   const times = eventTimes(record, now);
-  const url = addresses.absolute(addresses.record(record, language));
+  const url = addresses.absolute(addresses.record(record));
   const updated = new Date(updatedAt(record, now, site.timeZone));
   const cancelled = isCancelled(record, now);
   const event = new ICalEvent(
     {
-      id: eventUid(record, site, language),
+      id: eventUid(record, edition),
       sequence: sequenceOf(record, now),
       stamp: updated,
       lastModified: updated,
       start: new Date(times.start),
       end: lasts(times.start, times.end) ? new Date(times.end) : null,
-      summary: calendarText(summaryOf(record, context)),
-      description: calendarText(descriptionOf(record, times, url, context)),
-      categories: componentNames(record, context).map((name) => ({ name: calendarText(name) })),
+      summary: calendarText(summaryOf(record, edition)),
+      description: calendarText(descriptionOf(record, times, url, edition)),
+      categories: componentNames(record, edition).map((name) => ({ name: calendarText(name) })),
       url,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -58,7 +53,7 @@ export function eventText(record: IncidentRecord, context: FeedContext, calendar
  * `INC-31@status.example.com`, `INC-31.pt@…`: like the ids of feeds, of the authority in site.yaml and the record's id
  * alone. A language is part of it, or a program that shows calendars of two would take one event for the other's.
  */
-function eventUid({ id }: IncidentRecord, site: Site, language: Language): string {
+function eventUid({ id }: IncidentRecord, { site, language }: Edition): string {
   return `${id}${language === site.defaultLanguage ? '' : `.${language}`}@${site.authority}`;
 }
 
@@ -68,14 +63,11 @@ function lasts(start: number, end: number): boolean {
 }
 
 /** One line: how bad an incident got, or that it is maintenance, and the title. */
-export function summaryOf(record: IncidentRecord, context: FeedContext): string {
-  const { publication, language, site, words } = context;
-  const { title } = textIn(record, language, site.defaultLanguage).value;
+export function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
+  const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
-    return phrase(
-      isCancelled(record, publication.now) ? words.calendar.cancelled : words.feeds.newMaintenance,
-      { title },
-    );
+    const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
+    return phrase(sentence, { title });
   }
   const worst = worstState(record);
   if (worst === 'operational') return phrase(words.feeds.newIncident, { title });
@@ -87,31 +79,31 @@ export function descriptionOf(
   record: IncidentRecord,
   { openEnded }: EventTimes,
   url: string,
-  context: FeedContext,
+  edition: Edition,
 ): string {
-  const { publication, words } = context;
+  const { now, words, componentName } = edition;
   const components = Object.keys(record.affected).map((id) => {
-    const name = componentName(publication.portal, id, context.language);
+    const name = componentName(id);
     const worst = worstState(record, id);
     return worst === 'operational' ? name : `${name} (${words.componentState[worst]})`;
   });
   const facts = [
-    `${words.feeds.status}: ${stateWord(record.kind, recordState(record, publication.now), words)}`,
+    `${words.feeds.status}: ${stateWord(record.kind, recordState(record, now), words)}`,
     ...(components.length > 0 ? [`${words.feeds.components}: ${components.join(', ')}`] : []),
     ...(openEnded ? [words.calendar.openEnded] : []),
   ];
-  return [facts.join('\n'), latest(record, context), url].filter((part) => part !== '').join('\n\n');
+  return [facts.join('\n'), latest(record, edition), url].filter((part) => part !== '').join('\n\n');
 }
 
 /** The latest update, with its time and state; before there is one, what the record begins with. */
-function latest(record: IncidentRecord, { publication, language, site, words, format }: FeedContext): string {
-  const update = publishedUpdates<State>(record, publication.now).at(-1)?.update;
+function latest(record: IncidentRecord, { now, words, format, textOf, updateText }: Edition): string {
+  const update = publishedUpdates<State>(record, now).at(-1)?.update;
   if (!update) {
-    const { sections } = textIn(record, language, site.defaultLanguage).value;
+    const { sections } = textOf(record).value;
     return sections.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
   }
   const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
-  const { text } = updateTextIn(update, language, site.defaultLanguage).value;
+  const { text } = updateText(update).value;
   return `${when} · ${stateWord(record.kind, update.state, words)}\n${text.trim()}`;
 }
 

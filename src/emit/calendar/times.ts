@@ -25,8 +25,8 @@ export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
   const { start, end } = intervalOf(record, now);
   if (end !== undefined) return { start, end, openEnded: false };
   const announced = record.kind === 'maintenance' ? record.end : start;
-  const said = changesOf(record).filter((at) => at <= now);
-  const known = Math.max(start, announced, ...said);
+  const changes = changesOf(record).filter((at) => at <= now);
+  const known = Math.max(start, announced, ...changes);
   return { start, end: known, openEnded: known <= now };
 }
 
@@ -44,10 +44,10 @@ export function isInCalendars(record: IncidentRecord, now: Instant): boolean {
  */
 export function sequenceOf(record: IncidentRecord, now: Instant): number {
   const changes = Object.values(record.affected).flat();
-  const said = [...record.updates, ...changes].filter(({ at }) => at <= now).length;
+  const published = [...record.updates, ...changes].filter(({ at }) => at <= now).length;
   const settled =
     record.kind === 'maintenance'
       ? record.facts.cancelled
       : record.resolved !== undefined && record.resolved <= now;
-  return said + (settled ? 1 : 0);
+  return published + (settled ? 1 : 0);
 }

@@ -1,97 +1,99 @@
 import type { PublishedUpdate } from '../../domain/record/published.ts';
 import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
-import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
-import { workaroundOf } from '../../domain/record/workaround.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../markup.ts';
-import type { FeedContext } from './context.ts';
 import { timeHtml } from './facts.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
-export function textHtml(record: PortalRecord, context: FeedContext): string {
-  const { value, language } = textIn(record, context.language, context.site.defaultLanguage);
-  const postMortem = value.postMortem && postMortemHtml({ value: value.postMortem, language }, context);
-  return sectionsHtml(sectionsOf(record, context), context) + (postMortem ?? '');
+export function textHtml(record: PortalRecord, edition: Edition): string {
+  const { textOf } = edition;
+  const { value, language } = textOf(record);
+  const postMortem = value.postMortem && postMortemHtml({ value: value.postMortem, language }, edition);
+  return sectionsHtml(sectionsOf(record, edition), edition) + (postMortem ?? '');
 }
 
 /** What a record is announced with: what is wrong and what helps meanwhile, not how to reproduce it. */
-export function announcementHtml(record: PortalRecord, context: FeedContext): string {
-  return sectionsHtml(announced(record, context), context);
+export function announcementHtml(record: PortalRecord, edition: Edition): string {
+  return sectionsHtml(announced(record, edition), edition);
 }
 
 /** The same as plain text, without headings. */
-export function announcementText(record: PortalRecord, context: FeedContext): string {
-  return announced(record, context)
+export function announcementText(record: PortalRecord, edition: Edition): string {
+  return announced(record, edition)
     .map(({ value }) => value.text)
     .join('\n\n');
 }
 
-function announced(record: PortalRecord, context: FeedContext): Translated<Section>[] {
-  return sectionsOf(record, context).filter(({ value }) => value.kind !== 'steps');
+function announced(record: PortalRecord, edition: Edition): Translated<Section>[] {
+  return sectionsOf(record, edition).filter(({ value }) => value.kind !== 'steps');
 }
 
-function sectionsOf(record: PortalRecord, context: FeedContext): Translated<Section>[] {
-  const { value, language } = textIn(record, context.language, context.site.defaultLanguage);
+function sectionsOf(record: PortalRecord, edition: Edition): Translated<Section>[] {
+  const { textOf } = edition;
+  const { value, language } = textOf(record);
   const own = value.sections.map((section) => ({ value: section, language }));
-  return record.kind === 'known-issue' ? withWorkaround(own, record, context) : own;
+  return record.kind === 'known-issue' ? withWorkaround(own, record, edition) : own;
 }
 
-function sectionsHtml(sections: Translated<Section>[], context: FeedContext): string {
-  return sections.map((section) => sectionHtml(section, 2, context)).join('');
+function sectionsHtml(sections: Translated<Section>[], edition: Edition): string {
+  return sections.map((section) => sectionHtml(section, 2, edition)).join('');
 }
 
 /** The updates of a record, newest first. */
-export function updatesHtml(record: PortalRecord, said: PublishedUpdate[], context: FeedContext): string {
-  if (said.length === 0) return '';
-  const { words, format } = context;
-  const items = said.toReversed().map(({ update }) => {
-    const when = update.day === undefined ? timeHtml(update.at, context) : escapeHtml(format.day(update.day));
+export function updatesHtml(record: PortalRecord, updates: PublishedUpdate[], edition: Edition): string {
+  const { words, format } = edition;
+  if (updates.length === 0) return '';
+  const items = updates.toReversed().map(({ update }) => {
+    const when = update.day === undefined ? timeHtml(update.at, edition) : escapeHtml(format.day(update.day));
     const state = escapeHtml(stateWord(record.kind, update.state, words));
-    return `<h3>${when} · ${state}</h3>${updateHtml(update, context)}`;
+    return `<h3>${when} · ${state}</h3>${updateHtml(update, edition)}`;
   });
   const heading = record.kind === 'known-issue' ? words.section.updates : words.section.timeline;
   return `<h2>${escapeHtml(heading)}</h2>${items.join('')}`;
 }
 
 /** The text of an update, marked with its language where that isn't the feed's. */
-export function updateHtml(update: PublishedUpdate['update'], context: FeedContext): string {
-  const { value, language } = updateTextIn(update, context.language, context.site.defaultLanguage);
-  return context.prose(value.html, language);
+export function updateHtml(update: PublishedUpdate['update'], edition: Edition): string {
+  const { updateText } = edition;
+  const { value, language } = updateText(update);
+  return proseHtml(value.html, language, edition);
 }
 
 /** A workaround stands behind the summary; one that only the original has, in its language; one that says nothing, not at all. */
 function withWorkaround(
   sections: Translated<Section>[],
   issue: KnownIssue,
-  { language, site }: FeedContext,
+  { workaroundOf }: Edition,
 ): Translated<Section>[] {
-  const workaround = workaroundOf(issue, language, site.defaultLanguage);
+  const workaround = workaroundOf(issue);
   const summary = sections.filter(({ value }) => value.kind === 'summary');
   const rest = sections.filter(({ value }) => value.kind !== 'summary' && value.kind !== 'workaround');
   return [...summary, ...(workaround ? [workaround] : []), ...rest];
 }
 
-function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, context: FeedContext): string {
+function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, edition: Edition): string {
   const html = `<h${level}>${escapeHtml(value.heading)}</h${level}>${value.html}`;
-  return context.prose(html, language);
+  return proseHtml(html, language, edition);
 }
 
-function postMortemHtml({ value, language }: Translated<PostMortem>, context: FeedContext): string {
-  const { words } = context;
+function postMortemHtml({ value, language }: Translated<PostMortem>, edition: Edition): string {
+  const { words } = edition;
   const items = value.actionItems.map((item) => `<li>${item.done ? '☑' : '☐'} ${actionHtml(item)}</li>`);
   return [
     `<h2>${escapeHtml(words.section['post-mortem'])}</h2>`,
-    value.lead ? context.prose(value.lead.html, language) : '',
-    ...value.sections.map((section) => sectionHtml({ value: section, language }, 3, context)),
+    value.lead ? proseHtml(value.lead.html, language, edition) : '',
+    ...value.sections.map((section) => sectionHtml({ value: section, language }, 3, edition)),
     items.length > 0
-      ? `<h3>${escapeHtml(words.section['action-items'])}</h3>${list(items, language, context)}`
+      ? `<h3>${escapeHtml(words.section['action-items'])}</h3>${list(items, language, edition)}`
       : '',
   ].join('');
 }
 
-function list(items: string[], language: Language, context: FeedContext): string {
-  return context.prose(`<ul>${items.join('')}</ul>`, language);
+function list(items: string[], language: Language, edition: Edition): string {
+  return proseHtml(`<ul>${items.join('')}</ul>`, language, edition);
 }
 
 /** An action on one line: the paragraph that it is in Markdown would break it after its mark. */
@@ -99,4 +101,10 @@ function actionHtml({ html, owner, due }: PostMortem['actionItems'][number]): st
   const line = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html)?.[1] ?? html;
   const facts = [owner, due].filter((fact) => fact !== undefined);
   return facts.length === 0 ? line : `${line} (${escapeHtml(facts.join(', '))})`;
+}
+
+/** HTML with full addresses, marked with its language where that isn't the feed's. */
+function proseHtml(html: string, language: Language, edition: Edition): string {
+  const resolved = edition.html(html, { absolute: true });
+  return language === edition.language ? resolved : `<div lang="${language}">${resolved}</div>`;
 }

@@ -1,5 +1,4 @@
-import { componentName } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
 import {
   publishedAt,
@@ -10,16 +9,14 @@ import {
 } from '../../domain/record/published.ts';
 import type { PortalRecord, Update } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
-import { memoize } from '../../edition/memoize.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { xmlText } from '../markup.ts';
 import { announcementHtml, textHtml, updateHtml, updatesHtml } from './body.ts';
-import { createFeedContext, type FeedContext } from './context.ts';
 import { componentNames, factsHtml, updateFactsHtml } from './facts.ts';
 
 /** An entry of a feed, from which every format is written. Its texts hold no character that XML forbids. */
@@ -54,79 +51,76 @@ export interface RecordEntries {
 }
 
 /** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
-export function recordEntries(record: PortalRecord, context: FeedContext): RecordEntries {
-  const { now } = context.publication;
-  const said = publishedUpdates<State>(record, now);
-  const published = publishedAt(record, now, context.site.timeZone);
+export function recordEntries(record: PortalRecord, edition: Edition): RecordEntries {
+  const { site, now } = edition;
+  const updates = publishedUpdates<State>(record, now);
+  const published = publishedAt(record, now, site.timeZone);
   return {
     record,
-    entry: recordEntry(record, said, published, context),
+    entry: recordEntry(record, updates, published, edition),
     updates: [
-      ...(publishedBefore(said, published) ? [publicationItem(record, published, context)] : []),
-      ...said.map((update) => updateItem(record, update, context)),
+      ...(publishedBefore(updates, published) ? [publicationItem(record, published, edition)] : []),
+      ...updates.map((update) => updateItem(record, update, edition)),
     ],
   };
 }
 
 function recordEntry(
   record: PortalRecord,
-  said: PublishedUpdate[],
+  updates: PublishedUpdate[],
   published: Instant,
-  context: FeedContext,
+  edition: Edition,
 ): Entry {
-  const { publication, language, site, words } = context;
-  const text = textIn(record, language, site.defaultLanguage);
-  const state = recordState(record, publication.now);
-  const updates = updatesHtml(record, said, context);
-  const prose = textHtml(record, context);
-  const lead = [record.id, stateWord(record.kind, state, words), ...componentNames(record, context)];
-  return entry(record, state, context, {
+  const { site, now, language, words, textOf } = edition;
+  const text = textOf(record);
+  const state = recordState(record, now);
+  const updateList = updatesHtml(record, updates, edition);
+  const prose = textHtml(record, edition);
+  const facts = [record.id, stateWord(record.kind, state, words), ...componentNames(record, edition)];
+  return entry(record, state, edition, {
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
-    updated: updatedAt(record, publication.now, site.timeZone),
+    updated: updatedAt(record, now, site.timeZone),
     html:
-      factsHtml(record, state, context) + (record.kind === 'known-issue' ? prose + updates : updates + prose),
-    summary: `${lead.join(' · ')} — ${gist(record, said, context)}`,
+      factsHtml(record, state, edition) +
+      (record.kind === 'known-issue' ? prose + updateList : updateList + prose),
+    summary: `${facts.join(' · ')} — ${gist(record, updates, edition)}`,
   });
 }
 
-function publicationItem(record: PortalRecord, published: Instant, context: FeedContext): Entry {
-  const { publication, language, site, words } = context;
-  const { title } = textIn(record, language, site.defaultLanguage).value;
+function publicationItem(record: PortalRecord, published: Instant, edition: Edition): Entry {
+  const { site, now, language, words, textOf } = edition;
+  const { title } = textOf(record).value;
   const sentence = {
     'known-issue': words.feeds.newIssue,
     incident: words.feeds.newIncident,
     maintenance: words.feeds.newMaintenance,
   }[record.kind];
-  const state = recordState(record, publication.now);
-  return entry(record, state, context, {
+  const state = recordState(record, now);
+  return entry(record, state, edition, {
     id: publicationTag(record, site, language),
     title: phrase(sentence, { title }),
     published,
     updated: published,
-    html: factsHtml(record, state, context) + announcementHtml(record, context),
-    summary: about(record, gist(record, [], context), context),
+    html: factsHtml(record, state, edition) + announcementHtml(record, edition),
+    summary: about(record, gist(record, [], edition), edition),
   });
 }
 
-function updateItem(
-  record: PortalRecord,
-  { update, key, anchor }: PublishedUpdate,
-  context: FeedContext,
-): Entry {
-  const { language, site, words } = context;
-  const { title } = textIn(record, language, site.defaultLanguage).value;
-  const { text } = updateTextIn(update, language, site.defaultLanguage).value;
-  return entry(record, update.state, context, {
+function updateItem(record: PortalRecord, { update, key, anchor }: PublishedUpdate, edition: Edition): Entry {
+  const { site, language, words, textOf, updateText } = edition;
+  const { title } = textOf(record).value;
+  const { text } = updateText(update).value;
+  return entry(record, update.state, edition, {
     id: updateTag(record, key, site, language),
     title: `${stateWord(record.kind, update.state, words)}: ${title}`,
     published: update.at,
     updated: update.at,
     update,
     anchor,
-    html: updateHtml(update, context) + updateFactsHtml(record, update.state, context),
-    summary: about(record, text, context),
+    html: updateHtml(update, edition) + updateFactsHtml(record, update.state, edition),
+    summary: about(record, text, edition),
   });
 }
 
@@ -138,22 +132,21 @@ type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summ
 function entry(
   record: PortalRecord,
   state: State,
-  context: FeedContext,
+  { addresses, words, textOf, componentName }: Edition,
   { update, anchor, ...own }: Own,
 ): Entry {
-  const { publication, language, site, words } = context;
-  const path = publication.addresses.record(record, language);
+  const path = addresses.record(record);
   const components = componentsOf(record).map((id) => ({
     term: id,
-    label: componentName(context.publication.portal, id, context.language),
+    label: componentName(id),
   }));
   return {
     ...{ ...own, state, update },
     title: xmlText(own.title),
     html: xmlText(own.html),
     summary: xmlText(clip(own.summary)),
-    url: publication.addresses.absolute(path) + (anchor === undefined ? '' : `#${anchor}`),
-    language: textIn(record, language, site.defaultLanguage).language,
+    url: addresses.absolute(path) + (anchor === undefined ? '' : `#${anchor}`),
+    language: textOf(record).language,
     categories: [...components, { term: state, label: stateWord(record.kind, state, words) }].map(
       ({ term, label }) => ({ term, label: xmlText(label) }),
     ),
@@ -161,16 +154,16 @@ function entry(
 }
 
 /** What a record is about in plain words: its latest update, or its first section, or its title. */
-function gist(record: PortalRecord, said: PublishedUpdate[], { language, site }: FeedContext): string {
-  const { title, sections } = textIn(record, language, site.defaultLanguage).value;
-  const latest = record.kind === 'known-issue' ? undefined : said.at(-1);
-  if (latest) return updateTextIn(latest.update, language, site.defaultLanguage).value.text;
+function gist(record: PortalRecord, updates: PublishedUpdate[], { textOf, updateText }: Edition): string {
+  const { title, sections } = textOf(record).value;
+  const latest = record.kind === 'known-issue' ? undefined : updates.at(-1);
+  if (latest) return updateText(latest.update).value.text;
   return sections.find(({ text }) => text.trim() !== '')?.text ?? title;
 }
 
 /** A text with the components that it is about before it. */
-function about(record: PortalRecord, text: string, context: FeedContext): string {
-  const names = componentNames(record, context);
+function about(record: PortalRecord, text: string, edition: Edition): string {
+  const names = componentNames(record, edition);
   return names.length === 0 ? text : `${names.join(' · ')} — ${text}`;
 }
 
@@ -181,9 +174,7 @@ function clip(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
-/** What every record puts into feeds in a language, made once for feeds and API. */
-export const portalEntries = memoize((publication: Publication, language: Language) => {
-  const { issues, incidents } = publication.portal;
-  const context = createFeedContext(publication, language);
-  return { context, all: [...issues, ...incidents].map((record) => recordEntries(record, context)) };
-});
+/** What every record puts into the feeds of a language, made once for feeds and API. */
+export const portalEntries = memoize((edition: Edition): RecordEntries[] =>
+  [...edition.portal.issues, ...edition.portal.incidents].map((record) => recordEntries(record, edition)),
+);

@@ -1,29 +1,27 @@
-import { componentName } from '../../domain/portal.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { localizedIn, textIn } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import { worstState } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { escapeHtml } from '../markup.ts';
-import type { FeedContext } from './context.ts';
 
 /** A fact's name, and its value as HTML. */
 type Fact = [name: string, html: string];
 
 /** What is known of a record beside its prose, as a list: state, severity or impact, components, workaround, times. */
-export function factsHtml(record: PortalRecord, state: string, context: FeedContext): string {
-  const details = record.kind === 'known-issue' ? issueDetails(record, context) : times(record, context);
+export function factsHtml(record: PortalRecord, state: string, edition: Edition): string {
+  const details = record.kind === 'known-issue' ? issueDetails(record, edition) : times(record, edition);
   const affected =
-    record.kind === 'known-issue' ? componentLinks(record, context) : withStates(record, context);
-  return list([...essentials(record, state, affected, context), ...details]);
+    record.kind === 'known-issue' ? componentLinks(record, edition) : withStates(record, edition);
+  return list([...essentials(record, state, affected, edition), ...details]);
 }
 
 /** The same for an update: only what was so when it was said, so that what comes later doesn't change it. */
-export function updateFactsHtml(record: PortalRecord, state: string, context: FeedContext): string {
-  return list(essentials(record, state, componentLinks(record, context), context));
+export function updateFactsHtml(record: PortalRecord, state: string, edition: Edition): string {
+  return list(essentials(record, state, componentLinks(record, edition), edition));
 }
 
 function list(facts: Fact[]): string {
@@ -33,8 +31,8 @@ function list(facts: Fact[]): string {
   return `<ul>${items.join('')}</ul>`;
 }
 
-function essentials(record: PortalRecord, state: string, components: string, context: FeedContext): Fact[] {
-  const { words } = context;
+function essentials(record: PortalRecord, state: string, components: string, edition: Edition): Fact[] {
+  const { words } = edition;
   const facts: Fact[] = [[words.feeds.status, escapeHtml(stateWord(record.kind, state, words))]];
   if (record.kind === 'known-issue')
     facts.push([words.feeds.severity, escapeHtml(words.severity[record.facts.severity])]);
@@ -42,17 +40,17 @@ function essentials(record: PortalRecord, state: string, components: string, con
     facts.push([words.feeds.impact, escapeHtml(words.impact[record.facts.impact])]);
   facts.push([words.feeds.components, components]);
   if (record.kind === 'known-issue')
-    facts.push([words.section.workaround, escapeHtml(workaroundFact(record, context))]);
+    facts.push([words.section.workaround, escapeHtml(workaroundFact(record, edition))]);
   return facts;
 }
 
 /** The names of a record's components, as text. */
-export function componentNames(record: PortalRecord, context: FeedContext): string[] {
-  return componentsOf(record).map((id) => componentName(context.publication.portal, id, context.language));
+export function componentNames(record: PortalRecord, { componentName }: Edition): string[] {
+  return componentsOf(record).map((id) => componentName(id));
 }
 
-function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
-  const { words, format, publication, language, site } = context;
+function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
+  const { portal, words, format, factText } = edition;
   const { fixed, reason, duplicateOf } = issue.facts;
   const facts: Fact[] = [];
   if (fixed) {
@@ -62,62 +60,66 @@ function issueDetails(issue: KnownIssue, context: FeedContext): Fact[] {
     facts.push([words.feeds.fixed, escapeHtml(text)]);
   }
   if (reason !== undefined) {
-    const { value } = localizedIn(reason, language, site.defaultLanguage);
+    const { value } = factText(reason);
     facts.push([words.feeds.reason, escapeHtml(value)]);
   }
-  const twin = duplicateOf === undefined ? undefined : publication.portal.byId.get(duplicateOf);
-  if (twin) facts.push([words.feeds.duplicateOf, recordLink(twin, context)]);
+  const twin = duplicateOf === undefined ? undefined : portal.byId.get(duplicateOf);
+  if (twin) facts.push([words.feeds.duplicateOf, recordLink(twin, edition)]);
   return facts;
 }
 
-function workaroundFact(issue: KnownIssue, { words, format, site }: FeedContext): string {
+function workaroundFact(issue: KnownIssue, { site, words, format }: Edition): string {
   if (!hasWorkaround(issue, site.defaultLanguage)) return words.feeds.noWorkaround;
   const verified = issue.facts.workaround?.verified;
   if (verified === undefined) return words.feeds.workaround;
   return phrase(words.feeds.workaroundVerified, { day: format.day(verified) });
 }
 
-function componentLinks(record: PortalRecord, context: FeedContext): string {
+function componentLinks(record: PortalRecord, edition: Edition): string {
   return componentsOf(record)
-    .map((id) => componentLink(id, context))
+    .map((id) => componentLink(id, edition))
     .join(', ');
 }
 
 /** Components with the worst state that each was in. */
-function withStates(record: IncidentRecord, context: FeedContext): string {
+function withStates(record: IncidentRecord, edition: Edition): string {
+  const { words } = edition;
   const components = Object.keys(record.affected).map((id) => {
     const state = worstState(record, id);
-    return `${componentLink(id, context)} (${escapeHtml(context.words.componentState[state])})`;
+    return `${componentLink(id, edition)} (${escapeHtml(words.componentState[state])})`;
   });
   return components.join(', ');
 }
 
-function times(record: IncidentRecord, context: FeedContext): Fact[] {
-  const { began, over, window } = context.words.feeds;
+function times(record: IncidentRecord, edition: Edition): Fact[] {
+  const { words } = edition;
+  const { began, over, window } = words.feeds;
   if (record.kind === 'maintenance')
-    return [[window, `${timeHtml(record.start, context)} – ${timeHtml(record.end, context)}`]];
+    return [[window, `${timeHtml(record.start, edition)} – ${timeHtml(record.end, edition)}`]];
   const { started, resolved } = record;
   return [
-    [began, timeHtml(started, context)],
-    [over, resolved === undefined ? '' : timeHtml(resolved, context)],
+    [began, timeHtml(started, edition)],
+    [over, resolved === undefined ? '' : timeHtml(resolved, edition)],
   ];
 }
 
 /** A time in the site's zone, which it names. */
-export function timeHtml(at: Instant, { format }: FeedContext): string {
-  return `<time datetime="${new Date(at).toISOString()}">${escapeHtml(format.moment(at))}</time>`;
+export function timeHtml(at: Instant, { format }: Edition): string {
+  return `<time datetime="${isoMilliseconds(at)}">${escapeHtml(format.moment(at))}</time>`;
 }
 
-function componentLink(id: string, context: FeedContext): string {
-  const { publication, language } = context;
-  return context.link(
-    publication.addresses.component(id, language),
-    componentName(context.publication.portal, id, context.language),
-  );
+function componentLink(id: string, edition: Edition): string {
+  const { addresses, componentName } = edition;
+  return link(addresses.component(id), componentName(id), edition);
 }
 
-function recordLink(record: PortalRecord, context: FeedContext): string {
-  const { publication, language, site } = context;
-  const { title } = textIn(record, language, site.defaultLanguage).value;
-  return context.link(publication.addresses.record(record, language), `${record.id}: ${title}`);
+function recordLink(record: PortalRecord, edition: Edition): string {
+  const { addresses, textOf } = edition;
+  const { title } = textOf(record).value;
+  return link(addresses.record(record), `${record.id}: ${title}`, edition);
+}
+
+/** A link with its full address. */
+function link(path: string, text: string, { addresses }: Edition): string {
+  return `<a href="${escapeHtml(addresses.absolute(path))}">${escapeHtml(text)}</a>`;
 }

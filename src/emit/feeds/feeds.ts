@@ -1,11 +1,8 @@
-import { componentName } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { textIn } from '../../domain/record/translation.ts';
-import { localized } from '../../domain/site.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import type { FeedContext } from '../entries/context.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
 import { xmlText } from '../markup.ts';
 import { atomFiles } from './atom.ts';
@@ -18,28 +15,23 @@ import { rssFile } from './rss.ts';
  * formats; and for each record one of its updates. In the default language: the history.
  */
 export function* emitFeeds(publication: Publication): Iterable<OutputFile> {
-  const { site } = publication.portal;
-  for (const language of site.languages) {
-    const { context, all } = portalEntries(publication, language);
-    yield* listFeeds(all, context);
-    for (const [component, own] of byComponent(all, context)) yield* listFeeds(own, context, component);
-    for (const entries of all) yield* atomFiles(recordFeed(entries, context));
-    if (language === site.defaultLanguage) yield* historyFeeds(all, context);
+  for (const edition of editionsOf(publication)) {
+    const all = portalEntries(edition);
+    yield* listFeeds(all, edition);
+    for (const [component, own] of byComponent(all, edition)) yield* listFeeds(own, edition, component);
+    for (const entries of all) yield* atomFiles(recordFeed(entries, edition));
+    if (edition.language === edition.site.defaultLanguage) yield* historyFeeds(all, edition);
   }
 }
 
 /** The two feeds of the portal, or of one component, each in three formats. */
-function* listFeeds(
-  records: RecordEntries[],
-  context: FeedContext,
-  component?: string,
-): Iterable<OutputFile> {
+function* listFeeds(records: RecordEntries[], edition: Edition, component?: string): Iterable<OutputFile> {
   const entries = {
     records: records.map(({ entry }) => entry),
     updates: records.flatMap(({ updates }) => updates),
   };
   for (const kind of ['records', 'updates'] as const) {
-    const feed = listFeed(kind, entries[kind], context, component);
+    const feed = listFeed(kind, entries[kind], edition, component);
     yield rssFile(feed);
     yield* atomFiles(feed);
     yield jsonFeedFile(feed);
@@ -49,48 +41,42 @@ function* listFeeds(
 function listFeed(
   kind: 'records' | 'updates',
   entries: Entry[],
-  context: FeedContext,
+  edition: Edition,
   component: string | undefined,
 ): Feed {
-  const { publication, language, words, site } = context;
-  const { addresses } = publication;
-  const name =
-    component === undefined
-      ? undefined
-      : componentName(context.publication.portal, component, context.language);
+  const { site, addresses, language, words, componentName } = edition;
+  const name = component === undefined ? undefined : componentName(component);
   const subject =
     name === undefined
       ? words.feeds[kind]
       : phrase(kind === 'records' ? words.feeds.recordsOf : words.feeds.updatesOf, { name });
-  return makeFeed(context, entries, {
+  return makeFeed(edition, entries, {
     id: feedTag(component === undefined ? kind : `components/${component}/${kind}`, site, language),
     subject,
-    page: component === undefined ? addresses.home(language) : addresses.component(component, language),
-    path: (format) => addresses.feed(kind, format, language, component),
+    page: component === undefined ? addresses.home : addresses.component(component),
+    path: (format) => addresses.feed(kind, format, component),
   });
 }
 
 /** The updates of one record, with its publication where that came before. */
-function recordFeed({ record, updates }: RecordEntries, context: FeedContext): Feed {
-  const { publication, language, site } = context;
-  const { addresses } = publication;
-  return makeFeed(context, updates, {
+function recordFeed({ record, updates }: RecordEntries, edition: Edition): Feed {
+  const { site, addresses, language, textOf } = edition;
+  return makeFeed(edition, updates, {
     id: recordFeedTag(record, site, language),
-    subject: textIn(record, language, site.defaultLanguage).value.title,
-    page: addresses.record(record, language),
-    path: () => addresses.recordFeed(record, language),
+    subject: textOf(record).value.title,
+    page: addresses.record(record),
+    path: () => addresses.recordFeed(record),
   });
 }
 
 /** Incidents and maintenance, an entry a record, where Statuspage's readers look for them. */
-function* historyFeeds(all: RecordEntries[], context: FeedContext): Iterable<OutputFile> {
-  const { publication, language, site, words } = context;
-  const { addresses } = publication;
+function* historyFeeds(all: RecordEntries[], edition: Edition): Iterable<OutputFile> {
+  const { site, addresses, language, words } = edition;
   const entries = all.filter(({ record }) => record.kind !== 'known-issue').map(({ entry }) => entry);
-  const feed = makeFeed(context, entries, {
+  const feed = makeFeed(edition, entries, {
     id: feedTag('history', site, language),
     subject: words.feeds.history,
-    page: addresses.incidents(language),
+    page: addresses.incidents,
     path: (format) => addresses.history(format === 'rss' ? 'rss' : 'atom'),
   });
   yield rssFile(feed);
@@ -105,22 +91,25 @@ interface Own {
   path: Feed['path'];
 }
 
-function makeFeed(context: FeedContext, entries: Entry[], { id, subject, page, path }: Own): Feed {
-  const { publication, language, site } = context;
+function makeFeed(
+  { site, addresses, language, localized }: Edition,
+  entries: Entry[],
+  { id, subject, page, path }: Own,
+): Feed {
   const { current, pages } = archive(entries, site.feeds.entries);
   return {
     ...{ id, language, path, pages },
     title: xmlText(`${site.name} · ${subject}`),
-    description: site.description && xmlText(localized(site.description, language, site)),
+    description: site.description && xmlText(localized(site.description)),
     author: xmlText(site.company),
-    pageUrl: publication.addresses.absolute(page),
-    absolute: publication.addresses.absolute,
+    pageUrl: addresses.absolute(page),
+    absolute: addresses.absolute,
     entries: current,
   };
 }
 
 /** Records by component, for every component of the portal, those without records included. */
-function byComponent(all: RecordEntries[], { site }: FeedContext): Map<string, RecordEntries[]> {
+function byComponent(all: RecordEntries[], { site }: Edition): Map<string, RecordEntries[]> {
   const own = new Map<string, RecordEntries[]>(site.components.map(({ id }) => [id, []]));
   for (const entries of all) {
     for (const component of componentsOf(entries.record)) own.get(component)?.push(entries);

@@ -1,38 +1,42 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
-import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { localized } from '../../domain/site.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { OutputFile } from '../../domain/publication.ts';
+import { beginningOf } from '../../domain/record/interval.ts';
+import { newestFirst, orderIssues } from '../../domain/record/order.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { recordState } from '../../domain/record/state.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import { stateWord } from '../../i18n/state-words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
-import { issueLines, openLines, plannedLines, recentLines } from './llms-records.ts';
+import { reportedView } from '../../view/parts/reported.ts';
+import { componentNames } from '../entries/facts.ts';
+import { twinLink } from './parts.ts';
 import { blocks, markdownLink, markdownText } from './text.ts';
 
 /** `llms.txt` (https://llmstxt.org): what is here and where, for programs that read, in the default language. */
-export function llmsFile(publication: Publication): OutputFile {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const language = site.defaultLanguage;
-  const words = WORDS[language].markdown;
-  const format = createFormat(language, site.timeZone);
+export function llmsFile(edition: Edition): OutputFile {
+  const { publication, site, now, localized, format } = edition;
+  const words = edition.words.markdown;
   const about = site.description
-    ? localized(site.description, language, site)
+    ? localized(site.description)
     : phrase(words.about, { company: site.company });
-  const others = site.languages
-    .filter((other) => other !== language)
-    .map((other) => markdownLink(WORDS[other].languageName, addresses.absolute(addresses.home(other))));
+  const others = editionsOf(publication)
+    .filter((other) => other !== edition)
+    .map(({ words, addresses }) => markdownLink(words.languageName, addresses.absolute(addresses.home)));
   const content = blocks([
     `# ${markdownText(site.name)}`,
     `> ${markdownText(about)}`,
     phrase(words.quote, { moment: markdownText(format.moment(now)) }),
     others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
-    list(words.openIncidents, openLines(publication)),
-    list(WORDS[language].history.planned, plannedLines(publication)),
-    list(words.openIssues, issueLines(publication)),
-    list(words.recentIncidents, recentLines(publication)),
-    list(words.pages, pageLines(publication)),
-    list(words.api, apiLines(publication)),
-    list(words.feeds, feedLines(publication)),
+    list(words.openIncidents, openLines(edition)),
+    list(edition.words.history.planned, plannedLines(edition)),
+    list(words.openIssues, issueLines(edition)),
+    list(words.recentIncidents, recentLines(edition)),
+    list(words.pages, pageLines(edition)),
+    list(words.api, apiLines(edition)),
+    list(words.feeds, feedLines(edition)),
   ]);
   return { path: 'llms.txt', content: `${content.toWellFormed()}\n` };
 }
@@ -42,24 +46,21 @@ function list(title: string, lines: string[]): string | undefined {
 }
 
 /** The pages to begin with. */
-export function pageLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { frame, markdown } = WORDS[language];
+export function pageLines({ addresses, words: { shell, markdown } }: Edition): string[] {
   const paths = {
-    now: addresses.home(language),
-    knownIssues: addresses.knownIssues(language),
-    history: addresses.incidents(language),
-    subscribe: addresses.subscribe(language),
+    now: addresses.home,
+    knownIssues: addresses.knownIssues,
+    history: addresses.incidents,
+    subscribe: addresses.subscribe,
   };
   return (Object.keys(paths) as (keyof typeof paths)[]).map(
-    (page) => `- ${markdownLink(frame[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
+    (page) => `- ${markdownLink(shell[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
   );
 }
 
 /** The files of the APIs, and the calendar. */
-export function apiLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { apiNotes } = WORDS[language].markdown;
+export function apiLines({ addresses, words }: Edition): string[] {
+  const { apiNotes } = words.markdown;
   const files = {
     site: addresses.api('v1', 'site'),
     components: addresses.api('v1', 'components'),
@@ -67,7 +68,7 @@ export function apiLines({ portal, addresses }: Publication): string[] {
     incidents: addresses.api('v1', 'incidents'),
     updates: addresses.api('v1', 'updates'),
     statuspage: addresses.api('v2', 'summary'),
-    calendar: addresses.calendar(language),
+    calendar: addresses.calendar(),
   };
   return (Object.keys(files) as (keyof typeof files)[]).map(
     (key) => `- ${markdownLink(files[key], addresses.absolute(files[key]))}: ${apiNotes[key]}`,
@@ -75,13 +76,82 @@ export function apiLines({ portal, addresses }: Publication): string[] {
 }
 
 /** The feeds of the whole portal. */
-export function feedLines({ portal, addresses }: Publication): string[] {
-  const { defaultLanguage: language } = portal.site;
-  const { feeds } = WORDS[language];
+export function feedLines({ addresses, words: { feeds } }: Edition): string[] {
   return (['records', 'updates'] as const).flatMap((kind) =>
     FEED_FORMATS.map((format) => {
-      const address = addresses.absolute(addresses.feed(kind, format, language));
+      const address = addresses.absolute(addresses.feed(kind, format));
       return `- ${markdownLink(FEED_NAMES[format], address)}: ${feeds[kind]}`;
     }),
   );
+}
+
+/** Known issues, and incidents that are over, that the file names; the rest is behind a link. */
+const ISSUES = 100;
+const RECENT = 20;
+
+/** Incidents and maintenance that go on. */
+export function openLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isOpen(record, edition.now))
+    .map((record) => incidentLine(record, edition));
+}
+
+/** Maintenance that is yet to come, the next first. */
+export function plannedLines(edition: Edition): string[] {
+  return newestFirst(edition.portal.incidents)
+    .filter((record) => isPlanned(record, edition.now))
+    .reverse()
+    .map((record) => incidentLine(record, edition));
+}
+
+/** Incidents and maintenance that are over, the last ones. */
+export function recentLines(edition: Edition): string[] {
+  const { portal, addresses, now } = edition;
+  const others = newestFirst(portal.incidents).filter(
+    (record) => !isOpen(record, now) && !isPlanned(record, now),
+  );
+  const lines = others.slice(0, RECENT).map((record) => incidentLine(record, edition));
+  return [...lines, ...restLine(others.length - RECENT, addresses.incidents, edition)];
+}
+
+/** Open known issues, the most reported first. */
+export function issueLines(edition: Edition): string[] {
+  const { portal, addresses } = edition;
+  const open = orderIssues(portal.issues, 'reported').filter(isOpenIssue);
+  const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, edition));
+  return [...lines, ...restLine(open.length - ISSUES, `${addresses.knownIssues}open/`, edition)];
+}
+
+/** Where the rest of a list is that is cut. */
+function restLine(count: number, path: string, { addresses, words, format }: Edition): string[] {
+  if (count <= 0) return [];
+  const text = words.markdown.rest.replace('#', format.number(count));
+  return [`- ${markdownLink(text, addresses.absolute(path))}`];
+}
+
+function issueLine(issue: KnownIssue, edition: Edition): string {
+  const { site, words } = edition;
+  const reported = reportedView(edition, issue.facts.reports)?.sentence;
+  return recordLine(issue, edition, [
+    hasWorkaround(issue, site.defaultLanguage)
+      ? words.markdown.withWorkaround
+      : words.markdown.withoutWorkaround,
+    ...(reported
+      ? [reported.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')]
+      : []),
+  ]);
+}
+
+function incidentLine(record: IncidentRecord, edition: Edition): string {
+  return recordLine(record, edition, [edition.format.moment(beginningOf(record))]);
+}
+
+/** A link to the Markdown of a record, with its state, its components and more. */
+function recordLine(record: PortalRecord, edition: Edition, more: string[]): string {
+  const notes = [
+    stateWord(record.kind, recordState(record, edition.now), edition.words),
+    ...componentNames(record, edition),
+    ...more,
+  ];
+  return `- ${twinLink(record, edition)}: ${markdownText(notes.join(' · '))}`;
 }

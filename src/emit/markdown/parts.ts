@@ -1,48 +1,50 @@
-import type { Publication } from '../../domain/publication.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, Prose, Section } from '../../domain/record/records.ts';
-import { textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { resolveMarkdownLinks } from '../../edition/links.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import type { Words } from '../../i18n/words/words.ts';
-import type { TwinContext } from './context.ts';
 import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** The title, and a line saying which language the text is in where that isn't the one of the file. */
-export function heading(
-  record: PortalRecord,
-  { publication, language, written, words }: TwinContext,
-): string {
-  const { title } = textIn(record, language, publication.portal.site.defaultLanguage).value;
-  return blocks([
-    `# ${record.id}: ${markdownText(title)}`,
-    written === language ? undefined : languageLine(written, words),
-  ]);
+export function heading(record: PortalRecord, { words, textOf, langOf }: Edition): string {
+  const text = textOf(record);
+  const lang = langOf(text);
+  return blocks([`# ${record.id}: ${markdownText(text.value.title)}`, lang && languageLine(lang, words)]);
 }
 
 /** Prose as it is published, with full addresses; where its language isn't that of the record, a line says so. */
-export function proseBlock({ value, language }: Translated<Prose>, context: TwinContext): string {
-  const { publication, written, words } = context;
-  const other = language === written || value.markdown === '' ? undefined : languageLine(language, words);
-  return blocks([other, resolveMarkdownLinks(value.markdown, publication, context.language)]);
+export function proseBlock(
+  record: PortalRecord,
+  { value, language }: Translated<Prose>,
+  { words, markdown, textOf }: Edition,
+): string {
+  const isOther = language !== textOf(record).language && value.markdown !== '';
+  const other = isOther ? languageLine(language, words) : undefined;
+  return blocks([other, markdown(value.markdown)]);
 }
 
 /** A section under a heading in the language of the file; headings of the author's own stay as they are. */
-export function sectionBlock(section: Translated<Section>, level: 2 | 3, context: TwinContext): string {
+export function sectionBlock(
+  record: PortalRecord,
+  section: Translated<Section>,
+  level: 2 | 3,
+  edition: Edition,
+): string {
+  const { words } = edition;
   const { kind, heading: own } = section.value;
-  const title = kind === 'other' ? own : context.words.section[kind];
+  const title = kind === 'other' ? own : words.section[kind];
   return blocks([
     title === '' ? undefined : `${'#'.repeat(level)} ${markdownText(title)}`,
-    proseBlock(section, context),
+    proseBlock(record, section, edition),
   ]);
 }
 
 /** The published updates of a record, oldest first, under a heading; undefined where there are none. */
-export function updateBlocks(record: PortalRecord, title: string, context: TwinContext): string | undefined {
-  const { publication, language, format, words } = context;
-  const { portal, now } = publication;
+export function updateBlocks(record: PortalRecord, title: string, edition: Edition): string | undefined {
+  const { now, words, format, updateText } = edition;
   const updates = publishedUpdates(record, now);
   if (updates.length === 0) return undefined;
   return blocks([
@@ -50,38 +52,30 @@ export function updateBlocks(record: PortalRecord, title: string, context: TwinC
     ...updates.flatMap(({ update }) => {
       const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
       const state = stateWord(record.kind, update.state, words);
-      return [
-        `### ${markdownText(`${when} · ${state}`)}`,
-        proseBlock(updateTextIn(update, language, portal.site.defaultLanguage), context),
-      ];
+      return [`### ${markdownText(`${when} · ${state}`)}`, proseBlock(record, updateText(update), edition)];
     }),
   ]);
 }
 
 /** Where the record stands for people. */
-export function addressLines(record: PortalRecord, { publication, language, words }: TwinContext): string[] {
-  const { addresses } = publication;
+export function addressLines(record: PortalRecord, { addresses, words }: Edition): string[] {
   return [
-    factLine(words.markdown.page, `<${addresses.absolute(addresses.record(record, language))}>`),
+    factLine(words.markdown.page, `<${addresses.absolute(addresses.record(record))}>`),
     factLine(words.markdown.shortLink, `<${addresses.absolute(addresses.shortLink(record))}>`),
   ];
 }
 
 /** Links to the Markdown of other records, under a heading; undefined where there are none. */
-export function recordList(records: PortalRecord[], title: string, context: TwinContext): string | undefined {
+export function recordList(records: PortalRecord[], title: string, edition: Edition): string | undefined {
   if (records.length === 0) return undefined;
-  const lines = records.map((record) => `- ${twinLink(record, context.publication, context.language)}`);
+  const lines = records.map((record) => `- ${twinLink(record, edition)}`);
   return blocks([`## ${markdownText(title)}`, lines.join('\n')]);
 }
 
 /** A link to the Markdown of a record. */
-export function twinLink(
-  record: PortalRecord,
-  { portal, addresses }: Publication,
-  language: Language,
-): string {
-  const { title } = textIn(record, language, portal.site.defaultLanguage).value;
-  return markdownLink(`${record.id}: ${title}`, addresses.absolute(addresses.markdown(record, language)));
+export function twinLink(record: PortalRecord, { addresses, textOf }: Edition): string {
+  const { title } = textOf(record).value;
+  return markdownLink(`${record.id}: ${title}`, addresses.absolute(addresses.markdown(record)));
 }
 
 function languageLine(language: Language, words: Words): string {

@@ -14,11 +14,14 @@ const ENTRY_OVERHEAD = 32;
 export function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
   const { defaultLanguage, languages } = portal.site;
   const base = addresses.baseUrl.pathname;
-  const prefixes = languages.map((language) => addresses.prefix(language)).filter((prefix) => prefix !== '');
+  const { record: recordPath } = addresses.in(defaultLanguage);
+  const prefixes = languages
+    .map((language) => addresses.in(language).prefix)
+    .filter((prefix) => prefix !== '');
   const language = `(?<candor_language>${prefixes.map((prefix) => `${prefix}|`).join('')})`;
   const lines = [...all]
     .filter(([name, record]) => !isOwnAddress(name, record.id) && !/\p{Cc}/u.test(name))
-    .map(([name, record]) => `    ${key(name)} ${addresses.record(record, defaultLanguage)};\n`);
+    .map(([name, record]) => `    ${key(name)} ${recordPath(record)};\n`);
   return {
     path: 'redirects.nginx.conf',
     content: `# Old addresses, ticket numbers and slugs. Include this file in http { }, and write in server { }:

@@ -1,7 +1,7 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
+import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { BARE_CSP } from '../../view/parts/csp.ts';
 import { escapeHtml } from '../markup.ts';
 import { type Names, recordNames } from './names.ts';
@@ -18,9 +18,10 @@ export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
 
 /** The look-up of the 404 page, in the files that domain/redirect-shard.ts describes. */
 export function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Iterable<OutputFile> {
+  const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
   const shards = new Map(REDIRECT_SHARDS.map((shard) => [shard, new Map<string, string>()]));
   for (const [name, record] of all) {
-    shards.get(redirectShard(name))?.set(name, addresses.record(record, portal.site.defaultLanguage));
+    shards.get(redirectShard(name))?.set(name, recordPath(record));
   }
   for (const [shard, paths] of shards) {
     yield { path: redirectShardPath(shard), content: JSON.stringify(Object.fromEntries(paths)) };
@@ -30,14 +31,13 @@ export function* lookUpFiles({ all }: Names, { portal, addresses }: Publication)
 /** `k/1042/index.html`: a page that leads to a record at once, or by its one link; any server can serve it. */
 export function* shortLinkPages({ short }: Names, publication: Publication): Iterable<OutputFile> {
   for (const [name, record] of short) {
-    yield { path: `k/${name}/index.html`, content: shortLinkPage(record, publication) };
+    yield { path: `k/${name}/index.html`, content: shortLinkPage(record, defaultEdition(publication)) };
   }
 }
 
-function shortLinkPage(record: PortalRecord, { portal, addresses }: Publication): string {
-  const language = portal.site.defaultLanguage;
-  const path = addresses.record(record, language);
-  const title = escapeHtml(`${record.id}: ${textIn(record, language, language).value.title}`);
+function shortLinkPage(record: PortalRecord, { addresses, language, textOf }: Edition): string {
+  const path = addresses.record(record);
+  const title = escapeHtml(`${record.id}: ${textOf(record).value.title}`);
   const href = escapeHtml(addresses.href(path));
   return `<!doctype html>
 <html lang="${language}">
@@ -63,12 +63,12 @@ const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare read
  * `_redirects`: old slugs below /known-issues/ and /k/, and what clients of the Statuspage API link below /incidents/,
  * each to its record. Ticket numbers have pages of their own.
  */
-export function redirectsFile({ slugs, statuspage }: Names, { portal, addresses }: Publication): OutputFile {
-  const language = portal.site.defaultLanguage;
+export function redirectsFile({ slugs, statuspage }: Names, publication: Publication): OutputFile {
+  const { addresses } = defaultEdition(publication);
   const below = (folder: string, names: Map<string, PortalRecord>) =>
     [...names].map(([name, record]) => {
       const from = addresses.href(folder + segment(name));
-      return `${from} ${addresses.href(addresses.record(record, language))} 301\n`;
+      return `${from} ${addresses.href(addresses.record(record))} 301\n`;
     });
   const rules = [...below('known-issues/', slugs), ...below('k/', slugs), ...below('incidents/', statuspage)];
   return { path: '_redirects', content: HEAD + rules.join('') };

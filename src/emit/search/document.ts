@@ -1,4 +1,3 @@
-import { componentName } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { keyWord, recordKeys } from '../../domain/record/ids.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
@@ -6,12 +5,12 @@ import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import { localizedIn, textIn, type Translated, updateTextIn } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
-import { type Instant, MINUTE } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
+import { MINUTE } from '../../domain/time.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 
 /** What the index keeps of a record in a language; each language has an index of its own. */
 export interface SearchDocument {
@@ -27,22 +26,18 @@ export interface SearchDocument {
 }
 
 /** One record in one language, in the original's words where it isn't translated. */
-export function searchDocument(
-  { portal, addresses, now }: Publication,
-  record: PortalRecord,
-  language: Language,
-): SearchDocument {
-  const { site } = portal;
-  const content = searchContent(record, language, site.defaultLanguage, now);
+export function searchDocument(record: PortalRecord, edition: Edition): SearchDocument {
+  const { site, addresses, now, language, format, textOf, componentName } = edition;
+  const content = searchContent(record, edition);
   const components = componentsOf(record);
-  const names = components.map((id) => componentName(portal, id, language));
+  const names = components.map((id) => componentName(id));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
-    url: addresses.record(record, language),
+    url: addresses.record(record),
     content: content.value,
     meta: {
-      title: textIn(record, language, site.defaultLanguage).value.title,
+      title: textOf(record).value.title,
       id: record.id,
       keys: recordKeys(record)
         .flatMap((key) => [key, keyWord(key)])
@@ -53,7 +48,7 @@ export function searchDocument(
       ...(reports?.fewerThan === undefined ? {} : { fewerThan: `n${reports.fewerThan}` }),
       ...(record.kind === 'known-issue'
         ? record.facts.duplicateOf && { duplicateOf: record.facts.duplicateOf }
-        : { day: createFormat(language, site.timeZone).day(beginningOf(record)) }),
+        : { day: format.day(beginningOf(record)) }),
     },
     filters: {
       kind: [record.kind],
@@ -75,43 +70,33 @@ export function searchDocument(
  * All that a record says in a language, as plain text in the order of its page, without headings:
  * excerpts are taken from it. Updates of later than `now` aren't said yet. Never empty: the title serves then.
  */
-export function searchContent(
-  record: PortalRecord,
-  language: Language,
-  defaultLanguage: Language,
-  now: Instant,
-): Translated<string> {
-  const { value: text, language: written } = textIn(record, language, defaultLanguage);
-  const updates = publishedUpdates(record, now).map(
-    ({ update }) => updateTextIn(update, language, defaultLanguage).value.text,
-  );
+export function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
+  const { now, textOf, updateText } = edition;
+  const { value: text, language } = textOf(record);
+  const updates = publishedUpdates(record, now).map(({ update }) => updateText(update).value.text);
   const parts = [
     ...text.sections.map((section) => section.text),
     ...updates,
     ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
-    ...(record.kind === 'known-issue' ? factTexts(record.facts, language, defaultLanguage) : []),
+    ...(record.kind === 'known-issue' ? factTexts(record.facts, edition) : []),
   ];
   const value = parts.join(' ').replace(/\s+/g, ' ').trim();
-  return { value: value === '' ? text.title : value, language: written };
+  return { value: value === '' ? text.title : value, language };
 }
 
 function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] {
   return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
 }
 
-function factTexts(
-  { reason, affects, tags }: KnownIssueFacts,
-  language: Language,
-  defaultLanguage: Language,
-): string[] {
-  const said = [reason, affects?.customers].filter((text) => text !== undefined);
-  return [...said.map((text) => localizedIn(text, language, defaultLanguage).value), ...tags];
+function factTexts({ reason, affects, tags }: KnownIssueFacts, { localized }: Edition): string[] {
+  const texts = [reason, affects?.customers].filter((text) => text !== undefined);
+  return [...texts.map((text) => localized(text)), ...tags];
 }
 
 /** The documents of a portal: one for each record and language. */
 export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
-  const { issues, incidents, site } = publication.portal;
-  for (const language of site.languages) {
-    for (const record of [...issues, ...incidents]) yield searchDocument(publication, record, language);
+  const { issues, incidents } = publication.portal;
+  for (const edition of editionsOf(publication)) {
+    for (const record of [...issues, ...incidents]) yield searchDocument(record, edition);
   }
 }

@@ -1,11 +1,12 @@
 import { nextChange } from '../../domain/changes.ts';
 import { type OutageInterval, overlay, recordOutages } from '../../domain/intervals.ts';
 import type { Portal } from '../../domain/portal.ts';
-import { type Component, localized, type Site } from '../../domain/site.ts';
+import type { Component, Site } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../domain/vocabulary.ts';
-import { type StatuspageContext, timestamp } from './context.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 export interface ComponentObject {
   id: string;
@@ -34,29 +35,27 @@ type Group = Site['groups'][number];
 export type ComponentObjects = ReadonlyMap<string, ComponentObject>;
 
 /** Every component as it is now. */
-export function componentObjects(context: StatuspageContext): ComponentObjects {
-  const { portal, now } = context.publication;
+export function componentObjects(edition: Edition): ComponentObjects {
+  const { portal, site, now, localized } = edition;
   const states = componentStates(portal, now);
   const times = componentTimes(portal, now);
   return new Map(
-    context.site.groups.flatMap((group) =>
+    site.groups.flatMap((group) =>
       group.components.map((component, index) => {
         const status = states.get(component.id) ?? 'operational';
         const { created, updated } = times.get(component.id) ?? { created: now, updated: now };
         const own: ComponentObject = {
-          id: context.id('component', component.id),
-          name: localized(component.name, context.language, context.site),
+          id: statuspageId('component', component.id, site),
+          name: localized(component.name),
           status,
-          created_at: timestamp(created),
-          updated_at: timestamp(updated),
+          created_at: isoMilliseconds(created),
+          updated_at: isoMilliseconds(updated),
           position: index + 1,
-          description: component.description
-            ? localized(component.description, context.language, context.site)
-            : null,
+          description: component.description ? localized(component.description) : null,
           showcase: true,
           start_date: component.since ?? null,
-          group_id: context.id('group', group.id),
-          page_id: context.pageId,
+          group_id: statuspageId('group', group.id, site),
+          page_id: statuspageId('page', '', site),
           group: false,
           only_show_if_degraded: false,
         };
@@ -67,10 +66,11 @@ export function componentObjects(context: StatuspageContext): ComponentObjects {
 }
 
 /** The list that files have: each group, and its components behind it. */
-export function componentList(components: ComponentObjects, context: StatuspageContext): ComponentObject[] {
-  return context.site.groups.flatMap((group, index) => {
+export function componentList(components: ComponentObjects, edition: Edition): ComponentObject[] {
+  const { site } = edition;
+  return site.groups.flatMap((group, index) => {
     const members = group.components.flatMap(({ id }) => components.get(id) ?? []);
-    return [groupObject(group, members, index + 1, context), ...members];
+    return [groupObject(group, members, index + 1, edition), ...members];
   });
 }
 
@@ -79,11 +79,11 @@ function groupObject(
   group: Group,
   members: ComponentObject[],
   position: number,
-  { id, site, language, pageId }: StatuspageContext,
+  { site, localized }: Edition,
 ): GroupObject {
   return {
-    id: id('group', group.id),
-    name: localized(group.name, language, site),
+    id: statuspageId('group', group.id, site),
+    name: localized(group.name),
     status: worst(members.map(({ status }) => status)),
     // Times of one form are in order as texts.
     created_at: members.map(({ created_at }) => created_at).sort()[0] ?? '',
@@ -97,7 +97,7 @@ function groupObject(
     showcase: false,
     start_date: null,
     group_id: null,
-    page_id: pageId,
+    page_id: statuspageId('page', '', site),
     group: true,
     only_show_if_degraded: false,
     components: members.map((member) => member.id),
@@ -116,8 +116,8 @@ export interface ComponentTimes {
  */
 export function componentTimes(portal: Portal, now: Instant): Map<string, ComponentTimes> {
   // To the instant after now, so that what begins now counts, and what goes on ends later than now.
-  const spans = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
-  const byComponent = Map.groupBy(spans, ({ component }) => component);
+  const outages = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
+  const byComponent = Map.groupBy(outages, ({ component }) => component);
   const beginning = Math.min(nextChange(portal, -Infinity) ?? now, now);
   return new Map(
     portal.site.components.map((component) => [
@@ -129,11 +129,11 @@ export function componentTimes(portal: Portal, now: Instant): Map<string, Compon
 
 function timesOf(
   { sinceInstant }: Component,
-  spans: OutageInterval[],
+  outages: OutageInterval[],
   beginning: Instant,
   now: Instant,
 ): ComponentTimes {
-  const line = overlay(spans, (state) => COMPONENT_STATES.indexOf(state));
+  const line = overlay(outages, (state) => COMPONENT_STATES.indexOf(state));
   const [first, last] = [line[0], line.at(-1)];
   const exists = sinceInstant !== undefined && sinceInstant <= now;
   const created = exists ? sinceInstant : (first?.start ?? beginning);

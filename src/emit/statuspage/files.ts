@@ -3,9 +3,11 @@ import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { publishedAt } from '../../domain/record/published.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { componentStates, isOpen, isPlanned, portalState } from '../../domain/status.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { isoMilliseconds } from '../../domain/time.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
+import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { componentList, componentObjects } from './components.ts';
-import { createStatuspageContext, type StatuspageContext, timestamp } from './context.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';
 
 /**
@@ -13,19 +15,19 @@ import { incidentObject, maintenanceObject } from './incident.ts';
  * one key more.
  */
 export function* emitStatuspage(publication: Publication): Iterable<OutputFile> {
-  const context = createStatuspageContext(publication);
-  const [page, status, objects] = [pageObject(context), statusObject(context), componentObjects(context)];
+  const edition = defaultEdition(publication);
+  const [page, status, objects] = [pageObject(edition), statusObject(edition), componentObjects(edition)];
   const lists = recordLists(publication);
   const incidentObjects = (records: Incident[]) =>
-    records.map((record) => incidentObject(record, objects, context));
+    records.map((record) => incidentObject(record, objects, edition));
   const maintenanceObjects = (records: Maintenance[]) =>
-    records.map((record) => maintenanceObject(record, objects, context));
+    records.map((record) => maintenanceObject(record, objects, edition));
   const file = (name: string, own: object): OutputFile => ({
     path: publication.addresses.api('v2', name),
     content: JSON.stringify({ page, ...own }),
   });
 
-  const components = componentList(objects, context);
+  const components = componentList(objects, edition);
   const incidents = incidentObjects(lists.unresolved);
   const [upcoming, active] = [maintenanceObjects(lists.upcoming), maintenanceObjects(lists.active)];
   yield file('summary', {
@@ -60,19 +62,18 @@ const STATUS: Record<ComponentState, StatusObject> = {
  * The page that every file names. Its `url` has no slash at its end, as Statuspage's has none: clients append
  * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when anything in the portal last changed.
  */
-export function pageObject({ publication, site, pageId }: StatuspageContext) {
-  const { portal, addresses, now } = publication;
+export function pageObject({ portal, site, addresses, now }: Edition) {
   return {
-    id: pageId,
+    id: statuspageId('page', '', site),
     name: site.name,
     url: addresses.baseUrl.href.replace(/\/$/, ''),
     time_zone: site.timeZone,
-    updated_at: timestamp(lastChange(portal, now) ?? now),
+    updated_at: isoMilliseconds(lastChange(portal, now) ?? now),
   };
 }
 
 /** How the portal is as a whole, by its components and by the impact of what is open. */
-export function statusObject({ publication: { portal, now } }: StatuspageContext): StatusObject {
+export function statusObject({ portal, now }: Edition): StatusObject {
   const state = portalState(portal, now);
   const isByImpact = worst(componentStates(portal, now).values()) !== state;
   if (state === 'degraded_performance' && isByImpact)

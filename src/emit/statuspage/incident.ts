@@ -1,10 +1,11 @@
 import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
-import type { Instant } from '../../domain/time.ts';
-import type { Impact } from '../../domain/vocabulary.ts';
-import { type AffectedObject, affectedObjects, touchedComponents } from './affected.ts';
+import { componentsOf } from '../../domain/record/state.ts';
+import { affectedStates } from '../../domain/status.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
+import type { ComponentState, Impact } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
-import { type StatuspageContext, timestamp } from './context.ts';
 import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
 
 export interface IncidentObject {
@@ -37,25 +38,24 @@ export interface MaintenanceObject extends IncidentObject {
 export function incidentObject(
   record: IncidentRecord,
   components: ComponentObjects,
-  context: StatuspageContext,
+  edition: Edition,
 ): IncidentObject {
-  const { publication, language, site } = context;
-  const { addresses, now } = publication;
-  const steps = stepsOf(record, context);
+  const { site, addresses, now, textOf } = edition;
+  const steps = stepsOf(record, edition);
   const [created, updated] = [steps[0]?.at ?? now, steps.at(-1)?.at ?? now];
   return {
-    id: context.id('incident', record.id),
-    name: textIn(record, language, site.defaultLanguage).value.title,
+    id: statuspageId('incident', record.id, site),
+    name: textOf(record).value.title,
     status: steps.at(-1)?.status ?? 'investigating',
-    created_at: timestamp(created),
-    updated_at: timestamp(updated),
+    created_at: isoMilliseconds(created),
+    updated_at: isoMilliseconds(updated),
     monitoring_at: nullable(steps.find(({ status }) => status === 'monitoring')?.at),
     resolved_at: nullable(endedAt(record, steps, now)),
     impact: record.kind === 'incident' ? record.facts.impact : 'maintenance',
     shortlink: addresses.absolute(addresses.shortLink(record)),
-    started_at: timestamp(record.kind === 'incident' ? record.started : created),
-    page_id: context.pageId,
-    incident_updates: updateObjects(record, steps, context),
+    started_at: isoMilliseconds(record.kind === 'incident' ? record.started : created),
+    page_id: statuspageId('page', '', site),
+    incident_updates: updateObjects(record, steps, edition),
     components: touchedComponents(record, now).flatMap((component) => components.get(component) ?? []),
     reminder_intervals: null,
   };
@@ -64,12 +64,12 @@ export function incidentObject(
 export function maintenanceObject(
   record: Maintenance,
   components: ComponentObjects,
-  context: StatuspageContext,
+  edition: Edition,
 ): MaintenanceObject {
   return {
-    ...incidentObject(record, components, context),
-    scheduled_for: timestamp(record.start),
-    scheduled_until: timestamp(record.end),
+    ...incidentObject(record, components, edition),
+    scheduled_for: isoMilliseconds(record.start),
+    scheduled_until: isoMilliseconds(record.end),
   };
 }
 
@@ -81,7 +81,7 @@ function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant |
 }
 
 function nullable(at: Instant | undefined): string | null {
-  return at === undefined ? null : timestamp(at);
+  return at === undefined ? null : isoMilliseconds(at);
 }
 
 export interface UpdateObject {
@@ -100,24 +100,69 @@ export interface UpdateObject {
 }
 
 /** The steps of a record as updates, newest first. */
-export function updateObjects(
-  record: IncidentRecord,
-  steps: Step[],
-  context: StatuspageContext,
-): UpdateObject[] {
+export function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
+  const { site } = edition;
   return steps
     .map(({ key, at, status, body }, index) => ({
-      id: context.id('update', `${record.id}/${key}`),
+      id: statuspageId('update', `${record.id}/${key}`, site),
       status,
       body,
-      incident_id: context.id('incident', record.id),
-      created_at: timestamp(at),
-      updated_at: timestamp(at),
-      display_at: timestamp(at),
-      affected_components: affectedObjects(record, at, steps[index - 1]?.at, context),
+      incident_id: statuspageId('incident', record.id, site),
+      created_at: isoMilliseconds(at),
+      updated_at: isoMilliseconds(at),
+      display_at: isoMilliseconds(at),
+      affected_components: affectedObjects(record, at, steps[index - 1]?.at, edition),
       deliver_notifications: true,
       custom_tweet: null,
       tweet_id: null,
     }))
     .reverse();
+}
+
+/** What an update says of one component. */
+export interface AffectedObject {
+  /** The component's id in the API. */
+  code: string;
+  /** `Group - Component`. */
+  name: string;
+  old_status: ComponentState;
+  new_status: ComponentState;
+}
+
+/** The components that a record has touched by an instant; a maintenance names all of its own from the beginning. */
+export function touchedComponents(record: IncidentRecord, at: Instant): string[] {
+  if (record.kind === 'maintenance') return componentsOf(record);
+  return componentsOf(record).filter((component) =>
+    record.affected[component]?.some((change) => change.at <= at),
+  );
+}
+
+/**
+ * What a record says of its components as of an update, and said as of the one before; before the first, all was well.
+ * So each update takes over where the last one left, as in Statuspage, and a change between two isn't lost. Null where
+ * the record has touched none.
+ */
+export function affectedObjects(
+  record: IncidentRecord,
+  at: Instant,
+  before: Instant | undefined,
+  edition: Edition,
+): AffectedObject[] | null {
+  const { site } = edition;
+  const oldStates = new Map(before === undefined ? [] : affectedStates(record, before));
+  const newStates = new Map(affectedStates(record, at));
+  const objects = touchedComponents(record, at).map((component) => ({
+    code: statuspageId('component', component, site),
+    name: fullName(component, edition),
+    old_status: oldStates.get(component) ?? 'operational',
+    new_status: newStates.get(component) ?? 'operational',
+  }));
+  return objects.length === 0 ? null : objects;
+}
+
+function fullName(id: string, { portal, site, localized }: Edition): string {
+  const component = portal.components.get(id);
+  const group = site.groups.find((each) => each.id === component?.group);
+  const names = [group?.name, component?.name].filter((name) => name !== undefined);
+  return names.map((name) => localized(name)).join(' - ');
 }

@@ -5,12 +5,11 @@ import {
   publishedUpdates,
 } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { textIn, updateTextIn } from '../../domain/record/translation.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import type { StatuspageContext } from './context.ts';
 
 /** The states of that API. It has no word for what was called off. */
 export type StatuspageStatus = IncidentState | Exclude<MaintenanceState, 'cancelled'>;
@@ -33,24 +32,24 @@ function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
 
 /**
  * The steps of a record up to now, oldest first; there is at least one, and the last is in the state that the record is in.
- * They are what its timeline has said; its publication, where that came before or nothing was said; and, as Statuspage
+ * They are its published updates; its publication, where that came before or there are none; and, as Statuspage
  * itself does it, each change by the clock or by its facts that the timeline doesn't tell of next: a window that begins
  * or ends, an incident that is over.
  */
-export function stepsOf(record: IncidentRecord, context: StatuspageContext): Step[] {
-  const { now } = context.publication;
-  const said = publishedUpdates<IncidentState | MaintenanceState>(record, now);
-  const published = publishedAt(record, now, context.site.timeZone);
+export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
+  const { site, now } = edition;
+  const updates = publishedUpdates<IncidentState | MaintenanceState>(record, now);
+  const published = publishedAt(record, now, site.timeZone);
   const steps = [
-    ...(publishedBefore(said, published) ? [publicationStep(record, published, context)] : []),
-    ...said.map((update) => saidStep(record, update, context)),
+    ...(publishedBefore(updates, published) ? [publicationStep(record, published, edition)] : []),
+    ...updates.map((update) => updateStep(record, update, edition)),
   ];
   for (const at of changesByThemselves(record)) {
     const status = statusAt(record, at);
     if (at <= published || at > now || status === statusAt(record, at - 1)) continue;
     const next = steps.findIndex((step) => step.at >= at);
     if (steps[next]?.status === status) continue;
-    steps.splice(next === -1 ? steps.length : next, 0, changeStep(record, at, context));
+    steps.splice(next === -1 ? steps.length : next, 0, changeStep(record, at, edition));
   }
   return steps;
 }
@@ -62,37 +61,34 @@ function changesByThemselves(record: IncidentRecord): Instant[] {
 }
 
 /** The publication says what the first section says, or the title. */
-function publicationStep(record: IncidentRecord, at: Instant, { language, site }: StatuspageContext): Step {
-  const { title, sections } = textIn(record, language, site.defaultLanguage).value;
+function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Edition): Step {
+  const { title, sections } = textOf(record).value;
   const text = sections.find((section) => section.text !== '')?.text;
   return { key: 'published', at, status: statusAt(record, at), body: text ?? title };
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
-function saidStep(
+function updateStep(
   record: IncidentRecord,
   { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
-  context: StatuspageContext,
+  edition: Edition,
 ): Step {
-  const { text } = updateTextIn(update, context.language, context.site.defaultLanguage).value;
+  const { words, updateText } = edition;
+  const { text } = updateText(update).value;
   const status = statusAt(record, update.at);
-  if (text === '') return { key, at: update.at, status, body: headline(record, update.state, context) };
+  if (text === '') return { key, at: update.at, status, body: headline(record, update.state, edition) };
   // “Completed” alone would say that what was called off took place.
-  const lead = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, context.words)}: ` : '';
-  return { key, at: update.at, status, body: lead + text };
+  const prefix = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, words)}: ` : '';
+  return { key, at: update.at, status, body: prefix + text };
 }
 
-function changeStep(record: IncidentRecord, at: Instant, context: StatuspageContext): Step {
+function changeStep(record: IncidentRecord, at: Instant, edition: Edition): Step {
   const status = statusAt(record, at);
-  return { key: status, at, status, body: headline(record, status, context) };
+  return { key: status, at, status, body: headline(record, status, edition) };
 }
 
 /** `Resolved: Orders can’t be placed`. */
-function headline(
-  record: IncidentRecord,
-  state: string,
-  { language, site, words }: StatuspageContext,
-): string {
-  const { title } = textIn(record, language, site.defaultLanguage).value;
+function headline(record: IncidentRecord, state: string, { words, textOf }: Edition): string {
+  const { title } = textOf(record).value;
   return `${stateWord(record.kind, state, words)}: ${title}`;
 }

@@ -89,7 +89,7 @@ export const en = {
         major_outage: 'There is a critical incident',
       },
     },
-    lead: {
+    summary: {
       working: {
         one: 'The component is operational as of {time}.',
         other: 'All # components are operational as of {time}.',
@@ -110,9 +110,9 @@ export const en = {
       placeholder: 'An error, a ticket number, your words',
       button: 'Find',
     },
-    meanwhile: 'Meanwhile',
+    workarounds: 'Meanwhile',
     inFull: '{id}, in full',
-    happening: 'Happening now',
+    activeIncidents: 'Happening now',
     componentIs: '{component}: {state}',
     moreNames: '{count}\u00a0more',
     moreRecords: { one: '#\u00a0more', other: '#\u00a0more' },
@@ -129,7 +129,7 @@ export const en = {
     componentsCaption: 'Components: state now, last {days} days, uptime',
     headings: { component: 'Component', now: 'Now', uptime: 'Uptime' },
     noUptime: '–',
-    noTrouble: 'No trouble',
+    noDowntime: 'No trouble',
     daysInWords: 'The {days} days in words',
     dayHeadings: { day: 'Day', component: 'Component', states: 'State, how long', records: 'What it was' },
     otherDays: 'All other days: operational.',
@@ -176,7 +176,8 @@ export const en = {
 
   history: {
     title: 'History',
-    lead: 'Every incident and every maintenance, with what it touched and how long it lasted. Nothing is taken down.',
+    summary:
+      'Every incident and every maintenance, with what it touched and how long it lasted. Nothing is taken down.',
     description: 'Incidents and maintenance of {company}, month by month.',
     monthDescription: 'Incidents and maintenance of {company} in {month}.',
     sinceYear: 'Since {year}',
@@ -213,7 +214,7 @@ export const en = {
   },
 
   /** What stands on every page. */
-  frame: {
+  shell: {
     skip: 'Skip to content',
     main: 'Main',
     now: 'Now',
@@ -289,8 +290,8 @@ export const en = {
   /** Lists of known issues, and their tables on every page. */
   issues: {
     title: 'Known issues',
-    lead: 'What we know is broken, how to work around it, and how many customers told us.',
-    leadUncounted: 'What we know is broken, and how to work around it.',
+    summary: 'What we know is broken, how to work around it, and how many customers told us.',
+    summaryUncounted: 'What we know is broken, and how to work around it.',
     titles: {
       open: 'Open known issues',
       workaround: 'Known issues with a workaround',
@@ -430,7 +431,7 @@ export const en = {
       fixed: 'It was fixed on {day}.',
       fixedIn: 'It was fixed on {day}, in version {version}.',
       noFix: 'It won’t be fixed.',
-      meanwhile: 'Meanwhile: {workaround}',
+      quotedWorkaround: 'Meanwhile: {workaround}',
       workaround: 'There is a workaround.',
       more: 'Details and news: {link}',
     },
@@ -475,7 +476,8 @@ export const en = {
   /** The page on feeds; its longer texts are in components/subscribe. */
   subscribe: {
     title: 'Subscribe',
-    lead: 'Hear of it first, in a feed reader, in chat or in a program of your own. No account and no e-mail address needed.',
+    summary:
+      'Hear of it first, in a feed reader, in chat or in a program of your own. No account and no e-mail address needed.',
     description: 'Follow {name} by feed: everything, one component, or one issue.',
     copy: 'Copy',
     copied: 'Copied',

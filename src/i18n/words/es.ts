@@ -88,7 +88,7 @@ export const es: Words = {
         major_outage: 'Hay un incidente crítico',
       },
     },
-    lead: {
+    summary: {
       working: {
         one: 'El componente está operativo al {time}.',
         other: 'Los # componentes están operativos al {time}.',
@@ -108,9 +108,9 @@ export const es: Words = {
       placeholder: 'Un error, un ticket, sus palabras',
       button: 'Buscar',
     },
-    meanwhile: 'Mientras tanto',
+    workarounds: 'Mientras tanto',
     inFull: '{id}, completo',
-    happening: 'Sucede ahora',
+    activeIncidents: 'Sucede ahora',
     componentIs: '{component}: {state}',
     moreNames: '{count}\u00a0más',
     moreRecords: { one: '#\u00a0más', other: '#\u00a0más' },
@@ -127,7 +127,7 @@ export const es: Words = {
     componentsCaption: 'Componentes: estado ahora, últimos {days} días, disponibilidad',
     headings: { component: 'Componente', now: 'Ahora', uptime: 'Disponible' },
     noUptime: '–',
-    noTrouble: 'Sin problemas',
+    noDowntime: 'Sin problemas',
     daysInWords: 'Los {days} días en palabras',
     dayHeadings: { day: 'Día', component: 'Componente', states: 'Estado y duración', records: 'Qué fue' },
     otherDays: 'Los demás días: operativo.',
@@ -170,7 +170,7 @@ export const es: Words = {
 
   history: {
     title: 'Historial',
-    lead: 'Todos los incidentes y mantenimientos, con lo que afectaron y cuánto duraron. Nada se retira.',
+    summary: 'Todos los incidentes y mantenimientos, con lo que afectaron y cuánto duraron. Nada se retira.',
     description: 'Incidentes y mantenimientos de {company}, mes a mes.',
     monthDescription: 'Incidentes y mantenimientos de {company} en {month}.',
     sinceYear: 'Desde {year}',
@@ -209,7 +209,7 @@ export const es: Words = {
     },
   },
 
-  frame: {
+  shell: {
     skip: 'Ir al contenido',
     main: 'Principal',
     now: 'Ahora',
@@ -280,8 +280,8 @@ export const es: Words = {
 
   issues: {
     title: 'Problemas conocidos',
-    lead: 'Lo que sabemos que no funciona, cómo evitarlo y cuántos clientes nos avisaron.',
-    leadUncounted: 'Lo que sabemos que no funciona, y cómo evitarlo.',
+    summary: 'Lo que sabemos que no funciona, cómo evitarlo y cuántos clientes nos avisaron.',
+    summaryUncounted: 'Lo que sabemos que no funciona, y cómo evitarlo.',
     titles: {
       open: 'Problemas conocidos abiertos',
       workaround: 'Problemas conocidos con solución alternativa',
@@ -420,7 +420,7 @@ export const es: Words = {
       fixed: 'Se corrigió el {day}.',
       fixedIn: 'Se corrigió el {day}, en la versión {version}.',
       noFix: 'No se corregirá.',
-      meanwhile: 'Mientras tanto: {workaround}',
+      quotedWorkaround: 'Mientras tanto: {workaround}',
       workaround: 'Hay una solución alternativa.',
       more: 'Detalles y novedades: {link}',
     },
@@ -463,7 +463,8 @@ export const es: Words = {
 
   subscribe: {
     title: 'Suscribirse',
-    lead: 'Entérese primero, en un lector de feeds, en el chat o en un programa propio. Sin cuenta y sin dirección de correo.',
+    summary:
+      'Entérese primero, en un lector de feeds, en el chat o en un programa propio. Sin cuenta y sin dirección de correo.',
     description: 'Siga {name} por feed: todo, un componente o un solo problema.',
     copy: 'Copiar',
     copied: 'Copiado',

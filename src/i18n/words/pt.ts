@@ -88,7 +88,7 @@ export const pt: Words = {
         major_outage: 'Há um incidente crítico',
       },
     },
-    lead: {
+    summary: {
       working: {
         one: 'O componente está operacional em {time}.',
         other: 'Todos os # componentes estão operacionais em {time}.',
@@ -108,9 +108,9 @@ export const pt: Words = {
       placeholder: 'Um erro, um chamado, suas palavras',
       button: 'Buscar',
     },
-    meanwhile: 'Enquanto isso',
+    workarounds: 'Enquanto isso',
     inFull: '{id}, na íntegra',
-    happening: 'Acontecendo agora',
+    activeIncidents: 'Acontecendo agora',
     componentIs: '{component}: {state}',
     moreNames: 'mais\u00a0{count}',
     moreRecords: { one: 'mais\u00a0#', other: 'mais\u00a0#' },
@@ -127,7 +127,7 @@ export const pt: Words = {
     componentsCaption: 'Componentes: estado agora, últimos {days} dias, disponibilidade',
     headings: { component: 'Componente', now: 'Agora', uptime: 'Disponível' },
     noUptime: '–',
-    noTrouble: 'Sem problemas',
+    noDowntime: 'Sem problemas',
     daysInWords: 'Os {days} dias em palavras',
     dayHeadings: { day: 'Dia', component: 'Componente', states: 'Estado e duração', records: 'O que foi' },
     otherDays: 'Nos outros dias: operacional.',
@@ -170,7 +170,8 @@ export const pt: Words = {
 
   history: {
     title: 'Histórico',
-    lead: 'Todos os incidentes e todas as manutenções, com o que afetaram e quanto duraram. Nada é retirado.',
+    summary:
+      'Todos os incidentes e todas as manutenções, com o que afetaram e quanto duraram. Nada é retirado.',
     description: 'Incidentes e manutenções da {company}, mês a mês.',
     monthDescription: 'Incidentes e manutenções da {company} em {month}.',
     sinceYear: 'Desde {year}',
@@ -209,7 +210,7 @@ export const pt: Words = {
     },
   },
 
-  frame: {
+  shell: {
     skip: 'Ir para o conteúdo',
     main: 'Principal',
     now: 'Agora',
@@ -280,8 +281,8 @@ export const pt: Words = {
 
   issues: {
     title: 'Problemas conhecidos',
-    lead: 'O que sabemos que não funciona, como contornar e quantos clientes nos avisaram.',
-    leadUncounted: 'O que sabemos que não funciona, e como contornar.',
+    summary: 'O que sabemos que não funciona, como contornar e quantos clientes nos avisaram.',
+    summaryUncounted: 'O que sabemos que não funciona, e como contornar.',
     titles: {
       open: 'Problemas conhecidos em aberto',
       workaround: 'Problemas conhecidos com solução alternativa',
@@ -420,7 +421,7 @@ export const pt: Words = {
       fixed: 'Ele foi corrigido em {day}.',
       fixedIn: 'Ele foi corrigido em {day}, na versão {version}.',
       noFix: 'Ele não será corrigido.',
-      meanwhile: 'Enquanto isso: {workaround}',
+      quotedWorkaround: 'Enquanto isso: {workaround}',
       workaround: 'Há uma solução alternativa.',
       more: 'Detalhes e novidades: {link}',
     },
@@ -463,7 +464,8 @@ export const pt: Words = {
 
   subscribe: {
     title: 'Acompanhar',
-    lead: 'Saiba primeiro, em um leitor de feeds, no chat ou em um programa seu. Sem conta e sem endereço de e-mail.',
+    summary:
+      'Saiba primeiro, em um leitor de feeds, no chat ou em um programa seu. Sem conta e sem endereço de e-mail.',
     description: 'Acompanhe {name} por feed: tudo, um componente ou um só problema.',
     copy: 'Copiar',
     copied: 'Copiado',

@@ -1,10 +1,7 @@
 import type { ComponentHistory } from '../../domain/component-history.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import type { Site } from '../../domain/site.ts';
 import { daysBetween } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { dayRuns, runText, sameDowntime } from './day-runs.ts';
 import { downtimeText } from './downtime.ts';
 
@@ -35,10 +32,10 @@ const BARS: Record<Exclude<ComponentState, 'operational'>, [top: number, height:
 };
 
 /** The history of a component as bars, one a day, with uptime in the words of a language. */
-export function barsView(history: ComponentHistory, site: Site, language: Language): BarsView {
+export function barsView(edition: Edition, history: ComponentHistory): BarsView {
+  const { format } = edition;
   const { component, window, cells, uptime } = history;
-  const words = WORDS[language].now;
-  const format = createFormat(language, site.timeZone);
+  const words = edition.words.now;
   const days = daysBetween(window.first, window.today);
   const x = new Map(days.map((day, index) => [day, index * PITCH]));
   const width = days.length * PITCH;
@@ -50,21 +47,19 @@ export function barsView(history: ComponentHistory, site: Site, language: Langua
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
     const d = run.cells.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('');
-    return { state, d, title: runText(run, site, language) };
+    return { state, d, title: runText(edition, run) };
   });
   return {
     viewBox: `0 0 ${width} ${HEIGHT}`,
     calm: born < 0 ? undefined : `M${born} 30h${width - born}`,
     paths,
-    label: downtimeText(history, site, language),
+    label: downtimeText(edition, history),
     ends: [format.shortDay(window.first), words.today],
-    uptime: uptimeText(uptime, site, language),
+    uptime: uptimeText(edition, uptime),
   };
 }
 
 /** `99.91 %`; a dash where none is claimed. */
-export function uptimeText(uptime: number | undefined, site: Site, language: Language): string {
-  return uptime === undefined
-    ? WORDS[language].now.noUptime
-    : createFormat(language, site.timeZone).percent(uptime);
+export function uptimeText({ words, format }: Edition, uptime: number | undefined): string {
+  return uptime === undefined ? words.now.noUptime : format.percent(uptime);
 }

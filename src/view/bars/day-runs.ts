@@ -1,10 +1,7 @@
 import type { DayDowntime, Downtime } from '../../domain/downtime.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import type { Site } from '../../domain/site.ts';
 import { addDays, type Day } from '../../domain/time.ts';
 import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
 /** Days that follow each other. */
@@ -39,26 +36,23 @@ export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
 }
 
 /** Each state of some trouble with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
-export function downtimeMarks(
-  { lengths }: Pick<Downtime, 'lengths'>,
-  site: Site,
-  language: Language,
-): BadgeView[] {
-  const { duration } = createFormat(language, site.timeZone);
+export function downtimeBadges(edition: Edition, { lengths }: Pick<Downtime, 'lengths'>): BadgeView[] {
+  const { format } = edition;
+  const { duration } = format;
   return COMPONENT_STATES.toReversed().flatMap((state) => {
     const length = lengths[state];
     if (length === undefined) return [];
-    return [{ state, text: `${componentBadge(state, language).text}, ${duration(length)}` }];
+    return [{ state, text: `${componentBadge(edition, state).text}, ${duration(length)}` }];
   });
 }
 
 /** `10 Nov 2026: partial outage, 1 h 20 min; degraded, 40 min`. */
-export function runText(run: DayRun, site: Site, language: Language): string {
-  const format = createFormat(language, site.timeZone);
-  const { locale } = WORDS[language];
+export function runText(edition: Edition, run: DayRun): string {
+  const { words, format } = edition;
+  const { locale } = words;
   const days =
     run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
-  const states = downtimeMarks(run, site, language).map(({ text }) => text.toLocaleLowerCase(locale));
+  const states = downtimeBadges(edition, run).map(({ text }) => text.toLocaleLowerCase(locale));
   return `${days}: ${states.join('; ')}`;
 }
 

@@ -2,87 +2,82 @@ import { nextChange } from '../../domain/changes.ts';
 import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { pathId } from '../../domain/record/ids.ts';
-import { textIn } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import { type Edition, editionOf } from '../../edition/edition.ts';
 import { liveData } from '../live/live.ts';
-import { answerView } from '../now/answer.ts';
-import { summaryView } from '../now/summary.ts';
+import { answerView, summaryView } from '../now/answer.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { momentView } from '../parts/clock.ts';
-import { filled } from '../parts/piece.ts';
+import { filled } from '../parts/inline-text.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 
-/** States ahead that `embed.json` tells of. */
+/** States ahead that `embed.json` has. */
 const AHEAD = 20;
 
 export type EmbedView = ReturnType<typeof embedView>;
 
 /** The page that other sites show in a frame: the state and the open incidents, without anything around them. */
-export function embedView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language].embed;
+export function embedView(edition: Edition) {
+  const { portal, site, addresses, now, language, textOf, langOf } = edition;
+  const words = edition.words.embed;
   return {
     language,
-    title: `${words.title} · ${portal.site.name}`,
-    name: portal.site.name,
-    home: addresses.href(addresses.home(language)),
+    title: `${words.title} · ${site.name}`,
+    name: site.name,
+    home: addresses.href(addresses.home),
     icon: addresses.href('favicon.svg'),
-    stylesheet: portal.site.brand === undefined ? undefined : addresses.href('brand.css'),
-    answer: answerView(publication, language),
-    lead: summaryView(publication, language),
+    stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
+    answer: answerView(edition),
+    summary: summaryView(edition),
     open: openIncidents(portal, now).map((incident) => {
-      const text = textIn(incident, language, portal.site.defaultLanguage);
+      const text = textOf(incident);
       return {
         id: pathId(incident.id),
         title: text.value.title,
-        lang: text.language === language ? undefined : text.language,
-        href: addresses.href(addresses.record(incident, language)),
-        mark: progressBadge(incident, now, language),
+        lang: langOf(text),
+        href: addresses.href(addresses.record(incident)),
+        badge: progressBadge(edition, incident),
       };
     }),
-    built: filled(words.builtAt, { time: momentView(now, portal.site, language) }),
-    live: jsonScript(liveData(publication, language, 'everything')),
+    built: filled(words.builtAt, { time: momentView(edition, now) }),
+    live: jsonScript(liveData(edition, 'everything')),
   };
 }
 
 /** What `embed.js` shows: the state at each instant from now on, as far as it is known, newest last. */
-export function embedStates(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
+export function embedStates(edition: Edition) {
+  const { publication, portal, site, addresses, now, language, textOf } = edition;
   return {
     name: site.name,
-    url: addresses.absolute(addresses.home(language)),
+    url: addresses.absolute(addresses.home),
     language,
     built: isoUtc(now),
     /** In milliseconds; null where the clock stands. */
     staleAfter: isStanding(site, now) ? null : durationOf(site.staleAfter),
-    states: turnsAhead(publication).map((from) => {
-      const then = { ...publication, now: from };
-      const { state, sentence } = answerView(then, language);
+    states: changesAhead(publication).map((from) => {
+      const { state, sentence } = answerView(editionOf({ ...publication, now: from }, language));
       return {
         from: isoUtc(from),
         state,
         text: sentence,
         open: openIncidents(portal, from).map((incident) => ({
-          title: textIn(incident, language, site.defaultLanguage).value.title,
-          url: addresses.absolute(addresses.record(incident, language)),
+          title: textOf(incident).value.title,
+          url: addresses.absolute(addresses.record(incident)),
         })),
       };
     }),
   };
 }
 
-function turnsAhead({ portal, now }: Publication): Instant[] {
-  const turns = [now];
+function changesAhead({ portal, now }: Publication): Instant[] {
+  const changes = [now];
   for (
     let at = nextChange(portal, now);
-    at !== undefined && turns.length <= AHEAD;
+    at !== undefined && changes.length <= AHEAD;
     at = nextChange(portal, at)
   )
-    turns.push(at);
-  return turns;
+    changes.push(at);
+  return changes;
 }

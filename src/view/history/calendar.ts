@@ -1,14 +1,10 @@
 import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { isCancelled, worstState } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { recordBadge } from '../parts/badge.ts';
 import type { HistoryEvent } from './history-events.ts';
 
@@ -25,7 +21,7 @@ export interface CalendarEvent {
   to: boolean;
 }
 
-/** A stretch of days of a week: an event, or nothing. */
+/** Days in a row of a week: an event, or nothing. */
 export interface CalendarCell {
   days: number;
   event?: CalendarEvent;
@@ -34,7 +30,7 @@ export interface CalendarCell {
 export interface CalendarWeek {
   days: { text: string; out: boolean; today: boolean }[];
   /** Rows of cells below the days; each row's days add up to seven. */
-  lanes: CalendarCell[][];
+  rows: CalendarCell[][];
   /** How many events of the week aren't drawn: the list has them. */
   more: string | undefined;
 }
@@ -42,16 +38,11 @@ export interface CalendarWeek {
 export type CalendarView = ReturnType<typeof calendarView>;
 
 /** A month by weeks, from Sunday to Saturday, with its events. */
-export function calendarView(
-  publication: Publication,
-  language: Language,
-  month: Month,
-  events: HistoryEvent[],
-) {
-  const { timeZone } = publication.portal.site;
-  const words = WORDS[language].now;
-  const format = createFormat(language, timeZone);
-  const today = dayOf(publication.now, timeZone);
+export function calendarView(edition: Edition, month: Month, events: HistoryEvent[]) {
+  const { site, now, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.now;
+  const today = dayOf(now, timeZone);
   const weeks = weeksOf(month).map((days): CalendarWeek => {
     const { drawn, left } = eventsOf(days, events);
     return {
@@ -60,10 +51,10 @@ export function calendarView(
         out: monthOf(day) !== month,
         today: day === today,
       })),
-      lanes: rowsOf(days, drawn).map((lane) =>
-        lane.map(({ days: length, event }) => ({
+      rows: rowsOf(days, drawn).map((row) =>
+        row.map(({ days: length, event }) => ({
           days: length,
-          ...(event ? { event: eventView(publication, language, event, days, length) } : {}),
+          ...(event ? { event: eventView(edition, event, days, length) } : {}),
         })),
       ),
       more: left > 0 ? format.count(left, words.moreRecords) : undefined,
@@ -88,39 +79,38 @@ export function weeksOf(month: Month): Day[][] {
 }
 
 function eventView(
-  publication: Publication,
-  language: Language,
+  edition: Edition,
   { record, first, last }: HistoryEvent,
   week: Day[],
   length: number,
 ): CalendarEvent {
-  const { portal, addresses, now } = publication;
-  const text = textIn(record, language, portal.site.defaultLanguage);
+  const { addresses, now, textOf, langOf } = edition;
+  const text = textOf(record);
   // A day is too narrow for a sentence: the component that it hit hardest says more than half a title.
-  const name = length === 1 ? hardestHit(publication, language, record) : undefined;
+  const name = length === 1 ? hardestHit(edition, record) : undefined;
   const cancelled = isCancelled(record, now);
   return {
     state: cancelled
       ? 'cancelled'
       : record.kind === 'maintenance'
         ? 'under_maintenance'
-        : recordBadge(record, now, language).state,
-    href: addresses.href(addresses.record(record, language)),
+        : recordBadge(edition, record).state,
+    href: addresses.href(addresses.record(record)),
     text: name ?? text.value.title,
     more: name === undefined ? '' : `: ${text.value.title}`,
-    lang: name !== undefined || text.language === language ? undefined : text.language,
+    lang: name === undefined ? langOf(text) : undefined,
     from: last > (week.at(-1) ?? ''),
     to: first < (week[0] ?? ''),
   };
 }
 
 /** The name of the component that a record says the worst of; of several the first on the page. */
-function hardestHit({ portal }: Publication, language: Language, record: IncidentRecord): string | undefined {
+function hardestHit({ site, localized }: Edition, record: IncidentRecord): string | undefined {
   const worst = worstState(record);
-  const hit = portal.site.components.find(
+  const hit = site.components.find(
     ({ id }) => Object.hasOwn(record.affected, id) && worstState(record, id) === worst,
   );
-  return hit && localized(hit.name, language, portal.site);
+  return hit && localized(hit.name);
 }
 
 /** 0 for Sunday to 6 for Saturday. */
@@ -130,9 +120,9 @@ function weekday(day: Day): number {
 }
 
 /** Rows of events that a week has room for. */
-const LANES = 8;
+const ROWS = 8;
 
-/** A stretch of days of a week: an event, or nothing. */
+/** Days in a row of a week: an event, or nothing. */
 export interface RowCell {
   days: number;
   event?: HistoryEvent;
@@ -145,15 +135,15 @@ export interface RowCell {
 export function eventsOf(week: Day[], events: HistoryEvent[]): { drawn: HistoryEvent[]; left: number } {
   const [first = '', last = ''] = [week[0], week.at(-1)];
   const own = events.filter((event) => event.first <= last && event.last >= first);
-  if (own.length <= LANES) return { drawn: own, left: 0 };
-  const gravest = own
+  if (own.length <= ROWS) return { drawn: own, left: 0 };
+  const worstFirst = own
     .map((event) => ({ event, rank: COMPONENT_STATES.indexOf(worstState(event.record)) }))
     .sort((a, b) => b.rank - a.rank);
   const drawn = new Set<HistoryEvent>();
   const load = new Map(week.map((day) => [day, 0]));
-  for (const { event } of gravest) {
+  for (const { event } of worstFirst) {
     const days = week.filter((day) => day >= event.first && day <= event.last);
-    if (days.some((day) => (load.get(day) ?? 0) === LANES)) continue;
+    if (days.some((day) => (load.get(day) ?? 0) === ROWS)) continue;
     for (const day of days) load.set(day, (load.get(day) ?? 0) + 1);
     drawn.add(event);
   }
@@ -162,16 +152,16 @@ export function eventsOf(week: Day[], events: HistoryEvent[]): { drawn: HistoryE
 
 /** The events of a week, in as few rows as they need; an event keeps to one row. Events are given in order. */
 export function rowsOf(week: Day[], events: HistoryEvent[]): RowCell[][] {
-  const lanes: { cells: RowCell[]; filled: number }[] = [];
+  const rows: { cells: RowCell[]; filled: number }[] = [];
   for (const event of events) {
     const begins = week.findIndex((day) => day >= event.first);
     const ends = week.findLastIndex((day) => day <= event.last);
     if (begins < 0 || ends < begins) continue;
-    let lane = lanes.find(({ filled }) => filled <= begins);
-    if (!lane) lanes.push((lane = { cells: [], filled: 0 }));
-    if (begins > lane.filled) lane.cells.push({ days: begins - lane.filled });
-    lane.cells.push({ days: ends - begins + 1, event });
-    lane.filled = ends + 1;
+    let row = rows.find(({ filled }) => filled <= begins);
+    if (!row) rows.push((row = { cells: [], filled: 0 }));
+    if (begins > row.filled) row.cells.push({ days: begins - row.filled });
+    row.cells.push({ days: ends - begins + 1, event });
+    row.filled = ends + 1;
   }
-  return lanes.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
+  return rows.map(({ cells, filled }) => (filled < 7 ? [...cells, { days: 7 - filled }] : cells));
 }

@@ -1,10 +1,10 @@
 import { compareText } from '../../domain/compare-text.ts';
+import { memoize } from '../../domain/memoize.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { extentOf, lastDayOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf } from '../../domain/time.ts';
-import { memoize } from '../../edition/memoize.ts';
 
 /** A record on the calendar: the days that it touches, in the zone of the site. */
 export interface HistoryEvent {

@@ -1,15 +1,12 @@
 import type { Month } from '../../domain/month.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { calendarLink } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { type PaginationView, paginationView } from '../parts/pagination.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
 import { historyEvents } from './history-events.ts';
-import { type MonthBand, monthBand, monthPages } from './month-band.ts';
+import { monthPages, type MonthSection, monthSection } from './month-section.ts';
 
 interface MonthLink {
   text: string;
@@ -22,10 +19,10 @@ export interface HistoryView {
   page: PageInfo;
   tag: string;
   title: string;
-  lead: string;
+  summary: string;
   /** Years; on a month's page its months too, and planned months where there are any. */
   navs: { label: string; links: MonthLink[] }[];
-  bands: (MonthBand & { pagination?: PaginationView | undefined })[];
+  months: (MonthSection & { pagination?: PaginationView | undefined })[];
   /** The months next to those that are shown. */
   more: { text: string; href: string }[];
   moreLabel: string;
@@ -35,85 +32,79 @@ export interface HistoryView {
 const MONTHS = 3;
 
 /** This month, the two before it, and the way to all others. */
-export function historyView(publication: Publication, language: Language): HistoryView {
-  const { addresses, portal } = publication;
-  const words = WORDS[language].history;
-  const { months, byMonth, current } = historyEvents(publication, language);
+export function historyView(edition: Edition): HistoryView {
+  const { publication, site } = edition;
+  const words = edition.words.history;
+  const { months, byMonth, current } = historyEvents(publication);
   const shown = months.filter((month) => month <= current).slice(-MONTHS);
   const older = months.filter((month) => month < (shown[0] ?? '')).at(-1);
   const planned = months.filter((month) => month > current && byMonth.has(month));
-  const toMonth = (month: Month) => monthLink(publication, language, month);
+  const toMonth = (month: Month) => monthLink(edition, month);
   const toPlanned = (month: Month) => {
     const link = toMonth(month);
     return { ...link, text: phrase(words.plannedMonth, { month: link.text }) };
   };
   return {
     page: {
-      address: (other) => addresses.incidents(other),
+      address: ({ incidents }) => incidents,
       title: words.title,
-      description: phrase(words.description, { company: portal.site.company }),
+      description: phrase(words.description, { company: site.company }),
       section: 'history',
-      feeds: [calendarLink(publication, language)],
+      feeds: [calendarLink(edition)],
     },
     tag: phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }),
     title: words.title,
-    lead: words.lead,
+    summary: words.summary,
     navs: [
-      { label: words.years, links: yearLinks(publication, language, current) },
+      { label: words.years, links: yearLinks(edition, current) },
       ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toPlanned) }] : []),
     ],
-    bands: shown.reverse().map((month) => monthBand(publication, language, month)),
+    months: shown.reverse().map((month) => monthSection(edition, month)),
     more: older === undefined ? [] : [toMonth(older)],
     moreLabel: words.earlier,
   };
 }
 
 /** One month of the history, or a further page of it. */
-export function monthView(
-  publication: Publication,
-  language: Language,
-  month: Month,
-  number = 1,
-): HistoryView {
-  const { addresses, portal } = publication;
-  const words = WORDS[language].history;
-  const format = createFormat(language, portal.site.timeZone);
-  const { months, current } = historyEvents(publication, language);
-  const title = capitalised(format.month(month), WORDS[language].locale);
+export function monthView(edition: Edition, month: Month, number = 1): HistoryView {
+  const { publication, site, addresses, format } = edition;
+  const words = edition.words.history;
+  const { months, current } = historyEvents(publication);
+  const title = capitalised(format.month(month), edition.words.locale);
   const year = month.slice(0, 4);
   const index = months.indexOf(month);
-  const toMonth = (other: Month) => monthLink(publication, language, other, month);
+  const toMonth = (other: Month) => monthLink(edition, other, month);
   const named = (other: Month) => ({ ...toMonth(other), text: format.monthName(other) });
   return {
     page: {
-      address: (other) => addresses.month(month, other, number),
-      title: `${words.title}: ${title}${number === 1 ? '' : `, ${phrase(WORDS[language].issues.page, { number })}`}`,
+      address: (each) => each.month(month, number),
+      title: `${words.title}: ${title}${number === 1 ? '' : `, ${phrase(edition.words.issues.page, { number })}`}`,
       description: phrase(words.monthDescription, {
-        company: portal.site.company,
+        company: site.company,
         month: format.month(month),
       }),
       section: 'history',
       structuredData: [
         breadcrumbs([
-          { name: words.title, url: addresses.absolute(addresses.incidents(language)) },
-          { name: title, url: addresses.absolute(addresses.month(month, language)) },
+          { name: words.title, url: addresses.absolute(addresses.incidents) },
+          { name: title, url: addresses.absolute(addresses.month(month)) },
         ]),
       ],
     },
     tag: words.title,
     title,
-    lead: '',
+    summary: '',
     navs: [
-      { label: words.years, links: yearLinks(publication, language, month) },
+      { label: words.years, links: yearLinks(edition, month) },
       { label: words.months, links: months.filter((other) => other.startsWith(year)).map(named) },
     ],
-    bands: [
+    months: [
       {
-        ...monthBand(publication, language, month, number),
-        pagination: paginationView(number, monthPages(publication, language, month), language, (to) =>
-          addresses.href(addresses.month(month, language, to)),
+        ...monthSection(edition, month, number),
+        pagination: paginationView(edition, number, monthPages(edition.publication, month), (to) =>
+          addresses.href(addresses.month(month, to)),
         ),
-        title: month > current ? WORDS[language].now.maintenance : words.whatHappened,
+        title: month > current ? edition.words.now.maintenance : words.whatHappened,
       },
     ],
     more: [months[index - 1], months[index + 1]].flatMap((other) =>
@@ -124,23 +115,21 @@ export function monthView(
 }
 
 /** Newest first; each leads to its last month in which something happened, the present one to the history's beginning. */
-function yearLinks(publication: Publication, language: Language, shown: Month): MonthLink[] {
-  const { addresses } = publication;
-  const { months, byMonth, current } = historyEvents(publication, language);
+function yearLinks({ publication, addresses }: Edition, shown: Month): MonthLink[] {
+  const { months, byMonth, current } = historyEvents(publication);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].reverse();
   return years.map((year) => {
     const own = months.filter((month) => month.startsWith(year));
     const target = own.findLast((month) => byMonth.has(month)) ?? own.at(-1) ?? current;
-    const path = current.startsWith(year) ? addresses.incidents(language) : addresses.month(target, language);
+    const path = current.startsWith(year) ? addresses.incidents : addresses.month(target);
     return { text: year, href: addresses.href(path), current: shown.startsWith(year) };
   });
 }
 
-function monthLink(publication: Publication, language: Language, month: Month, shown?: Month): MonthLink {
-  const { addresses, portal } = publication;
+function monthLink({ addresses, format }: Edition, month: Month, shown?: Month): MonthLink {
   return {
-    text: createFormat(language, portal.site.timeZone).month(month),
-    href: addresses.href(addresses.month(month, language)),
+    text: format.month(month),
+    href: addresses.href(addresses.month(month)),
     current: month === shown,
   };
 }

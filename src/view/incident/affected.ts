@@ -1,22 +1,19 @@
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
-import type { Publication } from '../../domain/publication.ts';
 import { extentOf, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { createFormat, type Format } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Format } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import type { BadgeView } from '../parts/badge.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */
 export interface AffectedRow {
   name: string;
   href: string;
-  marks: BadgeView[];
+  badges: BadgeView[];
   label: string;
   /** Paths on a field of 1000 by 36. */
   paths: { state: ComponentState; d: string }[];
@@ -35,37 +32,36 @@ const HEIGHTS: Record<ComponentState, number> = {
 };
 
 /** What a record did to its components over time; of a maintenance that isn't over, what is planned. Undefined for nothing. */
-export function affectedView(publication: Publication, language: Language, record: IncidentRecord) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language].incident;
+export function affectedView(edition: Edition, record: IncidentRecord) {
+  const { site, addresses, now, format, localized } = edition;
+  const words = edition.words.incident;
   const window = plannedWindow(record, now);
-  const spans = recordOutages(record, window?.end ?? now);
-  if (spans.length === 0) return undefined;
+  const outages = recordOutages(record, window?.end ?? now);
+  if (outages.length === 0) return undefined;
   const { start, end } = extentOf(record, now);
-  const axis = axisOf(start, end, site.timeZone, createFormat(language, site.timeZone));
-  const textOf = spanTexts(publication, language, record);
-  // Of what is yet to come nothing is said, not even that it will be well.
+  const axis = axisOf(start, end, site.timeZone, format);
+  const textOf = outageTexts(edition, record);
+  // The axis stays empty after now: not even “operational” is promised.
   const known = Math.min(now, axis.to);
   const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
   const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
-    const own = spans.filter(({ component }) => component === id);
+    const own = outages.filter(({ component }) => component === id);
     if (own.length === 0) return [];
-    const title = localized(name, language, site);
-    const marks = own.map((span) => ({ state: span.state, text: textOf(span) }));
+    const title = localized(name);
+    const badges = own.map((outage) => ({ state: outage.state, text: textOf(outage) }));
     return [
       {
         name: title,
-        href: addresses.href(addresses.component(id, language)),
-        marks,
-        label: `${title}: ${marks.map(({ text }) => text).join(', ')}`,
-        paths: [...calm, ...own.map((span) => path(span, axis))],
+        href: addresses.href(addresses.component(id)),
+        badges,
+        label: `${title}: ${badges.map(({ text }) => text).join(', ')}`,
+        paths: [...calm, ...own.map((outage) => path(outage, axis))],
       },
     ];
   });
   return {
-    title: titleOf(publication, language, record),
-    note: phrase(words.timesIn, { offset: createFormat(language, site.timeZone).offset(start) }),
+    title: titleOf(edition, record),
+    note: phrase(words.timesIn, { offset: format.offset(start) }),
     caption: words.affectedCaption,
     headings: words.affectedHeadings,
     ticks: axis.ticks,
@@ -74,27 +70,23 @@ export function affectedView(publication: Publication, language: Language, recor
   };
 }
 
-/** Of a maintenance nothing is said in a tense: it begins and ends without a rebuild. */
-function titleOf({ now }: Publication, language: Language, record: IncidentRecord): string {
-  const words = WORDS[language].incident;
+/** The title of a maintenance has no tense: it begins and ends without a rebuild. */
+function titleOf({ now, words: { incident: words } }: Edition, record: IncidentRecord): string {
   if (record.kind === 'maintenance') return words.affectedComponents;
   return isOpen(record, now) ? words.affectedNow : words.affected;
 }
 
 /** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
-function spanTexts({ portal, now }: Publication, language: Language, record: IncidentRecord) {
-  const { timeZone } = portal.site;
-  const words = WORDS[language];
-  const format = createFormat(language, timeZone);
+function outageTexts({ site: { timeZone }, now, words, format }: Edition, record: IncidentRecord) {
   const { start, end } = extentOf(record, now);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
-  return (span: OutageInterval): string => {
-    const goesOn = span.end === now && isOpen(record, now);
+  return (outage: OutageInterval): string => {
+    const goesOn = outage.end === now && isOpen(record, now);
     const hours = goesOn
-      ? phrase(words.now.since, { start: clock(span.start) })
-      : `${clock(span.start)}–${clock(span.end)}`;
-    return `${words.componentState[span.state]} ${hours}`;
+      ? phrase(words.now.since, { start: clock(outage.start) })
+      : `${clock(outage.start)}–${clock(outage.end)}`;
+    return `${words.componentState[outage.state]} ${hours}`;
   };
 }
 
@@ -108,17 +100,17 @@ function path(
   return { state, d: `M${x(start)} ${HEIGHT - height}h${width}v${height}h-${width}z` };
 }
 
-/** A stretch of time that begins and ends on a round one, with marks at equal distances. */
+/** An interval that begins and ends at a round time, with ticks at equal distances. */
 export interface Axis {
   from: Instant;
   to: Instant;
-  /** Labels of the marks, both ends included. */
+  /** Labels of the ticks, both ends included. */
   ticks: string[];
 }
 
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE);
 const DAY_STEPS = [1, 2, 3, 7, 14, 30, 60, 90, 180].map((days) => days * DAY);
-/** Distances between marks: more labels than that run into each other. */
+/** Distances between ticks: more labels than that run into each other. */
 const MOST = 4;
 
 /** The axis for what lasted from one instant to another: hours by the clock of a zone, or days. */
@@ -130,7 +122,7 @@ export function axisOf(start: Instant, end: Instant, zone: string, format: Forma
   };
   const steps = [...STEPS, ...DAY_STEPS].map(fit);
   const { step, from, count } = steps.find((one) => one.count <= MOST) ?? fit((end - midnight) / MOST);
-  // Two hours past the mark: a change of the clocks may put midnight on the day before.
+  // Two hours past the tick: a change of the clocks may put midnight on the day before.
   const label = (at: Instant) => (step < DAY ? format.time(at) : format.shortDay(at + 2 * HOUR));
   return {
     from,

@@ -1,21 +1,17 @@
-import type { Publication } from '../../domain/publication.ts';
 import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
 import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
-import { textIn } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { dayOf, type Instant, isoInZone, minuteOf } from '../../domain/time.ts';
-import { resolveLinks } from '../../edition/links.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { issueTable } from '../issues/issue-row.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
+import { nameList, plainText } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { nameList, plainText } from '../parts/piece.ts';
 import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { type Moment, type TimelineView, timelineView, updateMoments } from '../timeline/timeline.ts';
 import { affectedView } from './affected.ts';
@@ -28,28 +24,27 @@ export type IncidentView = ReturnType<typeof incidentView>;
 const LONG_TITLE = 80;
 
 /** The page of an incident or a maintenance. */
-export function incidentView(publication: Publication, language: Language, record: IncidentRecord) {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language];
-  const text = textIn(record, language, portal.site.defaultLanguage);
+export function incidentView(edition: Edition, record: IncidentRecord) {
+  const { addresses, words, textOf, html, langOf, portal } = edition;
+  const text = textOf(record);
   const { title } = text.value;
-  const lang = text.language === language ? undefined : text.language;
-  const mark = progressBadge(record, now, language);
-  const lasted = lastedView(publication, language, record);
-  const affected = affectedView(publication, language, record);
-  const feed = recordFeedLink(publication, language, record);
+  const lang = langOf(text);
+  const badge = progressBadge(edition, record);
+  const lasted = lastedView(edition, record);
+  const affected = affectedView(edition, record);
+  const feed = recordFeedLink(edition, record);
   const short = addresses.shortLink(record);
   const issues = issuesBehind(portal, record);
   return {
     page: {
-      address: (other) => addresses.record(record, other),
+      address: (each) => each.record(record),
       title: `${record.id}: ${title}`,
-      description: description(publication, language, record),
+      description: description(edition, record),
       section: 'history',
       kind: 'article',
       feeds: [feed],
-      markdown: recordMarkdownLink(publication, language, record),
-      structuredData: structuredData(publication, language, record),
+      markdown: recordMarkdownLink(edition, record),
+      structuredData: structuredData(edition, record),
     } satisfies PageInfo,
     id: record.id,
     title,
@@ -62,52 +57,50 @@ export function incidentView(publication: Publication, language: Language, recor
       copied: words.issue.copied,
     },
     follow: { text: words.incident.follow, href: feed.href },
-    mark,
+    badge,
     lasted,
     /** Where nothing is drawn over time, the components are named. */
-    components: affected ? '' : nameList(componentNames(publication, language, record), language),
+    components: affected ? '' : nameList(edition, componentNames(edition, record)),
     untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
     affected,
     sections: text.value.sections.map((section) => ({
       heading: section.kind === 'other' ? section.heading : words.section[section.kind],
-      html: resolveLinks(section.html, publication, language),
+      html: html(section.html),
       lang,
     })),
     timeline: {
       title: words.section.timeline,
-      ...incidentTimeline(publication, language, record),
+      ...incidentTimeline(edition, record),
     },
-    postMortem: postMortemView(publication, language, record),
+    postMortem: postMortemView(edition, record),
     issues:
       issues.length === 0
         ? undefined
         : {
             title: words.now.issues,
-            table: issueTable(publication, language, issues, words.incident.issuesBehind),
+            table: issueTable(edition, issues, words.incident.issuesBehind),
           },
   };
 }
 
-function description(publication: Publication, language: Language, record: IncidentRecord): string {
-  const { strong, rest } = lastedView(publication, language, record);
-  const { now } = publication;
+function description(edition: Edition, record: IncidentRecord): string {
+  const { now, words } = edition;
+  const { strong, rest } = lastedView(edition, record);
   // A maintenance goes on by the clock: its state would be old before long where others keep this text.
   const { text } = plannedWindow(record, now)
-    ? { text: WORDS[language].now.maintenance }
-    : progressBadge(record, now, language);
-  const names = componentNames(publication, language, record);
+    ? { text: words.now.maintenance }
+    : progressBadge(edition, record);
+  const names = componentNames(edition, record);
   const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
-  return [nameList(names, language), text, when].filter((part) => part !== '').join('. ');
+  return [nameList(edition, names), text, when].filter((part) => part !== '').join('. ');
 }
 
 function structuredData(
-  { portal, addresses, now }: Publication,
-  language: Language,
+  { site, addresses, now, words, textOf }: Edition,
   record: IncidentRecord,
 ): StructuredData[] {
-  const { site } = portal;
-  const text = textIn(record, language, site.defaultLanguage);
-  const url = addresses.absolute(addresses.record(record, language));
+  const text = textOf(record);
+  const url = addresses.absolute(addresses.record(record));
   return [
     {
       '@type': 'Report',
@@ -121,35 +114,29 @@ function structuredData(
     },
     breadcrumbs([
       {
-        name: WORDS[language].history.title,
-        url: addresses.absolute(addresses.incidents(language)),
+        name: words.history.title,
+        url: addresses.absolute(addresses.incidents),
       },
       { name: record.id, url },
     ]),
   ];
 }
 
-/** What was said of an incident or a maintenance, and the facts that nobody wrote an update about. */
-export function incidentTimeline(
-  publication: Publication,
-  language: Language,
-  record: IncidentRecord,
-): TimelineView {
-  const { portal, now } = publication;
-  const words = WORDS[language];
-  const said =
+/** The updates of an incident or a maintenance, and the facts that nobody wrote an update about. */
+export function incidentTimeline(edition: Edition, record: IncidentRecord): TimelineView {
+  const { site, now, words } = edition;
+  const updates =
     record.kind === 'incident'
-      ? updateMoments(publication, language, record.updates, words.incidentState)
-      : updateMoments(publication, language, record.updates, words.maintenanceState);
+      ? updateMoments(edition, record.updates, words.incidentState)
+      : updateMoments(edition, record.updates, words.maintenanceState);
   const dots = record.kind === 'incident' ? incidentFacts(record, now) : maintenanceFacts(record, now);
   const known = dots.map(({ at, fact }): Moment => ({ at, state: 'dot', title: words.incident[fact] }));
   return timelineView(
-    publication,
-    language,
-    [...known, ...said].sort((a, b) => a.at - b.at),
+    edition,
+    [...known, ...updates].sort((a, b) => a.at - b.at),
     {
       newestFirst: isOpen(record, now),
-      on: dayOf(intervalOf(record, now).start, portal.site.timeZone),
+      on: dayOf(intervalOf(record, now).start, site.timeZone),
     },
   );
 }
@@ -164,8 +151,8 @@ function incidentFacts({ started, detected, resolved, updates }: Incident, now: 
   if (detected !== undefined) facts.push({ at: detected, fact: 'noticed' });
   if (resolved !== undefined) facts.push({ at: resolved, fact: 'over' });
   // An update in the same minute says as much.
-  const said = new Set(updates.map(({ at }) => minuteOf(at)));
-  return facts.filter(({ at }) => at <= now && !said.has(minuteOf(at)));
+  const minutesWithUpdate = new Set(updates.map(({ at }) => minuteOf(at)));
+  return facts.filter(({ at }) => at <= now && !minutesWithUpdate.has(minuteOf(at)));
 }
 
 function maintenanceFacts(maintenance: Maintenance, now: Instant): Fact[] {

@@ -1,21 +1,15 @@
-import type { Publication } from '../../domain/publication.ts';
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
-import { postMortemIn } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
-export function postMortemView(publication: Publication, language: Language, record: IncidentRecord) {
-  const found = postMortemIn(record, language, publication.portal.site.defaultLanguage);
+export function postMortemView(edition: Edition, record: IncidentRecord) {
+  const { words, langOf, postMortemOf } = edition;
+  const found = postMortemOf(record);
   if (!found) return undefined;
   const { value: postMortem } = found;
-  const words = WORDS[language];
-  const lang = found.language === language ? undefined : found.language;
-  const html = (prose: { html: string }) => resolveLinks(prose.html, publication, language);
+  const lang = langOf(found);
+  const html = (prose: { html: string }) => edition.html(prose.html);
   const { lead, sections } = split(postMortem);
   return {
     title: words.section['post-mortem'],
@@ -32,7 +26,7 @@ export function postMortemView(publication: Publication, language: Language, rec
         shape: item.done ? ('done' as const) : ('open' as const),
         state: item.done ? ('resolved' as const) : ('scheduled' as const),
         html: html(item),
-        note: actionNote(publication, language, item),
+        note: actionNote(edition, item),
       })),
     },
   };
@@ -46,15 +40,12 @@ function split({ lead, sections }: PostMortem): Pick<PostMortem, 'lead' | 'secti
 
 /** Whether an action is done, or by when it is to be, and who does it. */
 export function actionNote(
-  { portal }: Publication,
-  language: Language,
+  { site, format, localized, words: { incident: words } }: Edition,
   { done, due, owner }: ActionItem,
 ): string {
-  const { site } = portal;
-  const words = WORDS[language].incident;
   const team = owner === undefined ? undefined : site.teams[owner];
-  const by = team ? localized(team.name, language, site) : owner;
-  const day = due === undefined ? undefined : createFormat(language, site.timeZone).day(due);
+  const by = team ? localized(team.name) : owner;
+  const day = due === undefined ? undefined : format.day(due);
   const when = done ? words.done : day === undefined ? words.toDo : phrase(words.due, { day });
   return by === undefined ? when : `${when} · ${by}`;
 }

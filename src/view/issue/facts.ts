@@ -1,12 +1,7 @@
-import { componentName } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { localizedIn } from '../../domain/record/translation.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { dayView, factDayView, type TimeView } from '../parts/clock.ts';
 import { customersText } from '../parts/reported.ts';
 
@@ -15,7 +10,7 @@ export interface Fact {
   label: string;
   text?: string;
   /** Set where the text isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   time?: TimeView;
   links?: { text: string; href: string }[];
 }
@@ -24,14 +19,9 @@ export interface Fact {
 const TICKET = /^#?([A-Za-z][A-Za-z0-9]{0,9}-)?\d+$/;
 
 /** The facts of a known issue, in the order of the margin; those that nobody wrote are left out. */
-export function issueFacts(
-  { portal, addresses }: Publication,
-  language: Language,
-  issue: KnownIssue,
-): Fact[] {
-  const { site } = portal;
-  const words = WORDS[language].issue.facts;
-  const format = createFormat(language, site.timeZone);
+export function issueFacts(edition: Edition, issue: KnownIssue): Fact[] {
+  const { site, addresses, format, localized, componentName } = edition;
+  const words = edition.words.issue.facts;
   const { severity, components, team, author, affects, fixed, aliases, reports, created, updated } =
     issue.facts;
   const teamFacts = team === undefined ? undefined : site.teams[team];
@@ -42,36 +32,36 @@ export function issueFacts(
       label: words.tickets,
       text: phrase(reports.tickets === undefined ? words.ticketsFew : words.ticketsOf, {
         tickets: format.number(reports.tickets ?? 0),
-        customers: customersText(reports, language, site.timeZone),
+        customers: customersText(edition, reports),
         day: format.day(reports.asOf),
       }),
     },
-    { label: words.severity, text: WORDS[language].severity[severity] },
+    { label: words.severity, text: edition.words.severity[severity] },
     {
       label: components.length === 1 ? words.component : words.components,
       links: components.map((id) => ({
-        text: componentName(portal, id, language),
-        href: addresses.href(addresses.component(id, language)),
+        text: componentName(id),
+        href: addresses.href(addresses.component(id)),
       })),
     },
-    teamFacts && { label: words.team, text: localized(teamFacts.name, language, site) },
+    teamFacts && { label: words.team, text: localized(teamFacts.name) },
     affects?.versions && { label: words.versions, text: affects.versions.join(', ') },
-    textFact(words.affects, affects?.customers, language, site.defaultLanguage),
-    fixed && { label: words.fixed, time: dayView(fixed.on, site, language) },
+    textFact(edition, words.affects, affects?.customers),
+    fixed && { label: words.fixed, time: dayView(edition, fixed.on) },
     fixed?.version !== undefined ? { label: words.fixedIn, text: fixed.version } : undefined,
     reports?.first !== undefined
-      ? { label: words.firstReported, time: dayView(reports.first, site, language) }
+      ? { label: words.firstReported, time: dayView(edition, reports.first) }
       : undefined,
     reports?.latest !== undefined
-      ? { label: words.lastReported, time: dayView(reports.latest, site, language) }
+      ? { label: words.lastReported, time: dayView(edition, reports.latest) }
       : undefined,
-    { label: words.published, time: factDayView(created, site, language) },
-    { label: words.updated, time: factDayView(updated, site, language) },
-    textFact(words.author, author, language, site.defaultLanguage),
+    { label: words.published, time: factDayView(edition, created) },
+    { label: words.updated, time: factDayView(edition, updated) },
+    textFact(edition, words.author, author),
     tickets.length > 0 ? { label: words.alias, text: tickets.join(', ') } : undefined,
     {
       label: words.follow,
-      links: [{ text: words.feed, href: addresses.href(addresses.recordFeed(issue, language)) }],
+      links: [{ text: words.feed, href: addresses.href(addresses.recordFeed(issue)) }],
     },
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -79,12 +69,11 @@ export function issueFacts(
 
 /** A fact in the author's words, marked with their language where that is another than the page's. */
 function textFact(
+  { factText, langOf }: Edition,
   label: string,
   text: Localized | undefined,
-  language: Language,
-  original: Language,
 ): Fact | undefined {
   if (text === undefined) return undefined;
-  const written = localizedIn(text, language, original);
-  return { label, text: written.value, ...(written.language === language ? {} : { lang: written.language }) };
+  const written = factText(text);
+  return { label, text: written.value, lang: langOf(written) };
 }

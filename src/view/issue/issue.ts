@@ -1,23 +1,19 @@
-import { componentName } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
 import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
-import { localizedIn, textIn, type Translated } from '../../domain/record/translation.ts';
-import { shownSections, workaroundOf } from '../../domain/record/workaround.ts';
+import type { Translated } from '../../domain/record/translation.ts';
+import { shownSections } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoInZone } from '../../domain/time.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
 import type { BadgeView } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
+import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { nameList } from '../parts/piece.ts';
 import { customersText, reportedView } from '../parts/reported.ts';
 import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
@@ -30,35 +26,30 @@ export type IssuePageView = ReturnType<typeof issuePageView>;
 const LONG_TITLE = 80;
 
 /** The page of a known issue. */
-export function issuePageView(publication: Publication, language: Language, issue: KnownIssue) {
-  const { portal, addresses } = publication;
-  const { site } = portal;
-  const { issue: words, issueStatus } = WORDS[language];
-  const format = createFormat(language, site.timeZone);
+export function issuePageView(edition: Edition, issue: KnownIssue) {
+  const { portal, addresses, language, format, textOf, factText, html, langOf } = edition;
+  const { issue: words, issueStatus } = edition.words;
   const { facts } = issue;
-  const text = textIn(issue, language, site.defaultLanguage);
+  const text = textOf(issue);
   const { title } = text.value;
-  const lang = text.language === language ? undefined : text.language;
+  const lang = langOf(text);
   const original = originalOf(portal, issue);
-  const workaround = issueWorkaround(publication, language, issue);
-  const timeline = timelineView(
-    publication,
-    language,
-    updateMoments(publication, language, issue.updates, issueStatus),
-    { newestFirst: true },
-  );
+  const workaround = issueWorkaround(edition, issue);
+  const timeline = timelineView(edition, updateMoments(edition, issue.updates, issueStatus), {
+    newestFirst: true,
+  });
   const related = relatedIssues(portal, issue);
   const short = addresses.shortLink(issue);
   return {
     page: {
-      address: (other) => addresses.record(issue, other),
+      address: (each) => each.record(issue),
       title: `${issue.id}: ${title}`,
-      description: description(publication, language, issue, workaround.html !== undefined),
+      description: description(edition, issue, workaround.html !== undefined),
       section: 'knownIssues',
       kind: 'article',
-      feeds: [recordFeedLink(publication, language, issue)],
-      markdown: recordMarkdownLink(publication, language, issue),
-      structuredData: structuredData(publication, language, issue),
+      feeds: [recordFeedLink(edition, issue)],
+      markdown: recordMarkdownLink(edition, issue),
+      structuredData: structuredData(edition, issue),
     } satisfies PageInfo,
     words,
     id: issue.id,
@@ -72,79 +63,67 @@ export function issuePageView(publication: Publication, language: Language, issu
       (facts.fixed.version === undefined
         ? phrase(words.fixedOn, { day: format.day(facts.fixed.on) })
         : phrase(words.fixedOnIn, { day: format.day(facts.fixed.on), version: facts.fixed.version })),
-    reported: reportedView(facts.reports, language, site.timeZone),
-    reason:
-      facts.reason === undefined
-        ? undefined
-        : reasonView(localizedIn(facts.reason, language, site.defaultLanguage), language),
-    original: original && issueRow(publication, language, original),
+    reported: reportedView(edition, facts.reports),
+    reason: facts.reason === undefined ? undefined : reasonView(edition, factText(facts.reason)),
+    original: original && issueRow(edition, original),
     sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
-    untranslated: untranslated(language, lang, [
+    untranslated: untranslated(edition, lang, [
       workaround.lang,
       ...timeline.entries.map((entry) => entry.lang),
     ]),
     workaround,
-    reply: replyText(publication, language, issue),
-    facts: issueFacts(publication, language, issue),
+    reply: replyText(edition, issue),
+    facts: issueFacts(edition, issue),
     sections: shownSections(text.value.sections).map((section) => ({
-      heading: section.kind === 'other' ? section.heading : WORDS[language].section[section.kind],
+      heading: section.kind === 'other' ? section.heading : edition.words.section[section.kind],
       headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
-      html: resolveLinks(section.html, publication, language),
+      html: html(section.html),
       lang,
     })),
     timeline,
-    updatesHeading: WORDS[language].section.updates,
-    related:
-      related.length === 0 ? undefined : issueTable(publication, language, related, words.relatedIssues),
-    incidents: relatedIncidents(portal, issue).map((incident) => logRow(publication, language, incident)),
+    updatesHeading: edition.words.section.updates,
+    related: related.length === 0 ? undefined : issueTable(edition, related, words.relatedIssues),
+    incidents: relatedIncidents(portal, issue).map((incident) => logRow(edition, incident)),
   };
 }
 
 /** A sentence saying that the text, or some part of it, stands in another language. */
 function untranslated(
-  language: Language,
+  { words: { issue: words } }: Edition,
   text: Language | undefined,
   parts: (Language | undefined)[],
 ): string | undefined {
-  const words = WORDS[language].issue;
   if (text !== undefined) return phrase(words.untranslated, { language: words.languageNames[text] });
   const other = parts.find((part) => part !== undefined);
   return other && phrase(words.partlyTranslated, { language: words.languageNames[other] });
 }
 
-function reasonView({ value, language: written }: Translated<string>, language: Language) {
+function reasonView({ language }: Edition, { value, language: written }: Translated<string>) {
   return { text: value, lang: written === language ? undefined : written };
 }
 
-function description(
-  { portal }: Publication,
-  language: Language,
-  { facts }: KnownIssue,
-  hasWorkaround: boolean,
-): string {
-  const { site } = portal;
-  const { issue: words, issueStatus } = WORDS[language];
+function description(edition: Edition, { facts }: KnownIssue, hasWorkaround: boolean): string {
+  const { componentName } = edition;
+  const { issue: words, issueStatus } = edition.words;
   const components = nameList(
-    facts.components.map((id) => componentName(portal, id, language)),
-    language,
+    edition,
+    facts.components.map((id) => componentName(id)),
   );
   const about = phrase(hasWorkaround ? words.aboutWithWorkaround : words.about, {
     components,
     status: issueStatus[facts.status],
   });
   if (!facts.reports) return about;
-  return `${about} ${phrase(words.reportedBy, { customers: customersText(facts.reports, language, site.timeZone) })}.`;
+  return `${about} ${phrase(words.reportedBy, { customers: customersText(edition, facts.reports) })}.`;
 }
 
 function structuredData(
-  { portal, addresses, now }: Publication,
-  language: Language,
+  { site, addresses, now, words, textOf, componentName }: Edition,
   issue: KnownIssue,
 ): StructuredData[] {
-  const { site } = portal;
-  const text = textIn(issue, language, site.defaultLanguage);
-  const url = addresses.absolute(addresses.record(issue, language));
-  const list = addresses.absolute(addresses.knownIssues(language));
+  const text = textOf(issue);
+  const url = addresses.absolute(addresses.record(issue));
+  const list = addresses.absolute(addresses.knownIssues);
   return [
     {
       '@type': 'TechArticle',
@@ -154,11 +133,11 @@ function structuredData(
       inLanguage: text.language,
       datePublished: isoInZone(publishedAt(issue, now, site.timeZone), site.timeZone),
       dateModified: isoInZone(updatedAt(issue, now, site.timeZone), site.timeZone),
-      about: issue.facts.components.map((id) => componentName(portal, id, language)),
+      about: issue.facts.components.map((id) => componentName(id)),
       publisher: { '@type': 'Organization', name: site.company },
     },
     breadcrumbs([
-      { name: WORDS[language].issues.title, url: list },
+      { name: words.issues.title, url: list },
       { name: issue.id, url },
     ]),
   ];
@@ -171,31 +150,29 @@ const QUOTE = 400;
  * A ready reply to a ticket behind a known issue, as plain text in a language: what it is, what helps meanwhile,
  * and the short link. The workaround is quoted only where it stands in that language.
  */
-export function replyText(publication: Publication, language: Language, issue: KnownIssue): string {
-  const { portal, addresses } = publication;
-  const { site } = portal;
-  const words = WORDS[language].issue.reply;
-  const { title } = textIn(issue, language, site.defaultLanguage).value;
+export function replyText(edition: Edition, issue: KnownIssue): string {
+  const { portal, addresses, language, textOf, workaroundOf } = edition;
+  const words = edition.words.issue.reply;
+  const { title } = textOf(issue).value;
   const original = originalOf(portal, issue) ?? issue;
-  const workaround =
-    workaroundOf(issue, language, site.defaultLanguage) ??
-    workaroundOf(original, language, site.defaultLanguage);
+  const workaround = workaroundOf(issue) ?? workaroundOf(original);
   const quote = workaround?.language === language ? firstParagraph(workaround.value.text) : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),
-    outcome(original, language, site.timeZone),
+    outcome(edition, original),
     ...(original.facts.status === 'fixed' || !workaround
       ? []
-      : [quote === undefined ? words.workaround : phrase(words.meanwhile, { workaround: quote })]),
+      : [quote === undefined ? words.workaround : phrase(words.quotedWorkaround, { workaround: quote })]),
     phrase(words.more, { link: addresses.absolute(addresses.shortLink(original)) }),
   ].join(' ');
 }
 
-function outcome({ facts }: KnownIssue, language: Language, zone: string): string {
-  const words = WORDS[language].issue.reply;
+function outcome(edition: Edition, { facts }: KnownIssue): string {
+  const { format } = edition;
+  const words = edition.words.issue.reply;
   if (isOpenIssue({ facts })) return words.open;
   if (facts.status === 'fixed' && facts.fixed) {
-    const day = createFormat(language, zone).day(facts.fixed.on);
+    const day = format.day(facts.fixed.on);
     const { version } = facts.fixed;
     return version === undefined ? phrase(words.fixed, { day }) : phrase(words.fixedIn, { day, version });
   }

@@ -1,9 +1,5 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type IssueList, issueLists } from './issue-lists.ts';
 
 /** A filter as a link. An applied one leads back to the whole list. */
@@ -22,12 +18,12 @@ export interface FacetGroup {
 }
 
 /** The filters beside a list, with how many issues each has; those that have none are left out. */
-export function issueFacets(publication: Publication, language: Language, shown: IssueList): FacetGroup[] {
-  const { portal, addresses } = publication;
-  const { issues: words, issueStatus } = WORDS[language];
-  const lists = issueLists(publication, language);
-  const { number } = createFormat(language, portal.site.timeZone);
-  const href = (path: string) => addresses.href(addresses.knownIssues(language) + path);
+export function issueFacets(edition: Edition, shown: IssueList): FacetGroup[] {
+  const { portal, site, addresses, format, localized } = edition;
+  const { issues: words, issueStatus } = edition.words;
+  const lists = issueLists(edition.publication);
+  const { number } = format;
+  const href = (path: string) => addresses.href(addresses.knownIssues + path);
   const all = (text: string, groupIsFree: boolean): Facet => ({
     text,
     count: number(portal.issues.length),
@@ -66,9 +62,7 @@ export function issueFacets(publication: Publication, language: Language, shown:
       heading: words.headings.component,
       facets: [
         all(words.all, by !== 'component'),
-        ...portal.site.components.flatMap(({ id, name }) =>
-          facet(`component/${id}/`, localized(name, language, portal.site)),
-        ),
+        ...site.components.flatMap(({ id, name }) => facet(`component/${id}/`, localized(name))),
       ],
     },
   ];

@@ -1,12 +1,7 @@
-import { componentName } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { IssueOrder } from '../../domain/record/order.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import { memoize } from '../../edition/memoize.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { feedLinks } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { paginationView } from '../parts/pagination.ts';
@@ -31,48 +26,47 @@ const MEASURES: Record<IssueOrder, IssueMeasure> = {
 export type IssueListView = ReturnType<typeof issueListView>;
 
 /** A page of a list of known issues: the list by its path, the page by its number. */
-export function issueListView(publication: Publication, language: Language, path: string, number: number) {
-  const list = issueLists(publication, language).get(path);
+export function issueListView(edition: Edition, path: string, number: number) {
+  const { addresses, format } = edition;
+  const list = issueLists(edition.publication).get(path);
   if (!list) throw new Error(`there is no list of known issues at ${path}`);
-  const { portal, addresses } = publication;
-  const words = WORDS[language].issues;
-  const format = createFormat(language, portal.site.timeZone);
+  const words = edition.words.issues;
   const total = list.issues.length;
   const from = (number - 1) * PAGE_SIZE;
   const issues = list.issues.slice(from, from + PAGE_SIZE);
-  const title = listTitle(publication, language, list.filter);
+  const title = listTitle(edition, list.filter);
   const isReordered = list.filter.by === 'all' && list.path !== '';
   const ordered = isReordered ? `${title}, ${words.orders[list.order]}` : title;
   const heading = phrase(words.heading, {
     count: format.count(total, words.count),
     order: words.orders[list.order],
   });
-  const href = (path: string) => addresses.href(addresses.knownIssues(language) + path);
-  const totals = issueTotals(publication, language);
+  const href = (path: string) => addresses.href(addresses.knownIssues + path);
+  const totals = issueTotals(edition);
   return {
     page: {
-      address: (other) => addresses.knownIssues(other) + listPagePath(list.path, number),
+      address: ({ knownIssues }) => knownIssues + listPagePath(list.path, number),
       title: number === 1 ? ordered : `${ordered}, ${phrase(words.page, { number: format.number(number) })}`,
       description: totals.sentence,
       section: 'knownIssues',
-      feeds: list.filter.by === 'component' ? feedLinks(publication, language, list.filter.component) : [],
+      feeds: list.filter.by === 'component' ? feedLinks(edition, list.filter.component) : [],
       structuredData: [
         breadcrumbs([
-          { name: words.title, url: addresses.absolute(addresses.knownIssues(language)) },
+          { name: words.title, url: addresses.absolute(addresses.knownIssues) },
           ...(list.path === ''
             ? []
-            : [{ name: title, url: addresses.absolute(addresses.knownIssues(language) + list.path) }]),
+            : [{ name: title, url: addresses.absolute(addresses.knownIssues + list.path) }]),
         ]),
       ],
     } satisfies PageInfo,
     title,
-    lead: listLead(publication, language, list.filter),
+    summary: listSummary(edition, list.filter),
     open: totals.open,
     heading,
-    facets: issueFacets(publication, language, list),
+    facets: issueFacets(edition, list),
     orders:
       list.filter.by === 'all'
-        ? issueOrders(publication, language).map((order, index) => ({
+        ? issueOrders(edition.publication).map((order, index) => ({
             text: words.sort[order],
             href: href(index === 0 ? '' : `${order}/`),
             current: order === list.order,
@@ -81,7 +75,7 @@ export function issueListView(publication: Publication, language: Language, path
     table:
       total === 0
         ? undefined
-        : issueTable(publication, language, issues, heading, {
+        : issueTable(edition, issues, heading, {
             measure: MEASURES[list.order],
             sorted: list.order !== 'reported' || list.filter.by === 'status' || list.filter.by === 'open',
           }),
@@ -94,37 +88,39 @@ export function issueListView(publication: Publication, language: Language, path
             total: format.number(total),
           }),
     counted: totals.counted,
-    pagination: paginationView(number, pageCount(list), language, (to) => href(listPagePath(list.path, to))),
+    pagination: paginationView(edition, number, pageCount(list), (to) => href(listPagePath(list.path, to))),
     words,
   };
 }
 
-function listTitle({ portal }: Publication, language: Language, filter: IssueFilter): string {
-  const { issues: words, issueStatus } = WORDS[language];
+function listTitle(
+  { componentName, words: { issues: words, issueStatus } }: Edition,
+  filter: IssueFilter,
+): string {
   if (filter.by === 'status') return phrase(words.titles.status, { status: issueStatus[filter.status] });
   if (filter.by === 'component') {
-    return phrase(words.titles.component, { component: componentName(portal, filter.component, language) });
+    return phrase(words.titles.component, { component: componentName(filter.component) });
   }
   return filter.by === 'all' ? words.title : words.titles[filter.by];
 }
 
-function listLead(publication: Publication, language: Language, filter: IssueFilter): string {
-  const { portal } = publication;
-  const words = WORDS[language].issues;
+function listSummary(edition: Edition, filter: IssueFilter): string {
+  const { portal, localized } = edition;
+  const words = edition.words.issues;
   if (filter.by === 'status') return words.meaning[filter.status];
   const description =
     filter.by === 'component' ? portal.components.get(filter.component)?.description : undefined;
   if (description === undefined)
-    return issueOrders(publication, language).includes('reported') ? words.lead : words.leadUncounted;
-  return localized(description, language, portal.site);
+    return issueOrders(edition.publication).includes('reported') ? words.summary : words.summaryUncounted;
+  return localized(description);
 }
 
-/** What is said of all known issues beside every list. */
-const issueTotals = memoize((publication: Publication, language: Language) => {
-  const { issues, site } = publication.portal;
-  const words = WORDS[language].issues;
-  const format = createFormat(language, site.timeZone);
-  const lists = issueLists(publication, language);
+/** The totals beside every list. */
+const issueTotals = memoize((edition: Edition) => {
+  const { portal, format } = edition;
+  const { issues } = portal;
+  const words = edition.words.issues;
+  const lists = issueLists(edition.publication);
   const open = format.count(lists.get('open/')?.issues.length ?? 0, words.open);
   const counted = issues
     .flatMap(({ facts }) => facts.reports?.asOf ?? [])

@@ -1,11 +1,10 @@
+import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
-import { memoize } from '../../edition/memoize.ts';
 import { usualMeasure } from './issue-row.ts';
 
 /** Rows on one page of a list. */
@@ -34,9 +33,9 @@ export interface IssueListPage {
 }
 
 /** Every list of known issues that has pages, by its path. */
-export const issueLists = memoize((publication: Publication, language: Language) => {
+export const issueLists = memoize((publication: Publication) => {
   const { issues, site } = publication.portal;
-  const orders = issueOrders(publication, language);
+  const orders = issueOrders(publication);
   const usual = orders[0] ?? 'updated';
   const ordered = orderIssues(issues, usual);
   const list = (path: string, filter: IssueFilter, keep: (issue: KnownIssue) => boolean): IssueList => ({
@@ -67,13 +66,13 @@ export const issueLists = memoize((publication: Publication, language: Language)
 });
 
 /** The orders that a portal can offer, its usual one first: by reports only where anybody counted them. */
-export const issueOrders = memoize((publication: Publication, language: Language): IssueOrder[] =>
-  ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication, language) === 'reporters'),
+export const issueOrders = memoize((publication: Publication): IssueOrder[] =>
+  ISSUE_ORDERS.filter((order) => order !== 'reported' || usualMeasure(publication) === 'reporters'),
 );
 
 /** All pages of all lists; an empty list has one page. */
-export function issueListPages(publication: Publication, language: Language): IssueListPage[] {
-  return [...issueLists(publication, language).values()].flatMap((list) =>
+export function issueListPages(publication: Publication): IssueListPage[] {
+  return [...issueLists(publication).values()].flatMap((list) =>
     Array.from({ length: pageCount(list) }, (_, index) => ({ list, number: index + 1 })),
   );
 }

@@ -1,16 +1,14 @@
-import { componentName } from '../../domain/portal.ts';
+import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { IssueStatus } from '../../domain/vocabulary.ts';
-import { memoize } from '../../edition/memoize.ts';
-import { createFormat, type Format } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { Format } from '../../i18n/format.ts';
 import { dayView, type TimeView } from '../parts/clock.ts';
-import { nameList } from '../parts/piece.ts';
+import { nameList } from '../parts/inline-text.ts';
 
 const NBSP = '\u00a0';
 
@@ -20,7 +18,7 @@ export interface IssueRow {
   href: string;
   title: string;
   /** Set where the title isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   component: string;
   status: IssueStatus;
   statusText: string;
@@ -50,16 +48,15 @@ export interface IssueTable {
 
 /** Known issues as a table, in the order given. */
 export function issueTable(
-  publication: Publication,
-  language: Language,
+  edition: Edition,
   issues: readonly KnownIssue[],
   caption: string,
   {
-    measure = usualMeasure(publication, language),
+    measure = usualMeasure(edition.publication),
     sorted = false,
   }: { measure?: IssueMeasure; sorted?: boolean } = {},
 ): IssueTable {
-  const words = WORDS[language].issues;
+  const words = edition.words.issues;
   return {
     caption,
     headings: { ...words.headings, measure: words.measures[measure] },
@@ -67,7 +64,7 @@ export function issueTable(
     sorted,
     yes: words.yes,
     no: words.no,
-    rows: issues.map((issue) => issueRow(publication, language, issue)),
+    rows: issues.map((issue) => issueRow(edition, issue)),
   };
 }
 
@@ -77,34 +74,34 @@ export const usualMeasure = memoize(({ portal }: Publication): IssueMeasure =>
 );
 
 /** One known issue as a row. The same row stands in many lists, so each is made once. */
-export function issueRow(publication: Publication, language: Language, issue: KnownIssue): IssueRow {
-  const rows = rowsMade(publication, language);
-  const made = rows.get(issue) ?? makeRow(publication, language, issue);
+export function issueRow(edition: Edition, issue: KnownIssue): IssueRow {
+  const rows = rowsMade(edition);
+  const made = rows.get(issue) ?? makeRow(edition, issue);
   rows.set(issue, made);
   return made;
 }
 
-const rowsMade = memoize(() => new Map<KnownIssue, IssueRow>());
+const rowsMade = memoize((_edition: Edition) => new Map<KnownIssue, IssueRow>());
 
-function makeRow({ portal, addresses }: Publication, language: Language, issue: KnownIssue): IssueRow {
-  const { site } = portal;
+function makeRow(edition: Edition, issue: KnownIssue): IssueRow {
+  const { site, addresses, words, format, textOf, componentName, langOf } = edition;
   const { facts } = issue;
-  const text = textIn(issue, language, site.defaultLanguage);
+  const text = textOf(issue);
   return {
     id: issue.id,
-    href: addresses.href(addresses.record(issue, language)),
+    href: addresses.href(addresses.record(issue)),
     title: text.value.title,
-    ...(text.language === language ? {} : { lang: text.language }),
+    lang: langOf(text),
     component: nameList(
-      facts.components.map((id) => componentName(portal, id, language)),
-      language,
+      edition,
+      facts.components.map((id) => componentName(id)),
       NAMES,
     ),
     status: facts.status,
-    statusText: WORDS[language].issueStatus[facts.status],
-    reporters: facts.reports ? reportersText(facts.reports, createFormat(language, site.timeZone)) : '',
-    created: dayView(issue.created, site, language),
-    updated: dayView(issue.updated, site, language),
+    statusText: words.issueStatus[facts.status],
+    reporters: facts.reports ? reportersText(facts.reports, format) : '',
+    created: dayView(edition, issue.created),
+    updated: dayView(edition, issue.updated),
     hasWorkaround: hasWorkaround(issue, site.defaultLanguage),
   };
 }

@@ -1,39 +1,36 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 export type NotFoundView = ReturnType<typeof notFoundView>;
 
 /** The page for addresses that lead nowhere: one for all languages, with a part in each of the others. */
-export function notFoundView(publication: Publication, language: Language) {
-  const { portal, addresses } = publication;
-  const { languages } = portal.site;
-  const { title, description, text } = WORDS[language].notFound;
+export function notFoundView(edition: Edition) {
+  const { publication, addresses, words } = edition;
+  const editions = editionsOf(publication);
+  const { title, description, text } = words.notFound;
   return {
     page: { title, description } satisfies PageInfo,
     text,
-    links: waysOn(publication, language),
-    others: languages
-      .filter((other) => other !== language)
+    links: waysOn(edition),
+    others: editions
+      .filter((other) => other !== edition)
       .map((other) => ({
-        language: other,
-        title: WORDS[other].notFound.title,
-        text: WORDS[other].notFound.text,
-        links: waysOn(publication, other),
+        language: other.language,
+        title: other.words.notFound.title,
+        text: other.words.notFound.text,
+        links: waysOn(other),
       })),
     /** What its script needs to look for old addresses. */
     base: addresses.baseUrl.pathname,
-    prefixes: languages.map((each) => addresses.prefix(each)).filter((prefix) => prefix !== ''),
+    prefixes: editions.map(({ addresses: { prefix } }) => prefix).filter((prefix) => prefix !== ''),
   };
 }
 
-function waysOn({ addresses }: Publication, language: Language): { text: string; href: string }[] {
-  const { frame } = WORDS[language];
+function waysOn({ addresses, words: { shell } }: Edition): { text: string; href: string }[] {
   return [
-    { text: frame.now, href: addresses.href(addresses.home(language)) },
-    { text: frame.knownIssues, href: addresses.href(addresses.knownIssues(language)) },
-    { text: frame.history, href: addresses.href(addresses.incidents(language)) },
-    { text: frame.search, href: addresses.href(addresses.search(language)) },
+    { text: shell.now, href: addresses.href(addresses.home) },
+    { text: shell.knownIssues, href: addresses.href(addresses.knownIssues) },
+    { text: shell.history, href: addresses.href(addresses.incidents) },
+    { text: shell.search, href: addresses.href(addresses.search) },
   ];
 }

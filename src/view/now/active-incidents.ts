@@ -1,20 +1,15 @@
-import type { Publication } from '../../domain/publication.ts';
 import { pathId } from '../../domain/record/ids.ts';
 import type { Incident } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { affectedStates, isOpen, isPlanned, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { issueWorkaround } from '../issue/workaround.ts';
 import { type BadgeView, progressBadge } from '../parts/badge.ts';
+import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
 import { restLink } from '../parts/pagination.ts';
-import { nameList } from '../parts/piece.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 
 /** Open incidents that the home page tells of; the history has all. */
@@ -24,37 +19,32 @@ const UPDATES = 3;
 const UPDATES_BESIDE = 1;
 
 /** The open incidents, the gravest first, each with its latest updates. */
-export function activeIncidentsView(publication: Publication, language: Language) {
-  const { portal, now } = publication;
+export function activeIncidentsView(edition: Edition) {
+  const { portal, now, words } = edition;
   const open = openIncidents(portal, now);
   if (open.length === 0) return undefined;
   return {
-    title: WORDS[language].now.happening,
+    title: words.now.activeIncidents,
     incidents: open
       .slice(0, INCIDENTS)
-      .map((incident, index) =>
-        openIncident(publication, language, incident, index === 0 ? UPDATES : UPDATES_BESIDE),
-      ),
-    rest: restLink(publication, language, open.length - INCIDENTS),
+      .map((incident, index) => openIncident(edition, incident, index === 0 ? UPDATES : UPDATES_BESIDE)),
+    rest: restLink(edition, open.length - INCIDENTS),
   };
 }
 
-function openIncident(publication: Publication, language: Language, incident: Incident, most: number) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
-  const text = textIn(incident, language, site.defaultLanguage);
-  const href = addresses.href(addresses.record(incident, language));
-  const moments = updateMoments(publication, language, incident.updates, words.incidentState);
-  const format = createFormat(language, site.timeZone);
+function openIncident(edition: Edition, incident: Incident, most: number) {
+  const { site, addresses, now, words, format, textOf, langOf } = edition;
+  const text = textOf(incident);
+  const href = addresses.href(addresses.record(incident));
+  const moments = updateMoments(edition, incident.updates, words.incidentState);
   return {
     id: incident.id,
     pathId: pathId(incident.id),
     title: text.value.title,
-    lang: text.language === language ? undefined : text.language,
+    lang: langOf(text),
     href,
-    marks: touchedMarks(publication, language, incident),
-    timeline: timelineView(publication, language, moments.slice(-most), {
+    badges: touchedBadges(edition, incident),
+    timeline: timelineView(edition, moments.slice(-most), {
       newestFirst: true,
       on: dayOf(now, site.timeZone),
     }),
@@ -64,35 +54,35 @@ function openIncident(publication: Publication, language: Language, incident: In
 }
 
 /** What an incident does now, the worst first: `Checkout and Payments: major outage`. */
-function touchedMarks({ portal, now }: Publication, language: Language, incident: Incident): BadgeView[] {
-  const words = WORDS[language];
+function touchedBadges(edition: Edition, incident: Incident): BadgeView[] {
+  const { site, now, words, localized } = edition;
   const states = new Map(affectedStates(incident, now));
-  const marks = COMPONENT_STATES.toReversed().flatMap((state): BadgeView[] => {
-    const hit = portal.site.components.filter(({ id }) => states.get(id) === state);
+  const badges = COMPONENT_STATES.toReversed().flatMap((state): BadgeView[] => {
+    const hit = site.components.filter(({ id }) => states.get(id) === state);
     if (state === 'operational' || hit.length === 0) return [];
-    const names = hit.map(({ name }) => localized(name, language, portal.site));
+    const names = hit.map(({ name }) => localized(name));
     const word = words.componentState[state].toLocaleLowerCase(words.locale);
-    const text = phrase(words.now.componentIs, { component: nameList(names, language), state: word });
+    const text = phrase(words.now.componentIs, { component: nameList(edition, names), state: word });
     return [{ state, text }];
   });
-  return marks.length > 0 ? marks : [progressBadge(incident, now, language)];
+  return badges.length > 0 ? badges : [progressBadge(edition, incident)];
 }
 
 /** What readers can do while an incident is open: the workarounds of the known issues that it names. */
-export function workaroundsView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language].now;
+export function workaroundsView(edition: Edition) {
+  const { portal, addresses, now, textOf, langOf } = edition;
+  const words = edition.words.now;
   const open = openIncidents(portal, now);
   const named = open.flatMap(({ facts }) => facts.knownIssues);
   const workarounds = [...new Set(named)].flatMap((id) => {
     const issue = portal.byId.get(id);
     if (issue?.kind !== 'known-issue') return [];
-    const { html, lang, verified } = issueWorkaround(publication, language, issue);
+    const { html, lang, verified } = issueWorkaround(edition, issue);
     if (html === undefined) return [];
-    const href = addresses.href(addresses.record(issue, language));
-    const title = textIn(issue, language, portal.site.defaultLanguage);
+    const href = addresses.href(addresses.record(issue));
+    const title = textOf(issue);
     return {
-      issue: { title: title.value.title, lang: title.language === language ? undefined : title.language },
+      issue: { title: title.value.title, lang: langOf(title) },
       html,
       lang,
       verified,
@@ -102,11 +92,11 @@ export function workaroundsView(publication: Publication, language: Language) {
   if (workarounds.length === 0) return undefined;
   // One alone is for what the headline says; of several, each names its problem.
   return {
-    title: words.meanwhile,
-    /** The incidents that it is about, by their ids in small letters. */
+    title: words.workarounds,
+    /** The incidents that they are for, by their ids in small letters. */
     incidents: open.map(({ id }) => pathId(id)).join(' '),
     named: workarounds.length > 1,
-    workarounds,
+    rows: workarounds,
   };
 }
 
@@ -114,9 +104,9 @@ export function workaroundsView(publication: Publication, language: Language) {
 const ROWS = 5;
 
 /** The maintenance that is under way and what comes next, soonest first; undefined when there is neither. */
-export function plannedView(publication: Publication, language: Language) {
-  const { portal, now } = publication;
-  const words = WORDS[language].now;
+export function plannedView(edition: Edition) {
+  const { portal, now } = edition;
+  const words = edition.words.now;
   const maintenance = portal.incidents.filter((record) => record.kind === 'maintenance');
   const running = maintenance.filter((record) => isOpen(record, now));
   const next = maintenance.filter((record) => isPlanned(record, now));
@@ -124,7 +114,7 @@ export function plannedView(publication: Publication, language: Language) {
   const all = [...running, ...next].sort((a, b) => a.start - b.start);
   return {
     title: words.maintenance,
-    rows: all.slice(0, ROWS).map((record) => logRow(publication, language, record, { hours: true })),
-    rest: restLink(publication, language, all.length - ROWS),
+    rows: all.slice(0, ROWS).map((record) => logRow(edition, record, { hours: true })),
+    rest: restLink(edition, all.length - ROWS),
   };
 }

@@ -1,12 +1,13 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
-import { componentStates, portalState } from '../../domain/status.ts';
+import { memoize } from '../../domain/memoize.ts';
+import type { Incident, Maintenance } from '../../domain/record/records.ts';
+import { componentStates, isOpen, openIncidents, portalState, worstStateAt } from '../../domain/status.ts';
+import { isoInZone } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { memoize } from '../../edition/memoize.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { clockText, dayAndClockText, windowTexts } from '../parts/clock.ts';
+import { filled, type InlineText } from '../parts/inline-text.ts';
 import { headline } from './headline.ts';
+import { openIssuesLink } from './most-reported.ts';
 
 /** The state of the whole portal, in one sentence. */
 export interface AnswerView {
@@ -20,14 +21,61 @@ export interface AnswerView {
 }
 
 /** What the head of the home page answers, and every other page repeats in its corner. */
-export const answerView = memoize(({ portal, now }: Publication, language: Language): AnswerView => {
+export const answerView = memoize(({ portal, site, now, words, format, localized }: Edition): AnswerView => {
   const state = portalState(portal, now);
   const states = componentStates(portal, now);
-  const components = portal.site.components.map(({ id, name }) => ({
-    name: localized(name, language, portal.site),
+  const components = site.components.map(({ id, name }) => ({
+    name: localized(name),
     state: states.get(id) ?? 'operational',
   }));
-  const { list } = createFormat(language, portal.site.timeZone);
-  const { short, besides } = headline(state, components, WORDS[language].now.answer, list);
+  const { list } = format;
+  const { short, besides } = headline(state, components, words.now.answer, list);
   return { state, short, sentence: `${short}.`, besides };
 });
+
+/** The sentences under the answer: whose fault it is, since when, what else isn't well, where to look on. */
+export function summaryView(edition: Edition): InlineText[] {
+  const { portal, now, words } = edition;
+  const { state, besides } = answerView(edition);
+  if (state === 'operational') return workingSummary(edition);
+  const incidents = openIncidents(portal, now);
+  const rest = besides.map((text): InlineText => ({ text: ` ${text}` }));
+  if (incidents.length > 0) return [...incidentSummary(edition, incidents), ...rest];
+  const maintenance = portal.incidents
+    .filter((record) => record.kind === 'maintenance')
+    .filter((record) => isOpen(record, now));
+  const otherwise = [{ text: ` ${words.now.summary.restWorks}` }];
+  return [...maintenanceSummary(edition, maintenance), ...(rest.length > 0 ? rest : otherwise)];
+}
+
+function workingSummary(edition: Edition): InlineText[] {
+  const { site, now, format } = edition;
+  const words = edition.words.now.summary;
+  const working = format.count(site.components.length, words.working);
+  // The day stands with it: without a rebuild the page is still read tomorrow.
+  const time: InlineText = { text: format.moment(now), datetime: isoInZone(now, site.timeZone) };
+  const known = openIssuesLink(edition, words.knownIssues);
+  return [
+    ...filled(working, { time }),
+    ...(known ? [{ text: ' ' }, ...filled(words.maybeKnown, { issues: known })] : []),
+  ];
+}
+
+/** Since when: of what the answer speaks of, not of smaller things that have been going on for longer. */
+function incidentSummary(edition: Edition, incidents: Incident[]): InlineText[] {
+  const { now, words } = edition;
+  const states = incidents.map((incident) => worstStateAt(incident, now));
+  const worst = incidents.filter((_, index) => states[index] === states[0]);
+  const began = Math.min(...worst.map(({ started }) => started));
+  return filled(words.now.summary.us, { time: clockText(edition, began) });
+}
+
+function maintenanceSummary(edition: Edition, open: Maintenance[]): InlineText[] {
+  const { now } = edition;
+  const words = edition.words.now.summary;
+  const start = Math.min(...open.map((maintenance) => maintenance.start));
+  const end = Math.max(...open.map((maintenance) => maintenance.end));
+  return end <= now
+    ? filled(words.longer, { end: dayAndClockText(edition, end) })
+    : filled(words.window, windowTexts(edition, { start, end }));
+}

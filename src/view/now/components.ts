@@ -1,12 +1,9 @@
 import { componentHistories } from '../../domain/component-history.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { type BarsView, barsView } from '../bars/bars.ts';
 import { downtimeView } from '../bars/downtime.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
@@ -16,7 +13,7 @@ export interface ComponentRow {
   key: string;
   name: string;
   href: string;
-  mark: BadgeView;
+  badge: BadgeView;
   /** Absent where the portal has never recorded an incident: it knows nothing of past days then. */
   bars?: BarsView;
 }
@@ -27,10 +24,9 @@ export type ComponentsView = ReturnType<typeof componentsView>;
  * All components by group: how they are, how their days were, and what uptime that makes. A portal that has never
  * recorded an incident claims no uptime: quiet days that nobody watched aren't quiet days.
  */
-export function componentsView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language].now;
+export function componentsView(edition: Edition) {
+  const { portal, site, addresses, now, localized } = edition;
+  const words = edition.words.now;
   const { days } = site.uptime;
   const watched = portal.incidents.length > 0;
   const histories = componentHistories(portal, days, now);
@@ -41,10 +37,10 @@ export function componentsView(publication: Publication, language: Language) {
     return {
       group: component.group,
       key: statuspageId('component', component.id, site),
-      name: localized(component.name, language, site),
-      href: addresses.href(addresses.component(component.id, language)),
-      mark: componentBadge(states.get(component.id) ?? 'operational', language),
-      ...(watched ? { bars: barsView(history, site, language) } : {}),
+      name: localized(component.name),
+      href: addresses.href(addresses.component(component.id)),
+      badge: componentBadge(edition, states.get(component.id) ?? 'operational'),
+      ...(watched ? { bars: barsView(edition, history) } : {}),
     };
   });
 
@@ -56,10 +52,10 @@ export function componentsView(publication: Publication, language: Language) {
     ends: rows[0]?.bars?.ends,
     columns: watched ? 4 : 2,
     groups: site.groups.map((group) => ({
-      name: localized(group.name, language, site),
+      name: localized(group.name),
       rows: rows.filter((row) => row.group === group.id),
     })),
-    key: COMPONENT_STATES.map((state) => componentBadge(state, language)),
-    trouble: watched ? downtimeView(publication, language, histories) : undefined,
+    key: COMPONENT_STATES.map((state) => componentBadge(edition, state)),
+    downtime: watched ? downtimeView(edition, histories) : undefined,
   };
 }

@@ -9,15 +9,15 @@ interface Forms {
   all: string;
 }
 
-type Trouble = Exclude<ComponentState, 'operational'>;
+type BadState = Exclude<ComponentState, 'operational'>;
 
 /** The words that a headline is made of, in one language. */
 export interface HeadlineWords {
   operational: string;
   /** Absent where no component is named. */
-  components?: Readonly<Record<Trouble, Forms>>;
+  components?: Readonly<Record<BadState, Forms>>;
   /** When an incident says more than its components do. */
-  impact: Readonly<Record<Trouble, string>>;
+  impact: Readonly<Record<BadState, string>>;
 }
 
 /** A component by its name, and its state. */

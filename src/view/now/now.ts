@@ -1,58 +1,54 @@
-import type { Publication } from '../../domain/publication.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, openIncidents } from '../../domain/status.ts';
 import { isOutage } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
-import { clockPiece } from '../parts/clock.ts';
+import { clockText } from '../parts/clock.ts';
 import { calendarLink } from '../parts/feed-links.ts';
+import { type InlineText, plainText } from '../parts/inline-text.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { type InlineText, plainText } from '../parts/piece.ts';
 import { activeIncidentsView, plannedView, workaroundsView } from './active-incidents.ts';
-import { answerView } from './answer.ts';
+import { answerView, summaryView } from './answer.ts';
 import { componentsView } from './components.ts';
 import { mostReportedView } from './most-reported.ts';
 import { recentDaysView } from './recent-days.ts';
-import { summaryView } from './summary.ts';
 
 export type NowView = ReturnType<typeof nowView>;
 
 /** The home page: the answer, what to do meanwhile, what happens, what is planned, how the components were. */
-export function nowView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const { answer, page, lead } = head(publication, language);
-  const words = WORDS[language].now;
-  const meanwhile = workaroundsView(publication, language);
-  const happening = activeIncidentsView(publication, language);
+export function nowView(edition: Edition) {
+  const { portal, addresses, now } = edition;
+  const { answer, page, summary } = head(edition);
+  const words = edition.words.now;
+  const workarounds = workaroundsView(edition);
+  const activeIncidents = activeIncidentsView(edition);
   const failing = [...componentStates(portal, now)].filter(([, state]) => isOutage(state)).map(([id]) => id);
   return {
     page,
     answer,
-    lead,
-    links: links(publication, language, meanwhile !== undefined),
-    ask: { ...words.ask, action: addresses.href(addresses.search(language)) },
-    meanwhile,
-    happening,
-    planned: plannedView(publication, language),
-    components: componentsView(publication, language),
-    issues: mostReportedView(publication, language, failing),
-    recent: recentDaysView(publication, language),
+    summary,
+    links: links(edition, workarounds !== undefined),
+    ask: { ...words.ask, action: addresses.href(addresses.search) },
+    workarounds,
+    activeIncidents,
+    planned: plannedView(edition),
+    components: componentsView(edition),
+    issues: mostReportedView(edition, failing),
+    recent: recentDaysView(edition),
   };
 }
 
-function head(publication: Publication, language: Language) {
-  const { portal, addresses } = publication;
-  const { site } = portal;
-  const answer = answerView(publication, language);
-  const lead = summaryView(publication, language);
-  const home = addresses.absolute(addresses.home(language));
+function head(edition: Edition) {
+  const { site, addresses, language } = edition;
+  const answer = answerView(edition);
+  const summary = summaryView(edition);
+  const home = addresses.absolute(addresses.home);
   const page: PageInfo = {
-    address: (other) => addresses.home(other),
+    address: ({ home }) => home,
     title: answer.short,
-    description: `${answer.sentence} ${plainText(lead)}`,
+    description: `${answer.sentence} ${plainText(summary)}`,
     section: 'now',
-    feeds: [calendarLink(publication, language)],
+    feeds: [calendarLink(edition)],
     field: answer.state,
     live: 'everything',
     structuredData: [
@@ -64,29 +60,27 @@ function head(publication: Publication, language: Language) {
         publisher: { '@type': 'Organization', name: site.company },
         potentialAction: {
           '@type': 'SearchAction',
-          target: `${addresses.absolute(addresses.search(language))}?q={query}`,
+          target: `${addresses.absolute(addresses.search)}?q={query}`,
           'query-input': 'required name=query',
         },
       },
     ],
   };
-  return { answer, lead, page };
+  return { answer, summary, page };
 }
 
 /** What to press in a hurry, while an incident is open. */
-function links(publication: Publication, language: Language, hasWorkaround: boolean): InlineText[] {
-  const { portal, addresses, now } = publication;
-  const words = WORDS[language].now;
+function links(edition: Edition, hasWorkaround: boolean): InlineText[] {
+  const { portal, addresses, now } = edition;
+  const words = edition.words.now;
   const open = openIncidents(portal, now);
   if (open.length === 0) return [];
   const updates = open.flatMap((incident) => publishedUpdates(incident, now));
-  const links: InlineText[] = [
-    { text: words.followThis, href: addresses.href(addresses.subscribe(language)) },
-  ];
+  const links: InlineText[] = [{ text: words.followThis, href: addresses.href(addresses.subscribe) }];
   if (hasWorkaround) links.unshift({ text: words.whatToDo, href: '#meanwhile' });
   const last = updates.reduce((latest, { update }) => Math.max(latest, update.at), -Infinity);
   if (last > -Infinity) {
-    const time = clockPiece(publication, language, last).text;
+    const time = clockText(edition, last).text;
     links.unshift({ text: phrase(words.lastUpdate, { time }), href: '#now' });
   }
   return links;

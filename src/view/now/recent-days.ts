@@ -2,11 +2,9 @@ import { monthOf } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { intervalOf, lastDayOf, touches } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { isCancelled, isPlanned } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
 
 /** A row of the last days: a record, days in a row on which nothing happened, or the way to more of a day. */
@@ -25,11 +23,10 @@ interface Happened {
 }
 
 /** The last fourteen days, newest first: what happened, each record on the last day it touched, and quiet days. */
-export function recentDaysView(publication: Publication, language: Language) {
-  const { portal, addresses, now } = publication;
-  const { timeZone } = portal.site;
-  const words = WORDS[language].now;
-  const format = createFormat(language, timeZone);
+export function recentDaysView(edition: Edition) {
+  const { publication, site, addresses, now, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.now;
   const today = dayOf(now, timeZone);
   const first = addDays(today, 1 - DAYS);
   const happened = happenedSince(publication, startOfDay(first, timeZone));
@@ -48,19 +45,19 @@ export function recentDaysView(publication: Publication, language: Language) {
     if (happened.some((one) => one.first <= day && day <= one.last)) endQuiet();
     else quiet.push(day);
     const own = byLastDay.get(day) ?? [];
-    rows.push(...own.slice(0, MOST).map(({ record }) => logRow(publication, language, record)));
+    rows.push(...own.slice(0, MOST).map(({ record }) => logRow(edition, record)));
     if (own.length > MOST) {
       const text = format.count(own.length - MOST, words.moreRecords);
-      const href = addresses.href(addresses.month(monthOf(day), language));
+      const href = addresses.href(addresses.month(monthOf(day)));
       rows.push({ date: format.weekdayShort(day), more: { text, href } });
     }
   }
   endQuiet();
   return {
     title: words.lately,
-    note: quietText(publication, language),
+    note: quietText(edition),
     rows,
-    all: { text: words.allHistory, href: addresses.href(addresses.incidents(language)) },
+    all: { text: words.allHistory, href: addresses.href(addresses.incidents) },
   };
 }
 
@@ -83,8 +80,7 @@ function happenedSince({ portal, now }: Publication, since: Instant): Happened[]
 }
 
 /** How many whole days there was no incident; undefined while there is one, or when there never was. */
-function quietText({ portal, now }: Publication, language: Language): string | undefined {
-  const { timeZone } = portal.site;
+function quietText({ portal, site: { timeZone }, now, words, format }: Edition): string | undefined {
   const ends = portal.incidents.flatMap((record) =>
     record.kind === 'incident' && record.started <= now ? [lastMoment(record, now)] : [],
   );
@@ -93,7 +89,7 @@ function quietText({ portal, now }: Publication, language: Language): string | u
   const days = Math.round(
     (startOfDay(dayOf(now, timeZone), timeZone) - startOfDay(dayOf(latest, timeZone), timeZone)) / DAY,
   );
-  return createFormat(language, timeZone).count(days, WORDS[language].now.quietSince);
+  return format.count(days, words.now.quietSince);
 }
 
 /** The last instant of an incident; after now for one that goes on. */

@@ -1,10 +1,8 @@
 import { pathId } from '../../domain/record/ids.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 /** A state as shape and word. */
 export interface BadgeView {
@@ -15,18 +13,17 @@ export interface BadgeView {
 }
 
 /** The state of a component as shape and word. */
-export function componentBadge(state: ComponentState, language: Language): BadgeView {
-  return { state, text: WORDS[language].componentState[state] };
+export function componentBadge({ words }: Edition, state: ComponentState): BadgeView {
+  return { state, text: words.componentState[state] };
 }
 
 /** Where an incident or a maintenance stands. */
-export function progressBadge(record: IncidentRecord, now: Instant, language: Language): BadgeView {
-  const words = WORDS[language];
+export function progressBadge({ now, words }: Edition, record: IncidentRecord): BadgeView {
   if (record.kind === 'maintenance') {
     const state = maintenanceState(record, now);
-    const mark = { state, text: words.maintenanceState[state] };
+    const badge = { state, text: words.maintenanceState[state] };
     const isOver = state === 'completed' || state === 'cancelled';
-    return isOver ? mark : { ...mark, maintenance: pathId(record.id) };
+    return isOver ? badge : { ...badge, maintenance: pathId(record.id) };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };
@@ -36,14 +33,9 @@ export function progressBadge(record: IncidentRecord, now: Instant, language: La
  * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
  * a maintenance for where it stands.
  */
-export function recordBadge(
-  record: IncidentRecord,
-  now: Instant,
-  language: Language,
-  component?: string,
-): BadgeView {
+export function recordBadge(edition: Edition, record: IncidentRecord, component?: string): BadgeView {
   const worst = worstState(record, component);
   return record.kind === 'maintenance' || worst === 'operational'
-    ? progressBadge(record, now, language)
-    : componentBadge(worst, language);
+    ? progressBadge(edition, record)
+    : componentBadge(edition, worst);
 }

@@ -1,17 +1,11 @@
-import type { Publication } from '../../domain/publication.ts';
 import { type OpenEndedInterval, overrunEnd } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import type { Site } from '../../domain/site.ts';
 import { type Day, dayOf, type Instant, isDay, isoInZone, readInstant } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
-import { filled, type InlineText } from './piece.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { filled, type InlineText } from './inline-text.ts';
 
 /** A time that names its day unless that is today. */
-export function clockPiece({ portal, now }: Publication, language: Language, at: Instant): InlineText {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
+export function clockText({ site: { timeZone }, now, format }: Edition, at: Instant): InlineText {
   const today = dayOf(at, timeZone) === dayOf(now, timeZone);
   return {
     text: (today ? '' : `${format.shortDay(at)}, `) + format.timeWithOffset(at),
@@ -20,9 +14,7 @@ export function clockPiece({ portal, now }: Publication, language: Language, at:
 }
 
 /** A time with its day, for what must read right on any day. */
-export function dayAndClockPiece({ portal }: Publication, language: Language, at: Instant): InlineText {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
+export function dayAndClockText({ site: { timeZone }, format }: Edition, at: Instant): InlineText {
   return {
     text: `${format.shortDay(at)}, ${format.timeWithOffset(at)}`,
     datetime: isoInZone(at, timeZone),
@@ -30,53 +22,43 @@ export function dayAndClockPiece({ portal }: Publication, language: Language, at
 }
 
 /** `taking longer than planned (until 28 Nov, 04:00 UTC−3)`, of a maintenance that does; else nothing. */
-export function overrunPieces(
-  publication: Publication,
-  language: Language,
-  record: IncidentRecord,
-): InlineText[] {
-  const planned = overrunEnd(record, publication.now);
+export function overrunText(edition: Edition, record: IncidentRecord): InlineText[] {
+  const { now, words } = edition;
+  const planned = overrunEnd(record, now);
   if (planned === undefined) return [];
-  return filled(WORDS[language].now.longer, { end: dayAndClockPiece(publication, language, planned) });
+  return filled(words.now.longer, { end: dayAndClockText(edition, planned) });
 }
 
 /** `02:00 to 04:00 UTC−3`, with the days where there are two, `since 02:00 UTC−3` without an end. */
-export function hoursPieces(
-  publication: Publication,
-  language: Language,
-  { start, end }: OpenEndedInterval,
-): InlineText[] {
-  const { timeZone } = publication.portal.site;
-  const words = WORDS[language].now;
-  const format = createFormat(language, timeZone);
+export function hoursText(edition: Edition, { start, end }: OpenEndedInterval): InlineText[] {
+  const { site, format } = edition;
+  const { timeZone } = site;
+  const words = edition.words.now;
   if (end === undefined) {
     const text = format.timeWithOffset(start);
     return filled(words.since, { start: { text, datetime: isoInZone(start, timeZone) } });
   }
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
-  return filled(words.range, rangePieces(publication, language, { start, end }, oneDay ? 'none' : 'both'));
+  return filled(words.range, rangeTexts(edition, { start, end }, oneDay ? 'none' : 'both'));
 }
 
 /** `28 Nov, 02:00` and `04:00 UTC−3`: a window that reads right on any day. */
-export function windowPieces(
-  publication: Publication,
-  language: Language,
+export function windowTexts(
+  edition: Edition,
   { start, end }: Required<OpenEndedInterval>,
 ): { start: InlineText; end: InlineText } {
-  const { timeZone } = publication.portal.site;
+  const { site } = edition;
+  const { timeZone } = site;
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
-  return rangePieces(publication, language, { start, end }, oneDay ? 'first' : 'both');
+  return rangeTexts(edition, { start, end }, oneDay ? 'first' : 'both');
 }
 
 /** The two ends of a range; the offset stands once, unless the clocks change in between. */
-function rangePieces(
-  { portal }: Publication,
-  language: Language,
+function rangeTexts(
+  { site: { timeZone }, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   days: 'none' | 'first' | 'both',
 ): { start: InlineText; end: InlineText } {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
   const oneOffset = format.offset(start) === format.offset(end);
   const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
   const piece = (at: Instant, named: boolean, text: string): InlineText => ({
@@ -96,22 +78,23 @@ export interface TimeView {
 }
 
 /** `10 Nov 2026, 10:15 UTC−3`, in the zone of the site. */
-export function momentView(at: Instant, site: Site, language: Language): TimeView {
+export function momentView({ site, format }: Edition, at: Instant): TimeView {
   return {
     datetime: isoInZone(at, site.timeZone),
-    text: createFormat(language, site.timeZone).moment(at),
+    text: format.moment(at),
   };
 }
 
 /** `10 Nov 2026`, of a day or of the day on which an instant falls in the zone of the site. */
-export function dayView(at: Day | Instant, site: Site, language: Language): TimeView {
+export function dayView({ site, format }: Edition, at: Day | Instant): TimeView {
   const day = typeof at === 'number' ? dayOf(at, site.timeZone) : at;
-  return { datetime: day, text: createFormat(language, site.timeZone).day(day) };
+  return { datetime: day, text: format.day(day) };
 }
 
 /** The day of a fact that is a day, or an instant with its clock. */
-export function factDayView(fact: string, site: Site, language: Language): TimeView {
-  if (isDay(fact)) return dayView(fact, site, language);
+export function factDayView(edition: Edition, fact: string): TimeView {
+  const { site } = edition;
+  if (isDay(fact)) return dayView(edition, fact);
   const reading = readInstant(fact, site.timeZone);
-  return dayView(reading.ok ? reading.instant : fact.slice(0, 10), site, language);
+  return dayView(edition, reading.ok ? reading.instant : fact.slice(0, 10));
 }

@@ -1,11 +1,7 @@
 import type { FeedFormat } from '../../domain/addresses.ts';
-import { componentName } from '../../domain/portal.ts';
-import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** A feed, or the same in another format, as the head of a page names it. */
 export interface FeedLink {
@@ -25,20 +21,15 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
 
 /** The feeds of the whole portal, or of a component: one for readers, one for bots. */
 export function feedLinks(
-  { portal, addresses }: Publication,
-  language: Language,
+  { portal: { components }, site, addresses, localized, words: { feeds: words } }: Edition,
   component?: string,
 ): FeedLink[] {
-  const { site, components } = portal;
-  const words = WORDS[language].feeds;
   const facts = component === undefined ? undefined : components.get(component);
   const title = (kind: 'records' | 'updates') =>
-    facts
-      ? phrase(words[`${kind}Of`], { name: localized(facts.name, language, site) })
-      : `${site.name}: ${words[kind]}`;
+    facts ? phrase(words[`${kind}Of`], { name: localized(facts.name) }) : `${site.name}: ${words[kind]}`;
   const link = (kind: 'records' | 'updates', format: FeedFormat): FeedLink => ({
     title: title(kind),
-    href: addresses.href(addresses.feed(kind, format, language, component)),
+    href: addresses.href(addresses.feed(kind, format, component)),
     type: FEED_TYPES[format],
   });
   return [link('records', 'atom'), link('updates', 'rss')];
@@ -46,26 +37,24 @@ export function feedLinks(
 
 /** The feed of one record's updates. */
 export function recordFeedLink(
-  { addresses }: Publication,
-  language: Language,
+  { addresses, words }: Edition,
   record: Pick<PortalRecord, 'id' | 'kind'>,
 ): FeedLink {
   return {
-    title: `${record.id}: ${WORDS[language].feeds.updates}`,
-    href: addresses.href(addresses.recordFeed(record, language)),
+    title: `${record.id}: ${words.feeds.updates}`,
+    href: addresses.href(addresses.recordFeed(record)),
     type: FEED_TYPES.atom,
   };
 }
 
 /** A record as Markdown, beside its page. */
 export function recordMarkdownLink(
-  { addresses }: Publication,
-  language: Language,
+  { addresses, words }: Edition,
   record: Pick<PortalRecord, 'id' | 'kind'>,
 ): FeedLink {
   return {
-    title: `${record.id}: ${WORDS[language].markdown.title}`,
-    href: addresses.href(addresses.markdown(record, language)),
+    title: `${record.id}: ${words.markdown.title}`,
+    href: addresses.href(addresses.markdown(record)),
     type: 'text/markdown',
   };
 }
@@ -74,14 +63,13 @@ export const CALENDAR_TYPE = 'text/calendar';
 
 /** The calendar of the whole portal, or of a component. */
 export function calendarLink(
-  { portal, addresses }: Publication,
-  language: Language,
+  { site, addresses, words, componentName }: Edition,
   component?: string,
 ): FeedLink {
-  const name = component === undefined ? portal.site.name : componentName(portal, component, language);
+  const name = component === undefined ? site.name : componentName(component);
   return {
-    title: phrase(WORDS[language].calendar.link, { name }),
-    href: addresses.href(addresses.calendar(language, component)),
+    title: phrase(words.calendar.link, { name }),
+    href: addresses.href(addresses.calendar(component)),
     type: CALENDAR_TYPE,
   };
 }

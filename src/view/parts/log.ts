@@ -1,4 +1,3 @@
-import type { Publication } from '../../domain/publication.ts';
 import {
   extentOf,
   intervalOf,
@@ -7,17 +6,14 @@ import {
   plannedWindow,
 } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { textIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { isCancelled, isOpen } from '../../domain/status.ts';
 import { clockLength, dayOf } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { type BadgeView, recordBadge } from './badge.ts';
-import { hoursPieces, overrunPieces } from './clock.ts';
-import { type InlineText, nameList } from './piece.ts';
+import { hoursText, overrunText } from './clock.ts';
+import { type InlineText, nameList } from './inline-text.ts';
 
 /** An incident or a maintenance as a row of a list. */
 export interface LogRow {
@@ -25,16 +21,16 @@ export interface LogRow {
   title: string;
   href: string;
   /** Set where the title isn't in the language of the page. */
-  lang?: Language;
+  lang?: Language | undefined;
   /** How long it lasted, or is planned to last; empty for maintenance that was called off. */
   length: string;
-  mark: BadgeView;
+  badge: BadgeView;
   /** The rest that is known: the hours, components, that there is a post-mortem. */
   facts: InlineText[][];
 }
 
 interface RowOptions {
-  /** Says from when to when on a day; of a maintenance that isn't over its window is said in any case. */
+  /** Whether the row has the hours of a day; a maintenance that isn’t over has its window in any case. */
   hours?: boolean;
   /** Whether the year goes without saying; else it is named where it isn't the present one. */
   yearKnown?: boolean;
@@ -44,30 +40,27 @@ interface RowOptions {
 
 /** A row for a record. */
 export function logRow(
-  publication: Publication,
-  language: Language,
+  edition: Edition,
   record: IncidentRecord,
   { hours = false, yearKnown = false, component }: RowOptions = {},
 ): LogRow {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language];
-  const text = textIn(record, language, site.defaultLanguage);
+  const { addresses, now, words, textOf, langOf } = edition;
+  const text = textOf(record);
   const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
-  const overrun = overrunPieces(publication, language, record);
-  const names = componentNames(publication, language, record);
+  const overrun = overrunText(edition, record);
+  const names = componentNames(edition, record);
   return {
-    date: dateOf(publication, language, extentOf(record, now), yearKnown),
+    date: dateOf(edition, extentOf(record, now), yearKnown),
     title: text.value.title,
-    href: addresses.href(addresses.record(record, language)),
-    ...(text.language === language ? {} : { lang: text.language }),
-    length: lengthOf(publication, language, record, period),
-    mark: recordBadge(record, now, language, component),
+    href: addresses.href(addresses.record(record)),
+    lang: langOf(text),
+    length: lengthOf(edition, record, period),
+    badge: recordBadge(edition, record, component),
     facts: [
-      ...(hours || window ? [hoursPieces(publication, language, window ?? period)] : []),
+      ...(hours || window ? [hoursText(edition, window ?? period)] : []),
       ...(overrun.length > 0 ? [overrun] : []),
-      ...(names.length > 0 ? [[{ text: nameList(names, language) }]] : []),
+      ...(names.length > 0 ? [[{ text: nameList(edition, names) }]] : []),
       ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
     ],
   };
@@ -75,23 +68,17 @@ export function logRow(
 
 /** The names of the components that a record touches, in the order of the page. */
 export function componentNames(
-  { portal }: Publication,
-  language: Language,
+  { site, localized }: Edition,
   { affected }: Pick<IncidentRecord, 'affected'>,
 ): string[] {
-  return portal.site.components
-    .filter(({ id }) => Object.hasOwn(affected, id))
-    .map(({ name }) => localized(name, language, portal.site));
+  return site.components.filter(({ id }) => Object.hasOwn(affected, id)).map(({ name }) => localized(name));
 }
 
 function dateOf(
-  { portal, now }: Publication,
-  language: Language,
+  { site: { timeZone }, now, format }: Edition,
   { start, end }: Required<OpenEndedInterval>,
   yearKnown: boolean,
 ): string {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
   const today = dayOf(now, timeZone);
   const [first, last] = [dayOf(start, timeZone), lastDayOf({ start, end }, timeZone)];
   const thisYear = yearKnown || [first, last].every((day) => day.slice(0, 4) === today.slice(0, 4));
@@ -100,13 +87,10 @@ function dateOf(
 }
 
 function lengthOf(
-  { portal, now }: Publication,
-  language: Language,
+  { now, format, words: { now: words } }: Edition,
   record: IncidentRecord,
   period: OpenEndedInterval,
 ): string {
-  const format = createFormat(language, portal.site.timeZone);
-  const words = WORDS[language].now;
   const window = plannedWindow(record, now);
   if (window)
     return phrase(words.plannedLength, { duration: format.duration(clockLength(window.start, window.end)) });

@@ -1,24 +1,20 @@
-import { FEED_FORMATS } from '../../domain/addresses.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { isStanding, localized, type Site } from '../../domain/site.ts';
-import type { Instant } from '../../domain/time.ts';
+import { FEED_FORMATS, type LanguageAddresses } from '../../domain/addresses.ts';
+import { memoize } from '../../domain/memoize.ts';
+import { isStanding } from '../../domain/site.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
-import { memoize } from '../../edition/memoize.ts';
-import { createFormat } from '../../i18n/format.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { liveData, type LiveScope } from '../live/live.ts';
 import { answerView } from '../now/answer.ts';
 import { momentView, type TimeView } from './clock.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
-import type { InlineText } from './piece.ts';
+import type { InlineText } from './inline-text.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 
-/** What one page says of itself; the rest of its frame is the same everywhere. */
+/** What one page says of itself; the rest of the shell is the same everywhere. */
 export interface PageInfo {
-  /** Where it stands in each language, without the base; absent on the page for all that isn't there. */
-  address?: (language: Language) => string;
+  /** Its path, of the addresses of a language; absent on the page for addresses that lead nowhere. */
+  address?: (addresses: LanguageAddresses) => string;
   /** Without the name of the portal. */
   title: string;
   description: string;
@@ -46,85 +42,83 @@ interface Link {
 export type PageShell = ReturnType<typeof pageShell>;
 
 /** Everything that stands on a page around its content, `<head>` included. */
-export function pageShell(publication: Publication, language: Language, page: PageInfo) {
-  const { portal, addresses } = publication;
-  const { site } = portal;
-  const shared = sharedShell(publication, language);
+export function pageShell(edition: Edition, page: PageInfo) {
+  const { publication, site, addresses, language, words } = edition;
+  const shared = sharedShell(edition);
+  const editions = editionsOf(publication);
   const { address } = page;
-  const absolute = address && ((at: Language) => addresses.absolute(address(at)));
+  const absolute = address && ((each: Edition) => addresses.absolute(address(each.addresses)));
   return {
     ...shared,
     language,
-    locale: WORDS[language].locale,
+    locale: words.locale,
     siteName: site.name,
     title: `${page.title} · ${site.name}`,
     cardTitle: page.title,
     description: page.description,
     kind: page.kind ?? 'website',
     field: page.field,
-    canonical: absolute?.(language),
+    canonical: absolute?.(edition),
     alternates: absolute
       ? [
-          ...site.languages.map((other) => ({ language: other as string, href: absolute(other) })),
-          { language: 'x-default', href: absolute(site.defaultLanguage) },
+          ...editions.map((each) => ({ language: each.language as string, href: absolute(each) })),
+          { language: 'x-default', href: absolute(edition.in(site.defaultLanguage)) },
         ]
       : [],
     feeds: [...(page.feeds ?? []), ...shared.feeds],
     markdown: page.markdown,
     nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
-    languages: site.languages
-      .filter((other) => other !== language)
+    languages: editions
+      .filter((other) => other !== edition)
       .map((other) => ({
-        language: other,
-        text: WORDS[other].languageName,
-        href: addresses.href(address?.(other) ?? addresses.home(other)),
+        language: other.language,
+        text: other.words.languageName,
+        href: addresses.href(address?.(other.addresses) ?? other.addresses.home),
       })),
     jsonLd: page.structuredData && jsonLd(page.structuredData),
-    live: jsonScript(liveData(publication, language, page.live ?? [])),
+    live: jsonScript(liveData(edition, page.live ?? [])),
   };
 }
 
 /** What every page of a language has alike. */
-const sharedShell = memoize((publication: Publication, language: Language) => {
-  const { portal, addresses, now } = publication;
-  const { site } = portal;
-  const words = WORDS[language].frame;
-  const format = createFormat(language, site.timeZone);
+const sharedShell = memoize((edition: Edition) => {
+  const { site, addresses, now, format, localized } = edition;
+  const words = edition.words.shell;
   const link = (text: string, path: string): Link => ({ text, href: addresses.href(path) });
   const nav: (Link & { section: Section })[] = [
-    { section: 'now', ...link(words.now, addresses.home(language)) },
-    { section: 'knownIssues', ...link(words.knownIssues, addresses.knownIssues(language)) },
-    { section: 'history', ...link(words.history, addresses.incidents(language)) },
-    { section: 'subscribe', ...link(words.subscribe, addresses.subscribe(language)) },
-    { section: 'search', ...link(words.search, addresses.search(language)) },
+    { section: 'now', ...link(words.now, addresses.home) },
+    { section: 'knownIssues', ...link(words.knownIssues, addresses.knownIssues) },
+    { section: 'history', ...link(words.history, addresses.incidents) },
+    { section: 'subscribe', ...link(words.subscribe, addresses.subscribe) },
+    { section: 'search', ...link(words.search, addresses.search) },
   ];
   return {
     words,
     nav,
-    home: addresses.href(addresses.home(language)),
+    home: addresses.href(addresses.home),
     brand: brandName(site.name, site.company),
     stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
     icon: addresses.href('favicon.svg'),
-    answer: answerView(publication, language),
-    feeds: feedLinks(publication, language),
+    answer: answerView(edition),
+    feeds: feedLinks(edition),
     follow: FEED_FORMATS.map((format) => ({
       text: FEED_NAMES[format],
-      href: addresses.href(addresses.feed('updates', format, language)),
+      href: addresses.href(addresses.feed('updates', format)),
       type: FEED_TYPES[format],
     })),
-    links: site.links.map(({ name, url }) => ({ text: localized(name, language, site), href: url })),
-    built: pieces<string | TimeView>(words.built, { moment: momentView(now, site, language) }).map(
+    links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
+    built: pieces<string | TimeView>(words.built, { moment: momentView(edition, now) }).map(
       (piece): InlineText => (typeof piece === 'string' ? { text: piece } : piece),
     ),
     zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
-    demonstration: demonstrationText(site, now, language),
+    demonstration: demonstrationText(edition),
   };
 });
 
 /** That all is made up, and that the clock stands, unless the portal was built for another instant. */
-function demonstrationText(site: Site, now: Instant, language: Language): string | undefined {
+function demonstrationText({ site, now, words }: Edition): string | undefined {
   if (!site.demonstration) return undefined;
-  const { demonstration, standing } = WORDS[language].frame;
+  const { demonstration, standing } = words.shell;
   const sentence = phrase(demonstration, { company: site.company });
   return isStanding(site, now) ? `${sentence} ${standing}` : sentence;
 }

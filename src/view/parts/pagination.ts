@@ -1,7 +1,4 @@
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { createFormat } from '../../i18n/format.ts';
-import { WORDS } from '../../i18n/words/words.ts';
+import type { Edition } from '../../edition/edition.ts';
 
 /** A link to a page by its number; `undefined` in a list of them stands for pages left out. */
 export interface PageLink {
@@ -19,13 +16,12 @@ export interface PaginationView {
 
 /** Links to the pages of a list: the first, the last, this one and its neighbours. Undefined where there is one page. */
 export function paginationView(
+  { words: { issues: words } }: Edition,
   current: number,
   last: number,
-  language: Language,
   href: (page: number) => string,
 ): PaginationView | undefined {
   if (last === 1) return undefined;
-  const words = WORDS[language].issues;
   return {
     label: words.pages,
     numbers: pageNumbers(current, last).map((page) =>
@@ -54,14 +50,12 @@ export function pageNumbers(current: number, last: number): (number | undefined)
 
 /** `12 more`, which leads to the history; undefined where nothing is left. */
 export function restLink(
-  { portal, addresses }: Publication,
-  language: Language,
+  { addresses, words, format }: Edition,
   left: number,
 ): { text: string; href: string } | undefined {
   if (left <= 0) return undefined;
-  const format = createFormat(language, portal.site.timeZone);
   return {
-    text: format.count(left, WORDS[language].now.moreRecords),
-    href: addresses.href(addresses.incidents(language)),
+    text: format.count(left, words.now.moreRecords),
+    href: addresses.href(addresses.incidents),
   };
 }

@@ -1,11 +1,8 @@
-import type { Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 /** A value that results can be narrowed to; some records have it. */
@@ -31,13 +28,13 @@ export interface SearchState {
 export type SearchView = ReturnType<typeof searchView>;
 
 /** The search page: all that its script shows stands in it already, in the language of the page. */
-export function searchView(publication: Publication, language: Language) {
-  const { portal, addresses } = publication;
-  const { company } = portal.site;
-  const { search: words, frame } = WORDS[language];
-  const states = searchStates(publication, language);
+export function searchView(edition: Edition) {
+  const { portal, site, addresses } = edition;
+  const { company } = site;
+  const { search: words, shell } = edition.words;
+  const states = searchStates(edition);
   const page: PageInfo = {
-    address: addresses.search,
+    address: ({ search }) => search,
     title: words.title,
     description: phrase(words.description, { company }),
     section: 'search',
@@ -45,25 +42,25 @@ export function searchView(publication: Publication, language: Language) {
   return {
     page,
     words,
-    action: addresses.href(addresses.search(language)),
+    action: addresses.href(addresses.search),
     /** Where Pagefind and its index are. */
     folder: addresses.href('pagefind/'),
-    hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${portal.site.ids.knownIssue}-1042` }),
-    facets: searchFacets(publication, language, states),
+    hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${site.ids.knownIssue}-1042` }),
+    facets: searchFacets(edition, states),
     sorts: (['relevance', 'reporters', 'date'] as const).map((value) => ({
       value,
       text: words.sorts[value],
     })),
     states,
     lists: [
-      { text: frame.knownIssues, href: addresses.href(addresses.knownIssues(language)) },
-      { text: frame.history, href: addresses.href(addresses.incidents(language)) },
+      { text: shell.knownIssues, href: addresses.href(addresses.knownIssues) },
+      { text: shell.history, href: addresses.href(addresses.incidents) },
     ],
   };
 }
 
-function searchFacets({ portal }: Publication, language: Language, states: SearchState[]): SearchFacet[] {
-  const { facets, kinds, workarounds } = WORDS[language].search;
+function searchFacets({ portal, site, words, localized }: Edition, states: SearchState[]): SearchFacet[] {
+  const { facets, kinds, workarounds } = words.search;
   const records = [...portal.issues, ...portal.incidents];
   const used = new Set(records.flatMap(componentsOf));
   const ofKind = new Set(records.map(({ kind }) => kind));
@@ -86,9 +83,9 @@ function searchFacets({ portal }: Publication, language: Language, states: Searc
     {
       key: 'component',
       heading: facets.component,
-      values: portal.site.components
+      values: site.components
         .filter(({ id }) => used.has(id))
-        .map(({ id, name }) => ({ value: id, text: localized(name, language, portal.site) })),
+        .map(({ id, name }) => ({ value: id, text: localized(name) })),
     },
     {
       key: 'workaround',
@@ -99,8 +96,11 @@ function searchFacets({ portal }: Publication, language: Language, states: Searc
 }
 
 /** The states that records of each kind are in, in the order of the vocabulary. */
-function searchStates({ portal, now }: Publication, language: Language): SearchState[] {
-  const { issueStatus, incidentState, maintenanceState } = WORDS[language];
+function searchStates({
+  portal,
+  now,
+  words: { issueStatus, incidentState, maintenanceState },
+}: Edition): SearchState[] {
   const records = [...portal.issues, ...portal.incidents];
   const used = new Set(records.map((record) => `${record.kind} ${recordState(record, now)}`));
   const all: SearchState[] = [

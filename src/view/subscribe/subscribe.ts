@@ -2,12 +2,9 @@ import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { FEED_FORMATS, type FeedFormat } from '../../domain/addresses.ts';
-import type { Publication } from '../../domain/publication.ts';
-import type { Language } from '../../domain/schemas/common.ts';
-import { localized } from '../../domain/site.ts';
 import { portalState } from '../../domain/status.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { CALENDAR_TYPE, FEED_NAMES, FEED_TYPES, webcal } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
@@ -22,9 +19,9 @@ export interface FeedAddress {
 export type SubscribeView = ReturnType<typeof subscribeView>;
 
 /** The page on feeds: its sentences are in components/subscribe, its addresses are these. */
-export function subscribeView({ portal, addresses, now }: Publication, language: Language) {
-  const { site } = portal;
-  const words = WORDS[language].subscribe;
+export function subscribeView(edition: Edition) {
+  const { portal, site, addresses, localized } = edition;
+  const words = edition.words.subscribe;
   const address = (name: string, path: string, format: FeedFormat): FeedAddress => ({
     name,
     href: addresses.href(path),
@@ -38,41 +35,40 @@ export function subscribeView({ portal, addresses, now }: Publication, language:
     type: path.endsWith('.json') ? 'application/json' : 'text/plain',
   });
   const feeds = (of: 'records' | 'updates') =>
-    FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.feed(of, format, language), format));
+    FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.feed(of, format), format));
   const updates = feeds('updates');
   const record = portal.issues[0] ?? portal.incidents[0];
   return {
     page: {
-      address: addresses.subscribe,
+      address: ({ subscribe }) => subscribe,
       title: words.title,
       description: phrase(words.description, { name: site.name }),
       section: 'subscribe',
     } satisfies PageInfo,
     words,
-    columns: { calendar: WORDS[language].calendar.column, badge: WORDS[language].badge.column },
+    columns: { calendar: edition.words.calendar.column, badge: edition.words.badge.column },
     updates,
     records: feeds('records'),
     /** The address that the commands of chat programs take. */
-    bot: addresses.absolute(addresses.feed('updates', 'rss', language)),
+    bot: addresses.absolute(addresses.feed('updates', 'rss')),
     components: site.components.map(({ id, name }) => ({
-      name: localized(name, language, site),
-      page: addresses.href(addresses.component(id, language)),
-      records: addresses.href(addresses.feed('records', 'atom', language, id)),
-      updates: addresses.href(addresses.feed('updates', 'rss', language, id)),
-      calendar: addresses.href(addresses.calendar(language, id)),
-      webcal: webcal(addresses.absolute(addresses.calendar(language, id))),
-      badge: addresses.href(addresses.badge('svg', language, id)),
+      name: localized(name),
+      page: addresses.href(addresses.component(id)),
+      records: addresses.href(addresses.feed('records', 'atom', id)),
+      updates: addresses.href(addresses.feed('updates', 'rss', id)),
+      calendar: addresses.href(addresses.calendar(id)),
+      webcal: webcal(addresses.absolute(addresses.calendar(id))),
+      badge: addresses.href(addresses.badge('svg', id)),
     })),
     /** One record's feed, as an example of all; none in a portal without records. */
     record:
-      record &&
-      ({ id: record.id, ...address(record.id, addresses.recordFeed(record, language), 'atom') } as const),
+      record && ({ id: record.id, ...address(record.id, addresses.recordFeed(record), 'atom') } as const),
     history: (['rss', 'atom'] as const).map((format) =>
       address(FEED_NAMES[format], addresses.history(format), format),
     ),
-    calendar: calendarAddresses(addresses, language),
-    badge: badgeView({ portal, addresses, now }, language),
-    embed: embedAddresses({ portal, addresses, now }, language),
+    calendar: calendarAddresses(edition),
+    badge: badgeView(edition),
+    embed: embedAddresses(edition),
     programs: [
       program('Statuspage API v2', addresses.api('v2', 'summary')),
       program('API v1', addresses.api('v1', 'site')),
@@ -82,9 +78,8 @@ export function subscribeView({ portal, addresses, now }: Publication, language:
 }
 
 /** What to copy to show the state on another page: a frame, or a script. */
-function embedAddresses({ portal, addresses }: Publication, language: Language): FeedAddress[] {
-  const { name, defaultLanguage } = portal.site;
-  const path = addresses.embed(language);
+function embedAddresses({ site: { name, defaultLanguage }, addresses, language }: Edition): FeedAddress[] {
+  const path = addresses.embed;
   const snippets = embedSnippets({
     frame: addresses.absolute(path),
     script: addresses.absolute('embed.js'),
@@ -98,8 +93,8 @@ function embedAddresses({ portal, addresses }: Publication, language: Language):
 }
 
 /** The calendar of the portal: the address that opens a calendar program, and the one to give to one on the web. */
-function calendarAddresses(addresses: Publication['addresses'], language: Language): FeedAddress[] {
-  const path = addresses.calendar(language);
+function calendarAddresses({ addresses }: Edition): FeedAddress[] {
+  const path = addresses.calendar();
   const address = addresses.absolute(path);
   return [
     { name: 'webcal', href: webcal(address), address: webcal(address), type: CALENDAR_TYPE },
@@ -108,13 +103,11 @@ function calendarAddresses(addresses: Publication['addresses'], language: Langua
 }
 
 /** The badge of the portal as it is now, and what to copy to show it elsewhere. */
-function badgeView({ portal, addresses, now }: Publication, language: Language) {
-  const { name } = portal.site;
-  const words = WORDS[language];
-  const image = addresses.badge('svg', language);
-  const json = addresses.badge('json', language);
+function badgeView({ portal, site: { name }, addresses, now, words }: Edition) {
+  const image = addresses.badge('svg');
+  const json = addresses.badge('json');
   const { html, markdown } = badgeSnippets({
-    page: addresses.absolute(addresses.home(language)),
+    page: addresses.absolute(addresses.home),
     image: addresses.absolute(image),
     alt: phrase(words.badge.alt, { name }),
   });

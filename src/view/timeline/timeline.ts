@@ -1,14 +1,10 @@
-import type { Publication } from '../../domain/publication.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { Update } from '../../domain/record/records.ts';
-import { updateTextIn } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { clockLength, DAY, type Day, dayOf, HOUR, type Instant, isoInZone } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
-import { resolveLinks } from '../../edition/links.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** Something on a timeline: an update, or a fact that nobody wrote an update about, which is a dot. */
 export interface Moment {
@@ -50,36 +46,30 @@ interface Options {
 
 /** The published updates of a record as moments, oldest first. */
 export function updateMoments<S extends State>(
-  publication: Publication,
-  language: Language,
+  { now, updateText, html, langOf }: Edition,
   updates: Update<S>[],
   words: Record<S, string>,
 ): Moment[] {
-  const { portal, now } = publication;
   return publishedUpdates({ updates }, now).map(({ update, anchor }) => {
-    const text = updateTextIn(update, language, portal.site.defaultLanguage);
+    const text = updateText(update);
     return {
       at: update.at,
       day: update.day,
       state: update.state,
       title: words[update.state],
       anchor,
-      html: resolveLinks(text.value.html, publication, language),
-      lang: text.language === language ? undefined : text.language,
+      html: html(text.value.html),
+      lang: langOf(text),
     };
   });
 }
 
 /** Moments, given oldest first, as a timeline. A silence over an hour shows; between days, one over a month. */
 export function timelineView(
-  { portal }: Publication,
-  language: Language,
+  { site: { timeZone }, format, words: { incident: words } }: Edition,
   moments: Moment[],
   { newestFirst = false, on }: Options = {},
 ): TimelineView {
-  const { timeZone } = portal.site;
-  const format = createFormat(language, timeZone);
-  const words = WORDS[language].incident;
   const days = new Set(moments.map(({ at }) => dayOf(at, timeZone)));
   const named = on === undefined ? days.size > 1 : [...days].some((day) => day !== on);
 
@@ -95,7 +85,7 @@ export function timelineView(
     if (before === undefined || at - before.at < 1) return undefined;
     const inDays = day !== undefined || before.day !== undefined;
     return phrase(words.later, {
-      duration: inDays ? format.calendarSpan(before.at, at) : format.duration(clockLength(before.at, at)),
+      duration: inDays ? format.calendarDuration(before.at, at) : format.duration(clockLength(before.at, at)),
     });
   };
   const silent = (earlier: Moment | undefined, later: Moment | undefined) =>

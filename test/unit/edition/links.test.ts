@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveLinks, resolveMarkdownLinks } from '../../../src/edition/links.ts';
+import { editionOf } from '../../../src/edition/edition.ts';
 import { htmlOf, read } from '../../support/markdown.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 
@@ -7,15 +7,14 @@ const publication = publicationOf({
   issues: [issueOf({ id: 'KI-7' })],
   baseUrl: 'https://a.example/status/',
 });
+const [en, pt] = [editionOf(publication, 'en'), editionOf(publication, 'pt')];
 
 test('markers become addresses: from the host’s root for pages, full ones for feeds', () => {
   const html = htmlOf('KI-7, [its file](KI-7.md), ![a form](a&b%23.png)');
-  expect(resolveLinks(html, publication, 'pt')).toContain('<a href="/status/pt/known-issues/ki-7/">KI-7</a>');
-  expect(resolveLinks(html, publication, 'en')).toContain(
-    '<a href="/status/known-issues/ki-7/">its file</a>',
-  );
-  expect(resolveLinks(html, publication, 'en')).toContain('src="/status/assets/known-issues/a%26b%23.png"');
-  expect(resolveLinks(html, publication, 'en', { absolute: true })).toContain(
+  expect(pt.html(html)).toContain('<a href="/status/pt/known-issues/ki-7/">KI-7</a>');
+  expect(en.html(html)).toContain('<a href="/status/known-issues/ki-7/">its file</a>');
+  expect(en.html(html)).toContain('src="/status/assets/known-issues/a%26b%23.png"');
+  expect(en.html(html, { absolute: true })).toContain(
     '<a href="https://a.example/status/known-issues/ki-7/">KI-7</a>',
   );
 });
@@ -23,12 +22,12 @@ test('markers become addresses: from the host’s root for pages, full ones for 
 test('a text about markers stays letter by letter', () => {
   const html = htmlOf('`<a href="candor:file/%zz">` and <abbr title="<a href=candor:file/%zz>">x</abbr>');
   expect(html).toContain('candor:file/%zz');
-  expect(resolveLinks(html, publication, 'en')).toBe(html);
+  expect(en.html(html)).toBe(html);
 });
 
 test('in Markdown markers become full addresses', () => {
   const { markdown } = read('KI-7, [its file](KI-7.md), ![a form](a&b%23%20(1).png)').sections[0] ?? {};
-  expect(resolveMarkdownLinks(markdown ?? '', publication, 'pt')).toBe(
+  expect(pt.markdown(markdown ?? '')).toBe(
     '[KI-7](https://a.example/status/pt/known-issues/ki-7/), ' +
       '[its file](https://a.example/status/pt/known-issues/ki-7/), ' +
       '![a form](https://a.example/status/assets/known-issues/a%26b%23%20%281%29.png)',
@@ -37,12 +36,12 @@ test('in Markdown markers become full addresses', () => {
 
 test('a marker for a record that isn’t there leads nowhere', () => {
   const { markdown } = read('KI-8').sections[0] ?? {};
-  expect(resolveMarkdownLinks(markdown ?? '', publication, 'en')).toBe('[KI-8](#)');
+  expect(en.markdown(markdown ?? '')).toBe('[KI-8](#)');
 });
 
 test('in Markdown, too, a text about markers stays letter by letter', () => {
   const { markdown = '' } =
     read('`[x](candor:KI-7)` and `<candor:KI-7>`\n\n    [x](candor:KI-7)').sections[0] ?? {};
   expect(markdown).toContain('`[x](candor:KI-7)`');
-  expect(resolveMarkdownLinks(markdown, publication, 'en')).toBe(markdown);
+  expect(en.markdown(markdown)).toBe(markdown);
 });

@@ -5,6 +5,7 @@ import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
+import { editionOf } from '../../../src/edition/edition.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
 import { incidentFiles } from '../../../src/emit/api/incidents.ts';
 import { knownIssueFiles } from '../../../src/emit/api/known-issues.ts';
@@ -47,7 +48,7 @@ it('badges, both APIs and what other sites show say of the present what the page
       ]);
       const state = portalState(portal, now);
       const states = componentStates(portal, now);
-      const answer = answerView(publication, 'pt');
+      const answer = answerView(editionOf(publication, 'pt'));
 
       expect(read<Site>('api/v1/site.json').state).toBe(state);
       const [embedded] = read<Embedded>('pt/embed.json').states;
@@ -80,7 +81,7 @@ it('pages, feeds, the API and calendars agree on when a record was published and
       const read = reader([...knownIssueFiles(publication), ...incidentFiles(publication)]);
       const events = readIcal(calendarAt(publication));
       for (const language of languages) {
-        for (const { record, entry } of portalEntries(publication, language).all) {
+        for (const { record, entry } of portalEntries(editionOf(publication, language))) {
           const { url, ...dates } = pageDates(publication, language, record);
           expect(dates).toEqual({ published: entry.published, changed: entry.updated });
           expect(url).toBe(entry.url);
@@ -104,8 +105,8 @@ const instant = (text: string | undefined) => Date.parse(text ?? '');
 function pageDates(publication: Publication, language: Language, record: PortalRecord) {
   const { page } =
     record.kind === 'known-issue'
-      ? issuePageView(publication, language, record)
-      : incidentView(publication, language, record);
+      ? issuePageView(editionOf(publication, language), record)
+      : incidentView(editionOf(publication, language), record);
   const [article] = page.structuredData as { url: string; datePublished: string; dateModified: string }[];
   return {
     url: article?.url,

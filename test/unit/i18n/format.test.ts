@@ -79,9 +79,9 @@ describe('duration', () => {
   });
 });
 
-describe('calendarSpan', () => {
+describe('calendarDuration', () => {
   const format = createFormat('en', SAO_PAULO);
-  const span = (from: string, to: string) => format.calendarSpan(Date.parse(from), Date.parse(to));
+  const span = (from: string, to: string) => format.calendarDuration(Date.parse(from), Date.parse(to));
   it('names the two largest units', () => {
     expect(span('2024-04-11T12:00Z', '2024-05-03T12:00Z')).toBe('22 days');
     expect(span('2024-05-03T12:00Z', '2026-01-14T12:00Z')).toBe('1 year 8 months');

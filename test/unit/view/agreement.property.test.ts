@@ -4,10 +4,11 @@ import { componentHistories } from '../../../src/domain/component-history.ts';
 import type { Publication } from '../../../src/domain/publication.ts';
 import { componentStates, isOpen, portalState } from '../../../src/domain/status.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../src/edition/edition.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
 import { calendarView } from '../../../src/view/history/calendar.ts';
 import { type HistoryEvent, historyEvents } from '../../../src/view/history/history-events.ts';
-import { monthBand } from '../../../src/view/history/month-band.ts';
+import { monthSection } from '../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
 import { nowView } from '../../../src/view/now/now.ts';
@@ -22,7 +23,7 @@ const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(sta
 const linked = (rows: readonly object[]) =>
   rows.flatMap((row) => ('href' in row && typeof row.href === 'string' ? [row.href] : [])).sort();
 const pageOf = ({ addresses }: Publication, record: History['incidents'][number]) =>
-  addresses.href(addresses.record(record, 'en'));
+  addresses.href(addresses.in('en').record(record));
 
 /** Holds each of some generated portals to a rule. */
 function always(rule: (history: History, publication: Publication) => void): void {
@@ -38,13 +39,13 @@ describe('no two outputs disagree', () => {
   it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
     always((history, publication) => {
       const state = portalState(publication.portal, history.now);
-      const view = nowView(publication, 'en');
+      const view = nowView(editionOf(publication, 'en'));
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
-      expect(pageShell(publication, 'pt', view.page).answer.state).toBe(state);
-      const marks = view.components.groups.flatMap(({ rows }) => rows.map(({ mark }) => mark.state));
-      expect(rank(worst(marks as ComponentState[]))).toBeLessThanOrEqual(rank(state));
-      const others = new Set(marks.filter((mark) => mark !== 'operational' && mark !== state));
+      expect(pageShell(editionOf(publication, 'pt'), view.page).answer.state).toBe(state);
+      const badges = view.components.groups.flatMap(({ rows }) => rows.map(({ badge }) => badge.state));
+      expect(rank(worst(badges as ComponentState[]))).toBeLessThanOrEqual(rank(state));
+      const others = new Set(badges.filter((badge) => badge !== 'operational' && badge !== state));
       expect(view.answer.besides).toHaveLength(others.size);
     });
   });
@@ -52,12 +53,12 @@ describe('no two outputs disagree', () => {
   it('on the state of a component: its row, its page, and its bar of today', () => {
     always((history, publication) => {
       const states = componentStates(publication.portal, history.now);
-      const rows = nowView(publication, 'en').components.groups.flatMap((group) => group.rows);
+      const rows = nowView(editionOf(publication, 'en')).components.groups.flatMap((group) => group.rows);
       for (const [index, component] of publication.portal.site.components.entries()) {
         const state = states.get(component.id);
-        const page = componentPageView(publication, 'en', component);
-        expect(rows[index]?.mark.state).toBe(state);
-        expect(page.mark.state).toBe(state);
+        const page = componentPageView(editionOf(publication, 'en'), component);
+        expect(rows[index]?.badge.state).toBe(state);
+        expect(page.badge.state).toBe(state);
         expect(page.history?.bars).toEqual(rows[index]?.bars);
         expect(page.history?.uptime[1]?.text).toBe(rows[index]?.bars?.uptime);
       }
@@ -67,20 +68,20 @@ describe('no two outputs disagree', () => {
   it('on what is open: the front page has it, and its own page, its months and its components say the same', () => {
     always((history, publication) => {
       const { now } = history;
-      const view = nowView(publication, 'en');
+      const view = nowView(editionOf(publication, 'en'));
       const open = history.incidents.filter((record) => isOpen(record, now));
       const incidents = open.filter(({ kind }) => kind === 'incident');
-      expect(linked(view.happening?.incidents ?? [])).toEqual(
+      expect(linked(view.activeIncidents?.incidents ?? [])).toEqual(
         incidents.map((record) => pageOf(publication, record)).sort(),
       );
       for (const record of open) {
         expect(linked(view.recent.rows)).toContain(pageOf(publication, record));
-        expect(incidentView(publication, 'en', record).mark.state).not.toMatch(
+        expect(incidentView(editionOf(publication, 'en'), record).badge.state).not.toMatch(
           /resolved|completed|cancelled|scheduled/,
         );
         for (const id of Object.keys(record.affected)) {
           const component = publication.portal.components.get(id);
-          const page = component && componentPageView(publication, 'en', component);
+          const page = component && componentPageView(editionOf(publication, 'en'), component);
           expect(linked(page?.ahead?.rows ?? [])).toContain(pageOf(publication, record));
         }
       }
@@ -89,13 +90,13 @@ describe('no two outputs disagree', () => {
 
   it('on the history: a month’s calendar, its list and the home page have the same records', () => {
     always((history, publication) => {
-      const { byMonth } = historyEvents(publication, 'en');
+      const { byMonth } = historyEvents(publication);
       const all = new Set<string>();
       for (const [month, events] of byMonth) {
-        const band = monthBand(publication, 'en', month);
-        const weeks = calendarView(publication, 'en', month, events).weeks;
-        const drawn = weeks.flatMap(({ lanes }) =>
-          lanes.flatMap((lane) => lane.flatMap(({ event }) => event ?? [])),
+        const band = monthSection(editionOf(publication, 'en'), month);
+        const weeks = calendarView(editionOf(publication, 'en'), month, events).weeks;
+        const drawn = weeks.flatMap(({ rows }) =>
+          rows.flatMap((row) => row.flatMap(({ event }) => event ?? [])),
         );
         for (const href of linked(band.rows)) all.add(href);
         expect([...new Set(linked(drawn))]).toEqual(linked(band.rows));
@@ -104,18 +105,19 @@ describe('no two outputs disagree', () => {
         (record) => record.kind === 'maintenance' || record.started <= history.now,
       );
       expect([...all].sort()).toEqual(begun.map((record) => pageOf(publication, record)).sort());
-      for (const href of linked(nowView(publication, 'en').recent.rows)) expect(all).toContain(href);
+      for (const href of linked(nowView(editionOf(publication, 'en')).recent.rows))
+        expect(all).toContain(href);
     });
   });
 
   it('on the days: each day of trouble leads to records that stand on it in the calendar', () => {
     always(({ now }, publication) => {
-      const { byMonth } = historyEvents(publication, 'en');
+      const { byMonth } = historyEvents(publication);
       const events = [...byMonth.values()].flat();
       const { addresses, portal } = publication;
       const hrefs = new Set([
         ...events.map(({ record }) => pageOf(publication, record)),
-        ...[...byMonth.keys()].map((month) => addresses.href(addresses.month(month, 'en'))),
+        ...[...byMonth.keys()].map((month) => addresses.href(addresses.in('en').month(month))),
       ]);
       for (const { cells } of componentHistories(portal, 7, now))
         for (const { day, records } of cells)
@@ -123,7 +125,7 @@ describe('no two outputs disagree', () => {
             expect(events.find((event) => event.record === record)).toSatisfy(
               (event: HistoryEvent) => event.first <= day && day <= event.last,
             );
-      for (const row of nowView(publication, 'en').components.trouble?.rows ?? []) {
+      for (const row of nowView(editionOf(publication, 'en')).components.downtime?.rows ?? []) {
         expect(row.records.length).toBeGreaterThan(0);
         for (const { href } of row.records) expect(hrefs).toContain(href);
       }
@@ -136,9 +138,9 @@ describe('a record that is over', () => {
     always((history, publication) => {
       const { now } = history;
       const present = (one: Publication) => {
-        const view = nowView(one, 'en');
-        const marks = view.components.groups.map(({ rows }) => rows.map(({ mark }) => mark));
-        return [view.answer, view.lead, view.links, view.happening, marks];
+        const view = nowView(editionOf(one, 'en'));
+        const badges = view.components.groups.map(({ rows }) => rows.map(({ badge }) => badge));
+        return [view.answer, view.summary, view.links, view.activeIncidents, badges];
       };
       for (const record of history.incidents) {
         if (isOpen(record, now)) continue;
@@ -152,8 +154,8 @@ describe('a record that is over', () => {
     always((history, publication) => {
       for (const record of history.incidents) {
         const incidents = history.incidents.filter((other) => other !== record);
-        const less = answerView(published({ ...history, incidents }), 'en').state;
-        expect(rank(answerView(publication, 'en').state)).toBeGreaterThanOrEqual(rank(less));
+        const less = answerView(editionOf(published({ ...history, incidents }), 'en')).state;
+        expect(rank(answerView(editionOf(publication, 'en')).state)).toBeGreaterThanOrEqual(rank(less));
       }
     });
   });

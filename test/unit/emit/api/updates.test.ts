@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { emitApi } from '../../../../src/emit/api/api.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
-import { createFeedContext } from '../../../../src/emit/entries/context.ts';
 import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { filesOf, schemaFaults } from '../../../support/api.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -16,9 +16,9 @@ function updatesOf(portal = publication, path = 'api/v1/updates.json'): UpdatesO
 
 test('updates are the items of feeds, with their ids, titles and addresses', () => {
   for (const language of ['en', 'pt'] as const) {
-    const context = createFeedContext(publication, language);
+    const edition = editionOf(publication, language);
     const items = [...publication.portal.issues, ...publication.portal.incidents].flatMap(
-      (record) => recordEntries(record, context).updates,
+      (record) => recordEntries(record, edition).updates,
     );
     const wanted = items.map(({ title, url }) => `${title} ${url}`);
     const texts = updates.flatMap(({ texts }) => texts[language] ?? []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
-import { createFeedContext } from '../../../../src/emit/entries/context.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -10,7 +10,7 @@ import { feedPortal, records } from '../feeds/portal.ts';
 const publication = feedPortal();
 
 function entriesOf(record: PortalRecord, language: Language = 'en') {
-  return recordEntries(record, createFeedContext(publication, language));
+  return recordEntries(record, editionOf(publication, language));
 }
 
 describe('the entry of a known issue', () => {
@@ -53,7 +53,7 @@ describe('the entry of a known issue', () => {
     expect(html).toContain('1 May 2026, in version 2.4');
   });
 
-  it('is in the feed’s language, and marks what isn’t translated', () => {
+  it('is in the feed’s language, and badges what isn’t translated', () => {
     const { entry, updates } = entriesOf(records.export, 'pt');
     expect(entry.title).toBe('Documentos não podem ser exportados');
     expect(entry.language).toBe('pt');

@@ -35,11 +35,11 @@ for (const [name, publication] of Object.entries(portals)) {
         for (const component of [undefined, 'checkout', 'payments', 'catalog']) {
           for (const kind of ['records', 'updates'] as const) {
             for (const format of ['rss', 'atom', 'json'] as const)
-              expect(paths).toContain(addresses.feed(kind, format, language, component));
+              expect(paths).toContain(addresses.in(language).feed(kind, format, component));
           }
         }
         for (const record of portal.byId.values())
-          expect(paths).toContain(addresses.recordFeed(record, language));
+          expect(paths).toContain(addresses.in(language).recordFeed(record));
       }
       expect(paths).toEqual(expect.arrayContaining(['history.rss', 'history.atom']));
     });

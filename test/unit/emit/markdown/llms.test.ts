@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { defaultEdition, editionOf } from '../../../../src/edition/edition.ts';
 import { llmsFile } from '../../../../src/emit/markdown/llms.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
 import { feedPortal } from '../feeds/portal.ts';
 
-const textOf = (...[over]: Parameters<typeof publicationOf>) => String(llmsFile(publicationOf(over)).content);
+const textOf = (...[over]: Parameters<typeof publicationOf>) =>
+  String(llmsFile(defaultEdition(publicationOf(over))).content);
 const section = (text: string, title: string) =>
   text
     .split(/^## /m)
@@ -13,7 +15,7 @@ const section = (text: string, title: string) =>
     .filter((line) => line.startsWith('- ')) ?? [];
 
 test('llms.txt has the shape that llmstxt.org describes', () => {
-  const text = String(llmsFile(feedPortal()).content);
+  const text = String(llmsFile(editionOf(feedPortal(), 'en')).content);
   const blocks = text.trimEnd().split('\n\n');
   expect(blocks[0]).toBe('# Halyard Status');
   expect(blocks[1]).toMatch(/^> What is broken at Halyard now/);
@@ -55,7 +57,9 @@ test('it tells what goes on from what is planned and what is over', () => {
     started: '2026-11-20T11:00-03:00',
     components: { checkout: 'major_outage' },
   });
-  const text = String(llmsFile(feedPortal({ incidents: [...feedPortal().portal.incidents, open] })).content);
+  const text = String(
+    llmsFile(editionOf(feedPortal({ incidents: [...feedPortal().portal.incidents, open] }), 'en')).content,
+  );
   const ids = (title: string) => section(text, title).map((line) => /INC-\d+/.exec(line)?.[0]);
   expect(ids('Open incidents and maintenance')).toEqual(['INC-50']);
   expect(ids('Planned')).toEqual(['INC-40', 'INC-41']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import {} from '../../../../src/edition/edition.ts';
 import { searchDocument, searchDocuments } from '../../../../src/emit/search/document.ts';
-import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const issue = issueOf({
@@ -14,7 +15,7 @@ const issue = issueOf({
 });
 
 test('a known issue is found by all its keys and narrowed by its facts', () => {
-  const document = searchDocument(publicationOf({ issues: [issue] }), issue, 'en');
+  const document = searchDocument(issue, editionFor({ issues: [issue] }));
   expect(document).toMatchObject({
     language: 'en',
     url: 'known-issues/ki-1042/',
@@ -71,7 +72,7 @@ test('incidents say when they were and have no workaround to filter by', () => {
     components: { payments: 'major_outage' },
     updates: [['2026-05-07T23:40-03:00', 'investigating', 'Payments are declined.']],
   });
-  const document = searchDocument(publicationOf({ incidents: [incident] }), incident, 'pt');
+  const document = searchDocument(incident, editionFor({ incidents: [incident] }, 'pt'));
   expect(document.meta).toMatchObject({ id: 'INC-31', component: 'Pagamentos', day: '7 de mai. de 2026' });
   expect(document.filters).toEqual({
     kind: ['incident'],
@@ -84,6 +85,6 @@ test('incidents say when they were and have no workaround to filter by', () => {
 
 test('a record that says nothing is found by its title', () => {
   const silent = issueOf({ sections: {} });
-  const document = searchDocument(publicationOf({ issues: [silent] }), silent, 'en');
+  const document = searchDocument(silent, editionFor({ issues: [silent] }));
   expect(document.content).toBe(document.meta['title']);
 });

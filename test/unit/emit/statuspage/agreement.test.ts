@@ -26,7 +26,7 @@ function all(files: StatuspageFiles): StatuspageIncident[] {
   return [...files.incidents.incidents, ...files['scheduled-maintenances'].scheduled_maintenances];
 }
 
-it('says that all is well when nothing is unresolved and no component in trouble, and only then', () => {
+it('says that all is well when nothing is unresolved and no component in downtime, and only then', () => {
   everywhere(({ summary }) => {
     const inTrouble = summary.components.filter(({ status }) => isOutage(status));
     expect(summary.status.indicator === 'none').toBe(

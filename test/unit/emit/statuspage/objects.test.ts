@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
+import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { componentObjects, componentTimes } from '../../../../src/emit/statuspage/components.ts';
-import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { incidentObject } from '../../../../src/emit/statuspage/incident.ts';
 import { GROUPS } from '../../../support/arbitrary-portals.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -28,8 +28,8 @@ const outage = incidentOf({
 });
 
 function objectOf(record: IncidentRecord, now = NOW) {
-  const context = createStatuspageContext(publicationOf({ incidents: [record], now }));
-  return incidentObject(record, componentObjects(context), context);
+  const edition = defaultEdition(publicationOf({ incidents: [record], now }));
+  return incidentObject(record, componentObjects(edition), edition);
 }
 
 describe('an incident', () => {
@@ -112,7 +112,7 @@ describe('the times of a component', () => {
   it.each([
     ['since, and the end of its last trouble', 'checkout', '2019-05-07T03:00:00Z', '2026-11-20T12:00:00Z'],
     [
-      'its first trouble, and the end of its last',
+      'its first downtime, and the end of its last',
       'payments',
       '2026-11-20T10:30:00Z',
       '2026-11-20T12:00:00Z',

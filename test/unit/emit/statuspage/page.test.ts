@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
 import { pageObject, statusObject } from '../../../../src/emit/statuspage/files.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { editionFor } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const now = at('2026-11-20T12:00Z');
@@ -20,13 +19,12 @@ it.each([
   ['minor', 'major_outage', 'critical', 'Major System Outage'],
 ] as const)('impact %s, component %s: %s, %s', (impact, checkout, indicator, description) => {
   const incidents = [incidentOf({ started, impact, components: { checkout } })];
-  const context = createStatuspageContext(publicationOf({ incidents, now }));
-  expect(statusObject(context)).toEqual({ indicator, description });
+  expect(statusObject(editionFor({ incidents, now }))).toEqual({ indicator, description });
 });
 
 it('was updated when anything last changed, or now where nothing has', () => {
   const updatedAt = (incidents = [maintenanceOf({ start: started, end: '2026-11-20T13:00Z' })]) =>
-    pageObject(createStatuspageContext(publicationOf({ incidents, now }))).updated_at;
+    pageObject(editionFor({ incidents, now })).updated_at;
   expect(updatedAt()).toBe('2026-11-20T11:00:00.000Z');
   expect(updatedAt([])).toBe('2026-11-20T12:00:00.000Z');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord, Maintenance } from '../../../../src/domain/record/records.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
-import { createStatuspageContext } from '../../../../src/emit/statuspage/context.ts';
+import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { stepsOf } from '../../../../src/emit/statuspage/steps.ts';
 import { publicationOf, sectionsOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
@@ -10,8 +10,8 @@ const NOW = '2026-11-20T18:00Z';
 
 /** The steps of a record as `10:00 scheduled: We look.`, oldest first; those of another day with their date. */
 function steps(record: IncidentRecord, now = NOW): string[] {
-  const context = createStatuspageContext(publicationOf({ incidents: [record], now: at(now) }));
-  return stepsOf(record, context).map(
+  const edition = defaultEdition(publicationOf({ incidents: [record], now: at(now) }));
+  return stepsOf(record, edition).map(
     (step) => `${isoUtc(step.at).slice(0, 16).replace('2026-11-20T', '')} ${step.status}: ${step.body}`,
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { monthAfter, monthOf } from '../../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../../src/domain/time.ts';
 import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { calendarView, eventsOf, rowsOf, weeksOf } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
@@ -42,7 +43,7 @@ describe('the weeks of a month', () => {
   });
 });
 
-describe('the lanes of a week', () => {
+describe('the rows of a week', () => {
   it('show each event of the week once, on its days, and none over another', () => {
     const week = weeksOf('2026-11')[1] ?? [];
     const record = incidentOf({ started: '2026-11-10T00:00Z' });
@@ -56,15 +57,15 @@ describe('the lanes of a week', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 8 }), (some) => {
         const events = some.toSorted((a, b) => (a.first < b.first ? -1 : 1));
-        const lanes = rowsOf(week, events);
-        const shown = lanes.flatMap((lane) => {
+        const rows = rowsOf(week, events);
+        const shown = rows.flatMap((row) => {
           let day = 0;
-          return lane.flatMap(({ days, event: one }) => {
+          return row.flatMap(({ days, event: one }) => {
             const cells = week.slice(day, (day += days));
             return one ? [{ one, cells }] : [];
           });
         });
-        for (const lane of lanes) expect(lane.reduce((sum, { days }) => sum + days, 0)).toBe(7);
+        for (const row of rows) expect(row.reduce((sum, { days }) => sum + days, 0)).toBe(7);
         expect(shown).toHaveLength(
           events.filter(({ first, last }) => first <= '2026-11-14' && last >= '2026-11-08').length,
         );
@@ -128,7 +129,7 @@ describe('the calendar', () => {
       incidentOf({ id: 'INC-4', started: '2026-11-30T10:00-03:00' }),
     ],
   });
-  const { byMonth, months } = historyEvents(publication, 'en');
+  const { byMonth, months } = historyEvents(publication);
 
   it('has what happened and what is planned in each month it touches, and no incident of the future', () => {
     expect(
@@ -146,24 +147,24 @@ describe('the calendar', () => {
       incidentOf({ id: 'INC-5', started: '2026-11-11T09:00-03:00', resolved: '2026-11-11T10:00-03:00' }),
       incidentOf({ id: 'INC-6', started: '2026-11-11T07:00-03:00', resolved: '2026-11-11T08:00-03:00' }),
     ];
-    const events = historyEvents(publicationOf({ incidents: day, now: at('2026-11-23T12:00-03:00') }), 'en');
+    const events = historyEvents(publicationOf({ incidents: day, now: at('2026-11-23T12:00-03:00') }));
     expect(events.byMonth.get('2026-11')?.map(({ record }) => record.id)).toEqual(['INC-6', 'INC-5']);
   });
 
   it('shows where an incident stands that hit nothing, and not that all was well', () => {
     const harmless = incidentOf({ started: '2026-11-20T11:00-03:00', impact: 'none' });
     const small = publicationOf({ incidents: [harmless] });
-    const events = historyEvents(small, 'en').byMonth.get('2026-11') ?? [];
-    const states = calendarView(small, 'en', '2026-11', events).weeks.flatMap(({ lanes }) =>
-      lanes.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
+    const events = historyEvents(small).byMonth.get('2026-11') ?? [];
+    const states = calendarView(editionOf(small, 'en'), '2026-11', events).weeks.flatMap(({ rows }) =>
+      rows.flatMap((cells) => cells.flatMap(({ event }) => event?.state ?? [])),
     );
     expect(states).toEqual(['investigating']);
   });
 
   it('names the component hit hardest on one day, the title on several, and goes on over weeks', () => {
-    const { weeks } = calendarView(publication, 'en', '2026-11', byMonth.get('2026-11') ?? []);
+    const { weeks } = calendarView(editionOf(publication, 'en'), '2026-11', byMonth.get('2026-11') ?? []);
     const [, second, third, fourth] = weeks;
-    expect(second?.lanes).toMatchObject([
+    expect(second?.rows).toMatchObject([
       [
         { days: 2 },
         { days: 1, event: { text: 'Payments', more: ': Payments are declined', state: 'major_outage' } },
@@ -171,10 +172,14 @@ describe('the calendar', () => {
         { days: 2, event: { text: 'Orders arrive late', more: '', from: true, to: false } },
       ],
     ]);
-    expect(third?.lanes).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
+    expect(third?.rows).toMatchObject([[{ days: 2, event: { from: false, to: true } }, { days: 5 }]]);
     expect(fourth?.days.filter(({ today }) => today).map(({ text }) => text)).toEqual(['23']);
-    const [, , , , last] = calendarView(publication, 'en', '2026-12', byMonth.get('2026-12') ?? []).weeks;
-    expect(last?.lanes[0]?.[1]?.event?.state).toBe('cancelled');
+    const [, , , , last] = calendarView(
+      editionOf(publication, 'en'),
+      '2026-12',
+      byMonth.get('2026-12') ?? [],
+    ).weeks;
+    expect(last?.rows[0]?.[1]?.event?.state).toBe('cancelled');
   });
 
   it('does not stand on the day that begins when it ends', () => {
@@ -187,23 +192,22 @@ describe('the calendar', () => {
       ],
       now: at('2026-12-02T12:00-03:00'),
     });
-    const { byMonth: months } = historyEvents(untilMidnight, 'en');
+    const { byMonth: months } = historyEvents(untilMidnight);
     expect([...months.keys()]).toEqual(['2026-11']);
-    const { recent, components } = nowView(untilMidnight, 'en');
+    const { recent, components } = nowView(editionOf(untilMidnight, 'en'));
     expect(recent.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
       '1–2 Dec',
       'Mon 30 Nov',
       '19–29 Nov',
     ]);
     expect(recent.note).toBe('2 days without an incident');
-    expect(components.trouble?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
+    expect(components.downtime?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
   });
 
   it('bears a window that nobody meant to end', () => {
     const endless = maintenanceOf({ start: '2026-11-28T22:00-03:00', end: '9999-12-31T23:59-03:00' });
     const { months, current } = historyEvents(
       publicationOf({ incidents: [endless, incidentOf({ started: '0202-01-01T00:00Z' })] }),
-      'en',
     );
     expect(months).toHaveLength(600);
     expect(months).toContain(current);

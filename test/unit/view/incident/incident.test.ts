@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { historyView, monthView } from '../../../../src/view/history/history.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
-import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
+import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -41,16 +42,16 @@ const site = { teams: { reliability: { name: { en: 'Reliability', pt: 'Confiabil
 const issues = [issueOf({ id: 'KI-7' }), issueOf({ id: 'KI-8', incidents: ['INC-59'] })];
 const publication = publicationOf({ issues, incidents: [incident], site });
 const viewOf = (record: IncidentRecord, now = at('2026-11-20T12:00-03:00')) =>
-  incidentView(publicationOf({ incidents: [record], now }), 'en', record);
+  incidentView(editionFor({ incidents: [record], now }), record);
 const lasted = ({ lasted: { strong, rest } }: ReturnType<typeof viewOf>) =>
   [strong, plainText(rest)].map(plain);
 
 describe('the page of an incident', () => {
-  const view = incidentView(publication, 'en', incident);
+  const view = incidentView(editionOf(publication, 'en'), incident);
 
   it('says how long it lasted, and from when to when', () => {
     expect(lasted(view)).toEqual(['Lasted 2 h 15 min', 'Tuesday, 10 November 2026, 10:15 to 12:30 UTC−3']);
-    expect(view.mark).toEqual({ state: 'resolved', text: 'Resolved' });
+    expect(view.badge).toEqual({ state: 'resolved', text: 'Resolved' });
     expect(plain(view.page.description)).toBe(
       'Payments. Resolved. Lasted 2 h 15 min, Tuesday, 10 November 2026, 10:15 to 12:30 UTC−3',
     );
@@ -137,13 +138,13 @@ describe('the page of an incident', () => {
   });
 
   it('marks what isn’t translated, and says so', () => {
-    const portuguese = incidentView(publication, 'pt', incident);
+    const portuguese = incidentView(editionOf(publication, 'pt'), incident);
     expect(portuguese.lang).toBe('en');
     expect(portuguese.untranslated).toContain('inglês');
     expect(portuguese.postMortem).toMatchObject({ lang: 'en', title: 'Post-mortem' });
     expect(portuguese.postMortem?.actions.items[0]?.note).toBe('Feito · Confiabilidade');
     const own = translated(incident, 'pt', 'Pagamentos recusados');
-    const view = incidentView(publicationOf({ incidents: [own] }), 'pt', own);
+    const view = incidentView(editionFor({ incidents: [own] }, 'pt'), own);
     expect(view).toMatchObject({ title: 'Pagamentos recusados', lang: undefined, untranslated: undefined });
     // The translation has no post-mortem yet: the original's stands in.
     expect(view.postMortem?.lang).toBe('en');
@@ -211,9 +212,9 @@ describe('the history', () => {
   const all = publicationOf({ incidents: [incident, old, planned] });
 
   it('begins with three months, and leads to the years, to what is planned and to what came before', () => {
-    const view = historyView(all, 'en');
+    const view = historyView(editionOf(all, 'en'));
     expect(view.tag).toBe('Since 2025');
-    expect(view.bands.map(({ title, notes, quiet }) => [title, notes.map(plain).join(), quiet])).toEqual([
+    expect(view.months.map(({ title, notes, quiet }) => [title, notes.map(plain).join(), quiet])).toEqual([
       ['November 2026', '1 incident, 2 h 15 min', undefined],
       ['October 2026', '', 'No incidents and no maintenance. 31 quiet days.'],
       ['September 2026', '', 'No incidents and no maintenance. 30 quiet days.'],
@@ -226,19 +227,19 @@ describe('the history', () => {
   });
 
   it('has a page for each month, with those beside it', () => {
-    const view = monthView(all, 'en', '2025-02');
+    const view = monthView(editionOf(all, 'en'), '2025-02');
     expect(view.title).toBe('February 2025');
-    expect(view.bands[0]?.rows.map(({ title, date }) => `${date}: ${title}`)).toEqual([
+    expect(view.months[0]?.rows.map(({ title, date }) => `${date}: ${title}`)).toEqual([
       'Mon 10 Feb: Long ago',
     ]);
     expect(view.more.map(({ text }) => text)).toEqual(['March 2025']);
     expect(view.navs[0]?.links.filter(({ current }) => current).map(({ text }) => text)).toEqual(['2025']);
-    expect(monthView(all, 'en', '2027-02').bands[0]?.title).toBe('Maintenance');
-    expect(monthView(all, 'pt', '2025-02').title).toBe('Fevereiro de 2025');
+    expect(monthView(editionOf(all, 'en'), '2027-02').months[0]?.title).toBe('Maintenance');
+    expect(monthView(editionOf(all, 'pt'), '2025-02').title).toBe('Fevereiro de 2025');
   });
 
   it('is quiet so far in a portal that has no records', () => {
-    expect(historyView(publicationOf(), 'en').bands.map(({ quiet }) => quiet)).toEqual([
+    expect(historyView(editionFor()).months.map(({ quiet }) => quiet)).toEqual([
       'No incidents and no maintenance so far.',
     ]);
   });
@@ -246,9 +247,9 @@ describe('the history', () => {
   it('leaves no place unfilled in any language', () => {
     for (const language of LANGUAGES) {
       const pages = [
-        historyView(all, language),
-        monthView(all, language, '2025-02'),
-        incidentView(publication, language, incident),
+        historyView(editionOf(all, language)),
+        monthView(editionOf(all, language), '2025-02'),
+        incidentView(editionOf(publication, language), incident),
       ];
       expect(JSON.stringify(pages)).not.toMatch(/\{\w+\}|NaN/);
     }

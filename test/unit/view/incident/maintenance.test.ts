@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { type Language, LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { calendarView } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
-import { monthBand } from '../../../../src/view/history/month-band.ts';
+import { monthSection } from '../../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import type { LogRow } from '../../../../src/view/parts/log.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { editionFor, publicationOf } from '../../../support/portals.ts';
 import { at, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -32,14 +33,14 @@ function sentences(publication: Publication, language: Language) {
   const [record] = publication.portal.incidents;
   const component = publication.portal.site.components.find(({ id }) => id === 'catalog');
   if (!record || !component) throw new Error('the portal has both');
-  const page = incidentView(publication, language, record);
-  const { planned } = nowView(publication, language);
-  const events = historyEvents(publication, language).byMonth.get('2026-11') ?? [];
+  const page = incidentView(editionOf(publication, language), record);
+  const { planned } = nowView(editionOf(publication, language));
+  const events = historyEvents(publication).byMonth.get('2026-11') ?? [];
   return {
     planned: [planned?.title, ...(planned?.rows.map(said) ?? [])],
-    component: componentPageView(publication, language, component).ahead?.rows.map(said),
-    month: monthBand(publication, language, '2026-11').rows.map(said),
-    calendar: calendarView(publication, language, '2026-11', events).weeks.map(({ lanes }) => lanes),
+    component: componentPageView(editionOf(publication, language), component).ahead?.rows.map(said),
+    month: monthSection(editionOf(publication, language), '2026-11').rows.map(said),
+    calendar: calendarView(editionOf(publication, language), '2026-11', events).weeks.map(({ rows }) => rows),
     lasted: page.lasted,
     description: page.page.description,
     affected: [page.affected?.title, page.affected?.rows.map(({ label }) => label)],
@@ -77,12 +78,12 @@ describe('what is said of a maintenance', () => {
 
   it('is dated by a day in every list, which is right on any other day too', () => {
     for (const language of LANGUAGES) {
-      const view = nowView(publishedAt('2026-11-28T23:00-03:00'), language);
-      expect(JSON.stringify([view.planned, view.recent, view.lead])).not.toMatch(
+      const view = nowView(editionOf(publishedAt('2026-11-28T23:00-03:00'), language));
+      expect(JSON.stringify([view.planned, view.recent, view.summary])).not.toMatch(
         /"(Today|Hoje|Hoy)|since|Since/,
       );
     }
-    const [newest] = nowView(publicationOf(), 'en').recent.rows;
+    const [newest] = nowView(editionFor()).recent.rows;
     expect(newest?.date.replace(/\s–\s/, ' – ')).toBe('7 – 20 Nov');
   });
 
@@ -93,7 +94,9 @@ describe('what is said of a maintenance', () => {
       updates: [['2026-11-29T02:00-03:00', 'in_progress']],
     });
     const publication = publishedAt('2026-11-29T03:00-03:00', late);
-    const words = LANGUAGES.map((language) => nowView(publication, language).planned?.rows.map(said)[0]);
+    const words = LANGUAGES.map(
+      (language) => nowView(editionOf(publication, language)).planned?.rows.map(said)[0],
+    );
     expect(words.map((row) => row?.slice(2, 5))).toEqual([
       ['Ongoing', 'since 22:00 UTC−3', 'taking longer than planned (until 29 Nov, 02:00 UTC−3)'],
       ['Em andamento', 'desde 22:00 UTC−3', 'demorando mais que o previsto (até 29 de nov., 02:00 UTC−3)'],

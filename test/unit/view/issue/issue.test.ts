@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { issuePageView } from '../../../../src/view/issue/issue.ts';
 import { issueRow } from '../../../../src/view/issues/issue-row.ts';
-import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
+import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 
 const reports = { reporters: 352, tickets: 401, last30Days: 12, asOf: '2026-11-19' };
 const original = issueOf({
@@ -18,8 +19,7 @@ const said = (view: ReturnType<typeof issuePageView>) =>
 describe('the workaround of an issue page', () => {
   it('stands with the day and the version that it was tried with, its links resolved', () => {
     const { workaround } = issuePageView(
-      publicationOf({ issues: [original, issueOf({ id: 'KI-1' })] }),
-      'en',
+      editionFor({ issues: [original, issueOf({ id: 'KI-1' })] }),
       original,
     );
     expect(workaround).toEqual({
@@ -35,7 +35,7 @@ describe('the workaround of an issue page', () => {
     ['es' as const, 'Sin solución alternativa', 'Todavía no conocemos ninguna.'],
   ])('says in %s that there is none, and never shows "N/A"', (language, heading, none) => {
     const issue = issueOf({ sections: { summary: 'Slow.', workaround: 'N/A' } });
-    const view = issuePageView(publicationOf({ issues: [issue] }), language, issue);
+    const view = issuePageView(editionOf(publicationOf({ issues: [issue] }), language), issue);
     expect(view.workaround.heading).toBe(heading);
     expect(view.workaround.none).toContain(none);
     expect(view.workaround.html).toBeUndefined();
@@ -45,20 +45,20 @@ describe('the workaround of an issue page', () => {
   it('of a duplicate without its own is that of the issue it repeats in the end', () => {
     const middle = issueOf({ id: 'KI-901', status: 'duplicate', duplicateOf: 'KI-900' });
     const last = issueOf({ id: 'KI-902', status: 'duplicate', duplicateOf: 'KI-901' });
-    const view = issuePageView(publicationOf({ issues: [original, middle, last] }), 'en', last);
+    const view = issuePageView(editionFor({ issues: [original, middle, last] }), last);
     expect(view.original?.id).toBe('KI-900');
     expect(view.workaround.html).toContain('UTF-8');
   });
 
   it('marks a text that isn’t in the language of the page', () => {
     const half = translated(original, 'pt', 'Acentos trocados', { summary: 'Acentos trocados.' });
-    const view = issuePageView(publicationOf({ issues: [half] }), 'pt', half);
+    const view = issuePageView(editionFor({ issues: [half] }, 'pt'), half);
     expect(view.workaround.lang).toBe('en');
     expect(view.lang).toBeUndefined();
     expect(view.untranslated).toBe(
       'Este problema ainda não foi traduzido por inteiro. Uma parte está em inglês.',
     );
-    expect(issuePageView(publicationOf({ issues: [half] }), 'en', half).untranslated).toBeUndefined();
+    expect(issuePageView(editionFor({ issues: [half] }), half).untranslated).toBeUndefined();
   });
 });
 
@@ -66,7 +66,7 @@ describe('issuePageView', () => {
   it('says who reported it, as the language counts', () => {
     const view = (recent: number, language: 'en' | 'pt' = 'en') => {
       const issue = issueOf({ reports: { ...reports, last30Days: recent } });
-      return said(issuePageView(publicationOf({ issues: [issue] }), language, issue));
+      return said(issuePageView(editionOf(publicationOf({ issues: [issue] }), language), issue));
     };
     expect(view(12)).toBe('Reported by *352 customers*, 12 of them in the last 30 days, as of 19 Nov 2026');
     expect(view(0)).toBe('Reported by *352 customers*, as of 19 Nov 2026');
@@ -78,25 +78,25 @@ describe('issuePageView', () => {
 
   it('says no more of a number too small to publish than that it is small', () => {
     const issue = issueOf({ reports: { fewerThan: 5, asOf: '2026-11-19' } });
-    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    const view = issuePageView(editionFor({ issues: [issue] }), issue);
     expect(said(view)).toBe('Reported by *fewer than 5 customers*, as of 19 Nov 2026');
     expect(view.facts[0]).toEqual({
       label: 'Tickets',
       text: 'from fewer than 5 customers, as of 19 Nov 2026',
     });
     expect(view.page.description).toContain('Reported by fewer than 5 customers.');
-    expect(issueRow(publicationOf({ issues: [issue] }), 'en', issue).reporters).toBe('<\u00a05');
+    expect(issueRow(editionFor({ issues: [issue] }), issue).reporters).toBe('<\u00a05');
   });
 
   it('says when clearly more report it than before', () => {
     const issue = issueOf({ reports: { ...reports, last30Days: 90, first: '2025-11-19' } });
-    const view = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    const view = issuePageView(editionFor({ issues: [issue] }), issue);
     expect(view.reported?.trend).toBe('More than before');
   });
 
-  it('says that it isn’t translated, and marks all of its text with its own language', () => {
+  it('says that it isn’t translated, and badges all of its text with its own language', () => {
     const issue = issueOf({ sections: { summary: 'Slow.' } });
-    const view = issuePageView(publicationOf({ issues: [issue] }), 'es', issue);
+    const view = issuePageView(editionFor({ issues: [issue] }, 'es'), issue);
     expect(view.untranslated).toBe(
       'Este problema todavía no está traducido. Está leyendo el texto en inglés.',
     );
@@ -108,14 +108,14 @@ describe('issuePageView', () => {
 
   it('says when it was fixed', () => {
     const issue = issueOf({ status: 'fixed', fixed: { on: '2026-03-05', version: '2.1' } });
-    expect(issuePageView(publicationOf({ issues: [issue] }), 'en', issue).outcome).toBe(
+    expect(issuePageView(editionFor({ issues: [issue] }), issue).outcome).toBe(
       'on 5 Mar 2026, in version 2.1',
     );
   });
 
   it('shows tickets among the facts, and no old slugs', () => {
     const issue = issueOf({ aliases: ['1042', '467419', 'HELP-12', 'unable-to-export-42-documents'] });
-    const { facts } = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    const { facts } = issuePageView(editionFor({ issues: [issue] }), issue);
     expect(facts.find(({ label }) => label === 'Also known as')?.text).toBe('467419, HELP-12');
   });
 
@@ -127,7 +127,7 @@ describe('issuePageView', () => {
         ['2026-12-24', 'fixed'],
       ],
     });
-    const { timeline } = issuePageView(publicationOf({ issues: [issue] }), 'en', issue);
+    const { timeline } = issuePageView(editionFor({ issues: [issue] }), issue);
     expect(timeline.entries.map(({ state, gap }) => [state, gap])).toEqual([
       ['confirmed', '22 days later'],
       ['investigating', undefined],
@@ -136,7 +136,7 @@ describe('issuePageView', () => {
 
   it('sets a long title smaller', () => {
     const issue = issueOf({ title: 'A'.repeat(195) });
-    expect(issuePageView(publicationOf({ issues: [issue] }), 'en', issue).long).toBe(true);
-    expect(issuePageView(publicationOf({ issues: [original] }), 'en', original).long).toBe(false);
+    expect(issuePageView(editionFor({ issues: [issue] }), issue).long).toBe(true);
+    expect(issuePageView(editionFor({ issues: [original] }), original).long).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownIssue } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { replyText } from '../../../../src/view/issue/issue.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 
 const reply = (language: Language, issue: KnownIssue, ...others: KnownIssue[]) =>
-  replyText(publicationOf({ issues: [issue, ...others] }), language, issue);
+  replyText(editionOf(publicationOf({ issues: [issue, ...others] }), language), issue);
 
 const title = 'Export fails.';
 const sections = { workaround: 'Export each entity by itself,\nthen join the files\n\nFirst step …' };

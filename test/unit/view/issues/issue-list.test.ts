@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { issueListView } from '../../../../src/view/issues/issue-list.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 
@@ -14,7 +15,7 @@ const issues = [
 const publication = publicationOf({ issues, baseUrl: 'https://example.com/status/' });
 
 describe('issueListView', () => {
-  const view = issueListView(publication, 'pt', '', 1);
+  const view = issueListView(editionOf(publication, 'pt'), '', 1);
 
   it('says what it lists, in the language of the page', () => {
     expect(view.heading).toBe('2 problemas, em aberto e mais relatados primeiro');
@@ -44,7 +45,11 @@ describe('issueListView', () => {
   });
 
   it('leads from an applied filter back to the whole list', () => {
-    const { facets, title, page, orders } = issueListView(publication, 'en', 'component/payments/', 1);
+    const { facets, title, page, orders } = issueListView(
+      editionOf(publication, 'en'),
+      'component/payments/',
+      1,
+    );
     const applied = facets.flatMap((group) => group.facets).filter(({ current }) => current === 'applied');
     expect(applied).toMatchObject([{ text: 'Payments', href: '/status/known-issues/' }]);
     expect(title).toBe('Known issues in Payments');
@@ -52,9 +57,9 @@ describe('issueListView', () => {
     expect(orders).toEqual([]);
   });
 
-  it('shows what it is ordered by, and marks the column only where all rows are in its order', () => {
+  it('shows what it is ordered by, and badges the column only where all rows are in its order', () => {
     const measure = (path: string) => {
-      const { table } = issueListView(publication, 'en', path, 1);
+      const { table } = issueListView(editionOf(publication, 'en'), path, 1);
       return [table?.headings.measure, table?.sorted];
     };
     expect(measure('')).toEqual(['Reported by', false]);
@@ -64,7 +69,7 @@ describe('issueListView', () => {
   });
 
   it('says so where a list is empty', () => {
-    const empty = issueListView(publication, 'en', 'status/duplicate/', 1);
+    const empty = issueListView(editionOf(publication, 'en'), 'status/duplicate/', 1);
     expect(empty.table).toBeUndefined();
     expect(empty.range).toBe('There are none.');
   });
@@ -73,10 +78,10 @@ describe('issueListView', () => {
     const long = publicationOf({
       issues: Array.from({ length: 60 }, (_, index) => issueOf({ id: `KI-${index + 1}` })),
     });
-    const second = issueListView(long, 'en', 'newest/', 2);
+    const second = issueListView(editionOf(long, 'en'), 'newest/', 2);
     expect(second.range).toBe('51 to 60 of 60.');
     expect(second.page.title).toBe('Known issues, newest first, page 2');
-    expect(second.page.address('es')).toBe('es/known-issues/newest/2/');
+    expect(second.page.address(long.addresses.in('es'))).toBe('es/known-issues/newest/2/');
     expect(second.pagination).toMatchObject({ previous: { href: '/known-issues/newest/' } });
     expect(second.pagination?.next).toBeUndefined();
     expect(second.counted).toBeUndefined();

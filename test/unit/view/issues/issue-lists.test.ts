@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { orderIssues } from '../../../../src/domain/record/order.ts';
 import { isOpenIssue } from '../../../../src/domain/status.ts';
 import { ISSUE_STATUSES } from '../../../../src/domain/vocabulary.ts';
+import {} from '../../../../src/edition/edition.ts';
 import { issueListPages, issueLists, issueOrders } from '../../../../src/view/issues/issue-lists.ts';
 import { pageNumbers } from '../../../../src/view/parts/pagination.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -44,7 +45,7 @@ describe('orderIssues', () => {
 
 describe('issueLists', () => {
   const publication = publicationOf({ issues: [few, many, fixed] });
-  const lists = issueLists(publication, 'en');
+  const lists = issueLists(publication);
   it('has a list for each order, status, component, the open ones and those with a workaround', () => {
     expect([...lists.keys()]).toEqual([
       '',
@@ -66,15 +67,15 @@ describe('issueLists', () => {
   });
   it('offers no order by reports where nobody counted them', () => {
     const uncounted = publicationOf({ issues: [issueOf()] });
-    expect(issueOrders(uncounted, 'en')).toEqual(['updated', 'newest']);
-    expect(issueLists(uncounted, 'en').get('')?.order).toBe('updated');
+    expect(issueOrders(uncounted)).toEqual(['updated', 'newest']);
+    expect(issueLists(uncounted).get('')?.order).toBe('updated');
   });
 });
 
 describe('issueListPages', () => {
   it('has every issue of a list once, fifty on a page', () => {
     const issues = Array.from({ length: 101 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
-    const pages = issueListPages(publicationOf({ issues }), 'en');
+    const pages = issueListPages(publicationOf({ issues }));
     const of = (path: string) => pages.filter(({ list }) => list.path === path).map(({ number }) => number);
     expect(of('open/')).toEqual([1, 2, 3]);
     expect(of('status/fixed/')).toEqual([1]);

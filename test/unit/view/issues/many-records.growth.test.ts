@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { isoUtc, MINUTE } from '../../../../src/domain/time.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { historyView, monthView } from '../../../../src/view/history/history.ts';
-import { monthPages } from '../../../../src/view/history/month-band.ts';
+import { monthPages } from '../../../../src/view/history/month-section.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
 import { growth } from '../../../support/growth.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -36,11 +37,11 @@ function pages(goOn: boolean) {
     const made = publicationOfMany(size, goOn);
     return () => {
       const publication = { ...made };
-      nowView(publication, 'en');
-      monthView(publication, 'en', '2026-10');
-      historyView(publication, 'en');
+      nowView(editionOf(publication, 'en'));
+      monthView(editionOf(publication, 'en'), '2026-10');
+      historyView(editionOf(publication, 'en'));
       for (const component of publication.portal.site.components)
-        componentPageView(publication, 'en', component);
+        componentPageView(editionOf(publication, 'en'), component);
     };
   };
 }
@@ -57,20 +58,20 @@ describe('a month of thousands of records', () => {
   const open = publicationOfMany(10_000, true);
 
   it('has its calendar on one page, and its list on many, each record on one', () => {
-    const last = monthPages(publication, 'en', '2026-10');
+    const last = monthPages(publication, '2026-10');
     const numbers = Array.from({ length: last }, (_, index) => index + 1);
-    const all = numbers.map((number) => monthView(publication, 'en', '2026-10', number));
-    const rows = all.flatMap(({ bands }) => bands.flatMap((band) => band.rows.map(({ href }) => href)));
+    const all = numbers.map((number) => monthView(editionOf(publication, 'en'), '2026-10', number));
+    const rows = all.flatMap(({ months }) => months.flatMap((band) => band.rows.map(({ href }) => href)));
     expect(new Set(rows).size).toBe(10_001);
     expect(rows).toHaveLength(10_001);
-    expect(all.filter(({ bands }) => bands[0]?.calendar)).toHaveLength(1);
+    expect(all.filter(({ months }) => months[0]?.calendar)).toHaveLength(1);
     expect(all[1]?.page.title).toBe('History: October 2026, page 2');
-    expect(all[1]?.page.address?.('pt')).toBe('pt/incidents/2026/10/2/');
-    expect(all[0]?.bands[0]?.pagination?.next?.href).toBe('/incidents/2026/10/2/');
+    expect(all[1]?.page.address?.(publication.addresses.in('pt'))).toBe('pt/incidents/2026/10/2/');
+    expect(all[0]?.months[0]?.pagination?.next?.href).toBe('/incidents/2026/10/2/');
   });
 
   it('leads from the history to the whole of it', () => {
-    const [, october] = historyView(publication, 'en').bands;
+    const [, october] = historyView(editionOf(publication, 'en')).months;
     expect(october?.rows).toHaveLength(100);
     expect(october?.all).toEqual({ text: 'All 10,001 of October 2026', href: '/incidents/2026/10/' });
     // Ten years of one incident, and what lies over it, are one month long and not many.
@@ -82,14 +83,14 @@ describe('a month of thousands of records', () => {
       const component = one.portal.site.components[2];
       if (!component) throw new Error('the site has three components');
       const views = [
-        nowView(one, 'en'),
-        historyView(one, 'en'),
-        monthView(one, 'en', '2026-10'),
-        componentPageView(one, 'en', component),
+        nowView(editionOf(one, 'en')),
+        historyView(editionOf(one, 'en')),
+        monthView(editionOf(one, 'en'), '2026-10'),
+        componentPageView(editionOf(one, 'en'), component),
       ];
       for (const view of views) expect(JSON.stringify(view).length).toBeLessThan(150_000);
     }
-    expect(nowView(open, 'en').happening?.incidents).toHaveLength(10);
-    expect(nowView(open, 'en').happening?.rest?.text).toBe('8,991\u00a0more');
+    expect(nowView(editionOf(open, 'en')).activeIncidents?.incidents).toHaveLength(10);
+    expect(nowView(editionOf(open, 'en')).activeIncidents?.rest?.text).toBe('8,991\u00a0more');
   });
 });

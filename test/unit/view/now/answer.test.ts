@@ -3,6 +3,7 @@ import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { COMPONENT_STATES } from '../../../../src/domain/vocabulary.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { answerView } from '../../../../src/view/now/answer.ts';
 import { at, incidentOf, maintenanceOf, portalOf } from '../../../support/records.ts';
 
@@ -32,8 +33,8 @@ describe('the answer', () => {
     [publicationOf(incidentOf({ started, impact: 'critical' })), 'There is a critical incident.'],
     [publicationOf(maintenanceOf({ start: started, end: '2026-11-10T13:00Z' })), 'Everything is working.'],
   ])('is %#: %s', (publication, sentence) => {
-    expect(answerView(publication, 'en').sentence).toBe(sentence);
-    expect(`${answerView(publication, 'en').short}.`).toBe(sentence);
+    expect(answerView(editionOf(publication, 'en')).sentence).toBe(sentence);
+    expect(`${answerView(editionOf(publication, 'en')).short}.`).toBe(sentence);
   });
 
   it('says the rest after the worst', () => {
@@ -42,7 +43,7 @@ describe('the answer', () => {
       catalog: 'under_maintenance',
       payments: 'degraded_performance',
     });
-    expect(answerView(publication, 'en')).toMatchObject({
+    expect(answerView(editionOf(publication, 'en'))).toMatchObject({
       state: 'major_outage',
       besides: ['Payments is slow.', 'Catalog is under maintenance.'],
     });
@@ -54,12 +55,16 @@ describe('the answer', () => {
     ];
     const down = { a: 'major_outage', b: 'major_outage', c: 'major_outage' } as const;
     const portal = portalOf([incidentOf({ started, components: down })], { groups });
-    expect(answerView({ ...publicationOf(), portal }, 'en').sentence).toBe('3 components are down.');
+    expect(answerView(editionOf({ ...publicationOf(), portal }, 'en')).sentence).toBe(
+      '3 components are down.',
+    );
   });
 
   it('names components in the language of the page', () => {
-    expect(answerView(outage({ payments: 'major_outage' }), 'pt').sentence).toBe('Pagamentos fora do ar.');
-    expect(answerView(outage({ payments: 'degraded_performance' }), 'es').sentence).toBe(
+    expect(answerView(editionOf(outage({ payments: 'major_outage' }), 'pt')).sentence).toBe(
+      'Pagamentos fora do ar.',
+    );
+    expect(answerView(editionOf(outage({ payments: 'degraded_performance' }), 'es')).sentence).toBe(
       'Lentitud en Pagos.',
     );
   });
@@ -67,7 +72,7 @@ describe('the answer', () => {
   it('has words for every state in every language', () => {
     for (const language of LANGUAGES) {
       for (const state of COMPONENT_STATES) {
-        const { sentence, state: answered } = answerView(outage({ checkout: state }), language);
+        const { sentence, state: answered } = answerView(editionOf(outage({ checkout: state }), language));
         expect(answered).toBe(state);
         expect(sentence).toMatch(/^\p{Lu}[^{}]+\.$/u);
       }

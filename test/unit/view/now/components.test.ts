@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { componentPageView } from '../../../../src/view/component/component.ts';
 import { componentsView } from '../../../../src/view/now/components.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s–\s/g, ' – ');
@@ -50,7 +51,7 @@ const publication = publicationOf({
 });
 
 describe('the components of the home page', () => {
-  const view = componentsView(publication, 'en');
+  const view = componentsView(editionOf(publication, 'en'));
   const [checkout, gifts] = view.groups[0]?.rows ?? [];
 
   it('draw their days: low ticks, and a bar as tall as the day was bad', () => {
@@ -72,7 +73,7 @@ describe('the components of the home page', () => {
   it('print their uptime with its weights', () => {
     // An hour in full and an hour at 0.3, of nine and a half days.
     expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.42 %');
-    expect(plain(view.trouble?.weights ?? '')).toBe(
+    expect(plain(view.downtime?.weights ?? '')).toBe(
       'Of the time in each state, uptime loses: major outage 100 %, partial outage 30 %, degraded 0 %, maintenance 0 %.',
     );
     expect(plain(gifts?.bars?.uptime ?? '')).toBe('100 %');
@@ -80,11 +81,11 @@ describe('the components of the home page', () => {
 
   it('say the same in words, days in a row together', () => {
     expect(
-      view.trouble?.rows.map((row) =>
+      view.downtime?.rows.map((row) =>
         [
           row.days,
           row.component,
-          ...row.marks.map(({ text }) => text),
+          ...row.badges.map(({ text }) => text),
           ...row.records.map(({ href }) => href),
         ]
           .map(plain)
@@ -95,7 +96,7 @@ describe('the components of the home page', () => {
       '18 – 19 Nov | Gift cards | Degraded, 2 h | /incidents/inc-1/',
       '12 Nov | Checkout | Maintenance, 2 h | /incidents/inc-2/',
     ]);
-    expect(view.trouble?.rest).toBe('All other days: operational.');
+    expect(view.downtime?.rest).toBe('All other days: operational.');
   });
 
   it('draw nothing before a component existed, and claim no uptime of one that doesn’t yet', () => {
@@ -112,7 +113,7 @@ describe('the components of the home page', () => {
       ],
       uptime: { days: 10 },
     };
-    const [young, unborn] = componentsView(publicationOf({ site, incidents }), 'en').groups[0]?.rows ?? [];
+    const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
     expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });
@@ -120,26 +121,26 @@ describe('the components of the home page', () => {
 
 it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
   const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
-  const view = componentsView(silent, 'en');
-  expect(view).toMatchObject({ ends: undefined, trouble: undefined, note: undefined, columns: 2 });
+  const view = componentsView(editionOf(silent, 'en'));
+  expect(view).toMatchObject({ ends: undefined, downtime: undefined, note: undefined, columns: 2 });
   expect(view.groups[0]?.rows[0]).not.toHaveProperty('bars');
   const [component] = silent.portal.site.components;
-  expect(component && componentPageView(silent, 'en', component).history).toBeUndefined();
+  expect(component && componentPageView(editionOf(silent, 'en'), component).history).toBeUndefined();
 });
 
 describe('the page of a component', () => {
   const component = publication.portal.site.components[0];
   if (!component) throw new Error('the site has a component');
-  const view = componentPageView(publication, 'en', component);
+  const view = componentPageView(editionOf(publication, 'en'), component);
 
   it('has what comes next with its hours, and what was, by what it did to this component', () => {
     expect(view.ahead?.rows.map(({ href }) => href)).toEqual(['/incidents/inc-3/']);
-    expect(view.past?.rows.map(({ href, mark }) => [href, mark.text])).toEqual([
+    expect(view.past?.rows.map(({ href, badge }) => [href, badge.text])).toEqual([
       ['/incidents/inc-1/', 'Major outage'],
       ['/incidents/inc-2/', 'Completed'],
     ]);
     const gifts = publication.portal.site.components[1] ?? component;
-    expect(componentPageView(publication, 'en', gifts).past?.rows[0]?.mark.text).toBe('Degraded');
+    expect(componentPageView(editionOf(publication, 'en'), gifts).past?.rows[0]?.badge.text).toBe('Degraded');
   });
 
   it('has its open known issues, and the way to all', () => {

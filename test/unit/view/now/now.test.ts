@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const NOW = at('2026-11-20T12:00-03:00');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
-const leadOf = (publication: Publication) => plain(plainText(nowView(publication, 'en').lead));
+const leadOf = (publication: Publication) => plain(plainText(nowView(editionOf(publication, 'en')).summary));
 
 const outage = incidentOf({
   id: 'INC-62',
@@ -61,21 +62,21 @@ const issues = [
 ];
 
 describe('the home page when all is well', () => {
-  const view = nowView(publicationOf({ issues, incidents: [planned] }), 'en');
+  const view = nowView(editionFor({ issues, incidents: [planned] }));
 
   it('says so, as of when, and where else to look', () => {
-    expect(plain(plainText(view.lead))).toBe(
+    expect(plain(plainText(view.summary))).toBe(
       'All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3. If something still fails for you, it may be one of 3 known issues.',
     );
-    expect(view.lead.find(({ href }) => href)?.href).toBe('/known-issues/open/');
-    expect(view.lead.find(({ datetime }) => datetime)?.datetime).toBe('2026-11-20T12:00-03:00');
+    expect(view.summary.find(({ href }) => href)?.href).toBe('/known-issues/open/');
+    expect(view.summary.find(({ datetime }) => datetime)?.datetime).toBe('2026-11-20T12:00-03:00');
     expect(view.links).toEqual([]);
     expect(view.page).toMatchObject({ title: 'Everything is working', field: 'operational' });
   });
 
   it('has what is planned with its hours, and the most reported issues', () => {
-    expect(view.happening).toBeUndefined();
-    expect(view.meanwhile).toBeUndefined();
+    expect(view.activeIncidents).toBeUndefined();
+    expect(view.workarounds).toBeUndefined();
     expect(view.planned?.title).toBe('Maintenance');
     expect(view.planned?.rows.map(({ date, facts }) => [date, ...facts.map(plainText).map(plain)])).toEqual([
       ['Sat 28 Nov', '02:00 to 04:00 UTC−3'],
@@ -86,16 +87,16 @@ describe('the home page when all is well', () => {
 
   it('does without known issues', () => {
     expect(leadOf(publicationOf())).toBe('All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3.');
-    expect(nowView(publicationOf(), 'en').issues).toBeUndefined();
+    expect(nowView(editionFor()).issues).toBeUndefined();
   });
 });
 
 describe('the home page during an outage', () => {
-  const view = nowView(publicationOf({ issues, incidents: [planned, running, outage] }), 'en');
+  const view = nowView(editionFor({ issues, incidents: [planned, running, outage] }));
 
   it('says whose fault it is, since when, and what else isn’t well', () => {
     expect(view.answer.sentence).toBe('Checkout is down.');
-    expect(plain(plainText(view.lead))).toBe(
+    expect(plain(plainText(view.summary))).toBe(
       'It’s us, not you. Since 11:10 UTC−3. Payments is slow. Catalog is under maintenance.',
     );
     expect(view.links.map(({ text, href }) => [plain(text), href])).toEqual([
@@ -106,14 +107,17 @@ describe('the home page during an outage', () => {
   });
 
   it('has the workarounds of the issues behind it', () => {
-    expect(view.meanwhile?.workarounds).toMatchObject([
+    expect(view.workarounds?.rows).toMatchObject([
       { html: '<p>Send a payment link.</p>', link: { text: 'KI-7, in full', href: '/known-issues/ki-7/' } },
     ]);
   });
 
   it('has the latest updates, newest first, and the way to the rest', () => {
-    const [incident] = view.happening?.incidents ?? [];
-    expect(incident?.marks.map(({ text }) => text)).toEqual(['Checkout: major outage', 'Payments: degraded']);
+    const [incident] = view.activeIncidents?.incidents ?? [];
+    expect(incident?.badges.map(({ text }) => text)).toEqual([
+      'Checkout: major outage',
+      'Payments: degraded',
+    ]);
     expect(incident?.timeline.entries.map(({ title }) => title)).toEqual([
       'Monitoring',
       'Identified',
@@ -159,24 +163,21 @@ describe('the home page during several incidents', () => {
     ...issues.filter(({ id }) => id !== 'KI-9'),
     issueOf({ id: 'KI-9', title: 'Prices', sections: { workaround: 'Wait.' } }),
   ];
-  const view = nowView(
-    publicationOf({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }),
-    'en',
-  );
+  const view = nowView(editionFor({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }));
 
   it('begins with the gravest, and says since when that has been', () => {
-    expect(view.happening?.incidents.map(({ id }) => id)).toEqual(['INC-62', 'INC-50', 'INC-70']);
-    expect(plain(plainText(view.lead))).toMatch(/^It’s us, not you\. Since 11:10 UTC−3\./);
+    expect(view.activeIncidents?.incidents.map(({ id }) => id)).toEqual(['INC-62', 'INC-50', 'INC-70']);
+    expect(plain(plainText(view.summary))).toMatch(/^It’s us, not you\. Since 11:10 UTC−3\./);
   });
 
   it('has three updates of the gravest, and the latest of each other one', () => {
-    expect(view.happening?.incidents.map(({ timeline }) => timeline.entries.length)).toEqual([3, 1, 0]);
-    expect(view.happening?.incidents[1]?.more?.text).toBe('All 2 updates');
+    expect(view.activeIncidents?.incidents.map(({ timeline }) => timeline.entries.length)).toEqual([3, 1, 0]);
+    expect(view.activeIncidents?.incidents[1]?.more?.text).toBe('All 2 updates');
   });
 
   it('says of each workaround what it is for', () => {
-    expect(view.meanwhile).toMatchObject({ named: true });
-    expect(view.meanwhile?.workarounds.map(({ issue }) => issue.title)).toContain('Prices');
+    expect(view.workarounds).toMatchObject({ named: true });
+    expect(view.workarounds?.rows.map(({ issue }) => issue.title)).toContain('Prices');
   });
 });
 
@@ -204,7 +205,7 @@ describe('the lead', () => {
 
 describe('the last days', () => {
   const rows = (publication: Publication) =>
-    nowView(publication, 'en').recent.rows.map((row) =>
+    nowView(editionOf(publication, 'en')).recent.rows.map((row) =>
       'title' in row ? `${row.date}: ${row.title}` : `${row.date}: quiet`,
     );
 
@@ -234,13 +235,13 @@ describe('the last days', () => {
       '13 – 16 Nov: Late orders',
       '7 – 12 Nov: quiet',
     ]);
-    expect(nowView(publication, 'en').recent.note).toBe('4 days without an incident');
+    expect(nowView(editionOf(publication, 'en')).recent.note).toBe('4 days without an incident');
   });
 
   it('are one quiet row where nothing happened, without a claim on what came before', () => {
     expect(rows(publicationOf())).toHaveLength(1);
-    expect(nowView(publicationOf(), 'en').recent.note).toBeUndefined();
-    expect(nowView(publicationOf({ incidents: [outage] }), 'en').recent.note).toBeUndefined();
+    expect(nowView(editionFor()).recent.note).toBeUndefined();
+    expect(nowView(editionFor({ incidents: [outage] })).recent.note).toBeUndefined();
   });
 });
 
@@ -248,15 +249,14 @@ describe('the home page in every language', () => {
   it('leaves no place unfilled, whatever happens', () => {
     for (const incidents of [[], [planned], [running], [outage, running, planned]]) {
       for (const language of LANGUAGES) {
-        const text = JSON.stringify(nowView(publicationOf({ issues, incidents }), language));
+        const text = JSON.stringify(nowView(editionOf(publicationOf({ issues, incidents }), language)));
         expect(text).not.toMatch(/\{(?!")\w+\}(?<!\{query\})|undefined|NaN/);
       }
     }
   });
 
   it('is the same at every build', () => {
-    const build = () =>
-      JSON.stringify(nowView(publicationOf({ issues, incidents: [outage], now: NOW }), 'es'));
+    const build = () => JSON.stringify(nowView(editionFor({ issues, incidents: [outage], now: NOW }, 'es')));
     expect(build()).toBe(build());
   });
 });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import type { SiteInput } from '../../../../src/domain/schemas/site.ts';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { brandFiles } from '../../../../src/emit/emit.ts';
+import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { type PageInfo, pageShell } from '../../../../src/view/parts/page-shell.ts';
-import { plainText } from '../../../../src/view/parts/piece.ts';
 import { at, portalOf } from '../../../support/records.ts';
 
 function publicationOf(site: Partial<SiteInput> = {}): Publication {
@@ -16,21 +17,21 @@ function publicationOf(site: Partial<SiteInput> = {}): Publication {
   };
 }
 
-const page = (publication: Publication): PageInfo => ({
-  address: publication.addresses.knownIssues,
+const page: PageInfo = {
+  address: ({ knownIssues }) => knownIssues,
   title: 'Known issues',
   description: 'What is broken.',
   section: 'knownIssues',
-});
+};
 
-describe('frameView', () => {
+describe('the page shell', () => {
   const publication = publicationOf();
-  const frame = pageShell(publication, 'pt', page(publication));
+  const shell = pageShell(editionOf(publication, 'pt'), page);
 
   it('names the page in its language and in the others, by full addresses below the base', () => {
-    expect(frame.title).toBe('Known issues · Halyard Status');
-    expect(frame.canonical).toBe('https://example.com/status/pt/known-issues/');
-    expect(frame.alternates.map(({ language, href }) => [language, href])).toEqual([
+    expect(shell.title).toBe('Known issues · Halyard Status');
+    expect(shell.canonical).toBe('https://example.com/status/pt/known-issues/');
+    expect(shell.alternates.map(({ language, href }) => [language, href])).toEqual([
       ['en', 'https://example.com/status/known-issues/'],
       ['pt', 'https://example.com/status/pt/known-issues/'],
       ['es', 'https://example.com/status/es/known-issues/'],
@@ -39,22 +40,22 @@ describe('frameView', () => {
   });
 
   it('leads to the same page in the other languages', () => {
-    expect(frame.languages).toEqual([
+    expect(shell.languages).toEqual([
       { language: 'en', text: 'English', href: '/status/known-issues/' },
       { language: 'es', text: 'Español', href: '/status/es/known-issues/' },
     ]);
   });
 
   it('marks one part of the navigation, all of which stays in the language', () => {
-    expect(frame.nav.filter(({ current }) => current).map(({ href }) => href)).toEqual([
+    expect(shell.nav.filter(({ current }) => current).map(({ href }) => href)).toEqual([
       '/status/pt/known-issues/',
     ]);
-    expect(frame.nav.every(({ href }) => href.startsWith('/status/pt/'))).toBe(true);
+    expect(shell.nav.every(({ href }) => href.startsWith('/status/pt/'))).toBe(true);
   });
 
   it('names the feeds of the page before those of the portal', () => {
     const own = { title: 'Checkout', href: '/status/pt/feeds/components/checkout/updates.rss', type: 'x' };
-    const { feeds } = pageShell(publication, 'pt', { ...page(publication), feeds: [own] });
+    const { feeds } = pageShell(editionOf(publication, 'pt'), { ...page, feeds: [own] });
     expect(feeds.map(({ href }) => href)).toEqual([
       own.href,
       '/status/pt/feeds/records.atom',
@@ -63,21 +64,21 @@ describe('frameView', () => {
   });
 
   it('says when it was built, in the zone of the site', () => {
-    expect(plainText(pageShell(publication, 'en', page(publication)).built).replaceAll('\u00a0', ' ')).toBe(
+    expect(plainText(pageShell(editionOf(publication, 'en'), page).built).replaceAll('\u00a0', ' ')).toBe(
       'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
     );
   });
 
   it('has no address where the page stands for all that is missing, and then leads home', () => {
-    const missing = pageShell(publication, 'en', { title: 'Not here', description: 'Nothing.' });
+    const missing = pageShell(editionOf(publication, 'en'), { title: 'Not here', description: 'Nothing.' });
     expect(missing.canonical).toBeUndefined();
     expect(missing.alternates).toEqual([]);
     expect(missing.languages.map(({ href }) => href)).toEqual(['/status/pt/', '/status/es/']);
   });
 
   it('keeps a text in the structured data from ending its element', () => {
-    const { jsonLd } = pageShell(publication, 'en', {
-      ...page(publication),
+    const { jsonLd } = pageShell(editionOf(publication, 'en'), {
+      ...page,
       structuredData: [{ '@type': 'Thing', name: '</script><script>alert(1)</script>' }],
     });
     expect(jsonLd).not.toContain('<');
@@ -91,16 +92,16 @@ describe('the brand', () => {
   it('is a stylesheet that pages link only where there is a colour', () => {
     const plain = publicationOf();
     const red = publicationOf({ brand: '#aa2233' });
-    expect(pageShell(plain, 'en', page(plain)).stylesheet).toBeUndefined();
+    expect(pageShell(editionOf(plain, 'en'), page).stylesheet).toBeUndefined();
     expect(brandFiles(plain)).toEqual([]);
-    expect(pageShell(red, 'en', page(red)).stylesheet).toBe('/status/brand.css');
+    expect(pageShell(editionOf(red, 'en'), page).stylesheet).toBe('/status/brand.css');
     expect(brandFiles(red)).toEqual([{ path: 'brand.css', content: ':root { --brand: #aa2233; }\n' }]);
   });
 
   it('sets off the name of the company', () => {
     const names = (name: string) => {
       const publication = publicationOf({ name });
-      return pageShell(publication, 'en', page(publication)).brand;
+      return pageShell(editionOf(publication, 'en'), page).brand;
     };
     expect(names('Halyard Status')).toEqual({ strong: 'Halyard', rest: ' Status' });
     expect(names('Status')).toEqual({ strong: '', rest: 'Status' });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { searchView } from '../../../../src/view/search/search.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
@@ -13,7 +14,7 @@ const publication = publicationOf({
 });
 
 test('offers what the records have, in the order of the page and the words of the language', () => {
-  const { facets } = searchView(publication, 'pt');
+  const { facets } = searchView(editionOf(publication, 'pt'));
   const texts = (key: string) => facets.find((facet) => facet.key === key)?.values.map(({ text }) => text);
   expect(texts('kind')).toEqual(['Problemas conhecidos', 'Incidentes', 'Manutenções']);
   expect(texts('component')).toEqual(['Pagamentos', 'Catalog']);
@@ -23,13 +24,15 @@ test('offers what the records have, in the order of the page and the words of th
 });
 
 test('has each state in the words for each kind of record', () => {
-  expect(searchView(publication, 'en').states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+  expect(
+    searchView(editionOf(publication, 'en')).states.map(({ kind, state }) => `${kind} ${state}`),
+  ).toEqual([
     ...['known-issue scheduled', 'known-issue no-fix', 'incident investigating', 'maintenance scheduled'],
   ]);
 });
 
 test('knows where the index is, below a sub-path too', () => {
-  const view = searchView(publication, 'es');
+  const view = searchView(editionOf(publication, 'es'));
   expect(view.folder).toBe('/status/pagefind/');
   expect(view.action).toBe('/status/es/search/');
 });

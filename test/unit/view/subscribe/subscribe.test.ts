@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { editionOf } from '../../../../src/edition/edition.ts';
 import { notFoundView } from '../../../../src/view/not-found/not-found.ts';
 import { subscribeView } from '../../../../src/view/subscribe/subscribe.ts';
-import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 
 const publication = publicationOf({ issues: [issueOf()], baseUrl: 'https://example.com/status/' });
 
 describe('subscribeView', () => {
-  const view = subscribeView(publication, 'pt');
+  const view = subscribeView(editionOf(publication, 'pt'));
 
   it('gives each feed to copy as a full address, and to open from the host’s root', () => {
     expect(view.updates.map(({ name, href, address }) => [name, href, address])).toEqual([
@@ -58,12 +59,12 @@ describe('subscribeView', () => {
 
   it('shows one record’s feed as an example, and does without in a portal without records', () => {
     expect(view.record?.address).toBe('https://example.com/status/pt/feeds/known-issues/ki-1042.atom');
-    expect(subscribeView(publicationOf(), 'en').record).toBeUndefined();
+    expect(subscribeView(editionFor()).record).toBeUndefined();
   });
 });
 
 describe('notFoundView', () => {
-  const view = notFoundView(publication, 'en');
+  const view = notFoundView(editionOf(publication, 'en'));
 
   it('has a part with ways on for every other language', () => {
     expect(view.others.map(({ language, title }) => [language, title])).toEqual([

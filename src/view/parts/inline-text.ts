@@ -1,7 +1,5 @@
-import type { Language } from '../../domain/schemas/common.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 
 /** A piece of a sentence: text, a link where it has an address, a time where it has a `datetime`. */
 export interface InlineText {
@@ -26,9 +24,8 @@ export function filled(sentence: string, values: Readonly<Record<string, InlineT
 const NAMES = 4;
 
 /** `Checkout and Payments`, `Checkout, Payments, Search and 12 more`: at most so many, the number included. */
-export function nameList(names: string[], language: Language, most = NAMES): string {
-  const { list } = createFormat(language, 'UTC');
+export function nameList({ words, format: { list } }: Edition, names: string[], most = NAMES): string {
   if (names.length <= most) return list(names);
-  const rest = phrase(WORDS[language].now.moreNames, { count: names.length - most + 1 });
+  const rest = phrase(words.now.moreNames, { count: names.length - most + 1 });
   return list([...names.slice(0, most - 1), rest]);
 }

@@ -2,23 +2,21 @@ import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { extentOf } from '../../domain/record/interval.ts';
-import type { Language } from '../../domain/schemas/common.ts';
 import { DAY } from '../../domain/time.ts';
-import { createFormat } from '../../i18n/format.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
-import { WORDS } from '../../i18n/words/words.ts';
 import { logRow } from '../parts/log.ts';
 import { calendarView } from './calendar.ts';
 import { type HistoryEvent, historyEvents } from './history-events.ts';
 
-export type MonthBand = ReturnType<typeof monthBand>;
+export type MonthSection = ReturnType<typeof monthSection>;
 
 /** Rows of a month on one page. */
 const ROWS = 100;
 
 /** How many pages a month has. */
-export function monthPages(publication: Publication, language: Language, month: Month): number {
-  const { length } = historyEvents(publication, language).byMonth.get(month) ?? [];
+export function monthPages(publication: Publication, month: Month): number {
+  const { length } = historyEvents(publication).byMonth.get(month) ?? [];
   return Math.max(1, Math.ceil(length / ROWS));
 }
 
@@ -26,31 +24,29 @@ export function monthPages(publication: Publication, language: Language, month: 
  * A month of the history: how much happened, its calendar, and the same as a list, the newest first; or that it was
  * quiet. Further pages go on with the list.
  */
-export function monthBand(publication: Publication, language: Language, month: Month, page = 1) {
-  const { portal, addresses } = publication;
-  const format = createFormat(language, portal.site.timeZone);
-  const { byMonth } = historyEvents(publication, language);
+export function monthSection(edition: Edition, month: Month, page = 1) {
+  const { publication, addresses, words, format } = edition;
+  const { byMonth } = historyEvents(publication);
   const events = byMonth.get(month) ?? [];
   return {
-    title: capitalised(format.month(month), WORDS[language].locale),
-    notes: notes(publication, language, month, events),
-    calendar:
-      events.length === 0 || page > 1 ? undefined : calendarView(publication, language, month, events),
+    title: capitalised(format.month(month), words.locale),
+    notes: notes(edition, month, events),
+    calendar: events.length === 0 || page > 1 ? undefined : calendarView(edition, month, events),
     rows: events
       .toReversed()
       .slice((page - 1) * ROWS, page * ROWS)
-      .map(({ record }) => logRow(publication, language, record, { yearKnown: true })),
+      .map(({ record }) => logRow(edition, record, { yearKnown: true })),
     /** The way to the rest, where this isn't all. */
     all:
       events.length <= ROWS
         ? undefined
         : {
-            text: phrase(format.count(events.length, WORDS[language].history.wholeMonth), {
+            text: phrase(format.count(events.length, words.history.wholeMonth), {
               month: format.month(month),
             }),
-            href: addresses.href(addresses.month(month, language)),
+            href: addresses.href(addresses.month(month)),
           },
-    quiet: events.length > 0 ? undefined : quietText(publication, language, month),
+    quiet: events.length > 0 ? undefined : quietText(edition, month),
   };
 }
 
@@ -59,14 +55,10 @@ export function monthBand(publication: Publication, language: Language, month: M
  * there were two counts once.
  */
 function notes(
-  { portal, now }: Publication,
-  language: Language,
+  { site: { timeZone }, now, format, words: { history: words } }: Edition,
   month: Month,
   events: HistoryEvent[],
 ): string[] {
-  const { timeZone } = portal.site;
-  const words = WORDS[language].history;
-  const format = createFormat(language, timeZone);
   const from = startOfMonth(month, timeZone);
   const to = startOfMonth(monthAfter(month), timeZone);
   const records = events.map(({ record }) => record);
@@ -84,12 +76,11 @@ function notes(
   ];
 }
 
-function quietText(publication: Publication, language: Language, month: Month): string {
-  const words = WORDS[language].history;
-  const { current } = historyEvents(publication, language);
+function quietText({ publication, format, words: { history: words } }: Edition, month: Month): string {
+  const { current } = historyEvents(publication);
   if (month > current) return words.nothingPlanned;
   if (month === current) return words.quietSoFar;
-  return createFormat(language, publication.portal.site.timeZone).count(daysIn(month), words.quietMonth);
+  return format.count(daysIn(month), words.quietMonth);
 }
 
 function daysIn(month: Month): number {

@@ -1,0 +1,105 @@
+import type { LanguageAddresses } from '../domain/addresses.ts';
+import { memoize } from '../domain/memoize.ts';
+import { componentName, type Portal } from '../domain/portal.ts';
+import type { Publication } from '../domain/publication.ts';
+import type {
+  IncidentRecord,
+  KnownIssue,
+  PortalRecord,
+  PostMortem,
+  Prose,
+  RecordText,
+  Update,
+} from '../domain/record/records.ts';
+import {
+  localizedIn,
+  postMortemIn,
+  textIn,
+  type Translated,
+  updateTextIn,
+} from '../domain/record/translation.ts';
+import { workaroundOf } from '../domain/record/workaround.ts';
+import type { Language, Localized } from '../domain/schemas/common.ts';
+import type { Site } from '../domain/site.ts';
+import type { Instant } from '../domain/time.ts';
+import { createFormat, type Format } from '../i18n/format.ts';
+import { WORDS, type Words } from '../i18n/words/words.ts';
+import { resolveLinks, resolveMarkdownLinks } from './links.ts';
+
+/** A publication in one language: all that pages, feeds and whatever else is written in it are made from. */
+export interface Edition {
+  publication: Publication;
+  portal: Portal;
+  site: Site;
+  now: Instant;
+  language: Language;
+  /** Addresses in this language, and those that all languages share. */
+  addresses: LanguageAddresses;
+  words: Words;
+  /** Dates, times and numbers in this language, in the portal's time zone. */
+  format: Format;
+  /** The text of a record; where it isn't translated, in the default language. */
+  textOf: (record: Pick<PortalRecord, 'texts' | 'path'>) => Translated<RecordText>;
+  /** The text of an update; where it isn't translated, in the default language. */
+  updateText: (update: Pick<Update, 'texts'>) => Translated<Prose>;
+  /** The post-mortem of a record: a translation may lack what the original has gained since. */
+  postMortemOf: (record: IncidentRecord) => Translated<PostMortem> | undefined;
+  /** The workaround that an issue has itself; undefined where it says none. */
+  workaroundOf: (issue: KnownIssue) => ReturnType<typeof workaroundOf>;
+  /** A text of front matter, with the language that it is in. */
+  factText: (text: Localized) => Translated<string>;
+  /** A text of front matter or `site.yaml`, in whatever language it has. */
+  localized: (text: Localized) => string;
+  /** The name of a component; its id where the portal has no such component. */
+  componentName: (id: string) => string;
+  /** The language of a text where it isn't this one, as `lang` marks it. */
+  langOf: (text: Pick<Translated<unknown>, 'language'>) => Language | undefined;
+  /** HTML of the pipeline with its links: from the host's root for pages, full addresses (`absolute`) for feeds. */
+  html: (marked: string, options?: { absolute?: boolean }) => string;
+  /** Markdown of the pipeline with its links, as full addresses. */
+  markdown: (marked: string) => string;
+  /** The same publication in another language. */
+  in: (language: Language) => Edition;
+}
+
+const made = memoize((_publication: Publication) => new Map<Language, Edition>());
+
+/** A publication in a language. Made once for each, so that what is made of it can be kept by it. */
+export function editionOf(publication: Publication, language: Language): Edition {
+  const editions = made(publication);
+  const edition = editions.get(language) ?? createEdition(publication, language);
+  editions.set(language, edition);
+  return edition;
+}
+
+/** A publication in its default language. */
+export function defaultEdition(publication: Publication): Edition {
+  return editionOf(publication, publication.portal.site.defaultLanguage);
+}
+
+/** A publication in each of its languages, in the order of the site. */
+export function editionsOf(publication: Publication): Edition[] {
+  return publication.portal.site.languages.map((language) => editionOf(publication, language));
+}
+
+function createEdition(publication: Publication, language: Language): Edition {
+  const { portal, now } = publication;
+  const { site } = portal;
+  const addresses = publication.addresses.in(language);
+  const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
+  return {
+    ...{ publication, portal, site, now, language, addresses, factText },
+    words: WORDS[language],
+    format: createFormat(language, site.timeZone),
+    textOf: (record) => textIn(record, language, site.defaultLanguage),
+    updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
+    postMortemOf: (record) => postMortemIn(record, language, site.defaultLanguage),
+    workaroundOf: (issue) => workaroundOf(issue, language, site.defaultLanguage),
+    localized: (text) => factText(text).value,
+    componentName: (id) => componentName(portal, id, language),
+    langOf: (text) => (text.language === language ? undefined : text.language),
+    html: (marked, options) => resolveLinks(marked, portal, addresses, options),
+    markdown: (marked) => resolveMarkdownLinks(marked, portal, addresses),
+    in: (other) => editionOf(publication, other),
+  };
+}
