@@ -1,15 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
-import { CommanderError } from 'commander';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { missingPackage } from '../lib/missing-package.ts';
 import type { ExitStatus, Ports } from './command.ts';
 
 /** Says what a command threw in a sentence that has a reason in it, and gives the exit status. */
 export function explain(error: unknown, ports: Pick<Ports, 'err' | 'env'>): ExitStatus {
-  // Commander has said it already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
     ports.err(`${error.message}\n`);
     return 2;

@@ -1,6 +1,5 @@
-import { Command as Program, Option as ProgramOption } from 'commander';
+import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
-import { explain } from './explain.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
 export async function run(
@@ -24,6 +23,9 @@ export async function run(
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
+    // Commander has said it already: the help, or what is wrong with the call.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { explain } = await import('./explain.ts');
     return explain(error, ports);
   }
 }
