@@ -128,8 +128,8 @@ describe('wrong input ends in a sentence', () => {
     );
 
   it.each<[string, Options, RegExp]>([
-    ['no target', {}, /Say where to with --to/],
-    ['a word', { to: 'production' }, /--to production is no place that publish knows/],
+    ['no target', {}, /Say where to publish with --to/],
+    ['a word', { to: 'production' }, /publish can’t upload to --to production/],
     ['an option in the place of a host', { to: 'rsync:-e/bin/sh' }, /begins with a dash/],
     ['an endpoint for rsync', { to: '/srv', endpoint: 'http://x' }, /--endpoint is only for s3/],
     ['a folder that holds no portal', { to: '/srv', out: '/' }, /There is no portal in \/\. Build it first/],
