@@ -8,7 +8,7 @@ import { instantOf } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import { assertReplaceable } from '../portal/output-folder.ts';
-import { reportText } from '../report/problems-text.ts';
+import { reportText } from '../report/problems.ts';
 
 /** The options of every command that builds. */
 type BuildOptions = OptionsOf<typeof buildDefinition>;

@@ -6,7 +6,7 @@ import type { nextBuildDefinition } from '../cli/definitions/next-build.ts';
 import { openContent } from '../cli/open-content.ts';
 import { instantOf } from '../cli/option-values.ts';
 import { jsonText } from '../report/json.ts';
-import { reportText } from '../report/problems-text.ts';
+import { reportText } from '../report/problems.ts';
 
 export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { options }) => {
   const now = instantOf(options);

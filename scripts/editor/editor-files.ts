@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { OutputFile } from '../../src/domain/publication.ts';
+import { IncidentRecordSchema } from '../../src/domain/schemas/incident.ts';
+import { KnownIssueSchema, TranslationSchema } from '../../src/domain/schemas/known-issue.ts';
+import { SiteSchema } from '../../src/domain/schemas/site.ts';
 import {
   COMPONENT_STATES,
   IMPACTS,
@@ -9,7 +13,6 @@ import {
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
-import { editorSchemas } from '../../src/emit/schemas.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, ISSUE_PARTS, issueTemplate, maintenanceTemplate, sections } from './templates.ts';
 
@@ -150,4 +153,22 @@ export function editorFiles(): OutputFile[] {
     ...editorSchemas().map(({ path, content }) => ({ path: `public/${path}`, content })),
     { path: '.vscode/candor.code-snippets', content: editorSnippets() },
   ];
+}
+
+const SCHEMAS = {
+  site: SiteSchema,
+  'known-issue': KnownIssueSchema,
+  incident: IncidentRecordSchema,
+  translation: TranslationSchema,
+};
+
+/**
+ * JSON Schemas of what authors write, for editors (draft 7, which they know best). They stand in public/schemas/, so
+ * that an editor finds them in a clone and a build publishes them; `npm run candor -- schemas` writes them there.
+ */
+export function editorSchemas(): OutputFile[] {
+  return Object.entries(SCHEMAS).map(([name, schema]) => ({
+    path: `schemas/${name}.json`,
+    content: `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }), null, 2)}\n`,
+  }));
 }

@@ -1,8 +1,120 @@
+import { styleText } from 'node:util';
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
-import { shownPath } from './place.ts';
-import { reportGithub } from './problems-github.ts';
-import { reportJson } from './problems-json.ts';
-import { reportText } from './problems-text.ts';
+import { jsonText } from './json.ts';
+import { pathOf, shownPath } from './place.ts';
+
+/** Gives text a style where there is to be colour, and else leaves it as it is. */
+export function painter(colour: boolean): (style: Parameters<typeof styleText>[0], text: string) => string {
+  // Whether the output takes colour has been found out already.
+  return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+}
+
+interface TextOptions {
+  colour?: boolean;
+  /** The content folder as the reader would write it, put before each path. */
+  folder?: string;
+}
+
+/** Problems for people: file by file, each with its place, code, what, why and what to do; then how many there are. */
+export function reportText(
+  problems: readonly Problem[],
+  { colour = false, folder }: TextOptions = {},
+): string {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  const paragraphs = [...byFile.values()].flat().map((problem) => paragraph(problem, folder, colour));
+  return [...paragraphs, `${summary(problems)}\n`].join('\n');
+}
+
+function paragraph(problem: Problem, folder: string | undefined, colour: boolean): string {
+  const paint = painter(colour);
+  const { severity, code, line, column, what, why, fix } = problem;
+  const place = `${pathOf(problem, folder)}:${line}:${column}`;
+  return `${place}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${paint('dim', code)}
+  ${paint('bold', what)}
+  ${why}
+  ${paint('green', '→')} ${fix}
+`;
+}
+
+/**
+ * Problems as commands that GitHub Actions shows beside the changed lines. It shows ten of each severity a step,
+ * so errors come first. `folder` is the content folder as seen from the top of the repository.
+ */
+export function reportGithub(problems: readonly Problem[], { folder }: { folder?: string } = {}): string {
+  const errorsFirst = [
+    ...problems.filter(({ severity }) => severity === 'error'),
+    ...problems.filter(({ severity }) => severity === 'warning'),
+  ];
+  const commands = errorsFirst.map((problem) => annotation(problem, pathOf(problem, folder)));
+  return `${[...commands, summary(problems)].join('\n')}\n`;
+}
+
+function annotation({ severity, line, column, code, what, why, fix }: Problem, path: string): string {
+  const properties = { file: path, line: String(line), col: String(column), title: code };
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::${severity} ${written.join(',')}::${escapeData([what, why, fix].join('\n'))}`;
+}
+
+/** The escapes that the runner takes back; in a property `:` and `,` would end it. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+/** What `check --format json` prints. Keys may be added; none goes away or changes its meaning. */
+interface JsonReport extends Counts {
+  version: 1;
+  /** In the order of files, lines and columns; `file` is the path below the content folder. */
+  problems: Problem[];
+}
+
+/** Problems for programs: one JSON object, indented, with a line break at its end. */
+export function reportJson(problems: readonly Problem[]): string {
+  const report: JsonReport = {
+    version: 1,
+    ...countProblems(problems),
+    problems: problems.map(({ code, severity, file, line, column, what, why, fix }) => ({
+      code,
+      severity,
+      file,
+      line,
+      column,
+      what,
+      why,
+      fix,
+    })),
+  };
+  return jsonText(report);
+}
+
+export interface Counts {
+  errors: number;
+  warnings: number;
+  /** Files that have any. */
+  files: number;
+}
+
+/** How many problems there are of each severity, and in how many files. */
+export function countProblems(problems: readonly Problem[]): Counts {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return {
+    errors,
+    warnings: problems.length - errors,
+    files: new Set(problems.map(({ file }) => file)).size,
+  };
+}
+
+/** `2 errors and 1 warning in 3 files.` */
+export function summary(problems: readonly Problem[]): string {
+  const { errors, warnings, files } = countProblems(problems);
+  if (errors + warnings === 0) return 'No problems.';
+  const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
+  return `${parts.join(' and ')} in ${count(files, 'file')}.`;
+}
 
 /** How problems can be written. */
 type ProblemFormat = 'text' | 'json' | 'github';

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/domain/problems.ts';
 import { SITE_FILE } from '../../src/domain/site.ts';
 import type { Ports } from '../cli/command.ts';
 import { shownPath } from '../report/place.ts';
-import { reportText } from '../report/problems-text.ts';
+import { reportText } from '../report/problems.ts';
 import { type Edit, edited } from './edits.ts';
 
 /** How a change of one file affects the portal's problems. */

@@ -1,6 +1,6 @@
 import type { RecordSource } from '../../src/content/record-source.ts';
 import type { Document } from '../../src/domain/document.ts';
-import { nounOf, STATES_OF } from '../../src/domain/rules/drafts.ts';
+import { nounOf, STATES_OF } from '../../src/domain/rules/rule.ts';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { dayOf, entryTime, type Instant, isDay } from '../../src/domain/time.ts';

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { headersReader } from '../../scripts/portal/built-portal.ts';
 import { mediaType } from '../../src/emit/headers/media-types.ts';
-import { headersReader } from '../../src/emit/headers/read.ts';
 import { servedPath } from '../../src/emit/pattern.ts';
 
 /** What a host answers. */

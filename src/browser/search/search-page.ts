@@ -1,9 +1,8 @@
 import { element } from './elements.ts';
 import { ask } from './engine.ts';
-import { showFacets, showSorts } from './facets.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { readRequest, type Request, writeRequest } from './request.ts';
-import { showNothing, showResults } from './results.ts';
+import { showFacets, showNothing, showResults, showSorts } from './results.ts';
 
 /** Time without a key after which what has been typed so far is looked for, in milliseconds. */
 const PAUSE = 200;

@@ -1,8 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import { isoInZone } from '../time.ts';
-import { records } from './drafts.ts';
-import type { Drafts, RecordDraft, Rule } from './rule.ts';
+import { type Drafts, type RecordDraft, records, type Rule } from './rule.ts';
 import { futureOf } from './times.ts';
 
 /** So many records aren't all misdated by accident. */

@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { factAt, records } from './drafts.ts';
-import type { FieldPath, Rule } from './rule.ts';
+import { factAt, type FieldPath, records, type Rule } from './rule.ts';
 import { liesBefore } from './times.ts';
 
 /** What comes first and what comes later in a record, whichever of the two are there. */

@@ -1,7 +1,6 @@
 import type { Document } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** Headings begin at the second level and go down one level at a time; a known section stands once. */
 export const headings: Rule = function* (drafts) {

@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import { idNumber } from '../record/ids.ts';
-import { nounOf, records } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { nounOf, records, type Rule } from './rule.ts';
 
 /** An id begins with the letters that site.yaml gives to records of its kind. */
 export const idPrefixes: Rule = function* (drafts) {

@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** An image as Markdown, or as HTML, writes it without a text that stands for it. */
 const WITHOUT_TEXT = /^(?:!\[\s*\]|<img\b(?![^>]*\balt\s*=\s*["']?[^"'\s>]))/i;

@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
-import { nounOf } from './drafts.ts';
 import { indexRecords } from './record-index.ts';
-import type { Drafts, FieldPath, RecordDraft, Rule } from './rule.ts';
+import { type Drafts, type FieldPath, nounOf, type RecordDraft, type Rule } from './rule.ts';
 
 /** A record that front matter refers to exists, is of the right kind, and is another one. */
 export const knownRecords: Rule = function* (drafts) {

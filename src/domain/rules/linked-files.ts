@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** Images and links to files lead to files of the content folder. */
 export const linkedFiles: Rule = function* (drafts) {

@@ -4,8 +4,15 @@ import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { type Site, SITE_FILE } from '../site.ts';
 import { isoInZone, readingsOf, readInstant } from '../time.ts';
-import { factAt, records } from './drafts.ts';
-import type { Draft, Drafts, FieldPath, RecordDraft, Rule } from './rule.ts';
+import {
+  type Draft,
+  type Drafts,
+  factAt,
+  type FieldPath,
+  type RecordDraft,
+  records,
+  type Rule,
+} from './rule.ts';
 
 const FIELDS: FieldPath[] = [
   ['created'],

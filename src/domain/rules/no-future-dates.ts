@@ -1,8 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import { isoInZone } from '../time.ts';
 import { isClockBehind } from './clock.ts';
-import { factAt, records } from './drafts.ts';
-import type { FieldPath, Rule } from './rule.ts';
+import { factAt, type FieldPath, records, type Rule } from './rule.ts';
 import { futureOf } from './times.ts';
 
 /** Facts that tell of what has happened. */

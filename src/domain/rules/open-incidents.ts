@@ -1,8 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Instant } from '../time.ts';
 import { type ComponentState, isOutage } from '../vocabulary.ts';
-import { isWritten } from './drafts.ts';
-import type { Drafts, IncidentDraft, Rule } from './rule.ts';
+import { type Drafts, type IncidentDraft, isWritten, type Rule } from './rule.ts';
 import { instantIn } from './times.ts';
 
 /** What a component is in: its state as it is written, or its states over time. */

@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** Files in which browsers run scripts when they are opened by themselves. */
 const ACTIVE = /\.(?:[sx]?html?|xht|mht(?:ml)?|m?js|wasm|xml|xslt?)$/i;

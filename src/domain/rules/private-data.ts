@@ -1,7 +1,6 @@
 import { emailAddresses, secrets } from '../private-texts.ts';
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** Nobody's address and no key is published: not in the text, and not in the facts. */
 export const privateData: Rule = function* (drafts) {

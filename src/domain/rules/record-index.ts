@@ -1,6 +1,5 @@
 import { idNumber } from '../record/ids.ts';
-import { records } from './drafts.ts';
-import type { Drafts, RecordDraft } from './rule.ts';
+import { type Drafts, type RecordDraft, records } from './rule.ts';
 
 /** Records by id, for rules about references. */
 interface RecordIndex {

@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
-import { allTexts } from './drafts.ts';
 import { indexRecords } from './record-index.ts';
-import type { Rule } from './rule.ts';
+import { allTexts, type Rule } from './rule.ts';
 
 /** An id in prose, such as KI-1042, becomes a link: its record exists. */
 export const recordsInProse: Rule = function* (drafts) {

@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { records } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { records, type Rule } from './rule.ts';
 
 /** A list names each thing once. */
 export const repeatedValues: Rule = function* (drafts) {

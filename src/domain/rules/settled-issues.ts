@@ -1,8 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
 import type { IssueStatus } from '../vocabulary.ts';
-import { isWritten } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { isWritten, type Rule } from './rule.ts';
 
 /** The fact that goes with each way in which an issue is settled, and how its line looks. */
 const FACTS = [

@@ -3,8 +3,16 @@ import { capitalised } from '../problem-kinds/sentences.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { entryTime } from '../time.ts';
-import { isWritten, records, STATES_OF } from './drafts.ts';
-import type { Drafts, IncidentDraft, IssueDraft, MaintenanceDraft, Rule } from './rule.ts';
+import {
+  type Drafts,
+  type IncidentDraft,
+  type IssueDraft,
+  isWritten,
+  type MaintenanceDraft,
+  records,
+  type Rule,
+  STATES_OF,
+} from './rule.ts';
 import { instantIn, liesBefore } from './times.ts';
 
 /** The last update says what the front matter says. A record without updates leaves it to the front matter. */

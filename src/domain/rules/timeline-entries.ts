@@ -5,8 +5,7 @@ import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { suggest } from '../suggest.ts';
 import { isDay, readInstant } from '../time.ts';
-import { nounOf, records, STATES_OF } from './drafts.ts';
-import type { RecordDraft, Rule } from './rule.ts';
+import { nounOf, type RecordDraft, records, type Rule, STATES_OF } from './rule.ts';
 
 /** An update's heading is a time that can be read, and a state of its record's kind. */
 export const timelineEntries: Rule = function* (drafts) {

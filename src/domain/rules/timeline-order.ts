@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { records } from './drafts.ts';
-import type { RecordDraft, Rule } from './rule.ts';
+import { type RecordDraft, records, type Rule } from './rule.ts';
 import { liesBefore } from './times.ts';
 
 /** Updates run oldest first, and none comes before its record begins. */

@@ -1,6 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { records } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { records, type Rule } from './rule.ts';
 
 /** A translation stands beside its original, in another language that the portal is published in. */
 export const translatedFiles: Rule = function* (drafts) {

@@ -1,8 +1,7 @@
 import type { DocumentUpdate } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
-import { records } from './drafts.ts';
-import type { Drafts, RecordDraft, Rule, TranslationDraft } from './rule.ts';
+import { type Drafts, type RecordDraft, records, type Rule, type TranslationDraft } from './rule.ts';
 import { instantIn } from './times.ts';
 
 /** A translated timeline has its original's entries, at the same times and in the same states; it may lag behind. */

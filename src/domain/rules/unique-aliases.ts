@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import { idNumber, pathId } from '../record/ids.ts';
-import { records } from './drafts.ts';
-import type { Drafts, RecordDraft, Rule } from './rule.ts';
+import { type Drafts, type RecordDraft, records, type Rule } from './rule.ts';
 
 /** An address such as /k/467419 leads to one record: aliases differ from each other, and from others' ids and numbers. */
 export const uniqueAliases: Rule = function* (drafts) {

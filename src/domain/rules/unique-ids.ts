@@ -1,7 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import { idParts } from '../record/ids.ts';
-import { placeOf, records } from './drafts.ts';
-import type { RecordDraft, Rule } from './rule.ts';
+import { placeOf, type RecordDraft, records, type Rule } from './rule.ts';
 
 /** An id belongs to one record. */
 export const uniqueIds: Rule = function* (drafts) {

@@ -1,8 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
 import { saysSomething } from '../record/workaround.ts';
 import { OPEN_ISSUE_STATUSES } from '../vocabulary.ts';
-import { isReadable } from './drafts.ts';
-import type { Rule } from './rule.ts';
+import { isReadable, type Rule } from './rule.ts';
 
 /** An open issue says what to do meanwhile, if only that there is nothing; a critical one has, by its definition, nothing. */
 export const workarounds: Rule = function* (drafts) {

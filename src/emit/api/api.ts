@@ -1,10 +1,116 @@
+import { FEED_FORMATS } from '../../domain/addresses.ts';
+import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import type { Component } from '../../domain/site.ts';
+import { componentStates, portalState } from '../../domain/status.ts';
+import { isoUtc } from '../../domain/time.ts';
+import { windowOf } from '../../domain/uptime.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { incidentFiles } from './incidents.ts';
 import { knownIssueFiles } from './known-issues.ts';
+import { inEachLanguage } from './links.ts';
 import { jsonFile } from './pages.ts';
-import { apiSchemas } from './schemas.ts';
-import { componentsObject, siteObject } from './site.ts';
+import { apiSchemas, schemaAddresses } from './schemas.ts';
+import type { ApiComponents } from './schemas/components.ts';
+import type { ApiSite } from './schemas/site.ts';
+import { localizedTexts } from './texts.ts';
 import { updateFiles } from './updates.ts';
+
+/** What the portal is, how it is, and where its files are. */
+export function siteObject(publication: Publication): ApiSite {
+  const { portal, addresses, now } = publication;
+  const { site } = portal;
+  const file = (name: string) => addresses.absolute(addresses.api('v1', name));
+  return {
+    name: site.name,
+    company: site.company,
+    description: site.description === undefined ? null : localizedTexts(publication, site.description),
+    url: addresses.baseUrl.href,
+    languages: site.languages,
+    timeZone: site.timeZone,
+    built: isoUtc(now),
+    demonstration: site.demonstration !== undefined,
+    state: portalState(portal, now),
+    groups: site.groups.map(({ id, name, components }) => ({
+      id,
+      name: localizedTexts(publication, name),
+      components: components.map((component) => component.id),
+    })),
+    components: site.components.map((component) => componentFacts(component, publication)),
+    teams: Object.entries(site.teams).map(([id, { name }]) => ({
+      id,
+      name: localizedTexts(publication, name),
+    })),
+    uptime: site.uptime,
+    feeds: inEachLanguage(publication, (edition) => ({
+      records: feeds('records', edition),
+      updates: feeds('updates', edition),
+    })),
+    files: {
+      components: file('components'),
+      knownIssues: file('known-issues'),
+      incidents: file('incidents'),
+      updates: file('updates'),
+    },
+    schemas: schemaAddresses(publication),
+  };
+}
+
+/** What a component is, as `site.yaml` says it. */
+export function componentFacts(
+  { id, name, group, description, team, since }: Component,
+  publication: Publication,
+): ApiSite['components'][number] {
+  return {
+    id,
+    name: localizedTexts(publication, name),
+    group,
+    description: description === undefined ? null : localizedTexts(publication, description),
+    team: team ?? null,
+    since: since ?? null,
+    pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.component(id))),
+  };
+}
+
+function feeds(of: 'records' | 'updates', { addresses }: Edition) {
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format))]),
+  );
+}
+
+/** The days that uptime is given of. */
+const DAYS = [30, 90, 365];
+
+/** Every component with its state and its uptime. */
+export function componentsObject(publication: Publication): ApiComponents {
+  const { portal, now } = publication;
+  const { site } = portal;
+  const states = componentStates(portal, now);
+  const outages = outagesByComponent(portal, now);
+  const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
+  return {
+    built: isoUtc(now),
+    components: site.components.map((component) => ({
+      ...componentFacts(component, publication),
+      state: states.get(component.id) ?? 'operational',
+      uptime: windows.map(({ days, whole }) => {
+        const { window, uptime } = componentUptime(site, component, outages.get(component.id) ?? [], whole);
+        return {
+          days,
+          start: isoUtc(window.start),
+          end: isoUtc(window.end),
+          value: uptime === undefined ? null : roundedDown(uptime),
+          weights: site.uptime.weights,
+        };
+      }),
+    })),
+  };
+}
+
+/** A share to six places, rounded down, so that only a full 1 is 1; what computing adds beyond that is no loss. */
+function roundedDown(share: number): number {
+  return Math.floor(share * 1e6 + 1e-6) / 1e6;
+}
 
 /** Candor's own API, version 1: all that the portal says, for programs; and the schemas that its files follow. */
 export function* emitApi(publication: Publication): Iterable<OutputFile> {

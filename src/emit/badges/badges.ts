@@ -1,10 +1,131 @@
+import measure from 'anafanafo';
+import type { Element } from 'xast';
+import { type Raw, toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { xmlText } from '../markup.ts';
-import { type Badge, BADGE_COLOURS, badgeSvg } from './badge-svg.ts';
+import { SHAPES } from '../../view/parts/shapes.ts';
+import { XML_OPTIONS, xmlText } from '../markup.ts';
+
+const HEIGHT = 24;
+const PAD = 8;
+const SHAPE = 12;
+const GAP = 5;
+const ROUND = 4;
+const FONT_SIZE = 12;
+/** The size that the tables of widths are for. */
+const MEASURED = 11;
+const FONTS = 'Verdana, Geneva, DejaVu Sans, sans-serif';
+
+/**
+ * A badge as SVG: the name, then shape and word on the tint of the state. It has presentation attributes alone, no
+ * style, script or font, so that no page's policy takes any of it away; `textLength` keeps each text in its box
+ * in whatever font stands in for Verdana.
+ */
+export function badgeSvg({ name, state, word, title, language }: Badge): string {
+  const colours = BADGE_COLOURS[state];
+  const [nameWidth, wordWidth] = [widthOf(name), widthOf(word)];
+  const middle = PAD + nameWidth + PAD;
+  const wordStart = middle + PAD + SHAPE + GAP;
+  const width = Math.ceil(wordStart + wordWidth + PAD);
+  return toXml(
+    x(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height: HEIGHT,
+        viewBox: `0 0 ${width} ${HEIGHT}`,
+        role: 'img',
+        'aria-label': `${name}: ${word}`,
+        'xml:lang': language,
+      },
+      [
+        x('title', title),
+        x('rect', { ...box(width), fill: NAME_COLOURS.ground }),
+        x('path', { d: rightBox(middle, width), fill: colours.ground }),
+        x('rect', { ...box(width), fill: 'none', stroke: colours.edge }),
+        shape(state, middle + PAD, colours.text),
+        x('g', { 'font-family': FONTS, 'font-size': FONT_SIZE }, [
+          text(name, PAD, nameWidth, NAME_COLOURS.text),
+          text(word, wordStart, wordWidth, colours.text),
+        ]),
+      ],
+    ),
+    XML_OPTIONS,
+  );
+}
+
+/** The whole of the badge, half a pixel in, so that the line around it is one pixel. */
+function box(width: number) {
+  return { x: 0.5, y: 0.5, width: width - 1, height: HEIGHT - 1, rx: ROUND };
+}
+
+/** From the middle to the right end, round at the right. */
+function rightBox(middle: number, width: number): string {
+  const inner = width - 0.5 - ROUND - middle;
+  const side = HEIGHT - 1 - 2 * ROUND;
+  const corner = `${ROUND} ${ROUND} 0 0 1`;
+  return `M${middle} .5h${round(inner)}a${corner} ${ROUND} ${ROUND}v${side}a${corner} -${ROUND} ${ROUND}H${middle}z`;
+}
+
+function shape(state: Badge['state'], left: number, fill: string): Element {
+  const inside: Raw = { type: 'raw', value: SHAPES[state] };
+  const place = `translate(${left} ${(HEIGHT - SHAPE) / 2}) scale(${SHAPE / 24})`;
+  return x('g', { fill, 'fill-rule': 'evenodd', transform: place }, inside);
+}
+
+function text(value: string, left: number, width: number, fill: string): Element {
+  return x('text', { x: left, y: 16, fill, textLength: width, lengthAdjust: 'spacingAndGlyphs' }, value);
+}
+
+function widthOf(value: string): number {
+  return round((measure(value, { font: `${MEASURED}px Verdana` }) * FONT_SIZE) / MEASURED);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What a badge says. Its texts are one line each, without characters that XML forbids. */
+export interface Badge {
+  /** The portal, or a component. */
+  name: string;
+  state: ComponentState;
+  /** The state as a word of the language. */
+  word: string;
+  /** Both in one sentence, with the time at which that was so. */
+  title: string;
+  language: Language;
+}
+
+/** What a badge is drawn with. Text on ground, and black on white, keep a contrast of 4.5 whatever page is around. */
+export interface BadgeColours {
+  /** The tint behind the word. */
+  ground: string;
+  /** The word, and its shape. */
+  text: string;
+  /** The line around it all. */
+  edge: string;
+  /** The one colour of a badge by shields.io, which writes white on it, or grey where it is bright. */
+  solid: string;
+}
+
+/** The light tints of styles/tokens.css in hexadecimal: a picture on somebody else's page can't read tokens. */
+export const BADGE_COLOURS: Record<ComponentState, BadgeColours> = {
+  operational: { ground: '#e5faec', text: '#066039', edge: '#259760', solid: '#066039' },
+  under_maintenance: { ground: '#f5f0ff', text: '#613897', edge: '#8962c5', solid: '#613897' },
+  degraded_performance: { ground: '#fff3d6', text: '#784e08', edge: '#af7b11', solid: '#f7c23a' },
+  partial_outage: { ground: '#ffefe1', text: '#913f0d', edge: '#d76300', solid: '#913f0d' },
+  major_outage: { ground: '#ffeeed', text: '#a4151c', edge: '#d02c2e', solid: '#b71920' },
+};
+
+/** The name, and what it stands on. */
+export const NAME_COLOURS = { ground: '#ffffff', text: '#11161e' };
 
 /**
  * The state of the portal and of each component, in each language: as SVG, and as the JSON from which shields.io draws

@@ -1,9 +1,34 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { PortalRecord } from '../../domain/record/records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord, PostMortem } from '../../domain/record/records.ts';
+import {
+  issuesBehind,
+  relatedIncidents,
+  relatedIssues,
+  workaroundOwner,
+} from '../../domain/record/related.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import type { Translated } from '../../domain/record/translation.ts';
+import { shownSections } from '../../domain/record/workaround.ts';
 import { defaultEdition, type Edition, editionsOf } from '../../edition/edition.ts';
-import { incidentMarkdown } from './incident.ts';
-import { issueMarkdown } from './issue.ts';
+import { stateWord } from '../../i18n/state-words.ts';
+import { affectedView } from '../../view/incident/affected.ts';
+import { lastedView } from '../../view/incident/lasted.ts';
+import { actionNote } from '../../view/incident/post-mortem.ts';
+import { issueFacts } from '../../view/issue/facts.ts';
+import { issueWorkaround } from '../../view/issue/workaround.ts';
+import { recordFeedLink } from '../../view/parts/feed-links.ts';
+import { plainText } from '../../view/parts/inline-text.ts';
 import { llmsFile } from './llms.ts';
+import {
+  addressLines,
+  heading,
+  proseBlock,
+  recordList,
+  sectionBlock,
+  twinLink,
+  updateBlocks,
+} from './parts.ts';
+import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** Every record as Markdown in each language, to quote from, and `llms.txt`, which says what is where. */
 export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
@@ -18,4 +43,125 @@ function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
   const markdown =
     record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
   return { path: edition.addresses.markdown(record), content: `${markdown.toWellFormed()}\n` };
+}
+
+/** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
+export function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
+  const { portal, words, textOf, postMortemOf } = edition;
+  const text = textOf(record);
+  const postMortem = postMortemOf(record);
+  return blocks([
+    heading(record, edition),
+    [...facts(record, edition), ...addressLines(record, edition)].join('\n'),
+    affectedBlock(record, edition),
+    ...text.value.sections.map((section) =>
+      sectionBlock(record, { value: section, language: text.language }, 2, edition),
+    ),
+    updateBlocks(record, words.section.timeline, edition),
+    postMortem && postMortemBlock(record, postMortem, edition),
+    recordList(issuesBehind(portal, record), words.now.issues, edition),
+  ]);
+}
+
+function facts(record: IncidentRecord, edition: Edition): string[] {
+  const { addresses, now, words, format, componentName } = edition;
+  const { strong, rest } = lastedView(edition, record);
+  const components = componentsOf(record).map((id) =>
+    markdownLink(componentName(id), addresses.absolute(addresses.component(id))),
+  );
+  const detected = record.kind === 'incident' ? record.detected : undefined;
+  const state = stateWord(record.kind, recordState(record, now), words);
+  const feed = recordFeedLink(edition, record);
+  return [
+    factLine(words.feeds.status, markdownText(state)),
+    ...(record.kind === 'incident'
+      ? [factLine(words.feeds.impact, markdownText(words.impact[record.facts.impact]))]
+      : []),
+    ...(components.length > 0 ? [factLine(words.feeds.components, components.join(', '))] : []),
+    `- ${markdownText([strong, plainText(rest)].filter((part) => part !== '').join(', '))}`,
+    ...(detected === undefined || detected > now
+      ? []
+      : [factLine(words.incident.noticed, markdownText(format.moment(detected)))]),
+    factLine(words.issue.facts.follow, markdownLink(feed.title, addresses.absolute(feed.href))),
+  ];
+}
+
+/** What it did to each component, from when to when. */
+function affectedBlock(record: IncidentRecord, edition: Edition): string | undefined {
+  const affected = affectedView(edition, record);
+  if (!affected || affected.rows.length === 0) return undefined;
+  const lines = affected.rows.map(({ name, badges }) =>
+    factLine(name, markdownText(badges.map(({ text }) => text).join(', '))),
+  );
+  return blocks([`## ${affected.title}`, `${affected.note}:`, lines.join('\n')]);
+}
+
+function postMortemBlock(
+  record: IncidentRecord,
+  { value, language }: Translated<PostMortem>,
+  edition: Edition,
+): string {
+  const { words, textOf } = edition;
+  const items = value.actionItems.map((item) => {
+    const note = markdownText(actionNote(edition, item));
+    const text = proseBlock(record, { value: item, language: textOf(record).language }, edition);
+    const line = text.includes('\n') ? `${text}\n\n${note}` : `${text} (${note})`;
+    return `- [${item.done ? 'x' : ' '}] ${line.replace(/\n(?=.)/g, '\n  ')}`;
+  });
+  return blocks([
+    `## ${words.section['post-mortem']}`,
+    value.lead && proseBlock(record, { value: value.lead, language }, edition),
+    ...value.sections.map((section) => sectionBlock(record, { value: section, language }, 3, edition)),
+    items.length === 0 ? undefined : `### ${words.section['action-items']}\n\n${items.join('\n')}`,
+  ]);
+}
+
+/** A known issue as Markdown: facts, the workaround before all else, sections, updates. */
+export function issueMarkdown(issue: KnownIssue, edition: Edition): string {
+  const { portal, words, textOf } = edition;
+  const text = textOf(issue);
+  return blocks([
+    heading(issue, edition),
+    [...factLines(issue, edition), ...addressLines(issue, edition)].join('\n'),
+    workaroundBlock(issue, edition),
+    ...shownSections(text.value.sections).map((section) =>
+      sectionBlock(issue, { value: section, language: text.language }, 2, edition),
+    ),
+    updateBlocks(issue, words.section.updates, edition),
+    recordList(relatedIssues(portal, issue), words.issue.relatedIssues, edition),
+    recordList(relatedIncidents(portal, issue), words.issue.incidents, edition),
+  ]);
+}
+
+function factLines(issue: KnownIssue, edition: Edition): string[] {
+  const { portal, addresses, words, factText } = edition;
+  const { status, reason, duplicateOf } = issue.facts;
+  const original = duplicateOf === undefined ? undefined : portal.byId.get(duplicateOf);
+  const why = reason && factText(reason).value;
+  return [
+    factLine(words.feeds.status, markdownText(stateWord('known-issue', status, words))),
+    ...(original ? [factLine(words.feeds.duplicateOf, twinLink(original, edition))] : []),
+    ...(why === undefined ? [] : [factLine(words.feeds.reason, markdownText(why))]),
+    ...issueFacts(edition, issue).map(({ label, text, time, links }) =>
+      factLine(
+        label,
+        links?.map((link) => markdownLink(link.text, addresses.absolute(link.href))).join(', ') ??
+          markdownText(text ?? time?.text ?? ''),
+      ),
+    ),
+  ];
+}
+
+/** The workaround as it is published, or a sentence saying that there is none. */
+function workaroundBlock(issue: KnownIssue, edition: Edition): string {
+  const { portal, words, workaroundOf } = edition;
+  const view = issueWorkaround(edition, issue);
+  const owner = workaroundOwner(portal, issue);
+  const found = owner && workaroundOf(owner);
+  const none = view.none === undefined ? undefined : `${words.issue.noWorkaround}. ${view.none}`;
+  return blocks([
+    `## ${words.section.workaround}`,
+    found ? proseBlock(issue, found, edition) : none,
+    view.verified === undefined ? undefined : `*${markdownText(view.verified)}.*`,
+  ]);
 }

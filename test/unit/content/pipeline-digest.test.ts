@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { digestOf, pipelineDigest } from '../../../src/content/pipeline-digest.ts';
+import { digestOf, pipelineDigest } from '../../../src/content/source-cache.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const PARTS = ['src/content', 'src/domain', 'src/i18n', 'src/markdown', 'package-lock.json'];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editorFiles } from '../../../scripts/editor/editor-files.ts';
-import { editorSchemas } from '../../../src/emit/schemas.ts';
+import { editorFiles, editorSchemas } from '../../../scripts/editor/editor-files.ts';
 
 interface JsonSchema {
   description?: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOf, looksLikeKey, wordsOf } from '../../../../src/browser/search/query.ts';
+import { keyOf, looksLikeKey, wordsOf } from '../../../../src/browser/search/engine.ts';
 
 test.each([
   ['KI-1042', true],

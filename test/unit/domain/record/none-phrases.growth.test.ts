@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saysNone } from '../../../../src/domain/record/none-phrases.ts';
+import { saysNone } from '../../../../src/domain/record/workaround.ts';
 import { growth } from '../../../support/growth.ts';
 
 test.each<[string, (size: number) => string]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { saysNone } from '../../../../src/domain/record/none-phrases.ts';
+import { saysNone } from '../../../../src/domain/record/workaround.ts';
 
 describe('a text that says there is no workaround', () => {
   test.each(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMPONENT_STATES } from '../../../../src/domain/vocabulary.ts';
-import { BADGE_COLOURS, NAME_COLOURS } from '../../../../src/emit/badges/badge-svg.ts';
+import { BADGE_COLOURS, NAME_COLOURS } from '../../../../src/emit/badges/badges.ts';
 
 const channels = (hex: string) =>
   [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255);

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportGithub } from '../../../../scripts/report/problems-github.ts';
-import { reportJson } from '../../../../scripts/report/problems-json.ts';
-import { reportText } from '../../../../scripts/report/problems-text.ts';
+import { reportGithub, reportJson, reportText } from '../../../../scripts/report/problems.ts';
 import type { Problem } from '../../../../src/domain/problems.ts';
 
 const problem = (fields: Partial<Problem> = {}): Problem => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sample } from '../../../../scripts/verify/sample.ts';
+import { sample } from '../../../../scripts/verify/verify-site.ts';
 
 test('a large portal is read in few requests, the pages that matter first', () => {
   const records = Array.from({ length: 2000 }, (_, index) => [
