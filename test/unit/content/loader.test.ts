@@ -7,6 +7,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentLoaders } from '../../../src/content/loader.ts';
 import { issueFile, SITE } from '../../support/content.ts';
 
+/** A machine where others are at work takes its time. */
+const PATIENCE = { timeout: 30_000 };
+
 let root: string;
 let content: string;
 beforeEach(() => {
@@ -70,7 +73,7 @@ test('a change is in both, and what stayed the same isn’t touched', async () =
   writeFileSync(join(content, 'known-issues/KI-3.md'), issueFile('KI-3'));
   appendFileSync(join(content, 'known-issues/KI-4.md'), 'half');
   watcher.emit('all', 'change', join(content, 'known-issues/KI-1.md'));
-  await expect.poll(() => records.written).toEqual(['KI-1', 'KI-2', '-KI-2', 'KI-1', 'KI-3']);
+  await expect.poll(() => records.written, PATIENCE).toEqual(['KI-1', 'KI-2', '-KI-2', 'KI-1', 'KI-3']);
   expect(title(records.entries.get('KI-1'))).toBe('Other');
   expect(site.written).toEqual(['site', 'site']);
 });
@@ -84,7 +87,7 @@ test('a neighbour and what is hidden are somebody else’s', async () => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(title(records.entries.get('KI-1'))).toBe('KI-1 fails');
   watcher.emit('all', 'change', join(content, 'known-issues/KI-1.md'));
-  await expect.poll(() => title(records.entries.get('KI-1'))).toBe('Other');
+  await expect.poll(() => title(records.entries.get('KI-1')), PATIENCE).toBe('Other');
 });
 
 test('of changes in quick succession the last one counts', async () => {
@@ -94,5 +97,5 @@ test('of changes in quick succession the last one counts', async () => {
     watcher.emit('all', 'change', join(content, 'known-issues/KI-1.md'));
     if (change % 5 === 0) await new Promise((resolve) => setTimeout(resolve, change));
   }
-  await expect.poll(() => title(records.entries.get('KI-1'))).toBe('Title 20');
+  await expect.poll(() => title(records.entries.get('KI-1')), PATIENCE).toBe('Title 20');
 });

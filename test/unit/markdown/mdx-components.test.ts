@@ -4,6 +4,7 @@ import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/markdown/document.ts';
+import { runs } from '../../support/runs.ts';
 
 const read = (body: string) =>
   readDocument(body, { path: 'known-issues/KI-1.mdx', language: 'en', idPrefixes: ['KI'], firstLine: 1 });
@@ -53,18 +54,28 @@ const MARKS = [
   '[x](https://a.example)',
 ];
 
+/** Under test, mdast trips over its own assertion where it else reports a tag that a heading leaves without an end. */
+function isReadable(body: string): boolean {
+  try {
+    return read(body).problems.length === 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ASSERTION') return false;
+    throw error;
+  }
+}
+
 test('however components are put into a text, browsers read the HTML as it is meant', () => {
   let seen = 0;
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...TEXTS, ...MARKS), { maxLength: 12 }), (pieces) => {
-      const { problems } = read(pieces.join(''));
-      fc.pre(problems.length === 0);
-      const html = htmlOf(pieces.join(''));
+      const body = pieces.join('');
+      fc.pre(isReadable(body));
+      const html = htmlOf(body);
       if (html.includes('<aside')) seen += 1;
       const asRead = raw({ type: 'root', children: [{ type: 'raw', value: html }] } as Nodes);
       expect(toHtml(asRead)).toBe(html);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
-  expect(seen).toBeGreaterThan(15);
+  expect(seen).toBeGreaterThan(runs(300) / 20);
 });
