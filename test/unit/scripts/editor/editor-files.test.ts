@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editorFiles, editorSchemas } from '../../../scripts/editor/editor-files.ts';
+import { editorFiles, editorSchemas } from '../../../../scripts/editor/editor-files.ts';
 
 interface JsonSchema {
   description?: string;
@@ -60,7 +60,7 @@ describe('the files for editors in the repository', () => {
   it.each(editorFiles().map((file) => [file.path, file]))(
     '%s is what `npm run candor -- schemas` writes',
     (path, { content }) => {
-      expect(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')).toBe(content);
+      expect(readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')).toBe(content);
     },
   );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { headerRules, headersFile } from '../../../../src/emit/headers.ts';
-import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../../src/view/parts/csp.ts';
-import { readHeaders } from '../../../support/headers.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { headerRules, headersFile } from '../../../src/emit/headers.ts';
+import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../src/view/parts/csp.ts';
+import { readHeaders } from '../../support/headers.ts';
+import { publicationOf } from '../../support/portals.ts';
 
 const textAt = (baseUrl: string) => String(headersFile(publicationOf({ baseUrl })).content);
 const root = textAt('https://status.example.com/');
