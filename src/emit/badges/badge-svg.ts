@@ -100,7 +100,7 @@ export interface Badge {
 }
 
 /** What a badge is drawn with. Text on ground, and black on white, keep a contrast of 4.5 whatever page is around. */
-export interface BadgeColours {
+interface BadgeColours {
   /** The tint behind the word. */
   ground: string;
   /** The word, and its shape. */

@@ -63,7 +63,7 @@ function lasts(start: number, end: number): boolean {
 }
 
 /** One line: how bad an incident got, or that it is maintenance, and the title. */
-export function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
+function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
     const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
@@ -75,7 +75,7 @@ export function summaryOf(record: IncidentRecord, { now, words, textOf }: Editio
 }
 
 /** Plain text: where it stands, what it touches, the latest that was said, and where there is more. */
-export function descriptionOf(
+function descriptionOf(
   record: IncidentRecord,
   { openEnded }: EventTimes,
   url: string,

@@ -9,7 +9,6 @@ import { s3Target } from '../../../../scripts/publish/target.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { fakeS3, S3_KEYS } from '../../../support/fake-s3.ts';
 import { publicationOf } from '../../../support/portals.ts';
-import { runs } from '../../../support/runs.ts';
 
 const TO = 's3://bucket/sta tus/eu+1';
 const PREFIX = 'sta tus/eu+1/';
