@@ -6,8 +6,7 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import type { Ports } from '../cli/command.ts';
-import { type Cost, costLine, growthExponent, median } from './cost.ts';
-import { measurePhase } from './measure.ts';
+import { type Cost, costLine, growthExponent, measurePhase, median } from './measure.ts';
 
 const SHARES = [0.1, 0.5, 1];
 /** Each phase finds what the ones before it left: the cold build nothing, the second one everything. */
@@ -96,7 +95,7 @@ function printGrowth(ports: Ports, results: ShareResult[]): void {
  * Copies a share of a content folder, 0 to 1: a record comes with its translations, and which ones come depends on
  * their paths alone, so that a smaller share is part of a larger one. Everything that isn't a record comes along.
  */
-export function copySample(from: string, to: string, share: number): void {
+function copySample(from: string, to: string, share: number): void {
   for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
     const file = fileKind(path.replaceAll('\\', '/'));
     if (file.kind === 'record' && fraction(file.originalPath) >= share) continue;
@@ -111,7 +110,7 @@ function fraction(text: string): number {
 }
 
 /** Files and bytes below a folder. */
-export function folderSize(folder: string): { files: number; pages: number; bytes: number } {
+function folderSize(folder: string): { files: number; pages: number; bytes: number } {
   const size = { files: 0, pages: 0, bytes: 0 };
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const entry = statSync(join(folder, path));
@@ -124,7 +123,7 @@ export function folderSize(folder: string): { files: number; pages: number; byte
 }
 
 /** Bytes of a page and its stylesheets, each gzipped as a server sends it: all that is needed to read it. */
-export function pageBytes(out: string, page: string, base: string): number {
+function pageBytes(out: string, page: string, base: string): number {
   const html = readFileSync(join(out, page), 'utf8');
   const sheets = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href = '']) =>
     readFileSync(join(out, href.slice(base.length))),
@@ -136,7 +135,7 @@ export function pageBytes(out: string, page: string, base: string): number {
 }
 
 /** The largest and the median issue page of the default language. */
-export function issuePages(out: string): { largest: string; median: string } {
+function issuePages(out: string): { largest: string; median: string } {
   const pages = readdirSync(join(out, 'known-issues'))
     .filter((name) => /^[a-z0-9]+-\d+$/.test(name))
     .map((name) => join('known-issues', name, 'index.html'))

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { contentFolder } from '../../src/content/content-folder.ts';
@@ -8,6 +7,7 @@ import { createPublication } from '../../src/domain/publication.ts';
 import { searchDocuments } from '../../src/emit/search/document.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
 import { buildPortal } from '../portal/build-portal.ts';
+import { childSeconds } from './measure.ts';
 
 /** One phase of a benchmark, run as a process: `phase.ts check|build|search CONTENT OUT CACHE`. Prints its cost. */
 const [phase, content = '', out = '', cache = ''] = process.argv.slice(2);
@@ -34,16 +34,4 @@ function cpuSeconds(): number {
 /** The system adds up a child's time when it has ended, which is a moment after its work is done. */
 async function childrenEnded(): Promise<void> {
   for (let wait = 0; wait < 20 && phase !== 'check' && childSeconds() === 0; wait++) await setTimeout(25);
-}
-
-function childSeconds(): number {
-  try {
-    // The fields after the command's name in brackets; the 14th and 15th of these are the children's, in ticks of 10 ms.
-    const fields = readFileSync('/proc/self/stat', 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / 100;
-  } catch {
-    return 0;
-  }
 }

@@ -5,28 +5,22 @@ import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { ROOT } from '../../src/integration/options.ts';
-import type { Option, OptionValues, Ports } from './command.ts';
+import type { Ports } from './command.ts';
 
-export const contentOption: Option = {
-  flags: '--content <dir>',
-  summary: 'the content folder',
-  default: 'content',
-};
-
-/** The content folder that a command was told, and the folder in which what is read from it is kept. */
+/** The content folder that a command was given, and the folder that keeps what is read from it. */
 export function contentPaths(
   ports: Pick<Ports, 'cwd'>,
-  options: OptionValues,
+  options: { content: string },
 ): { content: string; cache: string } {
-  const content = resolve(ports.cwd, String(options['content']));
+  const content = resolve(ports.cwd, options.content);
   const name = createHash('sha1').update(content).digest('hex').slice(0, 12);
   return { content, cache: join(ROOT, 'node_modules', '.candor', name) };
 }
 
-/** Reads and checks the content folder that a command was told: as of `now`, else of the clock; with a change, if any. */
+/** Reads and checks the content folder that a command was given: as of `now`, else of the clock; with a change, if any. */
 export function openContent(
   ports: Ports,
-  options: OptionValues,
+  options: { content: string },
   {
     now,
     change = (folder) => folder,

@@ -1,6 +1,4 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
-import { Failure, UsageError } from '../lib/errors.ts';
-import { missingPackage } from '../lib/missing-package.ts';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
@@ -25,6 +23,9 @@ export async function run(
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
+    // Commander has said it already: the help, or what is wrong with the call.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const { explain } = await import('./explain.ts');
     return explain(error, ports);
   }
 }
@@ -35,20 +36,21 @@ function addCommand(
   ports: Ports,
   done: (status: ExitStatus) => void,
 ): void {
+  const { name, summary, arguments: args = [], options = [] } = command.definition;
   const added = program
-    .command(command.name)
-    .description(command.summary)
+    .command(name)
+    .description(summary)
     .exitOverride()
     .configureOutput({ writeOut: ports.out, writeErr: ports.err })
     .allowExcessArguments(false)
-    .showHelpAfterError(`(candor ${command.name} --help shows how it is called)`);
-  for (const { name, summary, choices } of command.arguments ?? []) {
-    const argument = added.createArgument(name, summary);
+    .showHelpAfterError(`(candor ${name} --help shows how it is called)`);
+  for (const { name: form, summary: what, choices } of args) {
+    const argument = added.createArgument(form, what);
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const option of command.options ?? []) added.addOption(programOption(option));
+  for (const option of options) added.addOption(programOption(option));
   added.action(async () => {
-    done(await command.run(ports, added.args, added.opts()));
+    done(await command.run(ports, { args: added.processedArgs, options: added.opts() }));
   });
 }
 
@@ -56,32 +58,4 @@ function programOption({ flags, summary, default: fallback, choices }: Option): 
   const option = new ProgramOption(flags, summary);
   if (fallback !== undefined) option.default(fallback);
   return choices ? option.choices(choices) : option;
-}
-
-function explain(error: unknown, ports: Ports): ExitStatus {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) {
-    ports.err(`${error.message}\n`);
-    return 2;
-  }
-  if (error instanceof Failure) {
-    ports.err(`${error.message}\n`);
-    return 3;
-  }
-  const { message, stack, code } = error as NodeJS.ErrnoException;
-  const missing = missingPackage(error, process);
-  if (missing !== undefined) ports.err(`${missing}\n`);
-  else if (code === 'ENOSPC')
-    ports.err(
-      'The disk is full. Make room and run the command again; what was published before is as it was.\n',
-    );
-  else {
-    ports.err(`Candor failed, and it isn't your content: ${message}\n`);
-    ports.err(
-      ports.env['CANDOR_DEBUG']
-        ? `${stack}\n`
-        : 'Run it again with CANDOR_DEBUG=1 to see where, and please report it.\n',
-    );
-  }
-  return 3;
 }

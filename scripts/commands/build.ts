@@ -1,35 +1,27 @@
 import { resolve } from 'node:path';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication, type Publication } from '../../src/domain/publication.ts';
-import type { Command, ExitStatus, Option, OptionValues, Ports } from '../cli/command.ts';
-import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
-import { instantOf, nowOption } from '../cli/option-values.ts';
+import type { ExitStatus, OptionsOf, Ports, Run } from '../cli/command.ts';
+import type { buildDefinition } from '../cli/definitions/build.ts';
+import { contentPaths, openContent } from '../cli/open-content.ts';
+import { instantOf } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { buildPortal } from '../portal/build-portal.ts';
 import { assertReplaceable } from '../portal/output-folder.ts';
 import { reportText } from '../report/problems-text.ts';
 
-export const buildOptions: Option[] = [
-  contentOption,
-  { flags: '--out <dir>', summary: 'the folder that is replaced by the portal', default: 'dist' },
-  { flags: '--base-url <url>', summary: 'the address to build for; else the one in site.yaml' },
-  nowOption,
-];
+/** The options of every command that builds. */
+type BuildOptions = OptionsOf<typeof buildDefinition>;
 
-export const buildCommand: Command = {
-  name: 'build',
-  summary: 'Checks the content and builds the portal: pages, feeds and search index.',
-  options: buildOptions,
-  run: async (ports, _args, options) => (await checkAndBuild(ports, options)).status,
-};
+export const runBuild: Run<typeof buildDefinition> = async (ports, { options }) =>
+  (await checkAndBuild(ports, options)).status;
 
-/** What came of a build: where the portal lies and what it is of, when there is one. */
-export type BuildResult =
-  { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
+/** The outcome of a build: the portal's folder and publication, when there is one. */
+type BuildResult = { status: 0; out: string; publication: Publication } | { status: 1; out?: undefined };
 
 /** Builds what passes the check; problems are reported on standard error, and errors leave the old output alone. */
-export async function checkAndBuild(ports: Ports, options: OptionValues): Promise<BuildResult> {
-  const out = resolve(ports.cwd, String(options['out']));
+export async function checkAndBuild(ports: Ports, options: BuildOptions): Promise<BuildResult> {
+  const out = resolve(ports.cwd, options.out);
   const baseUrl = baseUrlOf(options);
   const now = instantOf(options);
   await assertReplaceable(out, contentPaths(ports, options).content);
@@ -50,10 +42,10 @@ export async function checkAndBuild(ports: Ports, options: OptionValues): Promis
   return { status: 0, out, publication };
 }
 
-function baseUrlOf({ baseUrl }: OptionValues): string | undefined {
-  if (typeof baseUrl !== 'string') return undefined;
+function baseUrlOf({ baseUrl }: BuildOptions): string | undefined {
+  if (baseUrl === undefined) return undefined;
   if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return baseUrl;
   throw new UsageError(
-    `--base-url ${baseUrl} is no address; write it whole, such as https://status.example.com/.`,
+    `--base-url ${baseUrl} isn't an address; write it in full, such as https://status.example.com/.`,
   );
 }

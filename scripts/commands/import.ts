@@ -1,49 +1,35 @@
 import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import type { Command, OptionValues, Ports } from '../cli/command.ts';
+import type { OptionsOf, Ports, Run } from '../cli/command.ts';
+import type { importDefinition } from '../cli/definitions/import.ts';
 import { jsonReport, textReport } from '../import/imported.ts';
 import { importVtex } from '../import/vtex/import-vtex.ts';
 import { readVtexFolder, type VtexFolder } from '../import/vtex/read-folder.ts';
 import { folderEntries, writeContent } from '../import/write-content.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 
-/** `candor import vtex FOLDER --out DIR`: another system's records as a content folder. */
-export const importCommand: Command = {
-  name: 'import',
-  summary: "Turns another system's records into a content folder, and lists what could not be carried over",
-  arguments: [
-    { name: '<source>', summary: 'where the records come from', choices: ['vtex'] },
-    { name: '<path>', summary: 'the folder with its files; for vtex, the one that holds docs/' },
-  ],
-  options: [
-    { flags: '--out <dir>', summary: 'the content folder to make' },
-    {
-      flags: '--force',
-      summary: 'replace site.yaml and known-issues/ where the folder isn’t empty; all else in it stays',
-    },
-    { flags: '--dry-run', summary: 'show what would be made, and write nothing' },
-    { flags: '--json', summary: 'the report as JSON' },
-  ],
-  run: async (ports, [, path = ''], options) => {
-    const source = resolve(ports.cwd, path);
-    const out = await outFolder(ports, source, options);
-    ports.err(`Reading ${path} …\n`);
-    const imported = importVtex(await readSource(source));
-    if (out !== undefined && options['dryRun'] !== true) {
-      ports.err(`Writing ${imported.files.length} files …\n`);
-      await writeContent(out, imported.files, ports.signal);
-    }
-    const target = options['dryRun'] === true ? 'nothing was written (--dry-run)' : String(options['out']);
-    ports.out(options['json'] === true ? jsonReport(imported, out) : textReport(imported, target));
-    return imported.findings.some(({ code }) => code === 'unreadable' || code === 'invalid') ? 1 : 0;
-  },
+export const runImport: Run<typeof importDefinition> = async (ports, { args: { path }, options }) => {
+  const source = resolve(ports.cwd, path);
+  const out = await outFolder(ports, source, options);
+  ports.err(`Reading ${path} …\n`);
+  const imported = importVtex(await readSource(source));
+  if (out !== undefined && !options.dryRun) {
+    ports.err(`Writing ${imported.files.length} files …\n`);
+    await writeContent(out, imported.files, ports.signal);
+  }
+  const target = options.dryRun ? 'nothing was written (--dry-run)' : String(options.out);
+  ports.out(options.json ? jsonReport(imported, out) : textReport(imported, target));
+  return imported.findings.some(({ code }) => code === 'unreadable' || code === 'invalid') ? 1 : 0;
 };
 
 /** Where to write, after making sure that nothing of the user's is lost there; undefined where nothing will be. */
-async function outFolder(ports: Ports, source: string, options: OptionValues): Promise<string | undefined> {
-  const { out, dryRun, force } = options;
-  if (typeof out !== 'string') {
-    if (dryRun === true) return undefined;
+async function outFolder(
+  ports: Ports,
+  source: string,
+  { out, dryRun, force }: OptionsOf<typeof importDefinition>,
+): Promise<string | undefined> {
+  if (out === undefined) {
+    if (dryRun) return undefined;
     throw new UsageError(
       'Say where to make the content folder: candor import vtex FOLDER --out DIR (or try it with --dry-run first).',
     );
@@ -59,7 +45,7 @@ async function outFolder(ports: Ports, source: string, options: OptionValues): P
     if (code === 'ENOTDIR') throw new UsageError(`${out} is a file; --out must name a folder.`);
     throw new Failure(`${out} can’t be read: ${message}.`);
   }
-  if (entries.length > 0 && force !== true && dryRun !== true)
+  if (entries.length > 0 && !force && !dryRun)
     throw new UsageError(
       `${out} isn’t empty: it has ${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ' …' : ''}. ` +
         'Give another folder, or --force to replace its site.yaml and known-issues/.',

@@ -1,43 +1,32 @@
 import { type NextBuild, nextBuild } from '../../src/domain/changes.ts';
 import { type Site, standingClock } from '../../src/domain/site.ts';
 import { isoInZone } from '../../src/domain/time.ts';
-import type { Command } from '../cli/command.ts';
-import { contentOption, openContent } from '../cli/open-content.ts';
-import { instantOf, nowOption } from '../cli/option-values.ts';
+import type { Run } from '../cli/command.ts';
+import type { nextBuildDefinition } from '../cli/definitions/next-build.ts';
+import { openContent } from '../cli/open-content.ts';
+import { instantOf } from '../cli/option-values.ts';
+import { jsonText } from '../report/json.ts';
 import { reportText } from '../report/problems-text.ts';
 
-/** `candor next-build`: when to build again, alone on standard output, so that a scheduler can read it. */
-export const nextBuildCommand: Command = {
-  name: 'next-build',
-  summary: 'Prints the next instant at which building again would change something.',
-  options: [
-    contentOption,
-    {
-      ...nowOption,
-      summary: 'the instant to look ahead from, such as 2026-11-23T14:49-03:00; else the clock',
-    },
-    { flags: '--json', summary: 'the instant and why as JSON' },
-  ],
-  run: async (ports, _args, options) => {
-    const now = instantOf(options);
-    const { portal, problems } = await openContent(ports, options, { now });
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) {
-      ports.err(reportText(errors, { colour: ports.interactive }));
-      return 1;
-    }
-    const { site } = portal;
-    const standing = now === undefined ? standingClock(site) : undefined;
-    const next = nextBuild(portal, now ?? standing ?? ports.clock());
-    const at = isoInZone(next.at, site.timeZone);
-    ports.err(`${reason(next, site)}\n`);
-    if (standing !== undefined)
-      ports.err(
-        `The clock of this demonstration stands at ${isoInZone(standing, site.timeZone)}: until it is moved, building again changes nothing.\n`,
-      );
-    ports.out(options['json'] === true ? `${JSON.stringify({ ...next, at }, null, 2)}\n` : `${at}\n`);
-    return 0;
-  },
+export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { options }) => {
+  const now = instantOf(options);
+  const { portal, problems } = await openContent(ports, options, { now });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    ports.err(reportText(errors, { colour: ports.interactive }));
+    return 1;
+  }
+  const { site } = portal;
+  const standing = now === undefined ? standingClock(site) : undefined;
+  const next = nextBuild(portal, now ?? standing ?? ports.clock());
+  const at = isoInZone(next.at, site.timeZone);
+  ports.err(`${reason(next, site)}\n`);
+  if (standing !== undefined)
+    ports.err(
+      `The clock of this demonstration stands at ${isoInZone(standing, site.timeZone)}: until it is moved, building again changes nothing.\n`,
+    );
+  ports.out(options.json ? jsonText({ ...next, at }) : `${at}\n`);
+  return 0;
 };
 
 function reason(next: NextBuild, { timeZone }: Site): string {

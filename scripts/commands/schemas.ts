@@ -2,22 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../../src/domain/publication.ts';
 import { ROOT } from '../../src/integration/options.ts';
-import type { Command } from '../cli/command.ts';
-import { editorFiles } from '../editor/files.ts';
+import type { Run } from '../cli/command.ts';
+import type { schemasDefinition } from '../cli/definitions/schemas.ts';
+import { editorFiles } from '../editor/editor-files.ts';
 import { putFiles } from '../lib/put-files.ts';
 
-export const schemasCommand: Command = {
-  name: 'schemas',
-  summary: 'Writes what editors know of the content: JSON Schemas and snippets.',
-  options: [{ flags: '--dry-run', summary: 'say which files would change, and write nothing' }],
-  run: async (ports, _args, options) => {
-    const dryRun = options['dryRun'] === true;
-    for (const file of editorFiles()) {
-      const same = await settle(file, dryRun);
-      ports.out(`${file.path} ${same ? 'is as it should be' : dryRun ? 'would change' : 'written'}\n`);
-    }
-    return 0;
-  },
+export const runSchemas: Run<typeof schemasDefinition> = async (ports, { options: { dryRun } }) => {
+  for (const file of editorFiles()) {
+    const same = await settle(file, dryRun);
+    ports.out(`${file.path} ${same ? 'is as it should be' : dryRun ? 'would change' : 'written'}\n`);
+  }
+  return 0;
 };
 
 /** Whether a file was as it should be; else it is made, or replaced, unless all this is but to look. */

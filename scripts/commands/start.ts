@@ -1,25 +1,21 @@
-import type { Command, Ports } from '../cli/command.ts';
-import { portOf, portOption } from '../cli/option-values.ts';
+import type { Ports, Run } from '../cli/command.ts';
+import type { startDefinition } from '../cli/definitions/start.ts';
+import { portOf } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { type PortalServer, servePortal } from '../portal/serve.ts';
-import { buildOptions, checkAndBuild } from './build.ts';
+import { checkAndBuild } from './build.ts';
 
-export const startCommand: Command = {
-  name: 'start',
-  summary: 'Checks and builds the portal, serves it on this machine and prints its address.',
-  options: [...buildOptions, portOption],
-  run: async (ports, _args, options) => {
-    const port = portOf(options);
-    const baseUrl = options['baseUrl'] ?? `http://127.0.0.1:${port}/`;
-    const result = await checkAndBuild(ports, { ...options, baseUrl });
-    if (result.status !== 0) return result.status;
-    const server = await listen(result.out, result.publication.addresses.baseUrl.pathname, port);
-    ports.err('Ctrl+C ends it.\n');
-    ports.out(`${server.address}\n`);
-    await ended(ports);
-    await server.close();
-    return 0;
-  },
+export const runStart: Run<typeof startDefinition> = async (ports, { options }) => {
+  const port = portOf(options);
+  const baseUrl = options.baseUrl ?? `http://127.0.0.1:${port}/`;
+  const result = await checkAndBuild(ports, { ...options, baseUrl });
+  if (result.status !== 0) return result.status;
+  const server = await listen(result.out, result.publication.addresses.baseUrl.pathname, port);
+  ports.err('Ctrl+C ends it.\n');
+  ports.out(`${server.address}\n`);
+  await ended(ports);
+  await server.close();
+  return 0;
 };
 
 async function listen(folder: string, base: string, port: number): Promise<PortalServer> {

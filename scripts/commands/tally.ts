@@ -3,77 +3,50 @@ import { standingClock } from '../../src/domain/site.ts';
 import { type TallyNames, tallyNames } from '../../src/domain/tally/names.ts';
 import { isUpToDate } from '../../src/domain/tally/plan.ts';
 import { type Day, dayOf } from '../../src/domain/time.ts';
-import type { Command, ExitStatus, Ports } from '../cli/command.ts';
-import { contentOption, contentPaths, openContent } from '../cli/open-content.ts';
+import type { ExitStatus, Ports, Run } from '../cli/command.ts';
+import type { tallyDefinition } from '../cli/definitions/tally.ts';
+import { contentPaths, openContent } from '../cli/open-content.ts';
 import { Failure } from '../lib/errors.ts';
 import { putFiles } from '../lib/put-files.ts';
+import { refuse } from '../report/problems.ts';
 import { type Counted, countExports } from '../tally/count-exports.ts';
 import { readCounts } from '../tally/counts-file.ts';
-import { SOURCES } from '../tally/importers/importer.ts';
 import { openLedger } from '../tally/ledger-file.ts';
 import { withExports } from '../tally/open-exports.ts';
-import { ExportProblem } from '../tally/read/export-problem.ts';
-import { jsonReport, jsonSuggestions, type Tallied } from '../tally/report/json.ts';
-import { outcomeSentence, suggestionsReport, textReport } from '../tally/report/text.ts';
+import { ExportError } from '../tally/read/export-error.ts';
+import {
+  jsonReport,
+  jsonSuggestions,
+  outcomeSentence,
+  suggestionsReport,
+  textReport,
+} from '../tally/report.ts';
 import { suggestIssues } from '../tally/suggest-issues.ts';
-import { tallyContent } from '../tally/tally-content.ts';
+import { type Tallied, tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
 import { warehouseQuery } from '../tally/warehouse-query.ts';
-import { refuse } from '../write/effect.ts';
 
-/** `candor tally EXPORT…`: how many customers reported each known issue, counted from tickets into its front matter. */
-export const tallyCommand: Command = {
-  name: 'tally',
-  summary: 'Counts from ticket exports how many customers reported each known issue, into its front matter.',
-  arguments: [
-    { name: '[exports...]', summary: 'exports of a help desk: files, plain, .gz or .zip, or a folder' },
-  ],
-  options: [
-    contentOption,
-    {
-      flags: '--format <system>',
-      summary: 'where the exports come from; else told from what they hold',
-      choices: SOURCES,
-    },
-    { flags: '--as-of <day>', summary: 'the day that counts are of, 2026-11-23; else the newest ticket’s' },
-    {
-      flags: '--date-order <order>',
-      summary: 'how to read 03/04/2026; else told from the whole column',
-      choices: ['day-first', 'month-first'],
-    },
-    { flags: '--ledger <file>', summary: 'keep what was counted here, so that the next export adds to it' },
-    {
-      flags: '--counts <file>',
-      summary: 'a CSV of issues and counts, for tickets that were counted elsewhere',
-    },
-    { flags: '--print-sql', summary: 'show the query that counts them in a warehouse, for --counts' },
-    { flags: '--suggest', summary: 'list tickets that name no issue and read like one; nothing is counted' },
-    { flags: '--dry-run', summary: 'say what would change, and write nothing' },
-    { flags: '--check', summary: 'write nothing; exit status 1 when the content isn’t up to date' },
-    { flags: '--json', summary: 'what was found as JSON' },
-  ],
-  run: async (ports, exports, options) => {
-    const request = tallyRequest(exports, options);
-    const { portal, problems } = await openContent(ports, options);
-    if (refuse(problems, ports, options)) return 1;
-    const names = tallyNames(portal);
-    if (request.mode === 'print-sql') {
-      ports.out(warehouseQuery(portal, names));
-      return 0;
-    }
-    try {
-      if (request.mode === 'suggest') return await suggestFrom(request, portal, names, ports);
-      const counted = await countFrom(request, portal, names, ports);
-      assertPast(counted.asOf, portal, ports);
-      const { content } = contentPaths(ports, options);
-      const tallied = await tallyContent(portal, counted, content);
-      return await finish(tallied, request, ports);
-    } catch (error) {
-      if (!(error instanceof ExportProblem)) throw error;
-      ports.err(`${error.message}\nNothing was written.\n`);
-      return 1;
-    }
-  },
+export const runTally: Run<typeof tallyDefinition> = async (ports, { args, options }) => {
+  const request = tallyRequest(args.exports, options);
+  const { portal, problems } = await openContent(ports, options);
+  if (refuse(problems, ports, options)) return 1;
+  const names = tallyNames(portal);
+  if (request.mode === 'print-sql') {
+    ports.out(warehouseQuery(portal, names));
+    return 0;
+  }
+  try {
+    if (request.mode === 'suggest') return await suggestFrom(request, portal, names, ports);
+    const counted = await countFrom(request, portal, names, ports);
+    assertPast(counted.asOf, portal, ports);
+    const { content } = contentPaths(ports, options);
+    const tallied = await tallyContent(portal, counted, content);
+    return await finish(tallied, request, ports);
+  } catch (error) {
+    if (!(error instanceof ExportError)) throw error;
+    ports.err(`${error.message}\nNothing was written.\n`);
+    return 1;
+  }
 };
 
 async function suggestFrom(
@@ -107,7 +80,7 @@ async function countFrom(
 function assertPast(asOf: Day, { site }: Portal, { clock }: Ports): void {
   const today = dayOf(standingClock(site) ?? clock(), site.timeZone);
   if (asOf <= today) return;
-  throw new ExportProblem(
+  throw new ExportError(
     `The counts would be as of ${asOf}, and today is ${today}. Where a ticket says a day to come, say the day of the export: --as-of ${today}`,
   );
 }

@@ -12,7 +12,7 @@ interface Entry {
   text: string;
 }
 
-/** A known issue, line by line. Values stand as they are written: YAML, or places for an editor to fill. */
+/** A known issue, line by line. Values are as they are to be written: YAML, or places for an editor to fill. */
 export function issueTemplate(values: {
   id: string;
   title: string;

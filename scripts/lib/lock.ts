@@ -6,7 +6,7 @@ import { isRunning } from '../../src/content/temporary-name.ts';
 import { Failure } from './errors.ts';
 import { writeFailure } from './write-failure.ts';
 
-/** What a run's file says once no other run can have the lock. */
+/** The text of a run's file once no other run can have the lock. */
 const HELD = 'held';
 /** How often, and how long in between, a run waits for others that came at the same moment to decide. */
 const ATTEMPTS = 100;
@@ -21,7 +21,7 @@ const PAUSE = 50;
  * can be taken away from a run that has just come to hold it.
  */
 export async function takeLock(path: string, shown: string): Promise<() => Promise<void>> {
-  const name = `${lockPrefix(path)}${hostname()}.${String(process.pid)}`;
+  const name = `${lockPrefix(path)}${hostname()}.${process.pid}`;
   const own = join(dirname(path), name);
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -16,5 +16,5 @@ export async function temporaryFolder(): Promise<string> {
     if (pid !== undefined && !isRunning(Number(pid)))
       await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
-  return mkdtemp(join(tmpdir(), `candor-tally-${String(process.pid)}-`));
+  return mkdtemp(join(tmpdir(), `candor-tally-${process.pid}-`));
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { OptionValues } from '../cli/command.ts';
-import { textOption } from '../cli/option-values.ts';
+import type { OptionsOf } from '../cli/command.ts';
+import type { notifyDefinition } from '../cli/definitions/notify.ts';
+import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { isAddress } from './build.ts';
 import type { PlanRequest } from './plan.ts';
@@ -21,11 +22,11 @@ export interface NotifyRequest {
 
 /** Reads the options of a call. Throws a `UsageError` if one is missing, or two contradict one another. */
 export function notifyRequest(
-  options: OptionValues,
+  options: OptionsOf<typeof notifyDefinition>,
   { cwd, content }: { cwd: string; content: string },
 ): NotifyRequest {
-  const out = textOption(options, 'out') ?? 'dist';
-  const since = textOption(options, 'since');
+  const out = filled(options.out) ?? 'dist';
+  const since = filled(options.since);
   if (since === undefined)
     throw new UsageError(
       'Say what was published before, so that only what is new is sent: --since FOLDER, or --since https://status.example.com/',
@@ -34,7 +35,7 @@ export function notifyRequest(
     throw new UsageError(
       `--out and --since name the same build, ${out}, so nothing could be new. Keep the previous output before you build, or give the address of the live portal.`,
     );
-  const shown = textOption(options, 'outbox') ?? '';
+  const shown = filled(options.outbox) ?? '';
   const path = resolve(cwd, shown);
   for (const [folder, name] of [
     [content, 'the content folder'],
@@ -45,7 +46,7 @@ export function notifyRequest(
       throw new UsageError(
         `--outbox ${shown} is inside ${name}, where it would be published or replaced. Keep it where it lasts from one run to the next.`,
       );
-  const [resend, arrived] = [options['resendUncertain'] === true, options['uncertainArrived'] === true];
+  const { resendUncertain: resend, uncertainArrived: arrived } = options;
   if (resend && arrived)
     throw new UsageError(
       'Give only one of --resend-uncertain and --uncertain-arrived: what may have arrived is sent again, or counts as arrived.',
@@ -55,17 +56,17 @@ export function notifyRequest(
     since,
     outbox: { path, shown },
     uncertain: resend ? 'resend' : arrived ? 'arrived' : 'report',
-    first: milliseconds(options, 'wait') ?? 1000,
-    timeout: milliseconds(options, 'timeout'),
-    isDryRun: options['dryRun'] === true,
-    isJson: options['json'] === true,
+    first: milliseconds('--wait', options.wait) ?? 1000,
+    timeout: milliseconds('--timeout', options.timeout),
+    isDryRun: options.dryRun,
+    isJson: options.json,
   };
 }
 
-function milliseconds(options: OptionValues, name: string): number | undefined {
-  const text = textOption(options, name);
+function milliseconds(flag: string, given: string | undefined): number | undefined {
+  const text = filled(given);
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return seconds * 1000;
-  throw new UsageError(`--${name} ${text} isn’t a number of seconds; give one above 0 and up to 3600.`);
+  throw new UsageError(`${flag} ${text} isn’t a number of seconds; give one above 0 and up to 3600.`);
 }

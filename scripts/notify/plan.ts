@@ -1,6 +1,6 @@
-import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/notify.ts';
+import { NOTIFIED_KINDS } from '../../src/domain/schemas/notify.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
-import type { Channel, Receiver } from './channels/channel.ts';
+import type { Channel, Receiver, Selection } from './channels/channel.ts';
 import { oldestFirst } from './new-updates.ts';
 import { type Delivery, deliveryId, type DeliveryState, type NewEvent } from './outbox.ts';
 
@@ -120,12 +120,6 @@ function whyGone(
 
 function receiverKey(channel: string, recipient: string | undefined): string {
   return `${channel} ${recipient ?? ''}`;
-}
-
-/** What a channel or a recipient wants to get: everything, unless it says otherwise. */
-export interface Selection {
-  components?: readonly string[] | undefined;
-  kinds?: readonly NotifiedKind[] | undefined;
 }
 
 /** Whether all selections include an update: a list limits what its recipients may choose from. */

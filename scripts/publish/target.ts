@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import type { OptionValues, Ports } from '../cli/command.ts';
-import { textOption } from '../cli/option-values.ts';
+import type { OptionsOf, Ports } from '../cli/command.ts';
+import type { publishDefinition } from '../cli/definitions/publish.ts';
+import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** Where a portal is uploaded to. */
@@ -9,9 +10,12 @@ export type Target = S3Target | RsyncTarget;
 const EXAMPLES = 'such as rsync:user@host:/srv/status/, /mnt/status/ or s3://bucket/prefix';
 
 /** The target that `publish` was given. Throws a `UsageError` if it isn’t one, or is an S3 host without its keys. */
-export function targetOf(ports: Pick<Ports, 'env' | 'cwd'>, options: OptionValues): Target {
-  const to = textOption(options, 'to');
-  const endpoint = textOption(options, 'endpoint');
+export function targetOf(
+  ports: Pick<Ports, 'env' | 'cwd'>,
+  options: Pick<OptionsOf<typeof publishDefinition>, 'to' | 'endpoint'>,
+): Target {
+  const to = filled(options.to);
+  const endpoint = filled(options.endpoint);
   if (to === undefined) throw new UsageError(`Say where to publish with --to, ${EXAMPLES}.`);
   if (to.startsWith('s3://')) return s3Target(to, endpoint, ports.env);
   if (endpoint !== undefined) throw new UsageError('--endpoint is only for s3:// targets; leave it out.');

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/domain/problems.ts';
-import { pathOf, summary } from './summary.ts';
+import { pathOf } from './place.ts';
+import { summary } from './summary.ts';
 
 /**
  * Problems as commands that GitHub Actions shows beside the changed lines. It shows ten of each severity a step,

@@ -1,8 +1,9 @@
 import type { Problem } from '../../src/domain/problems.ts';
+import { jsonText } from './json.ts';
 import { countProblems, type Counts } from './summary.ts';
 
 /** What `check --format json` prints. Keys may be added; none goes away or changes its meaning. */
-export interface JsonReport extends Counts {
+interface JsonReport extends Counts {
   version: 1;
   /** In the order of files, lines and columns; `file` is the path below the content folder. */
   problems: Problem[];
@@ -24,5 +25,5 @@ export function reportJson(problems: readonly Problem[]): string {
       fix,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }

@@ -1,8 +1,9 @@
-import pc from 'picocolors';
 import type { Problem } from '../../src/domain/problems.ts';
-import { pathOf, summary } from './summary.ts';
+import { painter } from './paint.ts';
+import { pathOf } from './place.ts';
+import { summary } from './summary.ts';
 
-export interface TextOptions {
+interface TextOptions {
   colour?: boolean;
   /** The content folder as the reader would write it, put before each path. */
   folder?: string;
@@ -19,13 +20,12 @@ export function reportText(
 }
 
 function paragraph(problem: Problem, folder: string | undefined, colour: boolean): string {
-  const { bold, dim, green, red, yellow } = pc.createColors(colour);
+  const paint = painter(colour);
   const { severity, code, line, column, what, why, fix } = problem;
-  const paint = severity === 'error' ? red : yellow;
   const place = `${pathOf(problem, folder)}:${line}:${column}`;
-  return `${place}  ${paint(severity)}  ${dim(code)}
-  ${bold(what)}
+  return `${place}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${paint('dim', code)}
+  ${paint('bold', what)}
   ${why}
-  ${green('→')} ${fix}
+  ${paint('green', '→')} ${fix}
 `;
 }

@@ -1,23 +1,28 @@
-import type { Ports } from '../cli/command.ts';
-
 const CELLS = 24;
 /** Before this, in milliseconds, and this share, nobody can tell how long the rest takes. */
 const LEAST_TIME = 1000;
 const LEAST_SHARE = 0.02;
 
-/** What a progress bar says at a share of the work, 0 to 1, after some milliseconds. */
-export function progressLine(what: string, share: number, elapsed: number): string {
+/** A progress bar at a share of the work, 0 to 1, after some milliseconds. */
+function progressLine(what: string, share: number, elapsed: number): string {
   const done = Math.min(Math.max(share, 0), 1);
   const cells = Math.floor(done * CELLS);
   const bar = `${'█'.repeat(cells)}${'░'.repeat(CELLS - cells)}`;
   const isKnown = elapsed >= LEAST_TIME && done >= LEAST_SHARE;
   const left = isKnown ? `, ${duration((elapsed * (1 - done)) / done)} left` : '';
-  return `${what} ${bar} ${String(Math.floor(done * 100)).padStart(3)} %${left}`;
+  return `${what} ${bar} ${`${Math.floor(done * 100)}`.padStart(3)} %${left}`;
+}
+
+interface Watcher {
+  err: (text: string) => void;
+  clock: () => number;
+  /** Whether a person watches. */
+  interactive: boolean;
 }
 
 /** Draws progress over itself where a person watches; else it says once what is done. `end` takes the bar away. */
 export function drawProgress(
-  { err, clock, interactive }: Pick<Ports, 'err' | 'clock' | 'interactive'>,
+  { err, clock, interactive }: Watcher,
   what: string,
 ): { tell: (share: number) => void; end: () => void } {
   if (!interactive) {
@@ -39,6 +44,6 @@ export function drawProgress(
 
 function duration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 60) return `${String(seconds)} s`;
-  return `${String(Math.ceil(seconds / 60))} min`;
+  if (seconds < 60) return `${seconds} s`;
+  return `${Math.ceil(seconds / 60)} min`;
 }

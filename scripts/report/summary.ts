@@ -25,8 +25,3 @@ export function summary(problems: readonly Problem[]): string {
   const parts = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
   return `${parts.join(' and ')} in ${count(files, 'file')}.`;
 }
-
-/** The path of a problem's file as somebody in the working folder would write it; the content folder itself where it names none. */
-export function pathOf({ file }: Pick<Problem, 'file'>, folder = ''): string {
-  return [folder.replace(/\/$/, ''), file].filter((part) => part !== '').join('/');
-}

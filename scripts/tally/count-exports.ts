@@ -7,7 +7,7 @@ import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import type { LedgerFile } from './ledger-file.ts';
-import { ExportProblem } from './read/export-problem.ts';
+import { ExportError } from './read/export-error.ts';
 import type { ReadingReport, TicketSource } from './ticket-source.ts';
 
 /** Counts by issue, as of a day, and how they came about. */
@@ -37,9 +37,9 @@ export async function countExports(
   const ledger = mergeLedger(before, { mentions, held, newest: totals.newest });
   const asOf = asked ?? ledger.newest;
   if (asOf === undefined)
-    throw new ExportProblem(
-      'There is no ticket in these exports, and so no day that the counts would be of. ' +
-        'If that is right, say the day: --as-of 2026-11-23',
+    throw new ExportError(
+      'These exports hold no tickets, so there is no day to count as of. ' +
+        'If that is right, give the day: --as-of 2026-11-23',
     );
   return {
     asOf,
@@ -50,7 +50,7 @@ export async function countExports(
   };
 }
 
-/** What became of the tickets of some exports. */
+/** The tickets of some exports by what became of them. */
 export interface TicketTotals extends ReadingReport {
   /** Tickets that name an issue, by the surest rule that found one. */
   matched: Partial<Record<MatchRule, number>>;
@@ -59,7 +59,7 @@ export interface TicketTotals extends ReadingReport {
 }
 
 /** What tickets say of known issues. */
-export interface CountedTickets {
+interface CountedTickets {
   totals: TicketTotals;
   mentions: Mention[];
   /** Ids of which there is no record, and how many tickets name each. */
@@ -67,7 +67,7 @@ export interface CountedTickets {
 }
 
 /** Finds the issues that tickets name. `kept` is how a customer is written down: as it is, or hashed for a ledger. */
-export async function countTickets(
+async function countTickets(
   { report, tickets }: TicketSource,
   portal: Portal,
   names: TallyNames,

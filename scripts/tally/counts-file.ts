@@ -8,8 +8,8 @@ import { temporaryFolder } from '../lib/temporary-folder.ts';
 import type { Counted } from './count-exports.ts';
 import { textOf } from './read/cells.ts';
 import { openDatabase, rowsOf } from './read/database.ts';
+import { ExportError } from './read/export-error.ts';
 import { exportFiles } from './read/export-files.ts';
-import { ExportProblem } from './read/export-problem.ts';
 import { load } from './read/load.ts';
 import { openTable } from './read/open-table.ts';
 
@@ -30,7 +30,7 @@ type CountRow = Partial<Record<CountColumn, string | null>>;
 const EXAMPLE = `${Object.keys(COLUMNS).join(',')}\nKI-1042,352,401,12,2019-04-11,2022-05-30,2022-06-01`;
 
 /**
- * Reads counts that were made elsewhere: a CSV file with a row for each issue, by id or alias. Throws an `ExportProblem`
+ * Reads counts that were made elsewhere: a CSV file with a row for each issue, by id or alias. Throws an `ExportError`
  * where anything in it isn't clear; counts are in no case guessed.
  */
 export async function readCounts(
@@ -46,11 +46,11 @@ export async function readCounts(
     if (!issue) throw unknownIssue(path, written, portal);
     const { id, facts } = issue;
     if (facts.duplicateOf !== undefined)
-      throw new ExportProblem(
+      throw new ExportError(
         `${path}: ${id} is a duplicate of ${facts.duplicateOf}, and nobody can tell from counts which customers reported both. ` +
           `Count them together where the tickets are, as ${facts.duplicateOf}: the query of --print-sql does.`,
       );
-    if (counts.has(id)) throw new ExportProblem(`${path}: ${id} has two rows. Leave one of them.`);
+    if (counts.has(id)) throw new ExportError(`${path}: ${id} has two rows. Leave one of them.`);
     counts.set(
       id,
       countOf(row, (field) => `${path}: ${field} of ${id}`),
@@ -59,7 +59,7 @@ export async function readCounts(
   const asOf = asked ?? newest(path, rows);
   for (const [id, { latest }] of counts)
     if (latest !== undefined && latest > asOf)
-      throw new ExportProblem(
+      throw new ExportError(
         `${path}: the latest ticket of ${id} is of ${latest}, and the counts are as of ${asOf}, before it.`,
       );
   return { asOf, counts, unknown: new Map(), changes: [] };
@@ -96,31 +96,29 @@ function countOf(row: CountRow, place: (field: string) => string): Count {
     const value = row[field];
     if (value === null || value === undefined) return undefined;
     if (/^\d{1,15}(\.0+)?$/.test(value)) return Number(value);
-    throw new ExportProblem(`${place(field)} must be a whole number from 0 up, such as 352.`);
+    throw new ExportError(`${place(field)} must be a whole number from 0 up, such as 352.`);
   };
   const day = (field: CountColumn) => {
     const value = row[field]?.slice(0, 10);
     if (value === undefined || isDay(value)) return value;
-    throw new ExportProblem(`${place(field)} must be a day, such as 2026-11-23.`);
+    throw new ExportError(`${place(field)} must be a day, such as 2026-11-23.`);
   };
   const needed = (field: CountColumn) => {
     const value = number(field);
     if (value !== undefined) return value;
-    throw new ExportProblem(`${place(field)} is missing; write 0 for none.`);
+    throw new ExportError(`${place(field)} is missing; write 0 for none.`);
   };
   const [reporters, tickets] = [needed('reporters'), needed('tickets')];
   const last30Days = number('last30Days');
   if (reporters > tickets || (reporters === 0 && tickets > 0))
-    throw new ExportProblem(
-      `${place('tickets')}, ${String(tickets)}, can’t be right beside ${String(reporters)} reporters.`,
-    );
+    throw new ExportError(`${place('tickets')}, ${tickets}, can’t be right beside ${reporters} reporters.`);
   if ((last30Days ?? 0) > reporters)
-    throw new ExportProblem(
+    throw new ExportError(
       `${place('last30Days')} can’t be more than its reporters: they are the customers of the last 30 days among these.`,
     );
   const [first, latest] = [day('first'), day('latest')];
   if (first !== undefined && latest !== undefined && first > latest)
-    throw new ExportProblem(`${place('first')}, ${first}, can’t be after its latest, ${latest}.`);
+    throw new ExportError(`${place('first')}, ${first}, can’t be after its latest, ${latest}.`);
   return { reporters, tickets, last30Days, first, latest };
 }
 
@@ -133,22 +131,22 @@ function newest(path: string, rows: readonly CountRow[]): Day {
       .sort();
   const day = days('asOf').at(-1) ?? days('latest').at(-1);
   if (day !== undefined) return day;
-  throw new ExportProblem(`${path} doesn’t say the day that its counts are of. Say it: --as-of 2026-11-23`);
+  throw new ExportError(`${path} doesn’t say the day that its counts are of. Say it: --as-of 2026-11-23`);
 }
 
-function notCounts(path: string): ExportProblem {
-  return new ExportProblem(
+function notCounts(path: string): ExportError {
+  return new ExportError(
     `${path}: this isn’t a CSV file of counts: it needs the columns issue, reporters and tickets at least. ` +
       `Write it like this, or tally an export of tickets without --counts:\n${EXAMPLE}`,
   );
 }
 
-function unknownIssue(path: string, written: string, { issues }: Portal): ExportProblem {
-  if (written === '') return new ExportProblem(`${path}: a row has counts and names no issue.`);
+function unknownIssue(path: string, written: string, { issues }: Portal): ExportError {
+  if (written === '') return new ExportError(`${path}: a row has counts and names no issue.`);
   const near = suggest(
     written,
     issues.map(({ id }) => id),
   );
   const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-  return new ExportProblem(`${path}: there is no known issue ${written}.${meant}`);
+  return new ExportError(`${path}: there is no known issue ${written}.${meant}`);
 }

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decode } from '../../src/content/decode.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
-import { type Ledger, LedgerFault, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
+import { type Ledger, LedgerError, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
 import type { Ports } from '../cli/command.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import type { FileChange } from '../lib/put-files.ts';
-import { ExportProblem } from './read/export-problem.ts';
+import { ExportError } from './read/export-error.ts';
 
 /** The variable of the environment that holds the key of the hashes in a ledger. */
 const KEY = 'CANDOR_LEDGER_KEY';
@@ -16,7 +16,7 @@ const SHORTEST_KEY = 16;
 /** Half of a SHA-256 tells customers apart as well, in half the room. */
 const HASH_LETTERS = 32;
 
-/** A ledger as it stands in its file. */
+/** A ledger and its file. */
 export interface LedgerFile {
   ledger: Ledger;
   /** A customer as the ledger writes it: a hash that nobody without the key can tell a guess by. */
@@ -27,7 +27,7 @@ export interface LedgerFile {
 
 /**
  * Reads a ledger; a file that isn't there yet is an empty one. Throws a `UsageError` without its key, and an
- * `ExportProblem` where the file is no ledger.
+ * `ExportError` where the file isn't a ledger.
  */
 export async function openLedger(
   shown: string,
@@ -57,7 +57,7 @@ export async function openLedger(
 function keyOf(env: Ports['env']): string {
   const key = env[KEY] ?? '';
   if (key.length >= SHORTEST_KEY) return key;
-  const what = key === '' ? 'isn’t set' : `has less than ${String(SHORTEST_KEY)} characters`;
+  const what = key === '' ? 'isn’t set' : `has less than ${SHORTEST_KEY} characters`;
   throw new UsageError(
     `A ledger keeps customers as hashes alone, and the variable ${KEY}, which holds the key of these hashes, ${what}. ` +
       'Make a key once and keep it with your secrets; the same ledger always needs the same one:\n' +
@@ -69,9 +69,9 @@ function parsed(bytes: Uint8Array, shown: string): Ledger {
   try {
     return readLedger(decode(bytes, shown).text ?? '');
   } catch (error) {
-    if (!(error instanceof LedgerFault)) throw error;
-    throw new ExportProblem(
-      `${shown}:${String(error.line)}: this is no line of a ledger. Take the file from your last backup, ` +
+    if (!(error instanceof LedgerError)) throw error;
+    throw new ExportError(
+      `${shown}:${error.line}: this isn’t a line of a ledger. Take the file from your last backup, ` +
         'or name another one and count all exports anew.',
     );
   }

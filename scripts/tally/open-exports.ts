@@ -18,11 +18,11 @@ import { unpack, type Unpacking } from './read/unpack.ts';
 import type { TallyRequest } from './tally-request.ts';
 import type { ExportOptions, TicketSource } from './ticket-source.ts';
 
-/** How often progress is told, in milliseconds. */
+/** How often progress is shown, in milliseconds. */
 const TELL_EVERY = 250;
 
 /**
- * Reads exports to their end and gives their tickets. Throws an `ExportProblem` where one of them can't be read whole,
+ * Reads exports to their end and gives their tickets. Throws an `ExportError` where one of them can't be read whole,
  * or not without guessing. What is temporary lies in a folder that only this user may read; `close` removes it.
  */
 export async function openExports(
@@ -111,7 +111,7 @@ async function readAll(
 /** A table as the person who named its files would call it. */
 function shownAs(tables: readonly KnownTable[], index: number): string {
   const [first, ...others] = tables[index]?.table.files ?? [];
-  const more = others.length === 0 ? '' : ` and ${String(others.length)} files like it`;
+  const more = others.length === 0 ? '' : ` and ${others.length} files like it`;
   return `${first?.shown ?? ''}${more}`;
 }
 

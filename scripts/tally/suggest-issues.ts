@@ -12,7 +12,7 @@ import {
 import type { TicketSource } from './ticket-source.ts';
 
 /** A ticket that names no issue, and the one that it reads like. */
-export interface SuggestedTicket extends Suggestion {
+interface SuggestedTicket extends Suggestion {
   ticket: string;
 }
 

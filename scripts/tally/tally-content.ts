@@ -1,16 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { compareText } from '../../src/domain/compare-text.ts';
 import type { Portal } from '../../src/domain/portal.ts';
+import { suggest } from '../../src/domain/suggest.ts';
 import { isUpToDate, type PlannedReports, planReports } from '../../src/domain/tally/plan.ts';
+import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import { withReports } from '../write/reports-block.ts';
-import type { Counted } from './count-exports.ts';
-import type { Tallied } from './report/json.ts';
+import type { Counted, TicketTotals } from './count-exports.ts';
+
+/** The outcome of a tally. Nothing in it says anything about a person: no name, no address, no text. */
+export interface Tallied {
+  asOf: Day;
+  planned: PlannedReports[];
+  /** Titles by issue, in the site's first language. */
+  titles: ReadonlyMap<string, string>;
+  /** Absent where counts came in a file. */
+  totals: TicketTotals | undefined;
+  /** Ids that tickets name and no issue has, with the one that was likely meant. */
+  unknown: { id: string; tickets: number; nearest: string | undefined }[];
+  /** The newest day that the content has counts of already, where it is later than this tally's. */
+  newerThan: Day | undefined;
+  /** Files that have to be written for the content, and the ledger, to say so. */
+  changes: FileChange[];
+}
 
 /**
- * What counts change in a content folder, nothing of it written yet. Throws a `Failure` where a front matter can't be
+ * The changes that counts make in a content folder, none of them written yet. Throws a `Failure` where a front matter can't be
  * changed without changing more than its reports.
  */
 export async function tallyContent(
@@ -31,7 +47,7 @@ export async function tallyContent(
     titles: new Map(issues.map(({ id, texts }) => [id, texts[site.defaultLanguage]?.title ?? ''])),
     totals,
     unknown: [...unknown]
-      .map(([id, tickets]) => ({ id, tickets, nearest: ids.length === 0 ? undefined : closest(id, ids) }))
+      .map(([id, tickets]) => ({ id, tickets, nearest: suggest(id, ids) }))
       .sort((a, b) => b.tickets - a.tickets || compareText(a.id, b.id)),
     newerThan: newest !== undefined && newest > asOf ? newest : undefined,
     changes: [...files, ...changes],

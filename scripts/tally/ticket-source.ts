@@ -5,7 +5,7 @@ import type { Day } from '../../src/domain/time.ts';
 
 /** How exports are to be read. */
 export interface ExportOptions {
-  /** The system that they come from; else it is told from their content. */
+  /** The system that they come from; else their content shows it. */
   format: string | undefined;
   /** The site's `tally` section, with the date order of the command line where one was given. */
   tally: TallyFacts;
@@ -27,7 +27,7 @@ export interface LeftOut {
   tickets: number;
 }
 
-/** What was read, once all of it has been. */
+/** The outcome of reading, once all has been read. */
 export interface ReadingReport {
   /** Different tickets, each counted once by its last version, without those left out. */
   tickets: number;
@@ -42,7 +42,7 @@ export interface ReadingReport {
   newest: Day | undefined;
 }
 
-/** What a ticket says, for finding the issue that it reads like. It goes no further than that. */
+/** The text of a ticket, for finding the issue that it reads like. It goes no further than that. */
 export interface TicketText {
   id: string;
   text: string;
@@ -56,7 +56,7 @@ export interface TicketSource {
   texts: () => AsyncIterable<TicketText>;
   /**
    * Of some tickets, by their ids, those that the exports hold at all: in whatever state, counted, left out or naming
-   * nothing. What a ledger kept of them from earlier exports is out of date.
+   * nothing. What a ledger has of them from earlier exports is out of date.
    */
   held: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
   report: ReadingReport;

@@ -10,7 +10,7 @@ const JOINT = '~';
 /** Signs around a name that become blanks. What literals of some warehouse can't hold is written as its number. */
 const SIGNS = `'.,;:!?¿¡()[]{}<>/|*_#@&=+%$^“”‘’„«»…–—·•~'`;
 const NUMBERED_SIGNS = [9, 10, 13, 34, 39, 92];
-const TO_BLANKS = `${SIGNS} || ${NUMBERED_SIGNS.map((code) => `CHR(${String(code)})`).join(' || ')}`;
+const TO_BLANKS = `${SIGNS} || ${NUMBERED_SIGNS.map((code) => `CHR(${code})`).join(' || ')}`;
 const BLANKS = quoted(' '.repeat(SIGNS.length - 2 + NUMBERED_SIGNS.length));
 
 /** Columns that the query names where site.yaml has no mapping. */
@@ -26,7 +26,7 @@ const USUAL = {
 
 /**
  * The query that counts where the tickets lie, as standard SQL; what it answers, as CSV, is what `--counts` reads. It finds
- * issues as the tally does, but for addresses that stand encoded within others, and slugs in addresses of unusual kinds.
+ * issues as the tally does, but for addresses encoded within others, and slugs in addresses of unusual kinds.
  */
 export function warehouseQuery(portal: Portal, names: TallyNames): string {
   const { tally, timeZone } = portal.site;

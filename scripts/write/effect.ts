@@ -2,15 +2,13 @@ import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { SITE_FILE } from '../../src/domain/site.ts';
-import type { OptionValues, Ports } from '../cli/command.ts';
-import { contentPaths } from '../cli/open-content.ts';
-import { reportJson } from '../report/problems-json.ts';
+import type { Ports } from '../cli/command.ts';
+import { shownPath } from '../report/place.ts';
 import { reportText } from '../report/problems-text.ts';
-import { shownPath } from '../report/shown-path.ts';
 import { type Edit, edited } from './edits.ts';
 
-/** What a change of one file does to the portal's problems. */
-export interface Effect {
+/** How a change of one file affects the portal's problems. */
+interface Effect {
   /** Errors of the changed file, and those that other files didn't have before. */
   errors: Problem[];
   /** Warnings that weren't there before. */
@@ -48,7 +46,7 @@ export function changedFolder(folder: ContentFolder, path: string, bytes: Uint8A
   };
 }
 
-/** Lines that stand in a text instead of others. */
+/** Lines of a text that replace others. */
 export interface ChangedLines {
   /** Where they begin in the old text, counted from 1. */
   line: number;
@@ -56,9 +54,9 @@ export interface ChangedLines {
   added: string[];
 }
 
-/** What edits do to a text, line by line, in the order of the lines. */
+/** The lines that edits change, in their order. */
 export function changedLines(text: string, edits: readonly Edit[]): ChangedLines[] {
-  return spansOf(text, edits).map(({ start, end }) => {
+  return intervalsOf(text, edits).map(({ start, end }) => {
     const before = text.slice(start, end).split('\n');
     const after = edited(text, edits, start, end).split('\n');
     const isSame = (a: number, b: number) => before.at(a) !== undefined && before.at(a) === after.at(b);
@@ -74,33 +72,17 @@ export function changedLines(text: string, edits: readonly Edit[]): ChangedLines
 }
 
 /** The whole lines that edits lie in, those that touch as one. */
-function spansOf(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
+function intervalsOf(text: string, edits: readonly Edit[]): { start: number; end: number }[] {
+  const intervals: { start: number; end: number }[] = [];
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     const start = text.lastIndexOf('\n', edit.start - 1) + 1;
     const lineBreak = text.indexOf('\n', edit.end);
     const end = lineBreak === -1 ? text.length : lineBreak;
-    const last = spans.at(-1);
+    const last = intervals.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
+    else intervals.push({ start, end });
   }
-  return spans;
-}
-
-/** The content folder as somebody in the working folder writes it. */
-export function folderName(ports: Ports, options: OptionValues): string {
-  return shownPath(ports.cwd, contentPaths(ports, options).content);
-}
-
-/** Reports errors as `check` does, and says that nothing was written; whether there were any. */
-export function refuse(problems: readonly Problem[], ports: Ports, options: OptionValues): boolean {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return false;
-  const { colour = false } = ports;
-  const folder = folderName(ports, options);
-  ports.out(options['json'] === true ? reportJson(errors) : reportText(errors, { colour, folder }));
-  ports.err('Nothing was written.\n');
-  return true;
+  return intervals;
 }
 
 /** Without a site there is nothing to check a record against. */
@@ -109,10 +91,14 @@ export function isOfSite({ file }: Problem): boolean {
 }
 
 /** Warnings that a change brings, and errors elsewhere that keep the portal from being built with it. */
-export function reportEffect({ warnings, elsewhere }: Effect, ports: Ports, options: OptionValues): void {
+export function reportEffect(
+  { warnings, elsewhere }: Effect,
+  ports: Ports,
+  { content }: { content: string },
+): void {
   // Which translations lack an entry is said in one sentence of its own.
-  const told = warnings.filter(({ code }) => code !== 'untranslated-entry');
-  if (told.length > 0) ports.err(reportText(told, { folder: folderName(ports, options) }));
+  const others = warnings.filter(({ code }) => code !== 'untranslated-entry');
+  if (others.length > 0) ports.err(reportText(others, { folder: shownPath(ports.cwd, content) }));
   if (elsewhere.length > 0)
     ports.err(
       `${count(elsewhere.length, 'error')} in other files ${elsewhere.length === 1 ? 'keeps' : 'keep'} the portal from being built: see \`check\`.\n`,

@@ -1,13 +1,14 @@
 import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { fileKind } from '../../src/content/file-kind.ts';
 import type { Content } from '../../src/content/read-content.ts';
-import { readRecordSource } from '../../src/content/record-source.ts';
+import { readRecordSource, type RecordSource } from '../../src/content/record-source.ts';
 import { idNumber } from '../../src/domain/record/ids.ts';
+import type { RecordDraft } from '../../src/domain/rules/rule.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** A record's file, as far as it takes to find it: it may have problems. */
-export interface ListedRecord {
+interface ListedRecord {
   id: string;
   title: string;
   path: string;
@@ -76,4 +77,12 @@ function notFound(asked: string, wanted: string, records: readonly ListedRecord[
   const meant = ids.find((id) => id.endsWith(`-${number}`)) ?? suggest(wanted, ids);
   const record = records.find(({ id }) => id === meant);
   return `There is no record ${asked}.${record ? ` Did you mean ${record.id} (${record.title})?` : ''}`;
+}
+
+export type RecordKind = RecordDraft['kind'];
+
+/** The kind of a file's record, by its folder and its front matter. */
+export function kindOf(path: string, { data }: Pick<RecordSource, 'data'>): RecordKind {
+  if (path.startsWith('known-issues/')) return 'known-issue';
+  return data['kind'] === 'maintenance' ? 'maintenance' : 'incident';
 }

@@ -19,7 +19,7 @@ export function readComponent(text: string, { components }: Site): NamedComponen
     components.map(({ id }) => id),
   );
   if (state === undefined) return { component };
-  const what = `“${state}” is no state of a component.`;
+  const what = `“${state}” isn’t a state of a component.`;
   return { component, state: oneOfChoices(state, COMPONENT_STATES, what, 'state') };
 }
 

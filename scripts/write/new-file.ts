@@ -8,33 +8,31 @@ import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary
 import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
-import type { OptionValues, Ports } from '../cli/command.ts';
+import type { Ports } from '../cli/command.ts';
+import type { NewKind, NewOptions } from '../cli/definitions/new.ts';
 import { contentPaths } from '../cli/open-content.ts';
-import { listOption, oneOfChoices, textOption } from '../cli/option-values.ts';
+import { filled, oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
-import { findRecord, listRecords, nextId } from './find-record.ts';
+import { findRecord, kindOf, listRecords, nextId, type RecordKind } from './find-record.ts';
 import { readComponent } from './named-component.ts';
 import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';
-import { kindOf, type RecordKind } from './record-kind.ts';
 import { nowOf, readTime } from './times.ts';
 import { yamlLine } from './yaml-fields.ts';
 
-/** What `new` makes, and the options that each takes. */
-const OPTIONS_OF = {
+/** The options that each kind takes. */
+const OPTIONS_OF: Record<NewKind, readonly (keyof NewOptions)[]> = {
   'known-issue': ['title', 'component', 'id', 'text', 'status', 'severity'],
   incident: ['title', 'component', 'id', 'text', 'impact', 'started'],
   maintenance: ['title', 'component', 'id', 'text', 'start', 'end'],
   translation: ['title', 'lang'],
 };
-export type NewKind = keyof typeof OPTIONS_OF;
-export const NEW_KINDS = Object.keys(OPTIONS_OF) as NewKind[];
 
-/** What the file is made from. */
+/** A call of `new`. */
 interface Asked {
   kind: NewKind;
   /** The record that is to be translated. */
   original: string | undefined;
-  options: OptionValues;
+  options: NewOptions;
   ports: Ports;
   content: Content;
 }
@@ -61,18 +59,22 @@ export async function newFile(asked: Asked): Promise<NewFile> {
 
 function assertTaken({ kind, original, options }: Asked): void {
   const all = Object.values(OPTIONS_OF).flat();
-  const wrong = all.find((name) => options[name] !== undefined && !OPTIONS_OF[kind].includes(name));
+  const wrong = all.find((name) => isGiven(options[name]) && !OPTIONS_OF[kind].includes(name));
   const takes = `new ${kind} takes ${OPTIONS_OF[kind].map((name) => `--${name}`).join(', ')}`;
   if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
   if (kind !== 'translation' && original !== undefined)
-    throw new UsageError(`${original} is one word too many: ${takes}; a title stands in quotes.`);
+    throw new UsageError(`${original} is one word too many: ${takes}; put a title in quotes.`);
+}
+
+function isGiven(value: NewOptions[keyof NewOptions]): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && value.length > 0);
 }
 
 async function shared({ kind, options, ports, content }: Asked): Promise<NewRecord> {
   const { site } = content.portal;
-  const title = textOption(options, 'title');
+  const title = filled(options.title);
   if (title === undefined) throw new UsageError('Say what customers see: --title "Orders can’t be placed".');
-  const components = listOption(options, 'component').map((text) => readComponent(text, site));
+  const components = options.component.map((text) => readComponent(text, site));
   if (components.length === 0) {
     const choices = oneOf(site.components.map(({ id }) => id));
     throw new UsageError(`Say what it is about: --component with ${choices}; more than one if need be.`);
@@ -86,8 +88,8 @@ async function shared({ kind, options, ports, content }: Asked): Promise<NewReco
     maintenance: site.ids.maintenance,
   }[kind as Exclude<NewKind, 'translation'>];
   const folder = contentFolder(contentPaths(ports, options).content);
-  const id = textOption(options, 'id') ?? nextId(prefix, await listRecords(content, folder));
-  return { id, title, components, text: textOption(options, 'text') ?? '', now: nowOf(site, ports.clock()) };
+  const id = filled(options.id) ?? nextId(prefix, await listRecords(content, folder));
+  return { id, title, components, text: filled(options.text) ?? '', now: nowOf(site, ports.clock()) };
 }
 
 async function translation({ original, options, ports, content }: Asked): Promise<NewFile> {
@@ -97,31 +99,36 @@ async function translation({ original, options, ports, content }: Asked): Promis
   const folder = contentFolder(contentPaths(ports, options).content);
   const record = findRecord(original, await listRecords(content, folder));
   const others = languages.filter((language) => language !== defaultLanguage);
-  const asked = textOption(options, 'lang') ?? '';
+  const asked = filled(options.lang) ?? '';
   const what =
-    asked === '' ? 'Say into which language, with --lang.' : `${asked} is no language to translate into.`;
+    asked === '' ? 'Say which language with --lang.' : `${asked} isn’t a language to translate into.`;
   const language = oneOfChoices(asked, others, what, 'language');
   const bytes = await folder.read(record.path);
   const source = readRecordSource(bytes, record.path, { language: defaultLanguage, idPrefixes: [] });
-  const title = textOption(options, 'title') ?? record.title;
+  const title = filled(options.title) ?? record.title;
   return newTranslation(source, { path: record.path, title }, language);
 }
 
-function timeOf({ options, ports, content }: Asked, name: string): number | undefined {
-  const text = textOption(options, name);
+function timeOf({ options, ports, content }: Asked, name: 'started' | 'start' | 'end'): number | undefined {
+  const text = filled(options[name]);
   const { site } = content.portal;
   return text === undefined
     ? undefined
     : readTime(`--${name}`, text, site.timeZone, nowOf(site, ports.clock()));
 }
 
-function wordOf<C extends string>({ options }: Asked, name: string, choices: readonly C[], otherwise: C): C {
-  const word = textOption(options, name) ?? otherwise;
-  return oneOfChoices(word, choices, `“${word}” is no ${name}.`, name);
+function wordOf<C extends string>(
+  { options }: Asked,
+  name: 'impact' | 'status' | 'severity',
+  choices: readonly C[],
+  otherwise: C,
+): C {
+  const word = filled(options[name]) ?? otherwise;
+  return oneOfChoices(word, choices, `“${word}” isn’t ${name === 'impact' ? 'an' : 'a'} ${name}.`, name);
 }
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */
-export function newTranslation(
+function newTranslation(
   source: RecordSource,
   original: { path: string; title: string },
   language: Language,

@@ -14,12 +14,12 @@ export interface NewFile {
   text: string;
 }
 
-/** What every new record is made from. */
+/** The facts of every new record. */
 export interface NewRecord {
   id: string;
   title: string;
   components: readonly NamedComponent[];
-  /** What is said of it at once; may be empty. */
+  /** The first text; may be empty. */
   text: string;
   now: Instant;
 }
@@ -42,7 +42,7 @@ export function newIssue(record: NewRecord & { status: string; severity: string 
   };
 }
 
-/** An incident with its first entry, said now. */
+/** An incident with its first entry, as of now. */
 export function newIncident(record: NewRecord & { impact: Impact; started: Instant }, site: Site): NewFile {
   const { section, incidentState } = WORDS[site.defaultLanguage];
   const { id, title, components, impact, started, text, now } = record;
@@ -61,12 +61,12 @@ export function newIncident(record: NewRecord & { impact: Impact; started: Insta
   };
 }
 
-/** What an incident of this impact does to a component unless more is said: while it is open, something is in trouble. */
+/** The state of a component in an incident of this impact, unless the call gives one: while it is open, something has an outage. */
 function stateOf(impact: Impact): ComponentState {
   return impact === 'none' ? 'degraded_performance' : IMPACT_STATE[impact];
 }
 
-/** A maintenance with its announcement, said now. */
+/** A maintenance with its announcement, as of now. */
 export function newMaintenance(record: NewRecord & { start: Instant; end: Instant }, site: Site): NewFile {
   const { section, maintenanceState } = WORDS[site.defaultLanguage];
   const { id, title, components, start, end, text, now } = record;

@@ -8,28 +8,14 @@ import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
-import type { Edit } from './edits.ts';
+import { type Edit, lineStarts } from './edits.ts';
+import { kindOf, type RecordKind } from './find-record.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
-import { kindOf, type RecordKind } from './record-kind.ts';
-import { lineStarts } from './source-text.ts';
+import type { UpdateRequest } from './update-request.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 
-/** What is to be said of a record, and what follows from it. */
-export interface UpdateRequest {
-  at: Instant;
-  /** In the words of the vocabulary or of any language; else it stays as it is. */
-  state: string | undefined;
-  text: string;
-  components: readonly (readonly [component: string, state: string])[];
-  /** When an incident was over, where that isn't the time of the entry. */
-  resolved: Instant | undefined;
-  fixedIn: string | undefined;
-  reason: string | undefined;
-  duplicateOf: string | undefined;
-}
-
 /** What an update changes in its record's file. */
-export interface UpdatePlan {
+interface UpdatePlan {
   time: string;
   state: string;
   edits: Edit[];
@@ -62,15 +48,15 @@ export function planUpdate(
   };
 }
 
-/** The state named, or the last one. What a maintenance does isn't guessed: by the clock it may have moved on. */
+/** The state named, or the last one. A maintenance's isn't guessed: by the clock it may have moved on. */
 function stateOf(kind: RecordKind, asked: string | undefined, { data, document }: RecordSource): string {
   const states = STATES_OF[kind];
   const noun = nounOf(kind);
   if (asked !== undefined)
-    return oneOfChoices(stateOfWord(asked) ?? asked, states, `“${asked}” is no state of ${noun}.`, 'state');
+    return oneOfChoices(stateOfWord(asked) ?? asked, states, `“${asked}” isn’t a state of ${noun}.`, 'state');
   const last = document.updates.at(-1)?.state ?? (kind === 'known-issue' ? data['status'] : 'investigating');
   if (kind !== 'maintenance' && typeof last === 'string') return last;
-  return oneOfChoices('', states, `Say how it stands with --state.`, 'state');
+  return oneOfChoices('', states, 'Say what state it is in with --state.', 'state');
 }
 
 /** A known issue whose history has days alone gets a day, unless that day has an entry already. */
@@ -92,7 +78,7 @@ function assertLast(time: string, { document }: RecordSource, site: Site): void 
 }
 
 /** An entry to be added to a record. */
-export interface NewEntry {
+interface NewEntry {
   /** `2026-11-23 14:49 · Identified`. */
   heading: string;
   text: string;
@@ -101,7 +87,7 @@ export interface NewEntry {
 }
 
 /** Adds an entry below the last one; without a timeline, one is made above the post-mortem or at the end. */
-export function addEntry(source: string, document: Document, { heading, text, section }: NewEntry): Edit {
+function addEntry(source: string, document: Document, { heading, text, section }: NewEntry): Edit {
   const lines = source.split('\n');
   const next = nextSection(document) ?? lines.length + 1;
   const last = lines.findLastIndex((line, index) => index < next - 1 && line.trim() !== '');
@@ -115,7 +101,7 @@ export function addEntry(source: string, document: Document, { heading, text, se
   };
 }
 
-/** The line of the first section that stands below the timeline, or that a new timeline is to stand above. */
+/** The line of the first section below the timeline, or below a new one. */
 function nextSection({ updates, updatesAt, sections, postMortem }: Document): number | undefined {
   const last = updates.at(-1)?.line ?? updatesAt?.line;
   if (last === undefined) return postMortem?.line;

@@ -2,7 +2,6 @@ import type { RecordSource } from '../../src/content/record-source.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { readDocument } from '../../src/markdown/document.ts';
 import { UsageError } from '../lib/errors.ts';
-import type { UpdatePlan } from './plan-update.ts';
 
 /** Headings of this level and above end an entry. */
 const ENDS_ENTRY = 3;
@@ -28,7 +27,11 @@ export function assertWithinEntry(text: string): void {
 }
 
 /** The record read again must have the entry at its end, and all else as it was. */
-export function assertAdded(before: RecordSource, after: RecordSource, { time, state }: UpdatePlan): void {
+export function assertAdded(
+  before: RecordSource,
+  after: RecordSource,
+  { time, state }: { time: string; state: string },
+): void {
   const added = after.document.updates.at(-1);
   const isThere = added?.time === time && added.state === state;
   if (isThere && added.html === '') throw new UsageError('The text says nothing that readers would see.');
@@ -39,7 +42,7 @@ export function assertAdded(before: RecordSource, after: RecordSource, { time, s
   );
 }
 
-/** What a record says, without its last entries. */
+/** The words of a record, without its last entries. */
 function words({ sections, updates, postMortem }: Document, without: number): string {
   return JSON.stringify([
     sections.map(({ kind, heading, html }) => [kind, heading, html]),

@@ -7,8 +7,7 @@ import type { Problem } from '../../src/domain/problems.ts';
 import type { Reports } from '../../src/domain/schemas/known-issue.ts';
 import { reportFields } from '../../src/domain/tally/plan.ts';
 import { Failure } from '../lib/errors.ts';
-import type { Edit } from './edits.ts';
-import { editBytes } from './source-text.ts';
+import { type Edit, editBytes } from './edits.ts';
 import {
   addBefore,
   addFields,
@@ -24,7 +23,7 @@ import {
   setField,
 } from './yaml-fields.ts';
 
-/** A file's front matter, and its body as it stands in the file. */
+/** A file's front matter, and its body as the file has it. */
 interface Front {
   text: string;
   yaml: string;
@@ -34,7 +33,7 @@ interface Front {
 }
 
 /**
- * A known issue's file that says these reports; all that stands outside `reports:` stays, byte by byte, and so do comments
+ * A known issue's file that says these reports; everything outside `reports:` stays, byte by byte, and so do comments
  * in it. The very same bytes where it says them already. The path is for messages.
  * Throws a `Failure` where the front matter can't be read, or wouldn't say these reports and all else as before.
  */
@@ -51,9 +50,10 @@ export function withReports(bytes: Uint8Array, path: string, reports: Reports): 
   const after = frontOf(changed, path);
   // What is still doubled isn't in the reports.
   if (isDoubled && after.problem) throw unreadable(path, after.problem);
-  const told = Object.fromEntries(Object.entries(reports).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(Object.entries(reports).filter(([, value]) => value !== undefined));
   const data = isDoubled ? lastOfDoubled(before.yaml) : before.data;
-  if (isDeepStrictEqual(after.data, { ...data, reports: told }) && after.body === before.body) return changed;
+  if (isDeepStrictEqual(after.data, { ...data, reports: given }) && after.body === before.body)
+    return changed;
   const lines = reportFields(reports).map(([key, value]) => `\n  ${key}: ${value}`);
   throw new Failure(
     `${path}: what it says of its reports can’t be changed without changing something else, as it is written in an ` +
@@ -74,7 +74,7 @@ function lastOfDoubled(yaml: string): Record<string, unknown> {
   return parseDocument(yaml, { uniqueKeys: false }).toJS() as Record<string, unknown>;
 }
 
-/** What stands in a file from a line on, its bytes as characters. */
+/** A file's content from a line on, its bytes as characters. */
 function fromLine(bytes: Uint8Array, line: number): string {
   const raw = Buffer.from(bytes).toString('latin1');
   const lineBreak = [...raw.matchAll(/\r\n?|\n/g)][line - 2];
@@ -91,7 +91,7 @@ const KEY = 'reports';
  * The edits that let a front matter that ends at a place say these reports. Of a mapping that is there, single values and
  * keys change, so that its order and its comments stay; else one is made, at the end where there is no such field.
  */
-export function reportsEdits(fields: Fields, end: number, reports: Reports): Edit[] {
+function reportsEdits(fields: Fields, end: number, reports: Reports): Edit[] {
   const { text, map } = fields;
   const [field, ...doubled] = map.items.filter((pair) => nameOf(pair) === KEY);
   if (field) return [...valueEdits(fields, field, reports), ...removeFields(fields, new Set(doubled))];
@@ -170,7 +170,7 @@ function asLines(reports: Reports, indent: string): string {
 }
 
 /** Takes fields out of a mapping that keeps others: with their lines, or between braces with their commas. */
-export function removeFields(fields: Fields, removed: ReadonlySet<Pair>): Edit[] {
+function removeFields(fields: Fields, removed: ReadonlySet<Pair>): Edit[] {
   const { text, map } = fields;
   if (map.flow) return betweenBraces(fields, removed);
   return map.items

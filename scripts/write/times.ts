@@ -5,7 +5,7 @@ import { standingClock } from '../../src/domain/site.ts';
 import { dayOf, type Instant, isoInZone, MINUTE, readingsOf, readInstant } from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 
-/** What a site calls now, to the minute: the clock's time, or that at which a demonstration stands. */
+/** The time that counts as now for a site, to the minute: the clock's, or that of a demonstration. */
 export function nowOf(site: SiteFacts, clock: Instant): Instant {
   return minuteOf(standingClock(site) ?? clock);
 }
@@ -23,13 +23,11 @@ export function readTime(flag: string, text: string, zone: string, now: Instant)
     const sample = isoInZone(now, zone);
     const local = sample.slice(0, 16).replace('T', ' ');
     throw new UsageError(
-      `${given} is no time. Write ${sample}, "${local}" (in ${zone}) or, of today, ${local.slice(11)}.`,
+      `${given} isn’t a time. Write ${sample}, "${local}" (in ${zone}) or, of today, ${local.slice(11)}.`,
     );
   }
   if (reading.fault === 'calendar')
-    throw new UsageError(
-      `${given}: there is no such time${reason(value)}. Give a day and a time that exist.`,
-    );
+    throw new UsageError(`${given}: this time doesn’t exist${reason(value)}. Give a day and a time that do.`);
   const [first = '', second = ''] = readingsOf(value, zone).map((instant) => isoInZone(instant, zone));
   const start = { line: 1, column: 1 };
   const { what, fix } =

@@ -1,29 +1,50 @@
 import { text as readText } from 'node:stream/consumers';
 import type { Site } from '../../src/domain/site.ts';
-import type { OptionValues, Ports } from '../cli/command.ts';
-import { listOption, textOption } from '../cli/option-values.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { OptionsOf, Ports } from '../cli/command.ts';
+import type { updateDefinition } from '../cli/definitions/update.ts';
+import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { readComponent } from './named-component.ts';
-import type { UpdateRequest } from './plan-update.ts';
 import { assertWithinEntry } from './read-back.ts';
 import { nowOf, readTime } from './times.ts';
 
-/** What the options of `update` ask for; its text may come from standard input. */
-export async function updateRequest(ports: Ports, options: OptionValues, site: Site): Promise<UpdateRequest> {
+/** An entry to be added to a record, and the facts that follow from it. */
+export interface UpdateRequest {
+  at: Instant;
+  /** In the words of the vocabulary or of any language; else it stays as it is. */
+  state: string | undefined;
+  text: string;
+  components: readonly (readonly [component: string, state: string])[];
+  /** When an incident was over, where that isn't the time of the entry. */
+  resolved: Instant | undefined;
+  fixedIn: string | undefined;
+  reason: string | undefined;
+  duplicateOf: string | undefined;
+}
+
+type UpdateOptions = OptionsOf<typeof updateDefinition>;
+
+/** Reads the options of `update`; its text may come from standard input. */
+export async function updateRequest(
+  ports: Ports,
+  options: UpdateOptions,
+  site: Site,
+): Promise<UpdateRequest> {
   const now = nowOf(site, ports.clock());
-  const timeOf = (flag: string, name: string) => {
-    const text = textOption(options, name);
+  const timeOf = (flag: string, given: string | undefined) => {
+    const text = filled(given);
     return text === undefined ? undefined : readTime(flag, text, site.timeZone, now);
   };
   return {
-    at: timeOf('--at', 'at') ?? now,
-    state: textOption(options, 'state'),
-    components: listOption(options, 'component').map((text) => componentChange(text, site)),
-    resolved: timeOf('--resolved', 'resolved'),
-    fixedIn: textOption(options, 'fixedIn'),
-    reason: textOption(options, 'reason'),
-    duplicateOf: textOption(options, 'duplicateOf'),
-    text: await said(ports, options),
+    at: timeOf('--at', options.at) ?? now,
+    state: filled(options.state),
+    components: options.component.map((text) => componentChange(text, site)),
+    resolved: timeOf('--resolved', options.resolved),
+    fixedIn: filled(options.fixedIn),
+    reason: filled(options.reason),
+    duplicateOf: filled(options.duplicateOf),
+    text: await textOf(ports, options),
   };
 }
 
@@ -34,12 +55,12 @@ function componentChange(text: string, site: Site): readonly [component: string,
   return [component, state];
 }
 
-async function said({ stdin, err }: Ports, { text: given }: OptionValues): Promise<string> {
-  if (typeof given !== 'string') {
+async function textOf({ stdin, err }: Ports, { text: given }: UpdateOptions): Promise<string> {
+  if (given === undefined) {
     if (stdin.isTTY) throw new UsageError('Say what happened: --text "…", or the text on standard input.');
     err('Reading the text from standard input…\n');
   }
-  const text = (typeof given === 'string' ? given : await readText(stdin))
+  const text = (given ?? (await readText(stdin)))
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:[^\S\n]*\n)+/, '')
     .trimEnd();

@@ -21,7 +21,7 @@ export interface Fields {
 /** A field and its value; a value is the text of its YAML. */
 export type Field = readonly [key: string, value: string];
 
-/** The front matter of a text that begins with `---`; `yaml` is what stands behind that, as `cutFrontMatter` gives it. */
+/** The front matter of a text that begins with `---`; `yaml` is the text behind that, as `cutFrontMatter` gives it. */
 export function frontMatterFields(text: string, yaml: string): Fields | undefined {
   // Blanks for the opening line, so that places in the YAML are places in the text.
   const { contents } = parseDocument(`   ${yaml}`);
@@ -109,7 +109,7 @@ export function columnOf(pair: Pair, text: string): number {
   return start - (text.lastIndexOf('\n', start - 1) + 1);
 }
 
-/** Where the last character of a field's value stands; the range of a block reaches over what follows it. */
+/** The end of a field's value; the range of a block reaches over what follows it. */
 export function contentEnd(pair: Pair, text: string): number {
   const { key, value } = pair as Pair<Node, Node | null>;
   if (isCollection(value) && !value.flow) {

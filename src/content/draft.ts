@@ -32,6 +32,7 @@ export function draftOf(
       language,
       facts,
       ...places,
+      has: (field) => valueAt(source.data, field) !== undefined,
       source: source.text,
       document: source.document,
     };
@@ -51,6 +52,14 @@ export function draftOf(
   }
   const { draft, problems } = make(IncidentSchema);
   return { draft: { ...draft, kind: 'incident' }, problems };
+}
+
+function valueAt(data: unknown, field: FieldPath): unknown {
+  return field.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+    data,
+  );
 }
 
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */

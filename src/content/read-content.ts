@@ -11,7 +11,6 @@ import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
-import { readRecordSource } from './record-source.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 
 /** A content folder as read, and everything that is wrong with it. */
@@ -117,9 +116,11 @@ async function readFile(
   } catch (error) {
     return [problem('unreadable-file', path, START, { reason: reasonOf(error) })];
   }
-  const source = cache.get(path, bytes, () =>
-    readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) }),
-  );
+  const source = await cache.get(path, bytes, async () => {
+    // Loaded when it's needed: where all files are known already, half of the program stays unread.
+    const { readRecordSource } = await import('./record-source.ts');
+    return readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) });
+  });
   const { draft, problems } = draftOf(source, {
     path,
     ...file,

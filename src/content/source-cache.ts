@@ -8,7 +8,7 @@ import { clearLeftOvers, temporaryName } from './temporary-name.ts';
 
 /** Files as they were read, kept as long as their bytes and all that decides how they are read stay the same. */
 export interface SourceCache {
-  get: (path: string, bytes: Uint8Array, read: () => RecordSource) => RecordSource;
+  get: (path: string, bytes: Uint8Array, read: () => Promise<RecordSource>) => Promise<RecordSource>;
   /** Keeps what was asked for since the cache was opened, and nothing older. Where it can't be written, nothing is kept. */
   save: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function openSourceCache(
   const kept: Entries = new Map();
   let changed = false;
   return {
-    get: (path, bytes, read) => {
+    get: async (path, bytes, read) => {
       const key = sha256(pipeline, '\0', settings, '\0', path, '\0', bytes).toString('base64');
       const entry = old.get(key);
       const known = entry && sourceOf(key, entry);
@@ -46,7 +46,7 @@ export async function openSourceCache(
         kept.set(key, entry);
         return known;
       }
-      const source = read();
+      const source = await read();
       const written = serialize(source);
       kept.set(key, { checksum: sha256(key, written), bytes: written });
       changed = true;

@@ -47,6 +47,7 @@ export function detached(tree: Root): RootContent[] {
   return tree.children.filter(isDetached);
 }
 
+/** Whether a node renders nothing in its own place. */
 function isDetached(node: RootContent): boolean {
   return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

@@ -124,12 +124,12 @@ describe('build', () => {
 describe('wrong input ends in a sentence and its status', () => {
   test.each([
     ['a missing content folder', ['--content', 'nowhere'], 1, /no content folder at .*nowhere/],
-    ['an address that is none', ['--base-url', 'status'], 2, /--base-url status is no address/],
+    ['an address that is none', ['--base-url', 'status'], 2, /--base-url status isn't an address/],
     [
       'an instant without offset',
       ['--now', '2026-11-23T12:00'],
       2,
-      /--now .* is no instant; write it with its offset/,
+      /--now .* isn't an instant; write it with its offset/,
     ],
   ])('%s', async (_what, more, status, sentence) => {
     const outcome = await candor(['build', '--content', content, '--out', out, ...more], { cwd: work });

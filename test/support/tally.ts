@@ -1,4 +1,3 @@
-import { tallyCommand } from '../../scripts/commands/tally.ts';
 import { issueFile } from './content.ts';
 import { writableContent } from './writing.ts';
 
@@ -65,6 +64,6 @@ export function tallyContent(site = '') {
   return {
     ...content,
     issue: (id: string) => content.read(`known-issues/${id}.md`),
-    tally: (...argv: string[]) => content.call(tallyCommand, argv, { env: { CANDOR_LEDGER_KEY: KEY } }),
+    tally: (...argv: string[]) => content.call('tally', argv, { env: { CANDOR_LEDGER_KEY: KEY } }),
   };
 }

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Command, Ports } from '../../scripts/cli/command.ts';
+import type { Ports } from '../../scripts/cli/command.ts';
 import { contentPaths } from '../../scripts/cli/open-content.ts';
 import { run } from '../../scripts/cli/run.ts';
+import { COMMANDS } from '../../scripts/commands/all.ts';
 import { SITE } from './content.ts';
 import { fakePorts } from './ports.ts';
 
@@ -33,7 +34,7 @@ export function writableContent(files: Record<string, string> = {}) {
         .sort(),
     /** Calls a command as from the shell; `stdin` is what is piped in, else a terminal is there. */
     call: async (
-      command: Command,
+      command: string,
       argv: readonly string[],
       { stdin, ...changes }: Partial<Omit<Ports, 'stdin'>> & { stdin?: string } = {},
     ) => {
@@ -41,7 +42,7 @@ export function writableContent(files: Record<string, string> = {}) {
       input.isTTY = stdin === undefined;
       const clock = () => Date.parse('2026-11-23T17:49:30Z');
       const ports = fakePorts({ cwd, clock, ...changes, stdin: input });
-      const status = await run([command.name, ...argv], [command], ports);
+      const status = await run([command, ...argv], COMMANDS, ports);
       return { status, ...ports.written };
     },
     remove: () => {

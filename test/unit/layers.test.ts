@@ -8,6 +8,8 @@ const GENERATOR = ['domain', 'i18n', 'markdown', 'content', 'edition', 'view', '
   (name) => `src/${name}`,
 );
 
+const SHARED = ['scripts/lib', 'scripts/report', 'scripts/cli'];
+
 /** What each folder may import from besides itself: src/README.md draws the same map. */
 const MAY_IMPORT: Record<string, string[]> = {
   'src/domain': [],
@@ -41,12 +43,32 @@ const MAY_IMPORT: Record<string, string[]> = {
     'src/styles',
   ],
   'src/content.config.ts': ['src/content'],
-  scripts: GENERATOR,
+  'scripts/lib': ['src/domain', 'src/content'],
+  'scripts/report': ['src/domain', 'scripts/lib'],
+  'scripts/cli/main.ts': ['scripts/cli', 'scripts/commands'],
+  'scripts/cli': ['src/domain', 'src/content', 'src/integration', 'scripts/lib', 'scripts/report'],
+  'scripts/portal': [...GENERATOR, ...SHARED],
+  'scripts/editor': [...GENERATOR, ...SHARED],
+  'scripts/write': [...GENERATOR, ...SHARED, 'scripts/editor'],
+  'scripts/import': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/tally': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/notify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/publish': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/verify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/bench': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/commands': [
+    ...GENERATOR,
+    ...SHARED,
+    ...['portal', 'editor', 'write', 'import', 'tally', 'notify', 'publish', 'verify', 'bench'].map(
+      (name) => `scripts/${name}`,
+    ),
+  ],
+  'scripts/candor.mjs': ['scripts/cli/main.ts', 'scripts/lib'],
 };
 
 const files = ['src', 'scripts'].flatMap((folder) =>
   (readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }) as string[])
-    .filter((name) => /\.(ts|astro|mdx)$/.test(name))
+    .filter((name) => /\.(ts|mjs|astro|mdx)$/.test(name))
     .map((name) => posix.join(folder, name.replaceAll('\\', '/'))),
 );
 
@@ -66,7 +88,7 @@ test('there is something to hold to the table', () => {
   expect(files.flatMap(importsOf).length).toBeGreaterThan(100);
 });
 
-test('every file stands in a layer', () => {
+test('every file is in a layer', () => {
   expect(files.filter((file) => !layerOf(file) && !file.endsWith('.d.ts'))).toEqual([]);
 });
 
@@ -82,6 +104,31 @@ test('imports run one way', () => {
   });
   expect(wrong).toEqual([]);
 });
+
+test('no file imports itself by way of others, not even for a type', () => {
+  expect(circles(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  const tangled = { a: ['b', 'c'], b: ['c'], c: ['d'], d: ['b'], e: ['e'], f: ['a'] };
+  expect(circles(new Map(Object.entries(tangled)))).toEqual([
+    ['b', 'c', 'd', 'b'],
+    ['e', 'e'],
+  ]);
+});
+
+/** Files that import one another in a circle, one circle for each import that closes one. */
+function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const follow = (file: string, path: readonly string[]) => {
+    const begin = path.indexOf(file);
+    if (begin !== -1) found.push([...path.slice(begin), file]);
+    else if (!done.has(file)) {
+      for (const target of imports.get(file) ?? []) follow(target, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of imports.keys()) follow(file, []);
+  return found;
+}
 
 test('the formats of emit don’t import each other: what they share stands in emit/ itself or in emit/entries/', () => {
   const formatOf = (path: string) => /^src\/emit\/(\w+)\//.exec(path)?.[1];

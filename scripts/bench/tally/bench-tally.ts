@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import type { Ports } from '../../cli/command.ts';
 import { contentPaths, openContent } from '../../cli/open-content.ts';
 import { Failure } from '../../lib/errors.ts';
-import { type Cost, costLine, growthExponent, median } from '../cost.ts';
-import { measureProcess } from '../measure.ts';
+import { CANDOR, type Cost, costLine, growthExponent, measureProcess, median } from '../measure.ts';
 import { madeTickets } from './made-tickets.ts';
 import { makeContent } from './make-content.ts';
 import { makeExport } from './make-export.ts';
 
 const ISSUES = 500;
 const SEED = 2026;
-const CANDOR = join(import.meta.dirname, '..', '..', 'candor.mjs');
 const TELL_COST = join(import.meta.dirname, '..', 'tell-cost.ts');
 const PYTHON_PASS = join(import.meta.dirname, 'python-pass.py');
 
@@ -39,7 +37,7 @@ export async function benchTally(
       ports.err(`Writing ${shown(tickets)} tickets…\n`);
       await makeExport(path, madeTickets(tickets, issues, SEED));
       const megabytes = (statSync(path).size / 1e6).toFixed(0);
-      ports.out(`\n${shown(tickets)} tickets, ${megabytes} MB, ${String(ISSUES)} known issues\n`);
+      ports.out(`\n${shown(tickets)} tickets, ${megabytes} MB, ${ISSUES} known issues\n`);
       results.push({ tickets, cost: await benchExport(ports, path, content, { runs, python }) });
       rmSync(path);
     }
@@ -49,7 +47,7 @@ export async function benchTally(
   }
 }
 
-/** Where Python itself is, not what stands before it to choose among versions; undefined where there is none. */
+/** Where Python itself is, not a launcher that chooses among versions; undefined where there is none. */
 function pythonProgram(): string | undefined {
   const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
     encoding: 'utf8',
@@ -57,7 +55,7 @@ function pythonProgram(): string | undefined {
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** What the tally of an export costs. */
+/** The cost of the tally of an export. */
 async function benchExport(
   ports: Ports,
   path: string,
@@ -66,7 +64,7 @@ async function benchExport(
 ): Promise<Cost> {
   const costs: Record<'candor' | 'python', Cost[]> = { candor: [], python: [] };
   for (let run = 0; run < runs; run++) {
-    ports.err(`  run ${String(run + 1)} of ${String(runs)}…\n`);
+    ports.err(`  run ${run + 1} of ${runs}…\n`);
     const ours = await measureProcess(process.execPath, [
       ...['--import', TELL_COST, CANDOR, 'tally', path],
       ...['--content', content, '--dry-run', '--json'],
@@ -107,10 +105,10 @@ function shown(tickets: number): string {
 }
 
 /** Counts by issue, as JSON has them. */
-export type CountsByIssue = ReadonlyMap<string, Readonly<Record<string, number | string>>>;
+type CountsByIssue = ReadonlyMap<string, Readonly<Record<string, number | string>>>;
 
 /** The counts of issues that any ticket names, as `candor tally --json` tells them. */
-export function countsOfTally(json: string): CountsByIssue {
+function countsOfTally(json: string): CountsByIssue {
   const { issues } = JSON.parse(json) as {
     issues: { issue: string; after: Record<string, number | string> }[];
   };
@@ -120,7 +118,7 @@ export function countsOfTally(json: string): CountsByIssue {
 }
 
 /** The same as the pass of Python tells them. */
-export function countsOfPython(json: string): CountsByIssue {
+function countsOfPython(json: string): CountsByIssue {
   return new Map(Object.entries(JSON.parse(json) as Record<string, Record<string, number | string>>));
 }
 
@@ -136,7 +134,7 @@ export function assertSameCounts(tally: CountsByIssue, python: CountsByIssue): v
 function countText(count: Readonly<Record<string, number | string>> | undefined): string {
   if (count === undefined) return 'none';
   return Object.entries(count)
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => `${name} ${value}`)
     .sort()
     .join(', ');
 }

@@ -22,7 +22,7 @@ groups:
 export function makeContent(folder: string, issues: number): string[] {
   mkdirSync(join(folder, 'known-issues'), { recursive: true });
   writeFileSync(join(folder, 'site.yaml'), SITE);
-  const ids = Array.from({ length: issues }, (_, index) => `KI-${String(1001 + index)}`);
+  const ids = Array.from({ length: issues }, (_, index) => `KI-${1001 + index}`);
   for (const id of ids) writeFileSync(join(folder, 'known-issues', `${id}.md`), issueFile(id));
   return ids;
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MadeTicket } from './made-tickets.ts';
 
-/** What a row of made tickets takes, in bytes; a little more than most. */
+/** The bytes of a row of made tickets; a little more than most take. */
 export const BYTES_PER_TICKET = 500;
 
 const CHUNK = 1 << 20;

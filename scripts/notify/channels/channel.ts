@@ -1,7 +1,12 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
-import type { NotifyChannel } from '../../../src/domain/schemas/notify.ts';
-import type { Selection } from '../plan.ts';
+import type { NotifiedKind, NotifyChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Message } from './message.ts';
+
+/** The updates that a channel or a recipient wants; all, unless it says otherwise. */
+export interface Selection {
+  components?: readonly string[] | undefined;
+  kinds?: readonly NotifiedKind[] | undefined;
+}
 
 /** Whoever gets the messages of a channel: its one address, or a recipient of its list. */
 export interface Receiver extends Selection {

@@ -1,16 +1,4 @@
-/** The systems whose exports the tally knows, and `mapped` for any other, described in site.yaml. */
-export const SOURCES = [
-  'zendesk',
-  'jira',
-  'freshdesk',
-  'servicenow',
-  'intercom',
-  'hubspot',
-  'glpi',
-  'github',
-  'mapped',
-] as const;
-export type Source = (typeof SOURCES)[number];
+import type { Source } from '../../cli/definitions/tally.ts';
 
 /**
  * Names that a column may have, the preferred first, compared without regard to case, accents, blanks and underscores.
@@ -22,7 +10,7 @@ export type Names = readonly string[];
 export interface Exclusion {
   reason: 'deleted' | 'spam' | 'merged' | 'pull-request';
   column: Names;
-  /** In lower case; `any` for whatever stands there. Of a column with several values, one is enough. */
+  /** In lower case; `any` for whatever is there. Of a column with several values, one is enough. */
   values: readonly string[] | 'any';
 }
 
@@ -44,7 +32,7 @@ export interface TicketTable {
   organisation?: Names;
   texts: Names;
   tags?: Names;
-  /** What stands between several tags in one cell, as a class of characters. Tags have blanks in some systems. */
+  /** The characters between several tags in one cell, as a class. Tags have blanks in some systems. */
   tagSeparators?: string;
   links?: Names;
   /** Links that have a column for each kind, such as `Outward issue link (Relates)`; tried on the names as `columnKey` has them. */
@@ -76,7 +64,7 @@ export interface LookupTable {
 }
 
 /** A table of the same export that says nothing of tickets. */
-export interface OtherTable {
+interface OtherTable {
   kind: 'other';
   needs: readonly Names[];
 }

@@ -13,7 +13,7 @@ export function textOf(table: Table, names: Names = []): string {
   return firstOf(cellsOf(table, names).map((cell) => `value(${asText(cell)})`));
 }
 
-/** The same, as it stands there: for what is looked at in few rows. */
+/** The same, as it is: for what is looked at in few rows. */
 export function rawOf(table: Table, names: Names = []): string {
   return firstOf(cellsOf(table, names).map(asText));
 }
@@ -23,7 +23,7 @@ export function asText({ sql, list }: Cell): string {
   return list ? `array_to_string(${sql}, ' ')` : sql;
 }
 
-/** The texts of a cell as a list: those of a JSON array, or what stands between signs of a class. */
+/** The texts of a cell as a list: those of a JSON array, or the parts between signs of a class. */
 export function asList({ sql, list }: Cell, separators: string): string {
   if (list) return sql;
   return `CASE WHEN left(${sql}, 1) = '[' AND json_valid(${sql}) THEN json_extract_string(${sql}, '$[*]') ELSE string_split_regex(${sql}, '[${separators}]+') END`;

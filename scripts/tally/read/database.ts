@@ -16,14 +16,14 @@ const LONGEST_NULL = Math.max(...NULLS.map((text) => text.length));
 const BLANKS = '[\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}]';
 
 const MACROS = [
-  // What stands in a cell, or nothing.
-  `value(x) AS CASE WHEN strlen(trim(x)) > ${String(LONGEST_NULL)} THEN trim(x)
+  // A cell's text, or nothing.
+  `value(x) AS CASE WHEN strlen(trim(x)) > ${LONGEST_NULL} THEN trim(x)
      WHEN lower(trim(x)) IN (${NULLS.map(quoted).join(', ')}) THEN NULL ELSE trim(x) END`,
   // The id of a ticket: without a hash sign, blanks between thousands, and the fraction that a spreadsheet adds.
   `ticket_id(x) AS CASE WHEN try_cast(x AS UBIGINT) IS NOT NULL AND NOT contains(x, '.') THEN x
      ELSE regexp_replace(CASE WHEN regexp_full_match(x, '#?[0-9]{1,3}(${BLANKS}[0-9]{3})+') THEN regexp_replace(x, '${BLANKS}', '', 'g') ELSE x END,
        '^#?([0-9]+)(\\.0+)?$', '\\1') END`,
-  // As names are compared: without regard to case, and to how many blanks stand where.
+  // As names are compared: without regard to case, and to blanks.
   "folded(x) AS lower(regexp_replace(trim(nfc_normalize(x)), '\\s+', ' ', 'g'))",
   ...DATE_MACROS,
 ];

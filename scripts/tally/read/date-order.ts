@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
 import { rowsOf } from './database.ts';
-import { ExportProblem } from './export-problem.ts';
+import { ExportError } from './export-error.ts';
 
 type DateOrder = NonNullable<TallyFacts['dateOrder']>;
 
-/** What the dates of a file prove: numbers above 12 can be no month. */
+/** What the dates of a file prove: a number above 12 can't be a month. */
 interface Evidence {
   file: number;
   dayFirst: number;
@@ -21,7 +21,7 @@ const EVIDENCE = `SELECT file, count(*) FILTER (opened IS NOT NULL AND other IS 
 
 /**
  * The files whose dates have the month first. A file's order is the one asked for, or the one that its dates prove, or else
- * the one that other files prove. Throws an `ExportProblem` where it stays open, or a file's dates contradict each other.
+ * the one that other files prove. Throws an `ExportError` where it stays open, or a file's dates contradict each other.
  */
 export async function monthFirstFiles(
   connection: DuckDBConnection,
@@ -44,16 +44,16 @@ function provenBy(
   shown: (file: number) => string,
 ): DateOrder | undefined {
   if (dayFirst > 0 && monthFirst > 0)
-    throw new ExportProblem(
-      `${shown(file)}: ${String(dayFirst)} of its dates have the day first, such as 31/12/2026, and ${String(monthFirst)} the month, such as 12/31/2026. ` +
+    throw new ExportError(
+      `${shown(file)}: ${dayFirst} of its dates have the day first, such as 31/12/2026, and ${monthFirst} the month, such as 12/31/2026. ` +
         'A spreadsheet may have changed some of them. Export it again, and don’t save it in between.',
     );
   return dayFirst > 0 ? 'day-first' : monthFirst > 0 ? 'month-first' : undefined;
 }
 
-function ambiguous(file: string, dates: number): ExportProblem {
-  return new ExportProblem(
-    `${file}: ${String(dates)} of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. ` +
+function ambiguous(file: string, dates: number): ExportError {
+  return new ExportError(
+    `${file}: ${dates} of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. ` +
       'Say it with --date-order day-first or --date-order month-first, or as dateOrder under tally: in site.yaml.',
   );
 }

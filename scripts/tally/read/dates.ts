@@ -27,7 +27,7 @@ const MONTH_FIRST = `^(\\p{L}{3,})\\.?${BLANK}+(\\d{1,2})(?:st|nd|rd|th)?,?${BLA
 const FIELDS = "['a', 'b', 'y', 'h', 'min', 's', 'half']";
 
 /**
- * Reads times as exports write them. `time_parts(x)` takes one apart that is neither ISO 8601 nor a number; it stands in a
+ * Reads times as exports write them. `time_parts(x)` takes one apart that is neither ISO 8601 nor a number; it is in a
  * query of its own, because DuckDB would otherwise take it apart for each part. Of the parts, `known_time(x, parts)` is the
  * only reading, or the one with the day first where all is numbers; `other_time(parts)` the one with the month first. What
  * can't be read has neither. `is_zoned(x)` tells UTC from local time.

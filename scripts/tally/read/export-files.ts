@@ -1,9 +1,9 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ExportProblem } from './export-problem.ts';
+import { ExportError } from './export-error.ts';
 
 /** How the bytes of a file are packed or laid out, told by its first ones. */
-export type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
+type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
 
 export interface ExportFile {
   path: string;
@@ -30,18 +30,18 @@ export async function exportFiles(paths: readonly string[], cwd = '.'): Promise<
 
 async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
   const facts = await stat(path).catch(() => undefined);
-  if (facts === undefined) throw new ExportProblem(`${shown}: there is no such file or folder.`);
+  if (facts === undefined) throw new ExportError(`${shown}: there is no such file or folder.`);
   if (!facts.isDirectory()) return [await fileAt(path, shown, facts.size)];
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined);
   if (entries === undefined)
-    throw new ExportProblem(
+    throw new ExportError(
       `${shown}: this folder, or one in it, can’t be opened. Make sure that you may read it.`,
     );
   const found = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXPORT_NAME.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   if (found.length === 0)
-    throw new ExportProblem(
+    throw new ExportError(
       `${shown}: this folder has no exports. Name files of type .csv, .json, .ndjson or .parquet, or .gz or .zip of these.`,
     );
   return Promise.all(
@@ -52,7 +52,7 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
 async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
   const handle = await open(path).catch(() => undefined);
   if (handle === undefined)
-    throw new ExportProblem(`${shown}: this file can’t be opened. Make sure that you may read it.`);
+    throw new ExportError(`${shown}: this file can’t be opened. Make sure that you may read it.`);
   try {
     return { path, shown, packing: await packingOf(handle), bytes };
   } finally {

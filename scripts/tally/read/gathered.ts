@@ -5,16 +5,16 @@ import type { Day } from '../../../src/domain/time.ts';
 import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
-import { ExportProblem } from './export-problem.ts';
+import { ExportError } from './export-error.ts';
 import { latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
 import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 
-/** What was read, made ready to be asked. */
+/** The rows that were read, ready for queries. */
 export type Gathered = Omit<TicketSource, 'close'>;
 
-export interface Gathering {
+interface Gathering {
   search: Search;
   names: TallyNames;
   timeZone: string;
@@ -22,7 +22,7 @@ export interface Gathering {
   shown: (file: number) => string;
 }
 
-/** Makes tickets of all rows that were read. Throws an `ExportProblem` for those without an id or a day. */
+/** Makes tickets of all rows that were read. Throws an `ExportError` for those without an id or a day. */
 export async function gather(
   connection: DuckDBConnection,
   { search, names, timeZone, shown }: Gathering,
@@ -53,8 +53,8 @@ export async function gather(
        FROM ticket_rows WHERE NOT blank GROUP BY file HAVING lacking > 0 ORDER BY file LIMIT 1`,
     );
     if (lacking === undefined) return;
-    throw new ExportProblem(
-      `${shown(lacking.file)}: ${String(lacking.lacking)} of ${String(lacking.rows)} tickets have no id, so that nobody can tell ` +
+    throw new ExportError(
+      `${shown(lacking.file)}: ${lacking.lacking} of ${lacking.rows} tickets have no id, so that nobody can tell ` +
         'the same ticket from another one. Export them again with their ids.',
     );
   }
@@ -80,7 +80,7 @@ export async function gather(
     const counted = groups.filter(({ reason }) => reason === null);
     const undated = counted.find((group) => group.undated !== null);
     if (undated !== undefined)
-      throw new ExportProblem(
+      throw new ExportError(
         `${shown(undated.file)}: ${ticketCalled(undated.undated)} has no day that can be read on which it was opened. ` +
           'Dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM can be. Export it again, or leave this file out.',
       );

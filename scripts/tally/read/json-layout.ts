@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rowsOf } from './database.ts';
+import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
 import type { Head } from './head.ts';
-import { readJson } from './read-json.ts';
-import { quoted } from './sql.ts';
+import { quoted, quotedList } from './sql.ts';
 
 /** How records lie in a file: one after the other, in an array, or under a key of one object. */
 export interface JsonLayout {
   format: 'array' | 'newline_delimited' | 'unstructured';
-  /** The key that records stand under: several as a list, or a single one. */
+  /** The key that holds the records: several as a list, or a single one. */
   envelope: { key: string; several: boolean } | undefined;
 }
 
@@ -23,7 +23,7 @@ const SAMPLE = 1000;
 /** Objects as a whole, unread. */
 const AS_JSON = "columns = {json: 'JSON'}, records = false";
 
-/** Tells how records lie in a file, by the beginning of it; `envelopes` are the keys that they may stand under. */
+/** Finds how records lie in a file, by its beginning; `envelopes` are the keys that may hold them. */
 export async function jsonShape(
   connection: DuckDBConnection,
   file: ExportFile,
@@ -48,7 +48,7 @@ export async function jsonShape(
   const found = await rowsOf<{ key: string }>(
     connection,
     `SELECT DISTINCT unnest(json_keys(record)) AS key
-     FROM (SELECT ${recordIn(layout)} AS record FROM ${source} LIMIT ${String(SAMPLE)})
+     FROM (SELECT ${recordIn(layout)} AS record FROM ${source} LIMIT ${SAMPLE})
      WHERE json_type(record) = 'OBJECT' ORDER BY key`,
   );
   return { layout, keys: found.map(({ key }) => key) };
@@ -104,4 +104,30 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The largest object that is read at once. Envelopes are pages of some megabytes; DuckDB keeps two of this size. */
+const LARGEST_OBJECT = 192 << 20;
+const USUAL_OBJECT = 16 << 20;
+
+/** JSON files as DuckDB reads them; `columns` says which fields as what. */
+export function readJson(
+  files: readonly ExportFile[],
+  format: JsonLayout['format'],
+  columns: string,
+): string {
+  const largest = Math.max(...files.map((file) => objectSize(file, format)));
+  return (
+    `read_json(${quotedList(files.map(({ path }) => path))}, format = ${quoted(format)}, ${columns}, ` +
+    `compression = 'uncompressed', maximum_object_size = ${largest})`
+  );
+}
+
+function objectSize({ bytes, shown }: ExportFile, format: JsonLayout['format']): number {
+  if (format !== 'unstructured') return USUAL_OBJECT;
+  if (bytes > LARGEST_OBJECT)
+    throw new ExportError(
+      `${shown}: this is one JSON object of more than ${LARGEST_OBJECT >> 20} MB. Export it in pages, or with one ticket a line (NDJSON).`,
+    );
+  return Math.max(bytes + 1, USUAL_OBJECT);
 }

@@ -1,14 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Failure } from '../../lib/errors.ts';
+import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
-import { ExportProblem } from './export-problem.ts';
 import { bytesOf } from './head.ts';
 import type { Attempt, Table } from './table.ts';
 
 /** A file that isn't in the encoding that its beginning was in. */
-export class OtherEncoding extends Error {}
+export class EncodingError extends ExportError {}
 
-/** Puts a table's rows into one of the database, all or none. Throws an `ExportProblem` where they can't be read to their end. */
+/** Puts a table's rows into one of the database, all or none. Throws an `ExportError` where they can't be read to their end. */
 export async function load(
   connection: DuckDBConnection,
   table: Table,
@@ -23,7 +23,10 @@ export async function load(
   } catch (error) {
     const { message } = error as Error;
     if (table.kind === 'records' || !/CSV|max_line_size/i.test(message)) throw faultOf(table, message);
-    if (/unicode|utf-?8/i.test(message.split('\nPossible')[0] ?? '')) throw new OtherEncoding();
+    if (/unicode|utf-?8/i.test(message.split('\nPossible')[0] ?? ''))
+      throw new EncodingError(
+        `${table.files[0].shown}: this file begins as UTF-8 and goes on in another encoding. Export it again as UTF-8.`,
+      );
     for (const file of table.files) await assertQuotesClose(file);
     await attempt('second').catch((again: unknown) => {
       throw faultOf(table, (again as Error).message);
@@ -45,53 +48,51 @@ async function assertQuotesClose(file: ExportFile): Promise<void> {
     }
   }
   if (open)
-    throw new ExportProblem(`${at(file, opened)}: a quotation mark opens here and never closes. ${AGAIN}`);
+    throw new ExportError(`${at(file, opened)}: a quotation mark opens here and never closes. ${AGAIN}`);
 }
 
 export const AGAIN =
   'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
 
-/** DuckDB's message as a sentence of ours: its own may hold what stands in a ticket. */
+/** DuckDB's message as a sentence of ours: its own may quote a ticket. */
 export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message: string): Error {
   const file = files.find(({ path }) => message.includes(path)) ?? files[0];
   const line = Number(/\b[Ll]ine:? (\d+)/.exec(message)?.[1]);
   const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
     return new Failure(
-      'There is no room for what is read: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
+      'There isn’t enough room to read the exports: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
     );
   if (widths !== null)
-    return new ExportProblem(
+    return new ExportError(
       `${at(file, line)}: this row has ${widths[2] ?? ''} ${widths[2] === '1' ? 'cell' : 'cells'}, and the first line names ${widths[1] ?? ''} columns. ${AGAIN}`,
     );
   if (/unterminated quote/i.test(message))
-    return new ExportProblem(`${at(file, line)}: a quotation mark opens here and never closes. ${AGAIN}`);
+    return new ExportError(`${at(file, line)}: a quotation mark opens here and never closes. ${AGAIN}`);
   if (/invalid state/i.test(message))
-    return new ExportProblem(
-      `${file.shown}: its rows end in different ways, or a quotation mark stands in the midst of a cell. ${AGAIN}`,
+    return new ExportError(
+      `${file.shown}: its rows end in different ways, or a quotation mark is in the middle of a cell. ${AGAIN}`,
     );
   if (/line size/i.test(message))
-    return new ExportProblem(`${at(file, line)}: a row is longer than 32 MB. ${AGAIN}`);
+    return new ExportError(`${at(file, line)}: a row is longer than 32 MB. ${AGAIN}`);
   if (/JSON/.test(message) && kind === 'records')
-    return new ExportProblem(
-      `${file.shown}${jsonPlace(message)}: the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.`,
+    return new ExportError(
+      `${file.shown}${jsonPlace(message)}: the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.`,
     );
   if (file.packing === 'parquet')
-    return new ExportProblem(
-      `${file.shown}: this Parquet file is damaged or was cut off. Download it again.`,
-    );
+    return new ExportError(`${file.shown}: this Parquet file is damaged or was cut off. Download it again.`);
   return new Failure(
     `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for a reason unknown'}).`,
   );
 }
 
 export function at({ shown }: ExportFile, line: number): string {
-  return Number.isNaN(line) ? shown : `${shown}, line ${String(line)}`;
+  return Number.isNaN(line) ? shown : `${shown}, line ${line}`;
 }
 
 /** Where JSON can't be read: DuckDB counts its lines and records from two. What is one object, or broken from its beginning on, has none. */
 function jsonPlace(message: string): string {
   const [, unit = '', number] = /in (line|record)(?:\/value)? (\d+)/.exec(message) ?? [];
   const place = Number(number) - 1;
-  return place > 1 ? `, ${unit} ${String(place)}` : '';
+  return place > 1 ? `, ${unit} ${place}` : '';
 }

@@ -4,7 +4,7 @@ import { inAnyCase } from './sql.ts';
 
 /**
  * Regular expressions of RE2 that find all that may name a known issue, and a little more:
- * most tickets name none, and needn't be looked at closely. Cases stand side by side in them, `[kK]`, because RE2 is twice as quick
+ * most tickets name none, and needn't be looked at closely. Cases are side by side in them, `[kK]`, because RE2 is twice as quick
  * so as with its flag for it. What names one is decided in src/domain/tally/match.ts.
  */
 export interface NamePatterns {
@@ -16,7 +16,7 @@ export interface NamePatterns {
   link: string;
 }
 
-/** Three hyphens in a word: a slug that names its issue wherever it stands has four parts. */
+/** Three hyphens in a word: a slug that names its issue anywhere has four parts. */
 const SLUG = '-[^\\s-]+-[^\\s-]+-';
 
 export function namePatterns(

@@ -3,15 +3,13 @@ import { csvHeader } from '../../lib/csv.ts';
 import type { Importer } from '../importers/importer.ts';
 import { columnKey } from './column-key.ts';
 import { rowsOf } from './database.ts';
+import { ExportError } from './export-error.ts';
 import type { ExportFile, ExportFiles } from './export-files.ts';
-import { ExportProblem } from './export-problem.ts';
 import { type Encoding, inUtf8, readHead } from './head.ts';
-import { type JsonShape, jsonShape } from './json-layout.ts';
+import { type JsonShape, jsonShape, readJson } from './json-layout.ts';
 import { faultOf } from './load.ts';
-import { readJson } from './read-json.ts';
-import { recordTable } from './record-table.ts';
 import { quoted } from './sql.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** What reading needs of the world. */
 export interface Reading {
@@ -22,11 +20,11 @@ export interface Reading {
   signal: AbortSignal;
 }
 
-/** A file as a table, told by its content. What isn't UTF-8, by its beginning or as told, is written anew as that. */
+/** A file as a table, by its content. One that isn't UTF-8, by its beginning or as `known`, is written anew as that. */
 export async function openTable(
   file: ExportFile,
   { connection, importers, folder, signal }: Reading,
-  told?: Encoding,
+  known?: Encoding,
 ): Promise<Table> {
   const describing = <T>(description: Promise<T>) =>
     description.catch((error: unknown) => {
@@ -35,8 +33,8 @@ export async function openTable(
   if (file.packing === 'parquet') return describing(parquetTable(connection, file));
   const head = await readHead(file);
   const text = head.text.replace(/^\uFEFF/, '').trimStart();
-  if (text === '') throw new ExportProblem(`${file.shown}: this file is empty. Export it again.`);
-  const encoding = told ?? head.encoding;
+  if (text === '') throw new ExportError(`${file.shown}: this file is empty. Export it again.`);
+  const encoding = known ?? head.encoding;
   const readable = encoding === 'utf-8' ? file : await inUtf8(file, encoding, folder, signal);
   if (!/^[[{]/.test(text)) return csvTable(readable, head.text);
   const envelopes = [...new Set(importers.flatMap(({ envelopes: its = [] }) => its))];
@@ -48,13 +46,13 @@ export async function openTable(
 const LONGEST_ROW = 32 << 20;
 
 /** A CSV file, by the beginning of it. Every cell is a text, so that no id passes through a floating-point number. */
-export function csvTable(file: ExportFile, head: string): Table {
+function csvTable(file: ExportFile, head: string): Table {
   const { delimiter, names, skipped } = csvHeader(head);
   const byKey = Map.groupBy(
-    names.map((name, index) => ({ key: columnKey(name), sql: `c${String(index)}` })),
+    names.map((name, index) => ({ key: columnKey(name), sql: `c${index}` })),
     ({ key }) => key,
   );
-  const columns = names.map((_, index) => `c${String(index)}: 'VARCHAR'`).join(', ');
+  const columns = names.map((_, index) => `c${index}: 'VARCHAR'`).join(', ');
   return {
     files: [file],
     kind: 'csv',
@@ -62,16 +60,16 @@ export function csvTable(file: ExportFile, head: string): Table {
     has: (name) => byKey.has(columnKey(name)),
     cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
     rows: (attempt) =>
-      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${String(skipped)}, delim = ${quoted(delimiter)}, ` +
+      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
       `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
       (attempt === 'first'
         ? ')'
-        : `, parallel = false, max_line_size = ${String(LONGEST_ROW)}, buffer_size = ${String(2 * LONGEST_ROW)})`),
+        : `, parallel = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${2 * LONGEST_ROW})`),
   };
 }
 
 /** Pages of JSON that lie alike, as one table: a query for each of thousands would take longer than reading them. */
-export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
+function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
   const { format, envelope } = layout;
   return {
     ...recordTable(files, keys, rows),
@@ -98,7 +96,7 @@ export function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Tabl
 }
 
 /** A Parquet file. What is nested becomes JSON, times become ISO 8601, so that all formats are read the same way. */
-export async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
+async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
   const source = `read_parquet(${quoted(file.path)})`;
   const columns = await rowsOf<{ column_name: string; column_type: string }>(
     connection,
@@ -115,4 +113,43 @@ export async function parquetTable(connection: DuckDBConnection, file: ExportFil
     [...types.keys()],
     (needed) => `(SELECT ${needed.map(text).join(', ') || '1'} FROM ${source})`,
   );
+}
+
+/** A table of records with nested values: JSON, or Parquet. `from` gives the rows once the keys that are needed are known. */
+function recordTable(
+  files: ExportFiles,
+  keys: readonly string[],
+  from: (needed: readonly string[]) => string,
+): Table {
+  const byKey = new Map(keys.map((key) => [columnKey(key), key]));
+  const needed = new Set<string>();
+  const column = (key: string) => {
+    needed.add(key);
+    return `"${key.replaceAll('"', '""')}"`;
+  };
+  const nested = (name: string): Cell[] => {
+    const [top = '', path = ''] = split(name);
+    const key = byKey.get(columnKey(top));
+    if (key === undefined || path === '') return [];
+    const list = path.includes('[*]');
+    const sql = `json_extract_string(CASE WHEN json_valid(${column(key)}) THEN ${column(key)} END, ${quoted(`$${path}`)})`;
+    return [{ sql, list }];
+  };
+  return {
+    files,
+    kind: 'records',
+    columns: keys,
+    has: (name) => byKey.has(columnKey(name)) || byKey.has(columnKey(split(name)[0])),
+    cells: (name) => {
+      const key = byKey.get(columnKey(name));
+      return key === undefined ? nested(name) : [{ sql: column(key), list: false }];
+    },
+    rows: () => from([...needed]),
+  };
+}
+
+/** `source.author.id` as `source` and `.author.id`; `labels[*].name` as `labels` and `[*].name`. */
+function split(name: string): [top: string, path: string] {
+  const at = name.search(/[.[]/);
+  return at === -1 ? [name, ''] : [name.slice(0, at), name.slice(at)];
 }

@@ -1,6 +1,6 @@
 import type { Importer, Names, TicketTable } from '../importers/importer.ts';
-import { ExportProblem } from './export-problem.ts';
-import { load, OtherEncoding } from './load.ts';
+import { ExportError } from './export-error.ts';
+import { EncodingError, load } from './load.ts';
 import { openTable, type Reading } from './open-table.ts';
 import { recognise, type Recognised, unrecognised } from './recognise.ts';
 import { LOOKUP_ROWS, lookupRows, SIDE_ROWS, sideRows } from './side-rows.ts';
@@ -14,7 +14,7 @@ export interface KnownTable extends Recognised {
 
 /**
  * Tells what each table is: which hold tickets first, because tables beside them look alike in several systems. Throws an
- * `ExportProblem` where there is one that nobody knows, or none with tickets.
+ * `ExportError` where there is one that nobody knows, or none with tickets.
  */
 export function knownTables(tables: readonly Table[], importers: readonly Importer[]): KnownTable[] {
   const tickets = tables.map((table) => recognise(table, importers, ['tickets']));
@@ -27,7 +27,7 @@ export function knownTables(tables: readonly Table[], importers: readonly Import
     return [];
   });
   if (sources.size > 0) return together(known);
-  throw new ExportProblem(
+  throw new ExportError(
     `${tables.map(({ files }) => files[0].shown).join(', ')}: there are no tickets in this. Name the file that holds them, too.`,
   );
 }
@@ -61,7 +61,7 @@ export async function readTable(
   try {
     await load(reading.connection, known.table, read.into, (attempt) => read.query(known.table, attempt));
   } catch (error) {
-    if (!(error instanceof OtherEncoding)) throw error;
+    if (!(error instanceof EncodingError)) throw error;
     const table = await openTable(known.table.files[0], reading, 'windows-1252');
     await load(reading.connection, table, read.into, (attempt) => read.query(table, attempt));
   }
@@ -103,13 +103,13 @@ function assertColumns(
   { title }: Importer,
 ): void {
   const column = (names: Names) =>
-    `Export them again with a column “${String(names[0])}”, or say in site.yaml which one it is, under tally: mapping:`;
+    `Export them again with a column “${names[0]}”, or say in site.yaml which one it is, under tally: mapping:`;
   if (!id.some(has))
-    throw new ExportProblem(
+    throw new ExportError(
       `${file.shown}: these tickets of ${title} have no id, so that nobody can tell the same ticket from another one. ${column(id)} ticket.`,
     );
   if (!opened.some(has))
-    throw new ExportProblem(
+    throw new ExportError(
       `${file.shown}: these tickets of ${title} don’t say when they were opened. ${column(opened)} opened.`,
     );
 }

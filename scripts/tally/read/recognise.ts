@@ -1,11 +1,18 @@
 import type { TallyMapping } from '../../../src/domain/schemas/tally.ts';
-import { IMPORTERS } from '../importers/all.ts';
+import { freshdesk } from '../importers/freshdesk.ts';
+import { github } from '../importers/github.ts';
+import { glpi } from '../importers/glpi.ts';
+import { hubspot } from '../importers/hubspot.ts';
 import type { Importer, TableShape } from '../importers/importer.ts';
+import { intercom } from '../importers/intercom.ts';
+import { jira } from '../importers/jira.ts';
 import { mapped } from '../importers/mapped.ts';
-import { ExportProblem } from './export-problem.ts';
+import { servicenow } from '../importers/servicenow.ts';
+import { zendesk } from '../importers/zendesk.ts';
+import { ExportError } from './export-error.ts';
 import type { Table } from './table.ts';
 
-/** What a table is. */
+/** A table with the importer that knows it. */
 export interface Recognised {
   importer: Importer;
   shape: TableShape;
@@ -45,7 +52,7 @@ const NO_NAME = /[@<>\p{Cc}\uFFFD]|(?<!\w)\d{3}|^.{41}/u;
 export function unrecognised(
   { files, kind, columns, has }: Table,
   importers: readonly Importer[],
-): ExportProblem {
+): ExportError {
   const names = columns
     .filter((name) => name !== '')
     .slice(0, COLUMNS_SHOWN)
@@ -60,18 +67,30 @@ export function unrecognised(
   const mapping = importers.find(({ source }) => source === 'mapped')?.tables[0]?.needs.flat() ?? [];
   const isCsv = kind === 'csv';
   if ((isCsv && columns.length === 1) || columns.some((name) => NO_NAME.test(name)))
-    return new ExportProblem(
-      `${shown}: this is no export of tickets: ${isCsv ? 'its first line doesn’t' : 'it doesn’t'} name columns. Export the tickets as CSV with a line of ` +
+    return new ExportError(
+      `${shown}: this isn’t an export of tickets: ${isCsv ? 'its first line doesn’t' : 'it doesn’t'} name columns. Export the tickets as CSV with a line of ` +
         'names, or as JSON, or leave this file out.',
     );
   const lacking = mapping.find((name) => !has(name));
   if (lacking !== undefined)
-    return new ExportProblem(
+    return new ExportError(
       `${shown}: the mapping in site.yaml names the column “${lacking}”, which isn’t there. Its columns are ${names.join(', ')}${more}.`,
     );
-  return new ExportProblem(
+  return new ExportError(
     `${shown}: ${asked}: its columns are ${names.join(', ')}${more}. ` +
       'Say in site.yaml which of them is what, under tally: mapping: (ticket, opened, requester, texts, tags, links), ' +
       'or leave this file out.',
   );
 }
+
+/** In the order in which they are tried: those whose columns are the most telling first. */
+const IMPORTERS: readonly Importer[] = [
+  jira,
+  glpi,
+  freshdesk,
+  servicenow,
+  hubspot,
+  github,
+  intercom,
+  zendesk,
+];

@@ -68,7 +68,7 @@ export function sidesOfTickets({ patterns, tally }: Search): string {
     FROM parts GROUP BY source, id`;
 }
 
-/** Tickets with what other tables say of them; `tickets` is what stands in theirs. */
+/** Tickets with what other tables say of them; `tickets` is their own table. */
 export function withSides(tickets: string): string {
   return `SELECT row.* REPLACE (
       coalesce(list_concat(row.tags, sides.tags), row.tags, sides.tags) AS tags,

@@ -1,12 +1,12 @@
 import type { ExportFiles } from './export-files.ts';
 
-/** What a column holds, as SQL: a text, or for a path that leads to several values a list of texts. */
+/** A column's content as SQL: a text, or for a path that leads to several values a list of texts. */
 export interface Cell {
   sql: string;
   list: boolean;
 }
 
-/** The second is slower and stands more: rows that go over many lines, in any place. */
+/** The second is slower and takes more: rows that go over many lines, in any place. */
 export type Attempt = 'first' | 'second';
 
 /** One table of an export: a CSV file, the records of a JSON file or of many that lie alike, a Parquet file. */

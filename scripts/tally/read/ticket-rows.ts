@@ -15,7 +15,7 @@ export const TICKET_ROWS = `ticket_rows (
   opened TIMESTAMP, other TIMESTAMP, numeric BOOLEAN, zoned BOOLEAN, updated VARCHAR, revision VARCHAR,
   requester VARCHAR, email VARCHAR, organisation VARCHAR, fate VARCHAR, tags VARCHAR[], links VARCHAR[], words VARCHAR[], text VARCHAR)`;
 
-/** What is looked for in rows. */
+/** The things looked for in rows. */
 export interface Search {
   patterns: NamePatterns;
   tally: TallyFacts;
@@ -48,7 +48,7 @@ export function ticketRows(
     `${search.keepTexts && texts.length > 0 ? `concat_ws(' ', ${texts.join(', ')})` : 'NULL'} AS text`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
-  return `SELECT ${String(file)}, ${quoted(source)}, ticket_id(id),
+  return `SELECT ${file}, ${quoted(source)}, ticket_id(id),
     id IS NULL AND silent AND coalesce(opened, requester, organisation) IS NULL,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
     ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
@@ -73,7 +73,7 @@ function tagsOf(table: Table, shape: TicketTable, { patterns, tally }: Search): 
   return listWhere(table, shape.tags, `regexp_matches(%, ${quoted(wanted)})`, tagSeparators(shape));
 }
 
-/** The texts of several columns as one list, where they pass a test: `%` stands for a text. */
+/** The texts of several columns as one list, where they pass a test: `%` is a text. */
 export function listWhere(table: Table, names: Names | undefined, test: string, separators: string): string {
   const lists = cellsOf(table, names).map(
     (cell) => `CASE WHEN ${test.replaceAll('%', asText(cell))} THEN ${asList(cell, separators)} END`,
@@ -88,7 +88,7 @@ function tagSeparators({ tagSeparators: own }: TicketTable): string {
 function linksOf(table: Table, shape: TicketTable, linkFields: readonly string[]): string {
   const named = cellsOf(table, [...(shape.links ?? []), ...linkFields]);
   const alike = [...new Set(table.columns.map(columnKey))].filter((key) => shape.linkPattern?.test(key));
-  // What a link's cell holds is one value, whatever stands in it, or several.
+  // A link's cell holds one value, whatever is in it, or several.
   const lists = [...named, ...cellsOf(table, alike)].map((cell) => {
     const text = asText(cell);
     return `CASE WHEN value(${text}) IS NOT NULL THEN list_prepend(${text}, ${asList(cell, ',;\\n')}) END`;

@@ -6,19 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { crc32, createGunzip } from 'node:zlib';
 import yauzl, { type ZipFile } from 'yauzl';
+import { ExportError } from './export-error.ts';
 import { EXPORT_NAME, type ExportFile, exportFiles } from './export-files.ts';
-import { ExportProblem } from './export-problem.ts';
 
 const openZip = promisify(yauzl.open) as (path: string, options: { lazyEntries: true }) => Promise<ZipFile>;
 
-/** What is in every workbook of Excel, which is a zip. */
+/** A file in every workbook of Excel, which is a zip. */
 const WORKBOOK = '[Content_Types].xml';
 
 /** The ways in which files usually lie in a zip, by their numbers. */
 const STORED = 0;
 const DEFLATED = 8;
 
-/** A zip of packed files is usual; what is packed more often is no export. */
+/** A zip of packed files is usual; anything packed more often isn't an export. */
 const DEEPEST = 2;
 
 /** Where files are unpacked to: a folder that only this user may read and that is removed at the end. */
@@ -29,12 +29,12 @@ export interface Unpacking {
 
 /**
  * The files that one stands for, unpacked. DuckDB would read a gzip as it is, but says nothing when one is cut off between
- * two rows. Throws an `ExportProblem` where a file can't be unpacked to its end.
+ * two rows. Throws an `ExportError` where a file can't be unpacked to its end.
  */
 export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0): Promise<ExportFile[]> {
   if (file.packing === 'plain' || file.packing === 'parquet') return [file];
   if (depth >= DEEPEST)
-    throw new ExportProblem(`${file.shown}: this is packed many times over. Unpack it first.`);
+    throw new ExportError(`${file.shown}: this is packed many times over. Unpack it first.`);
   const { signal } = unpacking;
   try {
     const unpacked = file.packing === 'gzip' ? [await gunzip(file, unpacking)] : await unzip(file, unpacking);
@@ -42,8 +42,8 @@ export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0):
     for (const inner of unpacked) all.push(...(await unpack(inner, unpacking, depth + 1)));
     return all;
   } catch (error) {
-    if (signal.aborted || error instanceof ExportProblem) throw error;
-    throw new ExportProblem(
+    if (signal.aborted || error instanceof ExportError) throw error;
+    throw new ExportError(
       `${file.shown}: this file is damaged and can’t be unpacked to its end. Download it again.`,
     );
   }
@@ -59,14 +59,14 @@ async function unzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFile
   const zip = await openZip(file.path, { lazyEntries: true });
   for await (const { name, sum, content } of entriesOf(zip, file.shown)) {
     if (name === WORKBOOK)
-      throw new ExportProblem(
+      throw new ExportError(
         `${file.shown}: this is the workbook of a spreadsheet. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.`,
       );
     const unpacked = await put(content, withSum(sum), unpacking);
     found.push({ ...unpacked, shown: `${file.shown} (${name})` });
   }
   if (found.length > 0) return found;
-  throw new ExportProblem(
+  throw new ExportError(
     `${file.shown}: this zip has no exports in it, files of type .csv, .json, .ndjson or .parquet.`,
   );
 }
@@ -129,5 +129,5 @@ function assertReadable(entry: yauzl.Entry, shown: string): void {
       ? undefined
       : 'is packed in a way that can’t be read here';
   if (why !== undefined)
-    throw new ExportProblem(`${shown}: this zip ${why}. Unpack it, and name the files that were in it.`);
+    throw new ExportError(`${shown}: this zip ${why}. Unpack it, and name the files that were in it.`);
 }

@@ -16,16 +16,16 @@ export interface Ledger {
 const VERSION = 1;
 
 /** A text that isn't a ledger, with the line that shows it. */
-export class LedgerFault extends Error {
+export class LedgerError extends Error {
   readonly line: number;
 
   constructor(line: number) {
-    super(`line ${line} is none of a ledger’s`);
+    super(`line ${line} isn’t a line of a ledger`);
     this.line = line;
   }
 }
 
-/** Reads a ledger's text. Throws a `LedgerFault`. */
+/** Reads a ledger's text. Throws a `LedgerError`. */
 export function readLedger(text: string): Ledger {
   const [first = '', ...lines] = text.split('\n');
   return {
@@ -63,17 +63,17 @@ export function mergeLedger(
 function readHead(line: string): Pick<Ledger, 'seal' | 'newest'> {
   const head = parsed(line, 1) as Record<string, unknown> | null;
   const { candorLedger, seal, newest } = head ?? {};
-  if (candorLedger !== VERSION || typeof seal !== 'string' || seal === '') throw new LedgerFault(1);
-  if (newest !== undefined && !(typeof newest === 'string' && isDay(newest))) throw new LedgerFault(1);
+  if (candorLedger !== VERSION || typeof seal !== 'string' || seal === '') throw new LedgerError(1);
+  if (newest !== undefined && !(typeof newest === 'string' && isDay(newest))) throw new LedgerError(1);
   return { seal, newest };
 }
 
 function readMention(line: string, number: number): Mention {
   const row = parsed(line, number);
   if (!Array.isArray(row) || row.length !== 4 || !row.every((value) => typeof value === 'string'))
-    throw new LedgerFault(number);
+    throw new LedgerError(number);
   const [ticket = '', issue = '', day = '', customer = ''] = row as string[];
-  if (!isDay(day)) throw new LedgerFault(number);
+  if (!isDay(day)) throw new LedgerError(number);
   return { ticket, issue, day, customer };
 }
 
@@ -81,6 +81,6 @@ function parsed(line: string, number: number): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    throw new LedgerFault(number);
+    throw new LedgerError(number);
   }
 }

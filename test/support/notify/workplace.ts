@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../../scripts/cli/run.ts';
-import { notifyCommand } from '../../../scripts/commands/notify.ts';
+import { COMMANDS } from '../../../scripts/commands/all.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { candor } from '../candor.ts';
 import { SITE } from '../content.ts';
@@ -74,7 +74,7 @@ export function workplace(channels: readonly string[], env: Record<string, strin
     /** Calls the command in this process, with the clock at the instant of the build. */
     call: async (...more: string[]) => {
       const ports = fakePorts({ cwd, env: variables, clock: () => Date.parse(BUILT_AT) });
-      const status = await run(argv(more), [notifyCommand], ports);
+      const status = await run(argv(more), COMMANDS, ports);
       return { status, ...ports.written };
     },
     remove: () => rmSync(cwd, { recursive: true, force: true }),

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const source = (text: string) => ({ text }) as RecordSource;
+const source = (text: string) => Promise.resolve({ text } as RecordSource);
 const open = (settings = 'a', pipeline = 'p') => openSourceCache(file, settings, pipeline);
 
 const FILES = { 'a.md': 'one', 'b.md': 'two', 'c.md': 'three' };
@@ -25,13 +25,14 @@ const FILES = { 'a.md': 'one', 'b.md': 'two', 'c.md': 'three' };
 async function answers(settings?: string, pipeline?: string): Promise<{ texts: string[]; read: number }> {
   const cache = await open(settings, pipeline);
   let read = 0;
-  const texts = Object.entries(FILES).map(([path, text]) => {
-    const found = cache.get(path, bytes(text), () => {
+  const texts: string[] = [];
+  for (const [path, text] of Object.entries(FILES)) {
+    const found = await cache.get(path, bytes(text), () => {
       read += 1;
       return source(`${path} says ${text}`);
     });
-    return found.text;
-  });
+    texts.push(found.text);
+  }
   await cache.save();
   return { texts, read };
 }
@@ -43,9 +44,9 @@ test('a file is read again only when its bytes change, or its path', async () =>
   expect(await answers()).toEqual({ texts: RIGHT, read: 0 });
   const cache = await open();
   const again = () => source('read again');
-  expect(cache.get('a.md', bytes('one'), again).text).toBe('a.md says one');
-  expect(cache.get('a.md', bytes('other'), again).text).toBe('read again');
-  expect(cache.get('d.md', bytes('one'), again).text).toBe('read again');
+  expect(await cache.get('a.md', bytes('one'), again)).toMatchObject({ text: 'a.md says one' });
+  expect(await cache.get('a.md', bytes('other'), again)).toMatchObject({ text: 'read again' });
+  expect(await cache.get('d.md', bytes('one'), again)).toMatchObject({ text: 'read again' });
 });
 
 test('so is every file when the settings or the pipeline change', async () => {
@@ -91,7 +92,7 @@ test('anything else in its place is no cache', async () => {
 test('what is gone is dropped, and nothing half written is left, not even by a run that was killed', async () => {
   await answers();
   const cache = await open();
-  cache.get('b.md', bytes('two'), () => source('b'));
+  await cache.get('b.md', bytes('two'), () => source('b'));
   // No process has this number: the largest that Linux gives out is 2^22.
   await writeFile(join(folder, 'deep', `.sources.${2 ** 22 + 1}-01234567.candor`), 'half');
   await cache.save();

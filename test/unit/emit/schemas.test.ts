@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editorFiles } from '../../../scripts/editor/files.ts';
+import { editorFiles } from '../../../scripts/editor/editor-files.ts';
 import { editorSchemas } from '../../../src/emit/schemas.ts';
 
 interface JsonSchema {

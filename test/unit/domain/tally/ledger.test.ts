@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type Ledger,
-  LedgerFault,
+  LedgerError,
   mergeLedger,
   readLedger,
   writeLedger,
@@ -78,12 +78,12 @@ test.each([
   ['a day that the calendar lacks', `${HEAD}\n["1","KI-1","2026-02-30","f00d"]`, 2],
   ['a merge’s marks', `${HEAD}\n["1","KI-1","2026-05-01","f00d"]\n<<<<<<< HEAD\n`, 3],
 ])('%s is a fault of line', (_name, text, line) => {
-  expect(() => readLedger(text)).toThrow(LedgerFault);
+  expect(() => readLedger(text)).toThrow(LedgerError);
   expect(() => readLedger(text)).toThrow(expect.objectContaining({ line }));
 });
 
 test('a fault says nothing of what the line holds', () => {
-  expect(() => readLedger(`${HEAD}\n["ana@example.com"]`)).toThrow(/^line 2 is none of a ledger’s$/);
+  expect(() => readLedger(`${HEAD}\n["ana@example.com"]`)).toThrow(/^line 2 isn’t a line of a ledger$/);
 });
 
 test('a ticket seen again is replaced: with another issue, another day, naming nothing now, or deleted', () => {

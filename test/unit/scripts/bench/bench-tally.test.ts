@@ -7,7 +7,9 @@ import { assertSameCounts } from '../../../../scripts/bench/tally/bench-tally.ts
 import { type MadeTicket, madeTickets } from '../../../../scripts/bench/tally/made-tickets.ts';
 import { makeContent } from '../../../../scripts/bench/tally/make-content.ts';
 import { makeExport } from '../../../../scripts/bench/tally/make-export.ts';
-import { benchCommand } from '../../../../scripts/commands/bench.ts';
+import { callOf } from '../../../../scripts/cli/command.ts';
+import { benchDefinition } from '../../../../scripts/cli/definitions/bench.ts';
+import { runBench } from '../../../../scripts/commands/bench.ts';
 import { openExports } from '../../../../scripts/tally/open-exports.ts';
 import { contentFolder } from '../../../../src/content/content-folder.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
@@ -118,7 +120,7 @@ test('bench tally measures each size, beside Python where there is one, and comp
 
 test('numbers that are none, and --tickets for the portal, are refused before anything is done', async () => {
   const call = (args: string[], options: Record<string, string>) =>
-    benchCommand.run(fakePorts(), args, { runs: '1', content: 'content', ...options });
+    runBench(fakePorts(), callOf(benchDefinition, { args, options: { runs: '1', ...options } }));
   await expect(call(['tally'], { tickets: '1e6' })).rejects.toThrow('“1e6”');
   await expect(call(['tally'], { tickets: '500,' })).rejects.toThrow('--tickets takes whole numbers from 1');
   await expect(call(['tally'], { runs: '0' })).rejects.toThrow('--runs takes whole numbers from 1');

@@ -1,20 +1,30 @@
 import { expect, test } from 'vitest';
-import type { Command, OptionValues } from '../../../../scripts/cli/command.ts';
+import {
+  type Call,
+  callOf,
+  type Command,
+  command,
+  type Definition,
+} from '../../../../scripts/cli/command.ts';
 import { run } from '../../../../scripts/cli/run.ts';
-import { Failure, UsageError } from '../../../../scripts/lib/errors.ts';
+import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 
-function commandThat(act: (args: readonly string[], options: OptionValues) => Promise<0 | 1>): Command {
-  return {
-    name: 'build',
-    summary: 'Builds.',
-    arguments: [{ name: '[path]', summary: 'a path' }],
-    options: [
-      { flags: '--out <dir>', summary: 'a folder', default: 'dist' },
-      { flags: '--format <format>', summary: 'a format', choices: ['text', 'json'] },
-    ],
-    run: (_ports, args, options) => act(args, options),
-  };
+const definition = {
+  name: 'build',
+  summary: 'Builds.',
+  arguments: [{ name: '[path]', summary: 'a path' }],
+  options: [
+    { flags: '--out <dir>', summary: 'a folder', default: 'dist' },
+    { flags: '--format <format>', summary: 'a format', choices: ['text', 'json'] },
+    { flags: '--base-url <url>', summary: 'an address' },
+    { flags: '--tag <word...>', summary: 'words' },
+    { flags: '--strict', summary: 'a flag' },
+  ],
+} as const satisfies Definition;
+
+function commandThat(act: (call: Call<typeof definition>) => Promise<0 | 1>): Command {
+  return command(definition, () => Promise.resolve((_ports, call) => act(call)));
 }
 
 async function outcome(
@@ -27,16 +37,33 @@ async function outcome(
   return { status, ...ports.written };
 }
 
-const fail = (error: Error) => () => Promise.reject(error);
-
 test('a command gets its arguments and options, and its status is the answer', async () => {
   let seen: unknown;
-  const { status } = await outcome(['build', 'here', '--out', 'there'], (args, options) => {
-    seen = { args, options };
+  const argv = ['build', 'here', '--out', 'there', '--base-url', 'http://x/', '--tag', 'a', 'b', '--strict'];
+  const { status } = await outcome(argv, (call) => {
+    seen = call;
     return Promise.resolve(1);
   });
   expect(status).toBe(1);
-  expect(seen).toEqual({ args: ['here'], options: { out: 'there' } });
+  expect(seen).toEqual({
+    args: { path: 'here' },
+    options: { out: 'there', format: undefined, baseUrl: 'http://x/', tag: ['a', 'b'], strict: true },
+  });
+});
+
+test('what isn’t given has its default, is false or an empty list, and is typed so', () => {
+  const { args, options } = callOf(definition, {});
+  expect(args.path).toBeUndefined();
+  const [out, strict, tags]: [string, boolean, readonly string[]] = [
+    options.out,
+    options.strict,
+    options.tag,
+  ];
+  expect([out, strict, tags]).toEqual(['dist', false, []]);
+  const format: 'text' | 'json' | undefined = options.format;
+  expect(format).toBeUndefined();
+  // @ts-expect-error: a misspelt name doesn’t compile.
+  expect(options.baseURL).toBeUndefined();
 });
 
 test('help is made from the definitions and goes to standard output', async () => {
@@ -65,25 +92,7 @@ test.each([
   expect(err).toContain(sentence);
 });
 
-test.each([
-  [new UsageError('Give a folder.'), 2, 'Give a folder.\n'],
-  [new Failure('It ended.'), 3, 'It ended.\n'],
-])('%s is said as it is', async (error, status, err) => {
-  expect(await outcome(['build'], fail(error))).toEqual({ status, out: '', err });
-});
-
-test('a full disk is named', async () => {
-  const full = Object.assign(new Error('write failed'), { code: 'ENOSPC' });
-  expect(await outcome(['build'], fail(full))).toMatchObject({
-    status: 3,
-    err: expect.stringMatching(/disk is full.*as it was/),
-  });
-});
-
-test('a failure of the program shows a stack only when asked', async () => {
-  const broken = new Error('x is undefined');
-  const quiet = await outcome(['build'], fail(broken));
-  expect(quiet).toMatchObject({ status: 3, err: expect.stringContaining('CANDOR_DEBUG=1') });
-  expect(quiet.err).not.toContain('at ');
-  expect((await outcome(['build'], fail(broken), { CANDOR_DEBUG: '1' })).err).toContain('run.test.ts');
+test('what a command throws is explained', async () => {
+  const { status, err } = await outcome(['build'], () => Promise.reject(new UsageError('Give a folder.')));
+  expect({ status, err }).toEqual({ status: 2, err: 'Give a folder.\n' });
 });

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OptionValues, Ports } from '../../../../scripts/cli/command.ts';
+import { callOf, type OptionsOf, type Ports } from '../../../../scripts/cli/command.ts';
+import { checkDefinition } from '../../../../scripts/cli/definitions/check.ts';
 import { contentPaths } from '../../../../scripts/cli/open-content.ts';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
+import { runCheck } from '../../../../scripts/commands/check.ts';
 import { issueFile } from '../../../support/content.ts';
+
+type Options = Partial<OptionsOf<typeof checkDefinition>>;
 
 const VALID = join(import.meta.dirname, '../../../fixtures/problems/valid');
 
@@ -20,7 +23,7 @@ afterEach(async () => {
   for (const folder of [cwd, cache]) await rm(folder, { recursive: true, force: true });
 });
 
-async function check(options: OptionValues = {}) {
+async function check(options: Options = {}) {
   const printed = { out: '', err: '' };
   const ports: Ports = {
     out: (text) => (printed.out += text),
@@ -32,7 +35,7 @@ async function check(options: OptionValues = {}) {
     stdin: Readable.from([]),
     signal: new AbortController().signal,
   };
-  const status = await checkCommand.run(ports, [], { content: 'content', format: 'text', ...options });
+  const status = await runCheck(ports, callOf(checkDefinition, { options }));
   return { status, ...printed };
 }
 

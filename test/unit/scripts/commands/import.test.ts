@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OptionValues } from '../../../../scripts/cli/command.ts';
-import { importCommand } from '../../../../scripts/commands/import.ts';
+import { callOf, type OptionsOf } from '../../../../scripts/cli/command.ts';
+import { importDefinition } from '../../../../scripts/cli/definitions/import.ts';
+import { runImport } from '../../../../scripts/commands/import.ts';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { fakePorts } from '../../../support/ports.ts';
 import { file } from '../import/vtex/folder.ts';
+
+type Options = Partial<OptionsOf<typeof importDefinition>>;
 
 let root = '';
 beforeEach(async () => {
@@ -22,9 +25,9 @@ async function source(...files: ReturnType<typeof file>[]): Promise<void> {
   }
 }
 
-async function run(options: OptionValues = { out: 'content' }, path = 'source') {
+async function run(options: Options = { out: 'content' }, path = 'source') {
   const ports = fakePorts({ cwd: root });
-  const status = await importCommand.run(ports, ['vtex', path], options);
+  const status = await runImport(ports, callOf(importDefinition, { args: ['vtex', path], options }));
   return { status, ...ports.written };
 }
 
@@ -88,7 +91,7 @@ test('a folder that isn’t empty is replaced only when told so, and its own fil
   expect(await readdir(join(root, 'content'))).toEqual(['incidents', 'known-issues', 'site.yaml']);
 });
 
-test.each<[string, OptionValues, string, RegExp]>([
+test.each<[string, Options, string, RegExp]>([
   ['no --out', {}, 'source', /^Say where to make the content folder: .*--out DIR/],
   ['no such folder', { out: 'content' }, 'nowhere', /^There is no folder .*nowhere\.$/],
   ['a file', { out: 'content' }, 'file', /is a file; give the folder that holds docs\/\.$/],

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
-import { newCommand } from '../../../../scripts/commands/new.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { writableContent } from '../../../support/writing.ts';
 
@@ -18,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => content.remove());
 
-const call = (...argv: string[]) => content.call(newCommand, argv);
+const call = (...argv: string[]) => content.call('new', argv);
 
 test('an incident gets the next id, its times in the site’s zone and a name of its day and title', async () => {
   const { status, out, err } = await call(
@@ -101,7 +99,7 @@ test.each([
 ])('%j passes the check', async (argv, path) => {
   content.write('known-issues/b.md', issueFile('KI-1050'));
   expect(await call(...argv)).toMatchObject({ status: 0, out: `content/${path}\n` });
-  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(await content.call('check', [])).toMatchObject({ status: 0 });
   expect(content.paths()).toContain(path);
 });
 
@@ -134,7 +132,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
       ['incident', '--title', 'x', '--component', 'chekout'],
       'There is no component chekout in site.yaml. Did you mean checkout?',
     ],
-    [['incident', '--title', 'x', '--component', 'checkout=down'], '“down” is no state of a component.'],
+    [['incident', '--title', 'x', '--component', 'checkout=down'], '“down” isn’t a state of a component.'],
     [['known-issue', '--title', 'x', '--component', 'checkout=major_outage'], 'has no state of a component'],
     [[...issue, '--status', 'fixd'], 'Did you mean fixed?'],
     [[...issue, '--status', 'fixed'], 'The status is fixed, but fixed is missing.'],
@@ -143,14 +141,14 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [[...issue, '--id', '../../../x'], 'id'],
     [[...incident, '--id', 'KI-9'], 'id: INC-9'],
     [['incident', 'now', ...incident.slice(1)], 'now is one word too many'],
-    [[...incident, '--started', 'now'], '--started now is no time. Write 2026-11-23T14:49-03:00'],
+    [[...incident, '--started', 'now'], '--started now isn’t a time. Write 2026-11-23T14:49-03:00'],
     [[...incident, '--started', '2026-02-31 10:00'], 'February 2026 has 28 days'],
     [[...incident, '--started', '15:00'], 'comes before started'],
     [upkeep, '--start "'],
     [[...upkeep, '--start', '2026-12-05 04:00', '--end', '2026-12-05 02:00'], 'comes before scheduled.start'],
     [['translation'], 'new translation KI-1042 --lang pt'],
     [['translation', 'KI-1042'], 'Choices: pt.'],
-    [['translation', 'KI-1042', '--lang', 'en'], 'en is no language to translate into.'],
+    [['translation', 'KI-1042', '--lang', 'en'], 'en isn’t a language to translate into.'],
     [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
     [['outage'], 'Allowed choices are known-issue'],
   ])('%j', async (argv, sentence) => {

@@ -2,12 +2,15 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OptionValues } from '../../../../scripts/cli/command.ts';
+import { callOf, type OptionsOf } from '../../../../scripts/cli/command.ts';
+import { nextBuildDefinition } from '../../../../scripts/cli/definitions/next-build.ts';
 import { contentPaths } from '../../../../scripts/cli/open-content.ts';
-import { nextBuildCommand } from '../../../../scripts/commands/next-build.ts';
+import { runNextBuild } from '../../../../scripts/commands/next-build.ts';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { fakePorts } from '../../../support/ports.ts';
+
+type Options = Partial<OptionsOf<typeof nextBuildDefinition>>;
 
 const VALID = join(import.meta.dirname, '../../../fixtures/problems/valid');
 const DEMONSTRATION = join(import.meta.dirname, '../../../../content');
@@ -22,9 +25,9 @@ afterEach(async () => {
   for (const folder of [cwd, cache]) await rm(folder, { recursive: true, force: true });
 });
 
-async function nextBuild(options: OptionValues = {}) {
+async function nextBuild(options: Options = {}) {
   const ports = fakePorts({ cwd });
-  const status = await nextBuildCommand.run(ports, [], { content: 'content', ...options });
+  const status = await runNextBuild(ports, callOf(nextBuildDefinition, { options }));
   return { status, ...ports.written };
 }
 

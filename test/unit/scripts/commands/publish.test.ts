@@ -1,8 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../../../scripts/cli/command.ts';
-import { publishCommand } from '../../../../scripts/commands/publish.ts';
+import { callOf, type OptionsOf } from '../../../../scripts/cli/command.ts';
+import { publishDefinition } from '../../../../scripts/cli/definitions/publish.ts';
+import { runPublish } from '../../../../scripts/commands/publish.ts';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { listFiles } from '../../../../scripts/portal/list-files.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
@@ -12,6 +13,8 @@ import { publicationOf } from '../../../support/portals.ts';
 import { fakePorts } from '../../../support/ports.ts';
 import { THOROUGHNESS } from '../../../support/runs.ts';
 import { LACKS } from '../../../support/system.ts';
+
+type Options = Partial<OptionsOf<typeof publishDefinition>>;
 
 const many = (text: string) =>
   Object.fromEntries(
@@ -118,10 +121,13 @@ describe('publish to S3', () => {
 });
 
 describe('wrong input ends in a sentence', () => {
-  const run = (options: OptionValues, env: Record<string, string> = S3_KEYS) =>
-    publishCommand.run(fakePorts({ env }), [], { skipBuild: true, out: folders[0] ?? '', ...options });
+  const run = (options: Options, env: Record<string, string> = S3_KEYS) =>
+    runPublish(
+      fakePorts({ env }),
+      callOf(publishDefinition, { options: { skipBuild: true, out: folders[0] ?? '', ...options } }),
+    );
 
-  it.each<[string, OptionValues, RegExp]>([
+  it.each<[string, Options, RegExp]>([
     ['no target', {}, /Say where to publish with --to/],
     ['a word', { to: 'production' }, /publish can’t upload to --to production/],
     ['an option in the place of a host', { to: 'rsync:-e/bin/sh' }, /begins with a dash/],

@@ -1,7 +1,5 @@
 import { chmodSync, statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkCommand } from '../../../../scripts/commands/check.ts';
-import { updateCommand } from '../../../../scripts/commands/update.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 import { LACKS } from '../../../support/system.ts';
 import { writableContent } from '../../../support/writing.ts';
@@ -40,7 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => content.remove());
 
-const call = (...argv: string[]) => content.call(updateCommand, argv);
+const call = (...argv: string[]) => content.call('update', argv);
 
 test('the entry and what follows from it are written, and the portal passes the check', async () => {
   const { status, out, err } = await call(
@@ -61,7 +59,7 @@ test('the entry and what follows from it are written, and the portal passes the 
     out: 'content/incidents/a.md:20: 2026-11-23 14:40 · resolved\n',
   });
   expect(err).toBe(
-    'The translation lacks the entry (pt): readers see it in the original language until it stands under ### 2026-11-23 14:40 in incidents/a.pt.md.\n',
+    'The translation lacks the entry (pt): readers see it in the original language until you add it under ### 2026-11-23 14:40 in incidents/a.pt.md.\n',
   );
   expect(content.read('incidents/a.md')).toBe(
     INCIDENT.replace('14:02-03:00\n', '14:02-03:00\nresolved: 2026-11-23T14:40-03:00\n')
@@ -71,7 +69,7 @@ test('the entry and what follows from it are written, and the portal passes the 
       )
       .replace('We look.\n', 'We look.\n\n### 2026-11-23 14:40 · Resolved\n\nOver.\n'),
   );
-  expect(await content.call(checkCommand, [])).toMatchObject({ status: 0 });
+  expect(await content.call('check', [])).toMatchObject({ status: 0 });
 });
 
 test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (asked) => {
@@ -79,7 +77,7 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 });
 
 test('the text may come from standard input, with its line breaks', async () => {
-  await content.call(updateCommand, ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
+  await content.call('update', ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
   expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
 });
 
@@ -130,7 +128,7 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
     [['62', '--text', 'x'], '62 may be one of 2 records; give the whole id:\n  KI-62'],
     [
       ['INC-62', '--text', 'x', '--state', 'fixed'],
-      '“fixed” is no state of an incident. Choices: investigating, identified',
+      '“fixed” isn’t a state of an incident. Choices: investigating, identified',
     ],
     [['INC-62', '--text', 'x', '--state', 'identifed'], 'Did you mean identified?'],
     [['INC-62', '--text', ' '], 'The text is empty.'],
@@ -141,7 +139,7 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
     [['INC-62', '--text', '```\nx'], 'Something in the text has no end'],
     [['INC-62', '--text', '<!-- x'], 'Something in the text has no end'],
     [['INC-62', '--text', 'x', '--at', '14:06'], 'before the last one, of 2026-11-23 14:07'],
-    [['INC-62', '--text', 'x', '--at', 'noon'], '--at noon is no time.'],
+    [['INC-62', '--text', 'x', '--at', 'noon'], '--at noon isn’t a time.'],
     [['INC-62', '--text', 'x', '--component', 'chekout=operational'], 'Did you mean checkout?'],
     [['INC-62', '--text', 'x', '--component', 'checkout'], '--component checkout=degraded_performance'],
     [['INC-62', '--text', 'x', '--resolved', '14:10'], '--resolved goes with --state resolved'],

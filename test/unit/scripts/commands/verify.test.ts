@@ -1,13 +1,16 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../../../scripts/cli/command.ts';
-import { verifyCommand } from '../../../../scripts/commands/verify.ts';
+import { callOf, type OptionsOf } from '../../../../scripts/cli/command.ts';
+import { verifyDefinition } from '../../../../scripts/cli/definitions/verify.ts';
+import { runVerify } from '../../../../scripts/commands/verify.ts';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { liveSite, type Reply } from '../../../support/live-site.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';
 import { fakePorts } from '../../../support/ports.ts';
+
+type Options = Partial<OptionsOf<typeof verifyDefinition>>;
 
 let meant: string;
 beforeEach(() => {
@@ -18,13 +21,16 @@ afterEach(() => rmSync(dirname(meant), { recursive: true }));
 /** What verify says of a site that serves `served`, spoilt by `change`, where `meant` was to be. */
 async function verify(
   change?: (reply: Reply, path: string) => Reply,
-  { served = meant, ...options }: OptionValues & { served?: string } = {},
+  { served = meant, ...options }: Options & { served?: string } = {},
 ) {
   const site = await liveSite(served, change);
   try {
     const ports = fakePorts({ clock: () => Date.now() });
-    const status = await verifyCommand.run(ports, [site.address], { out: meant, json: true, ...options });
-    const report = options['json'] === false ? undefined : JSON.parse(ports.written.out);
+    const status = await runVerify(
+      ports,
+      callOf(verifyDefinition, { args: [site.address], options: { out: meant, json: true, ...options } }),
+    );
+    const report = options.json === false ? undefined : JSON.parse(ports.written.out);
     return { status, report, asked: site.asked, out: ports.written.out.replaceAll(site.address, '') };
   } finally {
     await site.close();
@@ -170,16 +176,20 @@ describe('verify', () => {
     const site = await liveSite(meant);
     await site.close();
     const ports = fakePorts();
-    expect(await verifyCommand.run(ports, [site.address], { out: meant })).toBe(1);
+    expect(
+      await runVerify(ports, callOf(verifyDefinition, { args: [site.address], options: { out: meant } })),
+    ).toBe(1);
     expect(ports.written.out).toContain('The host refuses the connection.');
   });
 
   it('wants an address, and a build to compare with', async () => {
     for (const address of ['status', 'ftp://example.com/'])
-      await expect(verifyCommand.run(fakePorts(), [address], { out: meant })).rejects.toThrow(UsageError);
+      await expect(
+        runVerify(fakePorts(), callOf(verifyDefinition, { args: [address], options: { out: meant } })),
+      ).rejects.toThrow(UsageError);
     const nowhere = { out: join(meant, 'nowhere') };
-    await expect(verifyCommand.run(fakePorts(), ['http://127.0.0.1/'], nowhere)).rejects.toThrow(
-      /Build it first/,
-    );
+    await expect(
+      runVerify(fakePorts(), callOf(verifyDefinition, { args: ['http://127.0.0.1/'], options: nowhere })),
+    ).rejects.toThrow(/Build it first/);
   });
 });

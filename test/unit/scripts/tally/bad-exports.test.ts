@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openExports } from '../../../../scripts/tally/open-exports.ts';
-import { ExportProblem } from '../../../../scripts/tally/read/export-problem.ts';
+import { ExportError } from '../../../../scripts/tally/read/export-error.ts';
 import { tallyNames } from '../../../../src/domain/tally/names.ts';
 import { zip } from '../../../support/tickets/packing.ts';
 import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
@@ -12,7 +12,7 @@ import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
 const portal = await portalOf();
 
 const HEAD = 'Ticket ID,Requested,Status,Requester,Organization,Subject,Tags,Problem ID,Via';
-/** What stands in tickets: none of it may be in a sentence. */
+/** Texts of tickets: none of it may be in a sentence. */
 const [PERSON, COMPANY, WORDS] = ['ana.lima', 'Acorn', 'never printed'];
 const row = (id: number | string, opened = '2026-11-01', text = WORDS) =>
   `${String(id)},${opened},Open,${PERSON},${COMPANY},"KI-1042 ${text}",,,Email`;
@@ -48,11 +48,10 @@ const MANY = lines(
 
 const CUT =
   'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
-const JSON_CUT =
-  'the JSON can’t be read from here on. The file was cut off, or isn’t whole. Export it again.';
+const JSON_CUT = 'the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.';
 const UNKNOWN = 'this export is of no system that Candor knows: its columns are';
 const NO_NAMES =
-  ': this is no export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.';
+  ': this isn’t an export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.';
 const PACKED = 'this file is damaged and can’t be unpacked to its end. Download it again.';
 const NOT_READABLE =
   'has no day that can be read on which it was opened. Dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM can be. Export it again, or leave this file out.';
@@ -91,7 +90,7 @@ test.each<[string, Uint8Array, string]>([
   [
     'rows that end in different ways',
     bytes(`${lines(row(1), row(2))}${row(3)}\r\n${row(4)}\n`),
-    `: its rows end in different ways, or a quotation mark stands in the midst of a cell. ${CUT}`,
+    `: its rows end in different ways, or a quotation mark is in the middle of a cell. ${CUT}`,
   ],
   [
     'a row of 40 MB',
@@ -204,7 +203,7 @@ test.each<[string, Uint8Array, string]>([
   [
     'JSON that has tickets by what is nobody’s to print',
     bytes(JSON.stringify({ [`${PERSON}@example.com`]: { subject: WORDS } })),
-    ': this is no export of tickets: it doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.',
+    ': this isn’t an export of tickets: it doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.',
   ],
   ['UTF-16 that doesn’t say so', bytes(GOOD, 'utf16le'), NO_NAMES],
   ['nothing', bytes(''), ': this file is empty. Export it again.'],
@@ -216,7 +215,7 @@ test.each<[string, Uint8Array, string]>([
   ],
 ])('%s is refused', async (_, content, sentence) => {
   const refusal = countsOf([{ name: 'export', bytes: content }], portal);
-  await expect(refusal).rejects.toThrow(ExportProblem);
+  await expect(refusal).rejects.toThrow(ExportError);
   const { message } = (await refusal.catch((error: unknown) => error)) as Error;
   expect(message).toBe(`export${sentence}`);
   for (const private_ of [PERSON, COMPANY, WORDS]) expect(message).not.toContain(private_);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tallyCommand } from '../../../../scripts/commands/tally.ts';
 import { runs } from '../../../support/runs.ts';
 import { KEY, tallyContent, zendeskCsv } from '../../../support/tally.ts';
 
@@ -103,7 +102,7 @@ test('customers stand in the ledger as hashes that tell nothing without the key'
   ]);
   const customers = (text: string) => text.match(/[0-9a-f]{32}/g) ?? [];
   const other = { ...process.env, CANDOR_LEDGER_KEY: `${KEY} of another portal` };
-  await content.call(tallyCommand, ['month.csv', '--ledger', 'other'], { env: other });
+  await content.call('tally', ['month.csv', '--ledger', 'other'], { env: other });
   const inBoth = new Set(customers(ledger())).intersection(new Set(customers(content.read('../other'))));
   expect([...inBoth]).toEqual([]);
 });
@@ -127,7 +126,7 @@ test.each([
 ])('the key “%s” is refused', async (key, sentence) => {
   await month(OCTOBER);
   const before = ledger();
-  const { status, err } = await content.call(tallyCommand, ['month.csv', '--ledger', 'ledger'], {
+  const { status, err } = await content.call('tally', ['month.csv', '--ledger', 'ledger'], {
     env: { CANDOR_LEDGER_KEY: key },
   });
   expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining(sentence) as string });
@@ -150,11 +149,11 @@ test.each([
   ['', 1],
   ['{"candorLedger":2,"seal":"x"}\n', 1],
   ['not a ledger', 1],
-])('%j is no ledger', async (text, line) => {
+])('%j isn’t a ledger', async (text, line) => {
   content.write('../ledger', text);
   const { status, err } = await month(OCTOBER);
   expect(status).toBe(1);
-  expect(err).toContain(`ledger:${String(line)}: this is no line of a ledger.`);
+  expect(err).toContain(`ledger:${String(line)}: this isn’t a line of a ledger.`);
   expect(ledger()).toBe(text);
 });
 
@@ -164,11 +163,11 @@ test('a ledger that was cut off is refused with the line, and stays as it is', a
   content.write('../ledger', cut);
   const { status, err } = await month(NOVEMBER);
   expect(status).toBe(1);
-  expect(err).toContain('ledger:5: this is no line of a ledger.');
+  expect(err).toContain('ledger:5: this isn’t a line of a ledger.');
   expect(ledger()).toBe(cut);
 });
 
-test('a folder is no ledger', async () => {
+test('a folder isn’t a ledger', async () => {
   const { status, err } = await content.tally('month.csv', '--ledger', 'content');
   expect({ status, err }).toEqual({ status: 2, err: 'content is a folder, and --ledger names a file.\n' });
 });

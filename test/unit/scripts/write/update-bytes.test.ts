@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planUpdate, type UpdateRequest } from '../../../../scripts/write/plan-update.ts';
+import { editBytes } from '../../../../scripts/write/edits.ts';
+import { planUpdate } from '../../../../scripts/write/plan-update.ts';
 import { assertAdded } from '../../../../scripts/write/read-back.ts';
-import { editBytes } from '../../../../scripts/write/source-text.ts';
+import type { UpdateRequest } from '../../../../scripts/write/update-request.ts';
 import { readRecordSource } from '../../../../src/content/record-source.ts';
 import { at, siteOf } from '../../../support/records.ts';
 import { runs } from '../../../support/runs.ts';

@@ -74,7 +74,7 @@ test.each([
   '25',
   '32/13/2026',
   'a 1/2/2026 b',
-])('%s is no time', async (written) => {
+])('%s isn’t a time', async (written) => {
   expect(await read(written)).toMatchObject({ known: null, other: null });
 });
 

@@ -1,14 +1,15 @@
-import { count } from '../../../src/domain/problem-kinds/sentences.ts';
-import { leastReporters } from '../../../src/domain/record/reports.ts';
-import type { Reports } from '../../../src/domain/schemas/known-issue.ts';
-import { MATCH_RULES, type MatchRule } from '../../../src/domain/tally/match.ts';
-import { isUpToDate, type PlannedReports } from '../../../src/domain/tally/plan.ts';
-import type { Day } from '../../../src/domain/time.ts';
-import { columns } from '../../report/columns.ts';
-import type { TicketTotals } from '../count-exports.ts';
-import type { Suggestions } from '../suggest-issues.ts';
-import type { LeftOut } from '../ticket-source.ts';
-import type { Tallied } from './json.ts';
+import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { leastReporters } from '../../src/domain/record/reports.ts';
+import type { Reports } from '../../src/domain/schemas/known-issue.ts';
+import { MATCH_RULES, type MatchRule } from '../../src/domain/tally/match.ts';
+import { isUpToDate, type PlannedReports } from '../../src/domain/tally/plan.ts';
+import type { Day } from '../../src/domain/time.ts';
+import { columns } from '../report/columns.ts';
+import { jsonText } from '../report/json.ts';
+import type { TicketTotals } from './count-exports.ts';
+import type { Suggestions } from './suggest-issues.ts';
+import type { Tallied } from './tally-content.ts';
+import type { LeftOut } from './ticket-source.ts';
 
 const RULE_WORDS: Record<MatchRule, string> = {
   links: 'by a link field',
@@ -28,7 +29,7 @@ const LEFT_OUT_WORDS: Record<LeftOut['reason'], string> = {
   tag: 'with a tag that site.yaml leaves out',
 };
 
-/** What a tally found, for people: a table of issues, what became of the tickets, and what to look at twice. */
+/** A tally for people: a table of issues, what became of the tickets, and what to look at twice. */
 export function textReport({ asOf, planned, titles, totals, unknown, newerThan }: Tallied): string {
   const blocks = [
     planned.length === 0
@@ -69,7 +70,7 @@ function table(planned: readonly PlannedReports[], titles: ReadonlyMap<string, s
 
 function shown(reports: Reports | undefined): string {
   if (!reports) return '–';
-  return reports.reporters === undefined ? `under ${String(reports.fewerThan)}` : String(reports.reporters);
+  return reports.reporters === undefined ? `under ${reports.fewerThan}` : String(reports.reporters);
 }
 
 /** The change in customers, where both counts are published; else whether what is published changes. */
@@ -78,7 +79,7 @@ function changeOf({ before, after }: PlannedReports): string {
   const [from, to] = [before.reporters, after.reporters];
   if (from === undefined || to === undefined) return shown(before) === shown(after) ? '=' : 'changed';
   if (from === to) return '=';
-  return to > from ? `+${String(to - from)}` : `−${String(from - to)}`;
+  return to > from ? `+${to - from}` : `−${from - to}`;
 }
 
 function totalLines(totals: TicketTotals): string[] {
@@ -88,15 +89,11 @@ function totalLines(totals: TicketTotals): string[] {
   const list = (parts: readonly string[]) => (parts.length === 0 ? '' : `: ${parts.join(', ')}`);
   const rows: [string, number, string][] = [
     ['Tickets read', tickets + left, ''],
-    ['  left out', left, list(leftOut.map((its) => `${String(its.tickets)} ${LEFT_OUT_WORDS[its.reason]}`))],
+    ['  left out', left, list(leftOut.map((its) => `${its.tickets} ${LEFT_OUT_WORDS[its.reason]}`))],
     [
       '  name an issue',
       found,
-      list(
-        MATCH_RULES.flatMap((rule) =>
-          matched[rule] ? [`${String(matched[rule])} ${RULE_WORDS[rule]}`] : [],
-        ),
-      ),
+      list(MATCH_RULES.flatMap((rule) => (matched[rule] ? [`${matched[rule]} ${RULE_WORDS[rule]}`] : []))),
     ],
     ['  name none', unmatched, ''],
   ];
@@ -119,7 +116,7 @@ function unknownLine({ id, tickets, nearest }: Tallied['unknown'][number]): stri
   return `  ${id} in ${count(tickets, 'ticket')}${near}`;
 }
 
-/** What was done with it, in a sentence. */
+/** What became of it, in a sentence. */
 export function outcomeSentence(
   { planned, changes }: Tallied,
   done: 'written' | 'checked' | 'looked',
@@ -142,14 +139,38 @@ export function suggestionsReport({ suggested, unmatched }: Suggestions): string
   const all = `${count(unmatched, 'ticket')} that ${unmatched === 1 ? 'names' : 'name'} no issue`;
   if (suggested.length === 0) return `Of ${all}, none reads like one.\n`;
   const rows = suggested.map(({ ticket, issue, score, inCommon }) => [
-    `${String(Math.round(score * 100))} %`,
+    `${Math.round(score * 100)} %`,
     ticket,
     issue,
     inCommon.join(', '),
   ]);
   return (
     `${columns(['Score', 'Ticket', 'Issue', 'In common'], rows, [0])}\n\n` +
-    `Of ${all}, ${String(suggested.length)} ${suggested.length === 1 ? 'reads' : 'read'} like one. ` +
+    `Of ${all}, ${suggested.length} ${suggested.length === 1 ? 'reads' : 'read'} like one. ` +
     'Read the ticket; if it is the issue, link it or tag it, as ki-1042, and the next tally counts it.\n'
   );
+}
+
+/** A tally as data. */
+export function jsonReport({ asOf, planned, totals, unknown, changes }: Tallied, written: boolean): string {
+  const issues = planned.map((issue) => ({
+    issue: issue.issue,
+    path: issue.path,
+    before: issue.before ?? null,
+    after: issue.after,
+    upToDate: isUpToDate(issue),
+  }));
+  return jsonText({
+    asOf,
+    issues,
+    tickets: totals ?? null,
+    unknown: unknown.map(({ nearest, ...its }) => ({ ...its, nearest: nearest ?? null })),
+    files: changes.length,
+    written,
+  });
+}
+
+/** Suggestions as data. */
+export function jsonSuggestions({ suggested, unmatched }: Suggestions): string {
+  return jsonText({ unmatched, suggestions: suggested });
 }

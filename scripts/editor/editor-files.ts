@@ -1,3 +1,4 @@
+import type { OutputFile } from '../../src/domain/publication.ts';
 import {
   COMPONENT_STATES,
   IMPACTS,
@@ -8,6 +9,7 @@ import {
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
+import { editorSchemas } from '../../src/emit/schemas.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { incidentTemplate, ISSUE_PARTS, issueTemplate, maintenanceTemplate, sections } from './templates.ts';
 
@@ -21,14 +23,14 @@ const { en } = WORDS;
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 const NOW = `${TODAY}T$CURRENT_HOUR:$CURRENT_MINUTE$CURRENT_TIMEZONE_OFFSET`;
 
-/** What a component in an incident can be. */
+/** The states of a component in an incident. */
 const TROUBLE = COMPONENT_STATES.filter(isOutage);
 
 /**
  * Snippets for Visual Studio Code, as the text of a `.code-snippets` file: records, and every field that has a fixed
  * choice. YAML's language server doesn't read the front matter of Markdown, so its schemas can't help there.
  */
-export function editorSnippets(): string {
+function editorSnippets(): string {
   const snippets = [...records(), ...fields(), ...updates()];
   const named = snippets.map((snippet) => [snippet.description, { scope: 'markdown,mdx,yaml', ...snippet }]);
   return `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`;
@@ -140,4 +142,12 @@ function field(prefix: string, values: readonly string[], description: string): 
 /** A place that offers the values: `${1|minor,major|}`. */
 function choice(place: number, values: readonly string[]): string {
   return `\${${place}|${values.join(',')}|}`;
+}
+
+/** The files by which editors know the content: files of the repository, by their path in it, all made from the schemas and the vocabulary. */
+export function editorFiles(): OutputFile[] {
+  return [
+    ...editorSchemas().map(({ path, content }) => ({ path: `public/${path}`, content })),
+    { path: '.vscode/candor.code-snippets', content: editorSnippets() },
+  ];
 }

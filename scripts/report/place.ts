@@ -1,0 +1,13 @@
+import { relative, resolve } from 'node:path';
+
+/** A folder as somebody in the working folder would write it; whole where it lies outside. */
+export function shownPath(cwd: string, folder: string): string {
+  const whole = resolve(cwd, folder);
+  const path = relative(cwd, whole);
+  return (path.startsWith('..') ? whole : path).replaceAll('\\', '/');
+}
+
+/** The path of a file as somebody in the working folder would write it; the content folder itself where none is named. */
+export function pathOf({ file }: { file: string }, folder = ''): string {
+  return [folder.replace(/\/$/, ''), file].filter((part) => part !== '').join('/');
+}
