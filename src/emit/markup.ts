@@ -1,10 +1,8 @@
+import { stringifyEntities } from 'stringify-entities';
+
 /** A text as it stands in HTML, in an element or between double quotes. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return stringifyEntities(text, { subset: ['&', '<', '>', '"'], useNamedReferences: true });
 }
 
 /** Everything but the characters of https://www.w3.org/TR/xml/#charsets; by code points, so that pairs stay whole. */

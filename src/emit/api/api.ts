@@ -57,7 +57,7 @@ export function siteObject(publication: Publication): ApiSite {
 }
 
 /** What a component is, as `site.yaml` says it. */
-export function componentFacts(
+function componentFacts(
   { id, name, group, description, team, since }: Component,
   publication: Publication,
 ): ApiSite['components'][number] {

@@ -92,7 +92,7 @@ function round(value: number): number {
 }
 
 /** What a badge says. Its texts are one line each, without characters that XML forbids. */
-export interface Badge {
+interface Badge {
   /** The portal, or a component. */
   name: string;
   state: ComponentState;
@@ -104,7 +104,7 @@ export interface Badge {
 }
 
 /** What a badge is drawn with. Text on ground, and black on white, keep a contrast of 4.5 whatever page is around. */
-export interface BadgeColours {
+interface BadgeColours {
   /** The tint behind the word. */
   ground: string;
   /** The word, and its shape. */

@@ -28,7 +28,7 @@ const SECOND = 1_000;
  * A record as a VEVENT, its lines folded and ended. It takes up nobody's time (TRANSP), and is CONFIRMED unless it was
  * called off: what is announced is meant, and what happened isn't in doubt.
  */
-export function eventText(record: IncidentRecord, edition: Edition, calendar: ICalCalendar): string {
+function eventText(record: IncidentRecord, edition: Edition, calendar: ICalCalendar): string {
   const { site, addresses, now } = edition;
   const times = eventTimes(record, now);
   const url = addresses.absolute(addresses.record(record));
@@ -68,7 +68,7 @@ function lasts(start: number, end: number): boolean {
 }
 
 /** One line: how bad an incident got, or that it is maintenance, and the title. */
-export function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
+function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
     const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
@@ -80,7 +80,7 @@ export function summaryOf(record: IncidentRecord, { now, words, textOf }: Editio
 }
 
 /** Plain text: where it stands, what it touches, the latest that was said, and where there is more. */
-export function descriptionOf(
+function descriptionOf(
   record: IncidentRecord,
   { openEnded }: EventTimes,
   url: string,
@@ -119,7 +119,7 @@ const BREAK = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
  * A text without the characters that iCalendar forbids (RFC 5545, section 3.1): controls, DEL, lone surrogates.
  * Every line break is a line feed.
  */
-export function calendarText(text: string): string {
+function calendarText(text: string): string {
   return xmlText(text).replaceAll('\u{7F}', '').replace(BREAK, '\n');
 }
 

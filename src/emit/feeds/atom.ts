@@ -68,7 +68,7 @@ function raw(value: string): Raw {
 const written = new WeakMap<Entry, { brief: string; content: string }>();
 
 /** An `entry` of a feed in a language, as XML; `brief` without its full text, for archives. */
-export function atomEntry(entry: Entry, language: Language, brief = false): string {
+function atomEntry(entry: Entry, language: Language, brief = false): string {
   const xml = written.get(entry) ?? write(entry, language);
   written.set(entry, xml);
   return `<entry>${xml.brief}${brief ? '' : xml.content}</entry>`;
@@ -94,6 +94,6 @@ function write(entry: Entry, language: Language): { brief: string; content: stri
 }
 
 /** Text as it is, in a CDATA section; in two where it holds `]]>`, which would end it and which XML forbids outside. */
-export function cdata(text: string): Cdata[] {
+function cdata(text: string): Cdata[] {
   return text.split(/(?<=\]\])(?=>)/).map((value) => ({ type: 'cdata', value }));
 }

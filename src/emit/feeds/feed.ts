@@ -34,7 +34,7 @@ export function archivePath(feed: Feed, page: number): string {
 }
 
 /** A feed's entries, by the documents they stand in (RFC 5005, section 4). */
-export interface Archived {
+interface Archived {
   /** The feed itself: at most `limit` entries, those that changed last first. */
   current: Entry[];
   /** Archive pages, the oldest first: page 1 holds the entries that were published first. Newest first in each. */

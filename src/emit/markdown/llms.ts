@@ -46,7 +46,7 @@ function list(title: string, lines: string[]): string | undefined {
 }
 
 /** The pages to begin with. */
-export function pageLines({ addresses, words: { shell, markdown } }: Edition): string[] {
+function pageLines({ addresses, words: { shell, markdown } }: Edition): string[] {
   const paths = {
     now: addresses.home,
     knownIssues: addresses.knownIssues,
@@ -59,7 +59,7 @@ export function pageLines({ addresses, words: { shell, markdown } }: Edition): s
 }
 
 /** The files of the APIs, and the calendar. */
-export function apiLines({ addresses, words }: Edition): string[] {
+function apiLines({ addresses, words }: Edition): string[] {
   const { apiNotes } = words.markdown;
   const files = {
     site: addresses.api('v1', 'site'),
@@ -76,7 +76,7 @@ export function apiLines({ addresses, words }: Edition): string[] {
 }
 
 /** The feeds of the whole portal. */
-export function feedLines({ addresses, words: { feeds } }: Edition): string[] {
+function feedLines({ addresses, words: { feeds } }: Edition): string[] {
   return (['records', 'updates'] as const).flatMap((kind) =>
     FEED_FORMATS.map((format) => {
       const address = addresses.absolute(addresses.feed(kind, format));
@@ -90,14 +90,14 @@ const ISSUES = 100;
 const RECENT = 20;
 
 /** Incidents and maintenance that go on. */
-export function openLines(edition: Edition): string[] {
+function openLines(edition: Edition): string[] {
   return newestFirst(edition.portal.incidents)
     .filter((record) => isOpen(record, edition.now))
     .map((record) => incidentLine(record, edition));
 }
 
 /** Maintenance that is yet to come, the next first. */
-export function plannedLines(edition: Edition): string[] {
+function plannedLines(edition: Edition): string[] {
   return newestFirst(edition.portal.incidents)
     .filter((record) => isPlanned(record, edition.now))
     .reverse()
@@ -105,7 +105,7 @@ export function plannedLines(edition: Edition): string[] {
 }
 
 /** Incidents and maintenance that are over, the last ones. */
-export function recentLines(edition: Edition): string[] {
+function recentLines(edition: Edition): string[] {
   const { portal, addresses, now } = edition;
   const others = newestFirst(portal.incidents).filter(
     (record) => !isOpen(record, now) && !isPlanned(record, now),
@@ -115,7 +115,7 @@ export function recentLines(edition: Edition): string[] {
 }
 
 /** Open known issues, the most reported first. */
-export function issueLines(edition: Edition): string[] {
+function issueLines(edition: Edition): string[] {
   const { portal, addresses } = edition;
   const open = orderIssues(portal.issues, 'reported').filter(isOpenIssue);
   const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, edition));

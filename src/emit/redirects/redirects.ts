@@ -80,7 +80,7 @@ export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
 }
 
 /** The look-up of the 404 page, in the files that domain/redirect-shard.ts describes. */
-export function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Iterable<OutputFile> {
+function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Iterable<OutputFile> {
   const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
   const shards = new Map(REDIRECT_SHARDS.map((shard) => [shard, new Map<string, string>()]));
   for (const [name, record] of all) {
@@ -92,7 +92,7 @@ export function* lookUpFiles({ all }: Names, { portal, addresses }: Publication)
 }
 
 /** `k/1042/index.html`: a page that leads to a record at once, or by its one link; any server can serve it. */
-export function* shortLinkPages({ short }: Names, publication: Publication): Iterable<OutputFile> {
+function* shortLinkPages({ short }: Names, publication: Publication): Iterable<OutputFile> {
   for (const [name, record] of short) {
     yield { path: `k/${name}/index.html`, content: shortLinkPage(record, defaultEdition(publication)) };
   }
@@ -126,7 +126,7 @@ const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare read
  * `_redirects`: old slugs below /known-issues/ and /k/, and what clients of the Statuspage API link below /incidents/,
  * each to its record. Ticket numbers have pages of their own.
  */
-export function redirectsFile({ slugs, statuspage }: Names, publication: Publication): OutputFile {
+function redirectsFile({ slugs, statuspage }: Names, publication: Publication): OutputFile {
   const { addresses } = defaultEdition(publication);
   const below = (folder: string, names: Map<string, PortalRecord>) =>
     [...names].map(([name, record]) => {

@@ -25,7 +25,7 @@ export interface ComponentObject {
   only_show_if_degraded: boolean;
 }
 
-export interface GroupObject extends ComponentObject {
+interface GroupObject extends ComponentObject {
   components: string[];
 }
 
@@ -105,7 +105,7 @@ function groupObject(
 }
 
 /** Since when a component has been there, and when its state last changed. Neither lies in the future. */
-export interface ComponentTimes {
+interface ComponentTimes {
   created: Instant;
   updated: Instant;
 }

@@ -85,7 +85,7 @@ export function statusObject({ portal, now }: Edition): StatusObject {
 const NEWEST = 50;
 
 /** The records of each list of that API. */
-export interface RecordLists {
+interface RecordLists {
   incidents: Incident[];
   unresolved: Incident[];
   maintenance: Maintenance[];
@@ -97,7 +97,7 @@ export interface RecordLists {
  * Incidents that have begun, the last one said first; maintenance, the last window first. What is planned or under way
  * stands the other way round: what comes next is first.
  */
-export function recordLists({ portal, now }: Publication): RecordLists {
+function recordLists({ portal, now }: Publication): RecordLists {
   const published = (record: Incident) => publishedAt(record, now, portal.site.timeZone);
   const incidents = portal.incidents
     .filter((record) => record.kind === 'incident')

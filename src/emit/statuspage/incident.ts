@@ -8,7 +8,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { ComponentObject, ComponentObjects } from './components.ts';
 import { type StatuspageStatus, type Step, stepsOf } from './steps.ts';
 
-export interface IncidentObject {
+interface IncidentObject {
   id: string;
   name: string;
   status: StatuspageStatus;
@@ -26,7 +26,7 @@ export interface IncidentObject {
 }
 
 /** An incident with the window that was announced for it. */
-export interface MaintenanceObject extends IncidentObject {
+interface MaintenanceObject extends IncidentObject {
   scheduled_for: string;
   scheduled_until: string;
 }
@@ -100,7 +100,7 @@ export interface UpdateObject {
 }
 
 /** The steps of a record as updates, newest first. */
-export function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
+function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
   const { site } = edition;
   return steps
     .map(({ key, at, status, body }, index) => ({
@@ -120,7 +120,7 @@ export function updateObjects(record: IncidentRecord, steps: Step[], edition: Ed
 }
 
 /** What an update says of one component. */
-export interface AffectedObject {
+interface AffectedObject {
   /** The component's id in the API. */
   code: string;
   /** `Group - Component`. */
@@ -130,7 +130,7 @@ export interface AffectedObject {
 }
 
 /** The components that a record has touched by an instant; a maintenance names all of its own from the beginning. */
-export function touchedComponents(record: IncidentRecord, at: Instant): string[] {
+function touchedComponents(record: IncidentRecord, at: Instant): string[] {
   if (record.kind === 'maintenance') return componentsOf(record);
   return componentsOf(record).filter((component) =>
     record.affected[component]?.some((change) => change.at <= at),
@@ -142,7 +142,7 @@ export function touchedComponents(record: IncidentRecord, at: Instant): string[]
  * So each update takes over where the last one left, as in Statuspage, and a change between two isn't lost. Null where
  * the record has touched none.
  */
-export function affectedObjects(
+function affectedObjects(
   record: IncidentRecord,
   at: Instant,
   before: Instant | undefined,

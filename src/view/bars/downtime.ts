@@ -18,7 +18,7 @@ interface RecordLink {
 }
 
 /** Days of trouble of a component, in words. */
-export interface DowntimeRow {
+interface DowntimeRow {
   days: string;
   component: string;
   /** Its states with how long each lasted, the worst first. */

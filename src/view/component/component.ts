@@ -150,7 +150,7 @@ function issuesSection(edition: Edition, { id }: Component, name: string) {
 }
 
 /** A month of a component: its uptime, and how long it was in which state. */
-export interface UptimeMonth {
+interface UptimeMonth {
   month: string;
   /** Its history; undefined where that has no page. */
   href: string | undefined;
@@ -161,7 +161,7 @@ export interface UptimeMonth {
 const MONTHS = 12;
 
 /** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
-export function uptimeMonthsView(edition: Edition, component: Component, outages: OutageInterval[]) {
+function uptimeMonthsView(edition: Edition, component: Component, outages: OutageInterval[]) {
   const { publication, site, addresses, now, words, format } = edition;
   const pages = new Set(historyEvents(publication).months);
   const rows = componentMonths(site, component, outages, MONTHS, now).map(

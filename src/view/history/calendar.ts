@@ -9,7 +9,7 @@ import { recordBadge } from '../parts/badge.ts';
 import type { HistoryEvent } from './history-events.ts';
 
 /** What stands in a cell of the calendar. */
-export interface CalendarEvent {
+interface CalendarEvent {
   state: State;
   href: string;
   text: string;
@@ -22,12 +22,12 @@ export interface CalendarEvent {
 }
 
 /** Days in a row of a week: an event, or nothing. */
-export interface CalendarCell {
+interface CalendarCell {
   days: number;
   event?: CalendarEvent;
 }
 
-export interface CalendarWeek {
+interface CalendarWeek {
   days: { text: string; out: boolean; today: boolean }[];
   /** Rows of cells below the days; each row's days add up to seven. */
   rows: CalendarCell[][];
@@ -123,7 +123,7 @@ function weekday(day: Day): number {
 const ROWS = 8;
 
 /** Days in a row of a week: an event, or nothing. */
-export interface RowCell {
+interface RowCell {
   days: number;
   event?: HistoryEvent;
 }

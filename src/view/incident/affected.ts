@@ -10,7 +10,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import type { BadgeView } from '../parts/badge.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */
-export interface AffectedRow {
+interface AffectedRow {
   name: string;
   href: string;
   badges: BadgeView[];
@@ -101,7 +101,7 @@ function path(
 }
 
 /** An interval that begins and ends at a round time, with ticks at equal distances. */
-export interface Axis {
+interface Axis {
   from: Instant;
   to: Instant;
   /** Labels of the ticks, both ends included. */

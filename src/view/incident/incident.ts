@@ -123,7 +123,7 @@ function structuredData(
 }
 
 /** The updates of an incident or a maintenance, and the facts that nobody wrote an update about. */
-export function incidentTimeline(edition: Edition, record: IncidentRecord): TimelineView {
+function incidentTimeline(edition: Edition, record: IncidentRecord): TimelineView {
   const { site, now, words } = edition;
   const updates =
     record.kind === 'incident'

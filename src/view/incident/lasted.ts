@@ -8,7 +8,7 @@ import { hoursText, overrunText } from '../parts/clock.ts';
 import { filled, type InlineText } from '../parts/inline-text.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
-export interface LastedView {
+interface LastedView {
   strong: string;
   rest: InlineText[];
 }

@@ -6,7 +6,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** The field under the title of a known issue: its workaround, or a sentence saying that there is none. */
-export interface WorkaroundView {
+interface WorkaroundView {
   heading: string;
   html?: string;
   /** Set where the text isn't in the language of the page. */

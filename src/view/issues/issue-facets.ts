@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { type IssueList, issueLists } from './issue-lists.ts';
 
 /** A filter as a link. An applied one leads back to the whole list. */
-export interface Facet {
+interface Facet {
   text: string;
   count: string;
   href: string;

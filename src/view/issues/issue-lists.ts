@@ -27,7 +27,7 @@ export interface IssueList {
 }
 
 /** One page of a list. Pages are counted from 1. */
-export interface IssueListPage {
+interface IssueListPage {
   list: IssueList;
   number: number;
 }

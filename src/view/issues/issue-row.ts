@@ -13,7 +13,7 @@ import { nameList } from '../parts/inline-text.ts';
 const NBSP = '\u00a0';
 
 /** A known issue in a list. */
-export interface IssueRow {
+interface IssueRow {
   id: string;
   href: string;
   title: string;

@@ -10,7 +10,7 @@ import { headline } from './headline.ts';
 import { openIssuesLink } from './most-reported.ts';
 
 /** The state of the whole portal, in one sentence. */
-export interface AnswerView {
+interface AnswerView {
   state: ComponentState;
   /** `Checkout is down.` */
   sentence: string;

@@ -8,7 +8,7 @@ import { type BarsView, barsView } from '../bars/bars.ts';
 import { downtimeView } from '../bars/downtime.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
-export interface ComponentRow {
+interface ComponentRow {
   /** Its id in the Statuspage API, by which the page's script finds it. */
   key: string;
   name: string;

@@ -21,13 +21,13 @@ export interface HeadlineWords {
 }
 
 /** A component by its name, and its state. */
-export interface NamedState {
+interface NamedState {
   name: string;
   state: ComponentState;
 }
 
 /** The state of a portal in one clause without its full stop, and clauses on what else isn't well, the worst first. */
-export interface Headline {
+interface Headline {
   short: string;
   besides: string[];
 }

@@ -8,7 +8,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
 
 /** A row of the last days: a record, days in a row on which nothing happened, or the way to more of a day. */
-export type RecentRow =
+type RecentRow =
   LogRow | { date: string; quiet: string } | { date: string; more: { text: string; href: string } };
 
 const DAYS = 14;

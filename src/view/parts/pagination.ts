@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 
 /** A link to a page by its number; `undefined` in a list of them stands for pages left out. */
-export interface PageLink {
+interface PageLink {
   text: string;
   href: string;
   current: boolean;

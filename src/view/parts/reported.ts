@@ -4,7 +4,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { pieces } from '../../i18n/phrase.ts';
 
 /** How many customers reported an issue, and how that goes. */
-export interface ReportedView {
+interface ReportedView {
   /** The count stands apart, since it stands out. */
   sentence: (string | { strong: string })[];
   trend: string | undefined;

@@ -6,20 +6,20 @@ import { phrase } from '../../i18n/phrase.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 /** A value that results can be narrowed to; some records have it. */
-export interface SearchFacetValue {
+interface SearchFacetValue {
   value: string;
   text: string;
   state?: State;
 }
 
-export interface SearchFacet {
+interface SearchFacet {
   key: 'kind' | 'status' | 'component' | 'workaround';
   heading: string;
   values: SearchFacetValue[];
 }
 
 /** A state in the words for one kind of record. */
-export interface SearchState {
+interface SearchState {
   kind: PortalRecord['kind'];
   state: State;
   text: string;

@@ -165,7 +165,7 @@ interface EmbedTarget {
 }
 
 /** What to put into a page of another site to show the state there: a frame, or a script that adds to the page. */
-export function embedSnippets({ frame, script, name, language }: EmbedTarget): {
+function embedSnippets({ frame, script, name, language }: EmbedTarget): {
   frame: string;
   script: string;
 } {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KeySchema, LanguageSchema, RecordIdSchema } from '../../../domain/schemas/common.ts';
 
 /** What one update says in a language. Only languages that it was written in are there; the default one always is. */
-export const UpdateTextSchema = z.strictObject({
+const UpdateTextSchema = z.strictObject({
   record: z.string().describe('The title of the record.'),
   title: z.string().describe('The title of the update, as in feeds: “Monitoring: Payments are declined”.'),
   state: z.string().describe('The state in words.'),
@@ -12,7 +12,7 @@ export const UpdateTextSchema = z.strictObject({
 });
 
 /** One update of a record, or its publication: what feeds have as one item. */
-export const UpdateSchema = z
+const UpdateSchema = z
   .strictObject({
     id: z.string().describe('For ever the same; that of the feed in the default language.'),
     published: z.iso.datetime().describe('When it was said, in UTC.'),
