@@ -56,7 +56,7 @@ describe('what is said of a maintenance', () => {
     const { planned, lasted, description } = sentences(during, 'en');
     expect(planned[0]).toBe('Maintenance');
     expect(planned[1]).toEqual([
-      expect.stringMatching(/^28\s–\s30 Nov$/),
+      expect.stringMatching(/^28\s?–\s?30 Nov$/),
       'The catalog moves',
       '1 d 4 h planned',
       '28 Nov, 22:00 to 30 Nov, 02:00 UTC−3',
@@ -83,7 +83,7 @@ describe('what is said of a maintenance', () => {
       );
     }
     const [newest] = nowView(publicationOf(), 'en').recent.rows;
-    expect(newest?.date.replace(/\s–\s/, ' – ')).toBe('7 – 20 Nov');
+    expect(newest?.date.replace(/\s?–\s?/, ' – ')).toBe('7 – 20 Nov');
   });
 
   it('is that it takes longer than planned, where it does', () => {
