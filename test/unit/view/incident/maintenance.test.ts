@@ -57,7 +57,7 @@ describe('what is said of a maintenance', () => {
     const { planned, lasted, description } = sentences(during, 'en');
     expect(planned[0]).toBe('Maintenance');
     expect(planned[1]).toEqual([
-      expect.stringMatching(/^28\s–\s30 Nov$/),
+      expect.stringMatching(/^28\s?–\s?30 Nov$/),
       'The catalog moves',
       '1 d 4 h planned',
       '28 Nov, 22:00 to 30 Nov, 02:00 UTC−3',

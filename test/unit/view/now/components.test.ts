@@ -5,7 +5,7 @@ import { componentsView } from '../../../../src/view/now/components.ts';
 import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/\s–\s/g, ' – ');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ').replace(/(?<=\d)\s?–\s?(?=\d)/g, ' – ');
 const groups = [
   {
     id: 'buying',
