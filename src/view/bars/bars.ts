@@ -10,7 +10,7 @@ export interface BarsView {
   viewBox: string;
   /** The days on which the component existed, as one dashed line; undefined when there are none. */
   calm: string | undefined;
-  /** Days in the same trouble together; the title is what pointing at them shows. */
+  /** Days with the same downtime together; the title is what pointing at them shows. */
   paths: { state: ComponentState; d: string; title: string }[];
   label: string;
   /** What stands above the first day and the last. */

@@ -26,7 +26,7 @@ export function dayRuns(cells: DayDowntime[], alike: (a: DayDowntime, b: DayDown
   });
 }
 
-/** Whether two days were the same trouble: in the same state, by the same records. */
+/** Whether two days had the same downtime: in the same state, by the same records. */
 export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
   return (
     a.state === b.state &&
@@ -35,7 +35,7 @@ export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
   );
 }
 
-/** Each state of some trouble with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
+/** Each state of some downtime with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
 export function downtimeBadges(edition: Edition, { lengths }: Pick<Downtime, 'lengths'>): BadgeView[] {
   const { format } = edition;
   const { duration } = format;

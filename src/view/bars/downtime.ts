@@ -17,7 +17,7 @@ interface RecordLink {
   lang?: Language | undefined;
 }
 
-/** Days of trouble of a component, in words. */
+/** Days of downtime of a component, in words. */
 interface DowntimeRow {
   days: string;
   component: string;
@@ -53,7 +53,7 @@ export function downtimeView(edition: Edition, histories: ComponentHistory[]) {
   };
 }
 
-/** The days with trouble in one line, for those who can't see the bars. */
+/** The days with downtime in one line, for those who can't see the bars. */
 export function downtimeText({ words, format }: Edition, { cells }: ComponentHistory): string {
   const runs = dayRuns(cells, (a, b) => a.state === b.state);
   if (runs.length === 0) return words.now.noDowntime;

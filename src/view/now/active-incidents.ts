@@ -14,11 +14,11 @@ import { timelineView, updateMoments } from '../timeline/timeline.ts';
 
 /** Open incidents that the home page tells of; the history has all. */
 const INCIDENTS = 10;
-/** Updates on the home page: of the gravest incident, and of each other one. The rest is one press away. */
+/** Updates on the home page: of the worst incident, and of each other one. The rest is one press away. */
 const UPDATES = 3;
 const UPDATES_BESIDE = 1;
 
-/** The open incidents, the gravest first, each with its latest updates. */
+/** The open incidents, the worst first, each with its latest updates. */
 export function activeIncidentsView(edition: Edition) {
   const { portal, now, words } = edition;
   const open = openIncidents(portal, now);

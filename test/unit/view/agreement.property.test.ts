@@ -110,7 +110,7 @@ describe('no two outputs disagree', () => {
     });
   });
 
-  it('on the days: each day of trouble leads to records that stand on it in the calendar', () => {
+  it('on the days: each day of downtime leads to records that stand on it in the calendar', () => {
     always(({ now }, publication) => {
       const { byMonth } = historyEvents(publication);
       const events = [...byMonth.values()].flat();

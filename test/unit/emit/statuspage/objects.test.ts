@@ -110,7 +110,7 @@ describe('the times of a component', () => {
   };
 
   it.each([
-    ['since, and the end of its last trouble', 'checkout', '2019-05-07T03:00:00Z', '2026-11-20T12:00:00Z'],
+    ['since, and the end of its last downtime', 'checkout', '2019-05-07T03:00:00Z', '2026-11-20T12:00:00Z'],
     [
       'its first downtime, and the end of its last',
       'payments',
@@ -126,7 +126,7 @@ describe('the times of a component', () => {
     expect(timesOf([], 'payments')).toEqual([isoUtc(NOW), isoUtc(NOW)]);
   });
 
-  it('are of its last change while trouble goes on, also of one that is now', () => {
+  it('are of its last change while downtime goes on, also of one that is now', () => {
     expect(timesOf([outage], 'payments', at('2026-11-20T11:50Z'))[1]).toBe('2026-11-20T11:00:00Z');
     expect(timesOf([outage], 'payments', at('2026-11-20T11:00Z'))[1]).toBe('2026-11-20T11:00:00Z');
   });

@@ -165,12 +165,12 @@ describe('the home page during several incidents', () => {
   ];
   const view = nowView(editionFor({ issues: withTwoWorkarounds, incidents: [older, outage, newest] }));
 
-  it('begins with the gravest, and says since when that has been', () => {
+  it('begins with the worst, and says since when that has been', () => {
     expect(view.activeIncidents?.incidents.map(({ id }) => id)).toEqual(['INC-62', 'INC-50', 'INC-70']);
     expect(plain(plainText(view.summary))).toMatch(/^It’s us, not you\. Since 11:10 UTC−3\./);
   });
 
-  it('has three updates of the gravest, and the latest of each other one', () => {
+  it('has three updates of the worst, and the latest of each other one', () => {
     expect(view.activeIncidents?.incidents.map(({ timeline }) => timeline.entries.length)).toEqual([3, 1, 0]);
     expect(view.activeIncidents?.incidents[1]?.more?.text).toBe('All 2 updates');
   });
