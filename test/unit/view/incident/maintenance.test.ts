@@ -84,7 +84,7 @@ describe('what is said of a maintenance', () => {
       );
     }
     const [newest] = nowView(editionFor()).recent.rows;
-    expect(newest?.date.replace(/\s–\s/, ' – ')).toBe('7 – 20 Nov');
+    expect(newest?.date.replace(/\s?–\s?/, ' – ')).toBe('7 – 20 Nov');
   });
 
   it('is that it takes longer than planned, where it does', () => {
