@@ -16,7 +16,7 @@ import { listFiles } from './list-files.ts';
 import { MANIFEST, manifestFile } from './manifest.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
-export interface BuildRequest {
+interface BuildRequest {
   publication: Publication;
   /** Images and other files that records show, by their path below the content folder. */
   assets: Iterable<string>;

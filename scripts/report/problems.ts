@@ -5,7 +5,7 @@ import { jsonText } from './json.ts';
 import { pathOf, shownPath } from './place.ts';
 
 /** Gives text a style where there is to be colour, and else leaves it as it is. */
-export function painter(colour: boolean): (style: Parameters<typeof styleText>[0], text: string) => string {
+function painter(colour: boolean): (style: Parameters<typeof styleText>[0], text: string) => string {
   // Whether the output takes colour has been found out already.
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
@@ -99,7 +99,7 @@ export interface Counts {
 }
 
 /** How many problems there are of each severity, and in how many files. */
-export function countProblems(problems: readonly Problem[]): Counts {
+function countProblems(problems: readonly Problem[]): Counts {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return {
     errors,

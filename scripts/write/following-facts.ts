@@ -117,7 +117,7 @@ interface Beginning {
  * Lets a component have a state from an instant on. One state for the whole record becomes states over time, of
  * which the old one is the first; a state at the record's beginning replaces it. Nothing changes where it is in that state.
  */
-export function changeComponent(
+function changeComponent(
   fields: Fields,
   change: ComponentChange,
   beginning: Beginning,

@@ -17,7 +17,7 @@ import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-export type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
+type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
 
 /** A file's draft: whatever of its facts is valid, and a problem for each that isn't. */
 export function draftOf(
@@ -63,7 +63,7 @@ function valueAt(data: unknown, field: FieldPath): unknown {
 }
 
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
-export interface FieldsReading<S extends z.ZodObject> {
+interface FieldsReading<S extends z.ZodObject> {
   facts: Partial<z.output<S>>;
   /** Where the facts are in the file. */
   places: Places;

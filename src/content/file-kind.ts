@@ -2,7 +2,7 @@ import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
 import { SITE_FILE } from '../domain/site.ts';
 
 /** The purpose of a file in the content folder, which its folder and name alone decide. */
-export type FileKind =
+type FileKind =
   | { kind: 'site' | 'stray' | 'asset' }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
   | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };

@@ -15,7 +15,7 @@ import { openSourceCache } from './source-cache.ts';
 type DataStore = LoaderContext['store'];
 
 /** The content folder, where to keep what was read of it, and the instant to go by. */
-export interface LoaderOptions {
+interface LoaderOptions {
   content: string;
   cache: string;
   now: Instant | undefined;

@@ -28,7 +28,7 @@ export interface Content {
 const START = { line: 1, column: 1 };
 
 /** How the cache is opened once the site is known, since the site's letters and languages change what is read. */
-export type OpenCache = (settings: string) => Promise<SourceCache>;
+type OpenCache = (settings: string) => Promise<SourceCache>;
 
 /** The instant that was asked for, if any, and the clock's; a demonstration's own comes between the two. */
 export interface Moment {

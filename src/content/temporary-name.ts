@@ -16,7 +16,7 @@ export function temporaryName(target: string, ending: 'candor' | 'candor-old' = 
 }
 
 /** A name that a run which has ended left behind: what it was for, and whether it is what was there before. */
-export interface LeftOver {
+interface LeftOver {
   name: string;
   target: string;
   isOld: boolean;

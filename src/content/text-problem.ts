@@ -10,7 +10,7 @@ import type { FieldSource } from './field-source.ts';
 import { sampleOf, textKindOf } from './schema-shape.ts';
 
 /** A text in a file, be it a value or the key of a mapping: where it is, and how it is called and written there. */
-export interface WrittenText {
+interface WrittenText {
   name: string;
   at: Position;
   raw: string;

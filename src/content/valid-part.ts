@@ -3,7 +3,7 @@ import type { FieldPath } from '../domain/rules/rule.ts';
 import { objections } from './field-problems.ts';
 
 /** The part of a value that a schema accepts. */
-export interface ValidPart {
+interface ValidPart {
   /** Undefined where nothing of it is acceptable. */
   value: unknown;
   /** Whether no item of a list and no entry of the mapping itself is missing, so that others may be held to it. */

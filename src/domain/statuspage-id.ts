@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Site } from './site.ts';
 
 /** What the Statuspage API has ids of. Incidents and maintenance share theirs, as records do. */
-export type StatuspageKind = 'page' | 'group' | 'component' | 'incident' | 'update';
+type StatuspageKind = 'page' | 'group' | 'component' | 'incident' | 'update';
 
 /** As many as twelve characters of `[a-z0-9]` can tell apart. */
 const IDS = 36n ** 12n;

@@ -40,7 +40,7 @@ function optionsModule(options: BuildOptions): VitePlugin {
 }
 
 /** Serves the content folder's images while developing, where the build copies those that are shown. */
-export function devAssets(content: string): VitePlugin {
+function devAssets(content: string): VitePlugin {
   return {
     name: 'candor-dev-assets',
     configureServer: ({ middlewares }) => {
@@ -53,7 +53,7 @@ export function devAssets(content: string): VitePlugin {
  * Moves the stylesheets of pages to the output. Astro would rename them, which fails when the output lies on
  * another file system than the project; what is gone by then it leaves alone.
  */
-export function moveAssets(outDir: URL): VitePlugin {
+function moveAssets(outDir: URL): VitePlugin {
   return {
     name: 'candor-move-assets',
     apply: 'build',
@@ -73,7 +73,7 @@ export function moveAssets(outDir: URL): VitePlugin {
 type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
 /** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
-export type VitePlugin = Extract<PluginOption, { name: string }>;
+type VitePlugin = Extract<PluginOption, { name: string }>;
 
 /**
  * Astro's configuration for a build or a development server. `work` is where Astro and Vite keep what they make on the way;

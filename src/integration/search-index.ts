@@ -10,7 +10,7 @@ const IN_FLIGHT = 4;
 /** Files that Pagefind writes for interfaces that the portal doesn't use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
 
-export interface SearchIndexReport {
+interface SearchIndexReport {
   pages: number;
   bytes: number;
 }

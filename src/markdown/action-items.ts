@@ -6,7 +6,7 @@ import type { ActionItem, Prose } from '../domain/record/records.ts';
 const FACTS = /(?<!\s)\s*\(([^()]*\b(?:owner|due)\s*:[^()]*)\)\s*\.?\s*$/i;
 
 /** An item of a list of actions, and the nodes of its text. */
-export interface ActionItemNodes {
+interface ActionItemNodes {
   item: Omit<ActionItem, keyof Prose>;
   children: RootContent[];
 }

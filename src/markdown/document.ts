@@ -16,7 +16,7 @@ import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, detached, outline, parseMarkdown } from './tree.ts';
 
-export type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
+type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
 /** Reads a Markdown body once: sections, timeline, post-mortem, references and problems all come from one tree. */
 export function readDocument(body: string, source: DocumentSource): Document {

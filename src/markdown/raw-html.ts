@@ -106,7 +106,7 @@ const ATTRIBUTE =
   /([^\t\n\f\r /][^\t\n\f\r /=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r ]+)))?/g;
 
 /** The value of an attribute in the source of a tag's attributes, as it is written; of two the first, as in browsers. */
-export function attributeOf(attributes: string, name: string): string | undefined {
+function attributeOf(attributes: string, name: string): string | undefined {
   for (const [, found = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
     if (found.toLowerCase() === name) return double ?? single ?? bare;
   }

@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** What a page displays of the present: of the components and the maintenance that it knows, in its order. */
-export interface DisplayedState {
+interface DisplayedState {
   portal: ComponentState;
   components: [id: string, ComponentState][];
   maintenance: [id: string, MaintenanceState][];

@@ -143,10 +143,7 @@ const LEAST_SHARE = 0.15;
  * The words of a question that the record nearest to it has, and those that it lacks: rare words weigh more.
  * None when no record has enough of them to be meant.
  */
-export async function bestWords(
-  pagefind: Pagefind,
-  asked: Word[],
-): Promise<{ words: string[]; leftOut: string[] }> {
+async function bestWords(pagefind: Pagefind, asked: Word[]): Promise<{ words: string[]; leftOut: string[] }> {
   const words = [...new Set(asked.flatMap(({ parts }) => parts))];
   const all = (await pagefind.search(null)).results.length;
   const found = await Promise.all(words.map((word) => pagefind.search(`"${word}"`)));

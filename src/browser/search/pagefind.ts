@@ -7,7 +7,7 @@ export interface Pagefind {
   search(term: string | null, options?: SearchOptions): Promise<Found>;
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   filters?: Record<string, string>;
   sort?: Record<string, 'desc'>;
 }

@@ -177,7 +177,7 @@ function componentName(id: string): string {
 }
 
 /** A part of a text, marked where it is what was looked for. */
-export interface MarkedText {
+interface MarkedText {
   text: string;
   marked: boolean;
 }

@@ -13,12 +13,12 @@ const END_OF_PATH = /[^\p{L}\p{M}\p{N}%/._~:+-]|https?:\/\//u;
 const ENCODED_SIGN = /%(?:25)*(2f|3a|3f|23|26)/g;
 
 /** The ids in a word, in any case, that aren't part of a longer one: KI-1042 in `(ki-1042).`, not in KI-10421. */
-export function idsIn(word: string, { idInText }: TallyNames): string[] {
+function idsIn(word: string, { idInText }: TallyNames): string[] {
   return [...word.matchAll(idInText)].map(([id]) => id);
 }
 
 /** The ids, numbers and ticket numbers in addresses of the portal, in any language, as ids or aliases. */
-export function namesInAddresses(word: string, names: TallyNames): string[] {
+function namesInAddresses(word: string, names: TallyNames): string[] {
   return pathsInWord(word, names).flatMap((path) => nameOfPath(path, names));
 }
 
@@ -26,7 +26,7 @@ export function namesInAddresses(word: string, names: TallyNames): string[] {
  * The ids that old slugs in a word lead to: long slugs wherever they stand between other signs, any at the end of an
  * address of the portal.
  */
-export function slugsIn(word: string, names: TallyNames): string[] {
+function slugsIn(word: string, names: TallyNames): string[] {
   const { bySlug, longSlugs } = names;
   if (bySlug.size === 0) return [];
   const parts = withSigns(word.toLowerCase()).split(AROUND_SLUG).map(decoded);

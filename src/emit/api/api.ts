@@ -17,7 +17,7 @@ import { localizedTexts } from './texts.ts';
 import { updateFiles } from './updates.ts';
 
 /** What the portal is, how it is, and where its files are. */
-export function siteObject(publication: Publication): ApiSite {
+function siteObject(publication: Publication): ApiSite {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const file = (name: string) => addresses.absolute(addresses.api('v1', name));
@@ -82,7 +82,7 @@ function feeds(of: 'records' | 'updates', { addresses }: Edition) {
 const DAYS = [30, 90, 365];
 
 /** Every component with its state and its uptime. */
-export function componentsObject(publication: Publication): ApiComponents {
+function componentsObject(publication: Publication): ApiComponents {
   const { portal, now } = publication;
   const { site } = portal;
   const states = componentStates(portal, now);

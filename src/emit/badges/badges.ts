@@ -26,7 +26,7 @@ const FONTS = 'Verdana, Geneva, DejaVu Sans, sans-serif';
  * style, script or font, so that no page's policy takes any of it away; `textLength` keeps each text in its box
  * in whatever font stands in for Verdana.
  */
-export function badgeSvg({ name, state, word, title, language }: Badge): string {
+function badgeSvg({ name, state, word, title, language }: Badge): string {
   const colours = BADGE_COLOURS[state];
   const [nameWidth, wordWidth] = [widthOf(name), widthOf(word)];
   const middle = PAD + nameWidth + PAD;

@@ -46,7 +46,7 @@ function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
 }
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
-export function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
+function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
   const { portal, words, textOf, postMortemOf } = edition;
   const text = textOf(record);
   const postMortem = postMortemOf(record);
@@ -117,7 +117,7 @@ function postMortemBlock(
 }
 
 /** A known issue as Markdown: facts, the workaround before all else, sections, updates. */
-export function issueMarkdown(issue: KnownIssue, edition: Edition): string {
+function issueMarkdown(issue: KnownIssue, edition: Edition): string {
   const { portal, words, textOf } = edition;
   const text = textOf(issue);
   return blocks([

@@ -16,7 +16,7 @@ const ENTRY_OVERHEAD = 32;
  * `redirects.nginx.conf`: every name of a record below /known-issues/ and /k/, and ids of the Statuspage API below
  * /incidents/, in any language, as maps to be included in `http`; `$candor_redirect` is the address to go to, or empty. nginx compares the keys of a map without case.
  */
-export function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
+function nginxFile({ all }: Names, { portal, addresses }: Publication): OutputFile {
   const { defaultLanguage, languages } = portal.site;
   const base = addresses.baseUrl.pathname;
   const { record: recordPath } = addresses.in(defaultLanguage);
