@@ -5,9 +5,12 @@ import {
   incidentState,
   isOpen,
   maintenanceState,
+  openIncidents,
   portalState,
+  worstState,
 } from '../../../src/domain/status.ts';
 import { COMPONENT_STATES, IMPACTS, worst } from '../../../src/domain/vocabulary.ts';
+import { issueOf } from '../../support/portals.ts';
 import { at, incidentOf, maintenanceOf, portalOf } from '../../support/records.ts';
 
 const NOW = at('2026-11-10T12:00Z');
@@ -136,5 +139,51 @@ describe('the portal', () => {
 
   it('is operational when no record names it', () => {
     expect(portalState(portalOf([]), NOW)).toBe('operational');
+  });
+});
+
+describe('a known issue', () => {
+  it.each([
+    ['2026-11-10T00:00Z', 'backlog', true],
+    ['2026-11-11', 'backlog', false],
+    ['2026-11-09', 'fixed', false],
+  ] as const)('of %s that is %s', (created, status, open) => {
+    const fixed = status === 'fixed' ? { fixed: { on: '2026-11-09' } } : {};
+    expect(isOpen(issueOf({ created, status, ...fixed }), NOW)).toBe(open);
+  });
+});
+
+describe('open incidents', () => {
+  it('begin with the worst, and of equals with the last to begin', () => {
+    const portal = portalOf([
+      incidentOf({ id: 'INC-1', started: '2026-11-10T09:00Z', impact: 'minor' }),
+      incidentOf({ id: 'INC-2', started: '2026-11-10T08:00Z', impact: 'critical' }),
+      incidentOf({ id: 'INC-3', started: '2026-11-10T10:00Z', impact: 'minor' }),
+      incidentOf({ id: 'INC-4', started: '2026-11-10T13:00Z', impact: 'critical' }),
+    ]);
+    expect(openIncidents(portal, NOW).map(({ id }) => id)).toEqual(['INC-2', 'INC-3', 'INC-1']);
+  });
+});
+
+describe('the worst state of a record', () => {
+  const started = '2026-11-10T10:00Z';
+  it.each([
+    [
+      'is that of its components',
+      incidentOf({ started, impact: 'critical', components: { checkout: 'partial_outage' } }),
+      'partial_outage',
+    ],
+    [
+      'is that of its impact where it names none',
+      incidentOf({ started, impact: 'critical' }),
+      'major_outage',
+    ],
+    [
+      'is maintenance where that names none',
+      maintenanceOf({ start: started, end: '2026-11-10T11:00Z' }),
+      'under_maintenance',
+    ],
+  ])('%s', (_, record, state) => {
+    expect(worstState(record)).toBe(state);
   });
 });
