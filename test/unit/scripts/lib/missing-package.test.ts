@@ -5,14 +5,14 @@ const SYSTEM = { platform: 'linux', arch: 'x64' } as const;
 const error = (message: string, cause?: unknown) => new Error(message, { cause });
 
 test.each([
-  ['a package', error("Cannot find package 'commander' imported from /work/scripts/cli/run.ts"), 'commander'],
+  ['a package', error("Cannot find package 'commander' imported from /portal/scripts/cli/run.ts"), 'commander'],
   [
     'the part of one that is made for this system, and a way round it that is missing too',
     error(
       'Cannot find native binding. npm has a bug related to optional dependencies.',
       error(
-        "Cannot find module '@rolldown/binding-wasm32-wasi'\nRequire stack:\n- /work/a.js",
-        error("Cannot find module '@rolldown/binding-linux-x64-gnu'\nRequire stack:\n- /work/a.js"),
+        "Cannot find module '@rolldown/binding-wasm32-wasi'\nRequire stack:\n- /portal/a.js",
+        error("Cannot find module '@rolldown/binding-linux-x64-gnu'\nRequire stack:\n- /portal/a.js"),
       ),
     ),
     '@rolldown/binding-linux-x64-gnu',
@@ -51,7 +51,7 @@ test.each([
 });
 
 test.each([
-  ['a file', error("Cannot find module '/work/scripts/cli/man.ts' imported from /work/scripts/cli/main.ts")],
+  ['a file', error("Cannot find module '/portal/scripts/cli/man.ts' imported from /portal/scripts/cli/main.ts")],
   ['a file beside another', error("Cannot find module './man.ts'")],
   ['anything else', error('The disk is full')],
   ['what is no error', 'Cannot find package'],
