@@ -27,7 +27,7 @@ import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
 
 /** Turns the markers in HTML into addresses of a language: from the host's root for pages, full ones (`absolute`) for feeds. */
-export function resolveLinks(
+function resolveLinks(
   html: string,
   portal: Portal,
   addresses: LanguageAddresses,
@@ -41,7 +41,7 @@ export function resolveLinks(
 }
 
 /** Turns the markers in Markdown into full addresses of a language: Markdown is read away from its page. */
-export function resolveMarkdownLinks(markdown: string, portal: Portal, addresses: LanguageAddresses): string {
+function resolveMarkdownLinks(markdown: string, portal: Portal, addresses: LanguageAddresses): string {
   return replaceMarkdownMarkers(markdown, (target) => {
     const path = targetPath(target, portal, addresses);
     return path === undefined ? '#' : addresses.absolute(path);

@@ -10,7 +10,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SAFE = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**
- * Notes what a body links to and marks links inside the portal for `resolveLinks`.
+ * Notes what a body links to and marks links inside the portal, which an edition resolves.
  * Images on other hosts become links to them: a page asks no other host for anything.
  */
 export function markLinks(tree: Root, context: Context): void {

@@ -12,8 +12,8 @@ import type {
 
 /**
  * Sanitised HTML of a piece of prose, and the same as plain text and as Markdown.
- * Links to other records and files are markers (domain/marker.ts) in HTML and Markdown until `resolveLinks` and
- * `resolveMarkdownLinks` in edition/links.ts turn them into addresses for one language and base.
+ * Links to other records and files are markers (domain/marker.ts) in HTML and Markdown until an edition
+ * (edition/edition.ts) turns them into addresses for one language and base.
  */
 export interface Prose {
   html: string;
