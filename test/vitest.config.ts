@@ -18,7 +18,8 @@ export default defineConfig({
     root: join(import.meta.dirname, '..'),
     // No test changes what others share, so that a process loads the sources once for all files that it runs.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are processors, since many tests wait: for browsers, commands and servers.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: 'test/support/usual-runs.ts',
     reporters: ['default', 'test/support/closing-line.ts'],
     testTimeout: 5 * MINUTES,

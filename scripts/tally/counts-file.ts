@@ -70,7 +70,7 @@ async function countRows(path: string, cwd: string): Promise<CountRow[]> {
   try {
     const [file] = await exportFiles([path], cwd);
     if (file?.packing !== 'plain') throw notCounts(path);
-    const { connection, close } = await openDatabase([file.path], folder);
+    const { connection, close } = await openDatabase([file], folder);
     try {
       const reading = { connection, importers: [], folder, signal: new AbortController().signal };
       const table = await openTable(file, reading);

@@ -38,10 +38,7 @@ export async function openExports(
   };
   try {
     const files = await unpacked(await exportFiles(paths, cwd), { folder, signal: options.signal });
-    const database = await openDatabase(
-      files.map(({ path }) => path),
-      folder,
-    );
+    const database = await openDatabase(files, folder);
     opened.push(database);
     const { connection } = database;
     const { names, tally, timeZone, keepTexts, signal } = options;

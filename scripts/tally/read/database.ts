@@ -1,10 +1,14 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { DATE_MACROS } from './dates.ts';
+import type { ExportFile } from './export-files.ts';
 import { quoted, quotedList } from './sql.ts';
 
 /** Caps DuckDB's buffers, not the process; beyond it, it spills to the folder for what is temporary. */
 const MEMORY = '640MB';
 const THREADS = '2';
+
+/** Up to so many bytes a second thread costs more than it reads. */
+const SMALL = 8 * 1024 * 1024;
 
 /** How systems and warehouses write that there is nothing. */
 const NULLS = ['', '?', '-', '--', 'null', 'nan', 'none', 'n/a', '\\n', '(empty)'];
@@ -33,10 +37,11 @@ export interface Database {
   close: () => void;
 }
 
-/** A database in memory that can read these files and folders, and nothing else of the disk or the network. */
-export async function openDatabase(readable: readonly string[], temporary: string): Promise<Database> {
+/** A database in memory that can read these files and this folder, and nothing else of the disk or the network. */
+export async function openDatabase(files: readonly ExportFile[], temporary: string): Promise<Database> {
+  const size = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: THREADS,
+    threads: size > SMALL ? THREADS : '1',
     memory_limit: MEMORY,
     temp_directory: temporary,
     preserve_insertion_order: 'false',
@@ -45,7 +50,7 @@ export async function openDatabase(readable: readonly string[], temporary: strin
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run(`SET allowed_paths = ${quotedList(readable)}`);
+  await connection.run(`SET allowed_paths = ${quotedList(files.map(({ path }) => path))}`);
   await connection.run(`SET allowed_directories = ${quotedList([temporary])}`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');

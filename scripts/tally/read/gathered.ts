@@ -6,7 +6,7 @@ import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportError } from './export-error.ts';
-import { latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
+import { LAST_VERSIONS, latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
 import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
@@ -37,6 +37,7 @@ export async function gather(
     `SELECT (SELECT count(*)::INT FROM repeated) AS repeated,
        (SELECT count(*)::INT FROM side_rows) + (SELECT count(*)::INT FROM lookup_rows) AS sides`,
   );
+  if (repeated > 0) await connection.run(LAST_VERSIONS);
   if (sides > 0) await connection.run(sidesOfTickets(search));
   const latest = latestTickets(repeated > 0);
   await connection.run(

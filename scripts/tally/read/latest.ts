@@ -22,14 +22,19 @@ export function monthFirstMacro(files: readonly number[]): string {
   return `month_first(file) AS ${files.length === 0 ? 'false' : `file IN (${files.join(', ')})`}`;
 }
 
+/**
+ * The last version of each of these, with the time at which its ticket was opened as `opened_at`. A table, since several
+ * queries ask for it, and each would read the times of changes anew.
+ */
+export const LAST_VERSIONS = `CREATE TEMP TABLE last_versions AS SELECT * EXCLUDE (parts, changed)
+  FROM (SELECT *, CASE WHEN is_numeric_date(parts) AND month_first(file) THEN other_time(parts) ELSE known_time(updated, parts) END AS changed
+    FROM (SELECT row.*, time_parts(updated) AS parts FROM (${ROWS}) AS row SEMI JOIN repeated USING (source, id)))
+  QUALIFY row_number() OVER (PARTITION BY source, id ORDER BY ${BY_CHANGE.map((key) => `${key} DESC`).join(', ')}) = 1`;
+
 /** Each ticket once, by its last version, with the time at which it was opened as `opened_at`. */
 export function latestTickets(hasRepeated: boolean): string {
   if (!hasRepeated) return ROWS;
-  const parts = `SELECT row.*, time_parts(updated) AS parts FROM (${ROWS}) AS row SEMI JOIN repeated USING (source, id)`;
-  const changed = `CASE WHEN is_numeric_date(parts) AND month_first(file) THEN other_time(parts) ELSE known_time(updated, parts) END`;
-  const last = `SELECT * EXCLUDE (parts, changed) FROM (SELECT *, ${changed} AS changed FROM (${parts}))
-    QUALIFY row_number() OVER (PARTITION BY source, id ORDER BY ${BY_CHANGE.map((key) => `${key} DESC`).join(', ')}) = 1`;
-  return `SELECT row.* FROM (${ROWS}) AS row ANTI JOIN repeated USING (source, id) UNION ALL ${last}`;
+  return `SELECT row.* FROM (${ROWS}) AS row ANTI JOIN last_versions USING (source, id) UNION ALL SELECT * FROM last_versions`;
 }
 
 /** Why a ticket isn't counted, or NULL. */

@@ -5,7 +5,11 @@ const SYSTEM = { platform: 'linux', arch: 'x64' } as const;
 const error = (message: string, cause?: unknown) => new Error(message, { cause });
 
 test.each([
-  ['a package', error("Cannot find package 'commander' imported from /portal/scripts/cli/run.ts"), 'commander'],
+  [
+    'a package',
+    error("Cannot find package 'commander' imported from /portal/scripts/cli/run.ts"),
+    'commander',
+  ],
   [
     'the part of one that is made for this system, and a way round it that is missing too',
     error(
@@ -51,7 +55,10 @@ test.each([
 });
 
 test.each([
-  ['a file', error("Cannot find module '/portal/scripts/cli/man.ts' imported from /portal/scripts/cli/main.ts")],
+  [
+    'a file',
+    error("Cannot find module '/portal/scripts/cli/man.ts' imported from /portal/scripts/cli/main.ts"),
+  ],
   ['a file beside another', error("Cannot find module './man.ts'")],
   ['anything else', error('The disk is full')],
   ['what is no error', 'Cannot find package'],

@@ -18,7 +18,7 @@ async function shapeOf(text: string) {
   writeFileSync(path, text);
   const [file] = await exportFiles([path]);
   if (file === undefined) throw new Error('no file');
-  const { connection, close } = await openDatabase([path], folder);
+  const { connection, close } = await openDatabase([file], folder);
   try {
     return await jsonShape(connection, file, await readHead(file), ['tickets', 'ticket']);
   } finally {
