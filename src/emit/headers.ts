@@ -13,7 +13,7 @@ const YEAR = 365 * 24 * 60 * 60;
  */
 const SHORT = 'public, max-age=60, must-revalidate';
 
-/** For every path. No header of these stands in another rule. */
+/** For every path. No header of these is in another rule. */
 export function everywhere({ protocol, pathname }: URL): Headers {
   // A portal in a folder of somebody else's host has no say in how that host is reached.
   const ownsHost = protocol === 'https:' && pathname === '/';
@@ -41,7 +41,7 @@ export function shared(): Headers {
   return { ...page(), 'Access-Control-Allow-Origin': '*' };
 }
 
-/** A record as Markdown, for programs: it stands among pages, whose other headers it has. */
+/** A record as Markdown, for programs: it is among pages, and has their other headers. */
 export function markdown(): Headers {
   return { ...type('md'), 'Access-Control-Allow-Origin': '*' };
 }
@@ -65,7 +65,7 @@ export interface HeaderRule {
   headers: Headers;
 }
 
-/** What stands in the folder of each language. */
+/** What is in the folder of each language. */
 const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
   ['', page()],
   ['known-issues/*', page()],
@@ -88,7 +88,7 @@ const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
   ['incidents/*.md', markdown()],
 ];
 
-/** What stands there once, whatever the languages. */
+/** What is there once, whatever the languages. */
 const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
   ['404.html', page()],
   ['k/*', page()],

@@ -1,6 +1,6 @@
 import { stringifyEntities } from 'stringify-entities';
 
-/** A text as it stands in HTML, in an element or between double quotes. */
+/** A text escaped for HTML, in an element or between double quotes. */
 export function escapeHtml(text: string): string {
   return stringifyEntities(text, { subset: ['&', '<', '>', '"'], useNamedReferences: true });
 }

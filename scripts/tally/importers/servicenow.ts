@@ -1,4 +1,18 @@
-import { byFlag, byStatus, type Importer } from './importer.ts';
+import { byFlag, byStatus, type Importer, type Names } from './importer.ts';
+
+const CALLER: Names = ['caller_id', 'caller', 'solicitante', 'chamador', 'osoba zgłaszająca', 'zgłaszający'];
+const OPENED: Names = [
+  'opened_at',
+  'opened',
+  'sys_created_on',
+  'created',
+  'abierto',
+  'abierta',
+  'aberto',
+  'aberto em',
+  'otwarto',
+  'otwarte',
+];
 
 /** ServiceNow: lists of incidents, by field name or by label, audit logs with a row for each update, and warehouse tables. */
 export const servicenow: Importer = {
@@ -9,19 +23,8 @@ export const servicenow: Importer = {
     {
       kind: 'tickets',
       needs: [
-        ['caller_id', 'caller', 'solicitante', 'chamador', 'osoba zgłaszająca', 'zgłaszający'],
-        [
-          'opened_at',
-          'opened',
-          'sys_created_on',
-          'created',
-          'abierto',
-          'abierta',
-          'aberto',
-          'aberto em',
-          'otwarto',
-          'otwarte',
-        ],
+        CALLER,
+        OPENED,
         [
           'short_description',
           'short description',
@@ -35,29 +38,10 @@ export const servicenow: Importer = {
         ],
       ],
       id: ['number', 'número', 'numer'],
-      opened: [
-        'opened_at',
-        'opened',
-        'sys_created_on',
-        'created',
-        'abierto',
-        'abierta',
-        'aberto',
-        'aberto em',
-        'otwarto',
-        'otwarte',
-      ],
+      opened: OPENED,
       updated: ['sys_updated_on', 'sys_updated_at', 'updated', 'actualizado', 'atualizado', 'zaktualizowano'],
       revision: ['sys_mod_count', 'updates'],
-      requester: [
-        'caller_id.value',
-        'caller_id',
-        'caller',
-        'solicitante',
-        'chamador',
-        'osoba zgłaszająca',
-        'zgłaszający',
-      ],
+      requester: ['caller_id.value', ...CALLER],
       email: ['caller_id.email', 'caller.email'],
       organisation: ['company.value', 'company', 'empresa', 'compañía', 'firma'],
       texts: [

@@ -56,7 +56,7 @@ function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
   };
 }
 
-/** Counts as they are published: beside `fewerThan` stands none. */
+/** Counts as they are published: there is none beside `fewerThan`. */
 function reportsObject(reports: Reports): NonNullable<ListedIssue['reports']> {
   const { fewerThan, reporters, tickets, last30Days, first, latest, asOf } = reports;
   const exact = (count: number | undefined) => (fewerThan === undefined ? (count ?? null) : null);

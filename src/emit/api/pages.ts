@@ -3,7 +3,7 @@ import type { OutputFile, Publication } from '../../domain/publication.ts';
 /** Objects on one page of a list. */
 const PAGE_SIZE = 500;
 
-/** A page of a list, and where it stands among the others. */
+/** A page of a list, and its place among the others. */
 export interface Page<T> {
   page: number;
   pages: number;

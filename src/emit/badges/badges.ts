@@ -124,7 +124,7 @@ export const BADGE_COLOURS: Record<ComponentState, BadgeColours> = {
   major_outage: { ground: '#ffeeed', text: '#a4151c', edge: '#d02c2e', solid: '#b71920' },
 };
 
-/** The name, and what it stands on. */
+/** The name, and the background behind it. */
 export const NAME_COLOURS = { ground: '#ffffff', text: '#11161e' };
 
 /**

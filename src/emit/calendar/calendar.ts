@@ -79,7 +79,7 @@ function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): str
   return `${words.componentState[worst]}: ${title}`;
 }
 
-/** Plain text: where it stands, what it touches, the latest that was said, and where there is more. */
+/** Plain text: its state, what it affects, the latest update, and where there is more. */
 function descriptionOf(
   record: IncidentRecord,
   { openEnded }: EventTimes,
@@ -143,7 +143,7 @@ export function* emitCalendars(publication: Publication): Iterable<OutputFile> {
     const all: string[] = [];
     const own = new Map<string, string[]>(site.components.map(({ id }) => [id, []]));
     for (const { record } of records) {
-      // An event stands in several calendars, and writing it is most of the work: it is written once.
+      // An event is in several calendars, and writing it is most of the work: it is written once.
       const event = eventText(record, edition, utc);
       all.push(event);
       for (const component of Object.keys(record.affected)) own.get(component)?.push(event);

@@ -7,18 +7,18 @@ import { DAY, type Instant } from '../../domain/time.ts';
 /** How long calendars keep what is over: nobody leafs back further in one, and programs fetch the whole file each time. */
 const KEPT = 2 * 365 * DAY;
 
-/** From when to when an event stands in calendars. */
+/** From when to when an event lasts in calendars. */
 export interface EventTimes {
   start: Instant;
   /** Never before `start`. */
   end: Instant;
-  /** It goes on, and nobody knows until when: `end` is when something was last said of it. */
+  /** It goes on, and nobody knows until when: `end` is its last published update. */
   openEnded: boolean;
 }
 
 /**
  * The times of a record as of an instant: those that it really had, or those that were announced. What goes on ends
- * with its announced window, and past that, or without one, with the latest that was said: an end of now would
+ * with its announced window, and past that, or without one, with its latest update: an end of now would
  * change with every build, and none at all shows as a moment.
  */
 export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
@@ -39,7 +39,7 @@ export function isInCalendars(record: IncidentRecord, now: Instant): boolean {
 
 /**
  * How often a record has been changed: SEQUENCE, by which programs tell a newer event from an older one. Everything
- * that is said of it counts once, from its time on; the window's bounds don't, or a window that is moved into the
+ * published about it counts once, from its time on; the window's bounds don't, or a window that is moved into the
  * future would count back.
  */
 export function sequenceOf(record: IncidentRecord, now: Instant): number {

@@ -62,7 +62,7 @@ export function updateHtml(update: PublishedUpdate['update'], edition: Edition):
   return proseHtml(value.html, language, edition);
 }
 
-/** A workaround stands behind the summary; one that only the original has, in its language; one that says nothing, not at all. */
+/** A workaround comes after the summary; one that only the original has, in its language; one that says nothing, not at all. */
 function withWorkaround(
   sections: Translated<Section>[],
   issue: KnownIssue,

@@ -19,7 +19,7 @@ export function factsHtml(record: PortalRecord, state: string, edition: Edition)
   return list([...essentials(record, state, affected, edition), ...details]);
 }
 
-/** The same for an update: only what was so when it was said, so that what comes later doesn't change it. */
+/** The same for an update: only what was so when it was published, so that what comes later doesn't change it. */
 export function updateFactsHtml(record: PortalRecord, state: string, edition: Edition): string {
   return list(essentials(record, state, componentLinks(record, edition), edition));
 }

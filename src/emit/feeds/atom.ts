@@ -42,7 +42,7 @@ function atomFile(feed: Feed, path: string, entries: Entry[], children: Child[])
         x('id', feed.id),
         x('title', cdata(feed.title)),
         feed.description === undefined ? undefined : x('subtitle', cdata(feed.description)),
-        // Atom asks for a date even of a feed that has said nothing yet.
+        // Atom asks for a date even of a feed without entries.
         x('updated', isoUtc(feedUpdated(entries) ?? 0)),
         x('author', [x('name', cdata(feed.author))]),
         x('generator', 'Candor'),
@@ -64,7 +64,7 @@ function raw(value: string): Raw {
   return { type: 'raw', value };
 }
 
-/** An entry stands in several documents, and writing it is most of the work: its XML is made once. */
+/** An entry is in several documents, and writing it is most of the work: its XML is made once. */
 const written = new WeakMap<Entry, { brief: string; content: string }>();
 
 /** An `entry` of a feed in a language, as XML; `brief` without its full text, for archives. */

@@ -85,7 +85,7 @@ function* historyFeeds(all: RecordEntries[], edition: Edition): Iterable<OutputF
 
 interface Own {
   id: string;
-  /** What it is about; the portal's name stands before it. */
+  /** What it is about; the portal's name precedes it. */
   subject: string;
   page: string;
   path: Feed['path'];

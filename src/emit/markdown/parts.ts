@@ -57,7 +57,7 @@ export function updateBlocks(record: PortalRecord, title: string, edition: Editi
   ]);
 }
 
-/** Where the record stands for people. */
+/** The page of the record, for people. */
 export function addressLines(record: PortalRecord, { addresses, words }: Edition): string[] {
   return [
     factLine(words.markdown.page, `<${addresses.absolute(addresses.record(record))}>`),

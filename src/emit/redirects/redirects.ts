@@ -119,7 +119,7 @@ function shortLinkPage(record: PortalRecord, { addresses, language, textOf }: Ed
 }
 
 const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare reads the first 2,000 rules;
-# what stands behind them is found by the page for addresses that lead nowhere.
+# where they lead is found by the page for addresses that lead nowhere.
 `;
 
 /**

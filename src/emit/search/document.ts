@@ -68,7 +68,7 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
 
 /**
  * All that a record says in a language, as plain text in the order of its page, without headings:
- * excerpts are taken from it. Updates of later than `now` aren't said yet. Never empty: the title serves then.
+ * excerpts are taken from it. Updates of later than `now` aren't published yet. Never empty: the title serves then.
  */
 function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
   const { now, textOf, updateText } = edition;

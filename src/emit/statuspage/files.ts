@@ -94,8 +94,8 @@ interface RecordLists {
 }
 
 /**
- * Incidents that have begun, the last one said first; maintenance, the last window first. What is planned or under way
- * stands the other way round: what comes next is first.
+ * Incidents that have begun, the last one published first; maintenance, the last window first. What is planned or under way
+ * is the other way round: what comes next is first.
  */
 function recordLists({ portal, now }: Publication): RecordLists {
   const published = (record: Incident) => publishedAt(record, now, portal.site.timeZone);

@@ -32,7 +32,7 @@ interface MaintenanceObject extends IncidentObject {
 }
 
 /**
- * A record as it is now, with what has been said of it, newest first. It was created when it was first said, and last
+ * A record as it is now, with its published updates, newest first. It was created when it was first published, and last
  * updated with its newest update. A maintenance counts as started when it was created, which is never in the future.
  */
 export function incidentObject(
@@ -73,7 +73,7 @@ export function maintenanceObject(
   };
 }
 
-/** When an incident was over, or a maintenance said to be completed for the last time. */
+/** When an incident was over, or a maintenance reported as completed for the last time. */
 function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant | undefined {
   if (record.kind === 'maintenance')
     return steps[steps.findLastIndex(({ status }) => status !== 'completed') + 1]?.at;
@@ -138,7 +138,7 @@ function touchedComponents(record: IncidentRecord, at: Instant): string[] {
 }
 
 /**
- * What a record says of its components as of an update, and said as of the one before; before the first, all was well.
+ * What a record says of its components as of an update, and what it said as of the one before; before the first, all was well.
  * So each update takes over where the last one left, as in Statuspage, and a change between two isn't lost. Null where
  * the record has touched none.
  */

@@ -1,9 +1,8 @@
 import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
-import { dayOf, type Instant, isoInZone, minuteOf } from '../../domain/time.ts';
+import { dayOf, type Instant, minuteOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { issueTable } from '../issues/issue-row.ts';
@@ -12,7 +11,7 @@ import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { nameList, plainText } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
+import { aboutRecord, breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { type Moment, type TimelineView, timelineView, updateMoments } from '../timeline/timeline.ts';
 import { affectedView } from './affected.ts';
 import { lastedView } from './lasted.ts';
@@ -95,29 +94,13 @@ function description(edition: Edition, record: IncidentRecord): string {
   return [nameList(edition, names), text, when].filter((part) => part !== '').join('. ');
 }
 
-function structuredData(
-  { site, addresses, now, words, textOf }: Edition,
-  record: IncidentRecord,
-): StructuredData[] {
-  const text = textOf(record);
-  const url = addresses.absolute(addresses.record(record));
+function structuredData(edition: Edition, record: IncidentRecord): StructuredData[] {
+  const { addresses, words } = edition;
   return [
-    {
-      '@type': 'Report',
-      headline: text.value.title,
-      identifier: record.id,
-      url,
-      inLanguage: text.language,
-      datePublished: isoInZone(publishedAt(record, now, site.timeZone), site.timeZone),
-      dateModified: isoInZone(updatedAt(record, now, site.timeZone), site.timeZone),
-      publisher: { '@type': 'Organization', name: site.company },
-    },
+    aboutRecord(edition, record, 'Report'),
     breadcrumbs([
-      {
-        name: words.history.title,
-        url: addresses.absolute(addresses.incidents),
-      },
-      { name: record.id, url },
+      { name: words.history.title, url: addresses.absolute(addresses.incidents) },
+      { name: record.id, url: addresses.absolute(addresses.record(record)) },
     ]),
   ];
 }

@@ -1,11 +1,9 @@
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
-import { isoInZone } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
@@ -15,7 +13,7 @@ import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { customersText, reportedView } from '../parts/reported.ts';
-import { breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
+import { aboutRecord, breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 import { issueFacts } from './facts.ts';
 import { issueWorkaround } from './workaround.ts';
@@ -117,28 +115,15 @@ function description(edition: Edition, { facts }: KnownIssue, hasWorkaround: boo
   return `${about} ${phrase(words.reportedBy, { customers: customersText(edition, facts.reports) })}.`;
 }
 
-function structuredData(
-  { site, addresses, now, words, textOf, componentName }: Edition,
-  issue: KnownIssue,
-): StructuredData[] {
-  const text = textOf(issue);
-  const url = addresses.absolute(addresses.record(issue));
-  const list = addresses.absolute(addresses.knownIssues);
+function structuredData(edition: Edition, issue: KnownIssue): StructuredData[] {
+  const { addresses, words, componentName } = edition;
   return [
-    {
-      '@type': 'TechArticle',
-      headline: text.value.title,
-      identifier: issue.id,
-      url,
-      inLanguage: text.language,
-      datePublished: isoInZone(publishedAt(issue, now, site.timeZone), site.timeZone),
-      dateModified: isoInZone(updatedAt(issue, now, site.timeZone), site.timeZone),
+    aboutRecord(edition, issue, 'TechArticle', {
       about: issue.facts.components.map((id) => componentName(id)),
-      publisher: { '@type': 'Organization', name: site.company },
-    },
+    }),
     breadcrumbs([
-      { name: words.issues.title, url: list },
-      { name: issue.id, url },
+      { name: words.issues.title, url: addresses.absolute(addresses.knownIssues) },
+      { name: issue.id, url: addresses.absolute(addresses.record(issue)) },
     ]),
   ];
 }

@@ -1,5 +1,31 @@
+import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { isoInZone } from '../../domain/time.ts';
+import type { Edition } from '../../edition/edition.ts';
+
 /** A thing of schema.org, as JSON-LD. */
 export type StructuredData = Record<string, unknown>;
+
+/** What holds of a record of any kind, as a thing of this type; `more` is what holds of its kind. Times are in the site's zone. */
+export function aboutRecord(
+  { site, addresses, now, textOf }: Edition,
+  record: PortalRecord,
+  type: 'Report' | 'TechArticle',
+  more: StructuredData = {},
+): StructuredData {
+  const text = textOf(record);
+  return {
+    '@type': type,
+    headline: text.value.title,
+    identifier: record.id,
+    url: addresses.absolute(addresses.record(record)),
+    inLanguage: text.language,
+    datePublished: isoInZone(publishedAt(record, now, site.timeZone), site.timeZone),
+    dateModified: isoInZone(updatedAt(record, now, site.timeZone), site.timeZone),
+    ...more,
+    publisher: { '@type': 'Organization', name: site.company },
+  };
+}
 
 /** The trail of pages that leads to one, by name and full address, the page itself last. */
 export function breadcrumbs(trail: { name: string; url: string }[]): StructuredData {

@@ -59,7 +59,7 @@ export const updateSchema = <T extends z.ZodType>(state: T) =>
     .strictObject({
       id: z.string().describe('For ever the same; that of the feed in the default language.'),
       published: TimeSchema.describe(
-        'When it was said, in UTC; of a day its start, in the site’s time zone.',
+        'When it was published, in UTC; of a day its start, in the site’s time zone.',
       ),
       day: z.iso.date().nullable().describe('The day, where its author gave no time.'),
       state: state.describe('The state that it says.'),

@@ -26,14 +26,14 @@ const listed = {
   id: RecordIdSchema.describe('Its id, which never changes.'),
   kind: z.enum(INCIDENT_KINDS).describe('An incident, or a scheduled maintenance.'),
   titles: TextsSchema.describe('Its title.'),
-  state: State.describe('Where it stands at the instant of the build.'),
+  state: State.describe('Its state at the instant of the build.'),
   open: z.boolean().describe('Whether it goes on at the instant of the build.'),
   impact: z.enum(IMPACTS).nullable().describe('How bad it is; null of a maintenance.'),
   worst: ComponentStateSchema.describe('The worst that it says of a component, over its whole length.'),
   components: ComponentKeysSchema,
   period: PeriodSchema.describe('From when to when it lasted; of a maintenance that has not run its window.'),
   scheduled: PeriodSchema.nullable().describe('The window of a maintenance, as it was announced.'),
-  updated: TimeSchema.describe('When something was last said of it, or it changed by the clock.'),
+  updated: TimeSchema.describe('When an update was last published, or it changed by the clock.'),
   hasPostMortem: z.boolean().describe('Whether it has a post-mortem.'),
   url: z.url().describe('The file with all of it.'),
   links: LinksSchema,
@@ -41,7 +41,7 @@ const listed = {
 
 const PostMortemSchema = z
   .strictObject({
-    lead: ProseSchema.nullable().describe('What stands before the first section.'),
+    lead: ProseSchema.nullable().describe('The text before the first section.'),
     sections: z.array(SectionSchema).describe('Its sections.'),
     actionItems: z.array(ActionItemSchema).describe('What is to be done, or was.'),
   })

@@ -37,7 +37,7 @@ const ReportsSchema = z
 const listed = {
   id: RecordIdSchema.describe('Its id, which never changes.'),
   titles: TextsSchema.describe('Its title.'),
-  status: Status.describe('Where it stands.'),
+  status: Status.describe('Its status.'),
   open: z.boolean().describe('Whether it still bothers customers.'),
   severity: z.enum(SEVERITIES).describe('How bad it is.'),
   components: ComponentKeysSchema,

@@ -18,7 +18,7 @@ export const WeightsSchema = z
 export const componentFields = {
   id: KeySchema.describe('Its id, which never changes.'),
   name: TextsSchema.describe('Its name.'),
-  group: KeySchema.describe('The group that it stands in.'),
+  group: KeySchema.describe('The group that it belongs to.'),
   description: TextsSchema.nullable().describe('What it does.'),
   team: KeySchema.nullable().describe('The team that answers for it.'),
   since: z.iso.date().nullable().describe('The first day on which it existed.'),
@@ -33,11 +33,11 @@ export const ApiSiteSchema = z
     name: z.string().describe('The name of the portal.'),
     company: z.string().describe('The name of the company.'),
     description: TextsSchema.nullable().describe('What the portal is.'),
-    url: z.url().describe('Where it stands.'),
+    url: z.url().describe('Its address.'),
     languages: z.array(LanguageSchema).describe('Its languages, the default one first.'),
     timeZone: z.string().describe('The IANA time zone of its days.'),
     built: TimeSchema.describe('When this was built: everything here is as of then.'),
-    demonstration: z.boolean().describe('Whether all this is made up, and its clock stands still.'),
+    demonstration: z.boolean().describe('Whether all this is made up, and its clock is stopped.'),
     state: ComponentStateSchema.describe('The state of the whole, as the page says it.'),
     groups: z
       .array(

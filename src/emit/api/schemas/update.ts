@@ -15,7 +15,7 @@ const UpdateTextSchema = z.strictObject({
 const UpdateSchema = z
   .strictObject({
     id: z.string().describe('For ever the same; that of the feed in the default language.'),
-    published: z.iso.datetime().describe('When it was said, in UTC.'),
+    published: z.iso.datetime().describe('When it was published, in UTC.'),
     kind: z.enum(['known-issue', 'incident', 'maintenance']).describe('The kind of its record.'),
     record: RecordIdSchema.describe('The id of its record.'),
     state: z.string().describe('The state that it says, in the words of the vocabulary.'),
