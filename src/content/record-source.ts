@@ -25,6 +25,7 @@ const NO_DOCUMENT: Document = {
   updates: [],
   headings: [],
   references: [],
+  places: [],
   text: '',
   problems: [],
 };

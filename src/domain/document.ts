@@ -28,6 +28,17 @@ export interface DocumentUpdate extends Position, Prose {
 export interface DocumentReference extends Position {
   kind: 'record' | 'file' | 'image' | 'external';
   target: string;
+  /** The place in the file, as the link has it behind `#`. */
+  place?: string;
+}
+
+/** A place that links may lead to, by the letters and digits of one of its names. */
+export interface Place {
+  name: string;
+  /** Its id on the record's page. */
+  anchor: string;
+  /** The anchor of the section that it stands in, or is. */
+  section: string;
 }
 
 /** One Markdown body, read once. It can be written as JSON, and is kept by the file's digest. */
@@ -39,6 +50,7 @@ export interface Document {
   postMortem?: PostMortem & Position;
   headings: DocumentHeading[];
   references: DocumentReference[];
+  places: Place[];
   /** The whole body as plain text, for search and for rules about what is published. */
   text: string;
   /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */

@@ -3,6 +3,7 @@ import { type MarkerTarget, replaceMarkdownMarkers, replaceMarkers } from '../do
 import { memoize } from '../domain/memoize.ts';
 import { componentName, type Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
+import { anchorIn } from '../domain/record/places.ts';
 import type {
   IncidentRecord,
   KnownIssue,
@@ -26,37 +27,24 @@ import type { Instant } from '../domain/time.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
 
-/** Turns the markers in HTML into addresses of a language: from the host's root for pages, full ones (`absolute`) for feeds. */
-function resolveLinks(
-  html: string,
-  portal: Portal,
-  addresses: LanguageAddresses,
-  { absolute = false } = {},
-): string {
-  const address = absolute ? addresses.absolute : addresses.href;
-  return replaceMarkers(html, (target) => {
-    const path = targetPath(target, portal, addresses);
-    return path === undefined ? '#' : address(path);
-  });
-}
-
-/** Turns the markers in Markdown into full addresses of a language: Markdown is read away from its page. */
-function resolveMarkdownLinks(markdown: string, portal: Portal, addresses: LanguageAddresses): string {
-  return replaceMarkdownMarkers(markdown, (target) => {
-    const path = targetPath(target, portal, addresses);
-    return path === undefined ? '#' : addresses.absolute(path);
-  });
-}
-
-/** The path of a marker's target; undefined where the portal has no such record. */
-function targetPath(
+/** The address that a marker leads to in a language; `#` where the portal has no such record. */
+function addressOf(
   target: MarkerTarget,
-  { byId, byPath }: Portal,
+  { byId, byPath, site }: Portal,
   addresses: LanguageAddresses,
-): string | undefined {
-  if (target.kind === 'asset') return addresses.asset(target.path);
+  language: Language,
+  address: (path: string) => string,
+): string {
+  if (target.kind === 'asset') return address(addresses.asset(target.path)) + fragment(target.place);
   const record = target.kind === 'record' ? byId.get(target.id) : byPath.get(decodeURIComponent(target.path));
-  return record && addresses.record(record);
+  if (!record) return '#';
+  const place = target.kind === 'file' ? target.place : undefined;
+  const anchor = place && anchorIn(record, place, language, site.defaultLanguage);
+  return address(addresses.record(record)) + fragment(anchor);
+}
+
+function fragment(anchor: string | undefined): string {
+  return anchor === undefined ? '' : `#${encodeURI(anchor)}`;
 }
 
 /** A publication in one language: all that pages, feeds and whatever else is written in it are made from. */
@@ -119,6 +107,8 @@ function createEdition(publication: Publication, language: Language): Edition {
   const { portal, now } = publication;
   const { site } = portal;
   const addresses = publication.addresses.in(language);
+  const leadingTo = (address: (path: string) => string) => (target: MarkerTarget) =>
+    addressOf(target, portal, addresses, language, address);
   const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
   return {
     ...{ publication, portal, site, now, language, addresses, factText },
@@ -131,8 +121,10 @@ function createEdition(publication: Publication, language: Language): Edition {
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),
-    html: (marked, options) => resolveLinks(marked, portal, addresses, options),
-    markdown: (marked) => resolveMarkdownLinks(marked, portal, addresses),
+    html: (marked, { absolute = false } = {}) =>
+      replaceMarkers(marked, leadingTo(absolute ? addresses.absolute : addresses.href)),
+    // Markdown is read away from its page.
+    markdown: (marked) => replaceMarkdownMarkers(marked, leadingTo(addresses.absolute)),
     in: (other) => editionOf(publication, other),
   };
 }

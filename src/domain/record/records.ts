@@ -1,3 +1,4 @@
+import type { Place } from '../document.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
@@ -25,6 +26,8 @@ export interface Prose {
 export interface Section extends Prose {
   kind: SectionKind;
   heading: string;
+  /** Its id on the record's page, the same in every language. */
+  anchor: string;
 }
 
 /** An item of a post-mortem's list of actions: `- [ ] Alarm on evictions (owner: reliability, due: 2019-06-01)`. */
@@ -40,6 +43,8 @@ export interface RecordText {
   /** Sections in the order of the file, without updates, timeline and post-mortem, which stand by themselves. */
   sections: Section[];
   postMortem?: PostMortem;
+  /** The places that links may lead to, by each of their names. */
+  places?: ReadonlyMap<string, Pick<Place, 'anchor' | 'section'>>;
 }
 
 export interface PostMortem {

@@ -9,6 +9,7 @@ import { knownComponents } from './known-components.ts';
 import { knownRecords } from './known-records.ts';
 import { knownTeams } from './known-teams.ts';
 import { linkedFiles } from './linked-files.ts';
+import { linkedPlaces } from './linked-places.ts';
 import { localTimes } from './local-times.ts';
 import { noFutureDates } from './no-future-dates.ts';
 import { notifyChannels } from './notify-channels.ts';
@@ -80,6 +81,7 @@ export const ALL_RULES: readonly Rule[] = [
   // The text
   recordsInProse,
   linkedFiles,
+  linkedPlaces,
   passiveFiles,
   imageTexts,
   headings,

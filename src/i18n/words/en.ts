@@ -35,7 +35,12 @@ export const en = {
   },
   severity: { minor: 'Minor', major: 'Major', critical: 'Critical' },
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
-  prose: { footnotes: 'Footnotes', note: 'Note', warning: 'Warning' },
+  prose: {
+    footnotes: 'Footnotes',
+    backToNumber: 'Back to note {number} in the text',
+    note: 'Note',
+    warning: 'Warning',
+  },
   section: {
     summary: 'Summary',
     steps: 'Steps to reproduce',

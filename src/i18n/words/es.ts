@@ -36,7 +36,12 @@ export const es: Words = {
   },
   severity: { minor: 'Baja', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas al pie', note: 'Nota', warning: 'Atención' },
+  prose: {
+    footnotes: 'Notas al pie',
+    backToNumber: 'Volver a la nota {number} en el texto',
+    note: 'Nota',
+    warning: 'Atención',
+  },
   section: {
     summary: 'Resumen',
     steps: 'Cómo reproducirlo',

@@ -36,7 +36,12 @@ export const pt: Words = {
   },
   severity: { minor: 'Baixa', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas de rodapé', note: 'Nota', warning: 'Atenção' },
+  prose: {
+    footnotes: 'Notas de rodapé',
+    backToNumber: 'Voltar à nota {number} no texto',
+    note: 'Nota',
+    warning: 'Atenção',
+  },
   section: {
     summary: 'Resumo',
     steps: 'Como reproduzir',

@@ -73,6 +73,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     reply: replyText(edition, issue),
     facts: issueFacts(edition, issue),
     sections: shownSections(text.value.sections).map((section) => ({
+      anchor: section.anchor,
       heading: section.kind === 'other' ? section.heading : edition.words.section[section.kind],
       headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
       html: html(section.html),
@@ -166,9 +167,12 @@ function outcome(edition: Edition, { facts }: KnownIssue): string {
 
 /** The first paragraph as one line with a full stop; undefined where it is too long, or only leads over to a list. */
 function firstParagraph(text: string): string | undefined {
-  const paragraph = (text.split(/\n\s*\n/, 1)[0] ?? '').replace(/\s+/g, ' ').trim();
-  if (paragraph === '' || paragraph.length > QUOTE || paragraph.endsWith(':')) return undefined;
-  return /[.!?…]$/.test(paragraph) ? paragraph : `${paragraph}.`;
+  const [first = '', ...others] = text.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim());
+  if (first === '' || first.endsWith(':')) return undefined;
+  // With the footnotes that it refers to, which stand behind the text.
+  const notes = others.filter((each) => first.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
+  const quote = [first, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');
+  return quote.length > QUOTE ? undefined : quote;
 }
 
 function withoutStop(title: string): string {
