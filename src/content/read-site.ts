@@ -4,6 +4,7 @@ import { type Site, SITE_FILE } from '../domain/site.ts';
 import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
+import { surroundingsOf } from './field-source.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** `site.yaml` as read: a site to check the records against even when some of its fields are wrong. */
@@ -36,7 +37,10 @@ export function readSite(bytes: Uint8Array): SiteReading {
   if (decoded.problem) return { site: siteOf({}), places, unknown: ALL_FIELDS, problems: [decoded.problem] };
   const yaml = readYaml(text, SITE_FILE);
   const readable = yaml.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
+  const fields = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, {
+    places,
+    surroundings: (facts, complete) => surroundingsOf(siteOf(facts), ALL_FIELDS.difference(complete)),
+  });
   const isWhole = readable && fields.problems.length === 0;
   return {
     site: siteOf(fields.facts),

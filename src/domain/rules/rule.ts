@@ -40,8 +40,19 @@ export type TranslationDraft = Draft<{ title: string }> & {
 };
 export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
 
+/** States in the words of people: a rule proposes one in the language of its file. */
+export interface StateWords {
+  /** The word for a state of a kind of record. */
+  wordOf: (kind: RecordDraft['kind'], state: string, language: Language) => string;
+  /** The one of some states that a word of any language says or, misspelt, means. */
+  meant: (word: string, states: readonly string[]) => string | undefined;
+  /** Whether a word says this state, in any language, letter by letter. */
+  isWord: (word: string, state: string) => boolean;
+}
+
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
+  words: StateWords;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;
