@@ -4,11 +4,13 @@ import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
+import { saysSomething } from '../domain/record/workaround.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { Definitions } from './definitions.ts';
+import { type FoundSections, reportHeadingSlips } from './heading-slips.ts';
 import { markLinks } from './links.ts';
 import { renderMdxComponents } from './mdx-components.ts';
 import { renderPart } from './parts.ts';
@@ -22,7 +24,9 @@ type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstL
 
 /** Reads a Markdown body once: sections, timeline, post-mortem, references and problems all come from one tree. */
 export function readDocument(body: string, source: DocumentSource): Document {
-  const context: Context = { ...source, references: [], problems: [] };
+  const lines = body.split('\n');
+  const line = (number: number) => lines[number - source.firstLine] ?? '';
+  const context: Context = { ...source, line, references: [], problems: [] };
   const tree = parse(body, context);
   renderMdxComponents(tree, context);
   rawHtmlAsText(tree);
@@ -68,9 +72,15 @@ function assemble(tree: Root, context: Context): Document {
   };
   const parts = readParts(tree, { context, places, prose });
   definitions.reportUnused(context);
+  const levels = reportHeadingSlips(tree, foundIn(parts), places, context);
   return {
     ...parts,
-    headings: headings(tree, context),
+    // What nearly is another heading isn't an update that can't be read besides.
+    updates: parts.updates.filter((update) => !levels.has(update.line)),
+    headings: headings(tree, context).map((heading) => ({
+      ...heading,
+      depth: levels.get(heading.line) ?? heading.depth,
+    })),
     references: context.references,
     places: places.found,
     text: texts.join('\n\n'),
@@ -78,11 +88,22 @@ function assemble(tree: Root, context: Context): Document {
   };
 }
 
+function foundIn({ sections, updates, updatesAt, postMortem }: DocumentParts): FoundSections {
+  const said = sections.filter(({ kind, ...section }) => kind !== 'workaround' || saysSomething(section));
+  const kinds = new Set(said.map(({ kind }) => kind));
+  if (updatesAt && updates.length > 0) kinds.add('timeline');
+  if (postMortem) kinds.add('post-mortem');
+  const parts = postMortem?.sections.map(({ kind }) => kind) ?? [];
+  if (postMortem && postMortem.actionItems.length > 0) parts.push('action-items');
+  return { kinds, postMortemKinds: new Set(parts) };
+}
+
 type DocumentParts = Pick<Document, 'sections' | 'updates' | 'updatesAt' | 'postMortem'>;
 
 function readParts(tree: Root, reading: Reading): DocumentParts {
   const { context, places, prose } = reading;
   const found: DocumentParts = { sections: [], updates: [] };
+  const isIssue = context.path.startsWith('known-issues/');
   const addSection = (block: Block, children: RootContent[], kind: Section['kind']) => {
     const anchor = places.anchorOf(block.heading);
     const place = positionOf(block.heading ?? children[0], context);
@@ -96,8 +117,8 @@ function readParts(tree: Root, reading: Reading): DocumentParts {
       if (lead.length > 0) addSection(block, lead, 'other');
       for (const { entry, children } of entries)
         found.updates.push({ ...entry, ...prose(children, updateKey(entry.time, found.updates)) });
-    } else if (kind === 'post-mortem') found.postMortem = readPostMortem(block, reading);
-    else addSection(block, block.children, kind);
+    } else if (kind === 'post-mortem' && !isIssue) found.postMortem = readPostMortem(block, reading);
+    else addSection(block, block.children, kind === 'post-mortem' ? 'other' : kind);
   }
   return found;
 }

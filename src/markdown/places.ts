@@ -19,6 +19,7 @@ export class Places {
   readonly #anchors = new Map<Heading | undefined, string>();
   readonly #byName = new Map<string, Place>();
   readonly #taken = new Set<string>(TAKEN);
+  readonly #named = new Set<Heading>();
   readonly #given = new Set<string>();
 
   /**
@@ -29,7 +30,9 @@ export class Places {
     const names = new Map<Heading, string>();
     visit(tree, 'heading', (heading) => {
       const name = takeName(heading);
-      if (name !== undefined) names.set(heading, name);
+      if (name === undefined) return;
+      names.set(heading, name);
+      this.#named.add(heading);
     });
     const updates = path.startsWith('known-issues/') ? 'updates' : 'timeline';
     const inner: [heading: Heading, section: string][] = [];
@@ -59,6 +62,11 @@ export class Places {
   /** The anchor of a section, or of a part of a post-mortem, by its heading; what has none is the summary. */
   anchorOf(heading: Heading | undefined): string {
     return this.#anchors.get(heading) ?? 'summary';
+  }
+
+  /** Whether its author has named a heading's place, so that it is meant as it is. */
+  isNamed(heading: Heading): boolean {
+    return this.#named.has(heading);
   }
 
   /** Every place, once for each name that leads to it. */

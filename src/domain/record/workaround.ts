@@ -1,7 +1,7 @@
 import { folded } from '../fold.ts';
 import { memoize } from '../memoize.ts';
 import type { Language } from '../schemas/common.ts';
-import type { KnownIssue, Section } from './records.ts';
+import type { KnownIssue, Prose, Section } from './records.ts';
 import type { Translated } from './translation.ts';
 
 /**
@@ -113,13 +113,13 @@ function words(text: string): string {
     .trim();
 }
 
-/** Whether the text of a workaround section says something: an empty one, `N/A`, `-` or "there is none" doesn't. */
-export function saysSomething(text: string): boolean {
-  return !saysNone(text);
+/** Whether a section says something, if by a picture or a link alone: an empty one, `N/A`, `-` or "there is none" doesn't. */
+export function saysSomething({ text, html }: Pick<Prose, 'text' | 'html'>): boolean {
+  return text.trim() === '' ? /<(?:img|a href)/.test(html) : !saysNone(text);
 }
 
 /** The same of a section; kept, since lists, pages and emitters all ask. */
-const sectionSays = memoize((section: Section) => saysSomething(section.text));
+const sectionSays = memoize((section: Section) => saysSomething(section));
 
 /** The workaround of an issue in a language, or in the default one; undefined when its original has none. */
 export function workaroundOf(

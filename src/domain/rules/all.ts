@@ -20,6 +20,7 @@ import { recordsInProse } from './records-in-prose.ts';
 import { repeatedValues } from './repeated-values.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
+import { saidAtAll } from './said-at-all.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
@@ -79,6 +80,7 @@ export const ALL_RULES: readonly Rule[] = [
   translatedTimelines,
 
   // The text
+  saidAtAll,
   recordsInProse,
   linkedFiles,
   linkedPlaces,
