@@ -1,5 +1,5 @@
 import type { Problem } from './problems.ts';
-import type { PostMortem, Prose, Section } from './record/records.ts';
+import type { Place, PostMortem, Prose, Section } from './record/records.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
 export interface Position {
@@ -30,15 +30,6 @@ export interface DocumentReference extends Position {
   target: string;
   /** The place in the file, as the link has it behind `#`. */
   place?: string;
-}
-
-/** A place that links may lead to, by the letters and digits of one of its names. */
-export interface Place {
-  name: string;
-  /** Its id on the record's page. */
-  anchor: string;
-  /** The anchor of the section that it stands in, or is. */
-  section: string;
 }
 
 /** One Markdown body, read once. It can be written as JSON, and is kept by the file's digest. */

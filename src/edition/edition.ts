@@ -20,7 +20,7 @@ import {
   type Translated,
   updateTextIn,
 } from '../domain/record/translation.ts';
-import { workaroundOf } from '../domain/record/workaround.ts';
+import { workaroundOf, workaroundRemark } from '../domain/record/workaround.ts';
 import type { Language, Localized } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
@@ -67,6 +67,8 @@ export interface Edition {
   postMortemOf: (record: IncidentRecord) => Translated<PostMortem> | undefined;
   /** The workaround that an issue has itself; undefined where it says none. */
   workaroundOf: (issue: KnownIssue) => ReturnType<typeof workaroundOf>;
+  /** What an issue without a workaround says on that besides. */
+  workaroundRemark: (issue: KnownIssue) => ReturnType<typeof workaroundRemark>;
   /** A text of front matter, with the language that it is in. */
   factText: (text: Localized) => Translated<string>;
   /** A text of front matter or `site.yaml`, in whatever language it has. */
@@ -118,6 +120,7 @@ function createEdition(publication: Publication, language: Language): Edition {
     updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
     postMortemOf: (record) => postMortemIn(record, language, site.defaultLanguage),
     workaroundOf: (issue) => workaroundOf(issue, language, site.defaultLanguage),
+    workaroundRemark: (issue) => workaroundRemark(issue, language, site.defaultLanguage),
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),

@@ -110,9 +110,12 @@ export function slips(word: string, right: string): number | undefined {
 const WORKAROUND_WITHIN =
   /(?:^| )(?:work ?arounds?|solucao (?:alternativa|de contorno)|solucion (?:alternativa|provisional|de contorno))(?= |$)/;
 
-/** Whether a heading speaks of a workaround, in whatever words around it. */
+const NONE_WITHIN = /(?:^| )(?:no|none|not|without|nao|nenhuma?|sem|ningun[ao]?|sin)(?= |$)/;
+
+/** Whether a heading speaks of a workaround that there is, in whatever words around it. */
 export function speaksOfWorkaround(heading: string): boolean {
-  return WORKAROUND_WITHIN.test(folded(heading).replace(/[^\p{L}\p{N}]+/gu, ' '));
+  const words = folded(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return WORKAROUND_WITHIN.test(words) && !NONE_WITHIN.test(words);
 }
 
 /** The heading that somebody meant by a text, in a language: the nearest of its words for that section, or the usual one. */

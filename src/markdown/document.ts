@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
-import { saysSomething } from '../domain/record/workaround.ts';
+import { sectionVerdict } from '../domain/record/workaround.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';
@@ -89,7 +89,9 @@ function assemble(tree: Root, context: Context): Document {
 }
 
 function foundIn({ sections, updates, updatesAt, postMortem }: DocumentParts): FoundSections {
-  const said = sections.filter(({ kind, ...section }) => kind !== 'workaround' || saysSomething(section));
+  const said = sections.filter(
+    ({ kind, ...section }) => kind !== 'workaround' || sectionVerdict(section) !== 'none',
+  );
   const kinds = new Set(said.map(({ kind }) => kind));
   if (updatesAt && updates.length > 0) kinds.add('timeline');
   if (postMortem) kinds.add('post-mortem');

@@ -3,7 +3,6 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineCorrection } from '../domain/corrected-line.ts';
 import type { HeadingSlip } from '../domain/problem-kinds/headings.ts';
-import { saysNone } from '../domain/record/workaround.ts';
 import { POST_MORTEM_SECTIONS, type SectionKind } from '../domain/vocabulary.ts';
 import { headingMeant, nearSection, sectionKind, speaksOfWorkaround, uncounted } from '../i18n/headings.ts';
 import { nearState } from '../i18n/state-words.ts';
@@ -138,7 +137,6 @@ class HeadingSlips {
   /** The section that a text nearly names, where the body lacks it. */
   #nearOf(text: string, heading?: Heading): KnownKind | undefined {
     if (heading && this.#places.isNamed(heading) && sectionKind(text) === 'other') return undefined;
-    if (saysNone(text)) return undefined;
     const kinds = (this.#isIssue ? ISSUE_KINDS : INCIDENT_KINDS).filter((kind) => this.#isMissing(kind));
     const near = nearSection(text, kinds, this.#context.language);
     if (near !== undefined) return this.#asNamedHere(near);

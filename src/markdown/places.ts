@@ -1,8 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Place } from '../domain/document.ts';
 import { folded, foldedLetters } from '../domain/fold.ts';
+import type { Place } from '../domain/record/records.ts';
 import { INCIDENT_SECTIONS, ISSUE_SECTIONS, POST_MORTEM_SECTIONS } from '../domain/vocabulary.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { PLACE } from './sanitise.ts';

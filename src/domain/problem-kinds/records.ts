@@ -135,4 +135,17 @@ export const recordProblems = {
     fix: ({ section }) =>
       `${section === undefined ? 'Add' : `Add the heading “## ${section}” and below it`} an update: a heading of the third level with its day and time, a “·” and its state.`,
   }),
+  'doubtful-workaround': kind<object>({
+    severity: 'warning',
+    what: () => 'This says that there is no workaround, and then perhaps what one can do.',
+    why: 'Lists, filters, replies and programs say whether there is a workaround; here only its author can tell. Until then it counts as one.',
+    fix: () =>
+      'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (also with the day when it was last tried).',
+  }),
+  'workaround-without-text': kind<{ section: string }>({
+    severity: 'error',
+    what: () => 'The front matter has facts on a workaround, but the text says none.',
+    why: 'Readers would be promised a workaround and find nothing.',
+    fix: ({ section }) => `Write below “## ${section}” what to do, or make it workaround: none.`,
+  }),
 };

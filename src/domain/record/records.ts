@@ -1,4 +1,3 @@
-import type { Place } from '../document.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
@@ -28,6 +27,15 @@ export interface Section extends Prose {
   heading: string;
   /** Its id on the record's page, the same in every language. */
   anchor: string;
+}
+
+/** A place that links may lead to, by the letters and digits of one of its names. */
+export interface Place {
+  name: string;
+  /** Its id on the record's page. */
+  anchor: string;
+  /** The anchor of the section that it stands in, or is. */
+  section: string;
 }
 
 /** An item of a post-mortem's list of actions: `- [ ] Alarm on evictions (owner: reliability, due: 2019-06-01)`. */

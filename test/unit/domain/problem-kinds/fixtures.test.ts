@@ -110,6 +110,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'other-section-name': 'known-issues/KI-2.md:14:1',
   'record-without-words': 'known-issues/KI-2.md:3:8',
   'incident-without-update': 'incidents/INC-2.md:6:10',
+  'doubtful-workaround': 'known-issues/KI-2.md:14:1',
+  'workaround-without-text': 'known-issues/KI-2.md:9:13',
   'image-without-text': 'known-issues/KI-2.md:14:1',
   'top-heading': 'known-issues/KI-2.md:10:1',
   'heading-jump': 'known-issues/KI-2.md:14:1',
