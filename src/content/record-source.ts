@@ -23,6 +23,7 @@ export interface RecordSource {
 const NO_DOCUMENT: Document = {
   sections: [],
   updates: [],
+  dueDates: [],
   headings: [],
   references: [],
   text: '',
