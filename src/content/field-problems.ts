@@ -58,6 +58,11 @@ export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[
   return [{ about: 'value', field }];
 }
 
+/** How many things a schema objects to. */
+export function objectionsTo(schema: z.ZodType, data: unknown): number {
+  return schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])).length ?? 0;
+}
+
 function isKey(code: z.core.$ZodIssue['code']): boolean {
   return code === 'unrecognized_keys' || code === 'invalid_key';
 }

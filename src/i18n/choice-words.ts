@@ -67,10 +67,12 @@ export function choiceMeant(word: string, choices: readonly string[]): string | 
   if (said.length > 0) return said.length === 1 ? said[0] : undefined;
   const nearest = suggest(word, choices);
   if (nearest !== undefined) return nearest;
-  const words = [...BY_WORD.keys()].filter((known) =>
-    choices.some((choice) => BY_WORD.get(known)?.has(choice)),
+  const wordsOf = (choice: string) => [...BY_WORD].flatMap(([known, of]) => (of.has(choice) ? [known] : []));
+  const near = choices.filter((choice) =>
+    wordsOf(choice).some((known) => suggest(word, [known]) !== undefined),
   );
-  const near = suggest(word, words);
-  const meant = choices.filter((choice) => near !== undefined && BY_WORD.get(near)?.has(choice));
+  if (near.length < 2) return near[0];
+  const best = BY_WORD.get(suggest(word, new Set(near.flatMap(wordsOf))) ?? '');
+  const meant = near.filter((choice) => best?.has(choice));
   return meant.length === 1 ? meant[0] : undefined;
 }
