@@ -12,13 +12,13 @@ import { intervalOf } from '../../domain/record/interval.ts';
 import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
-import { isCancelled, worstState } from '../../domain/status.ts';
+import { isCancelled, isOpen, worstNow, worstState } from '../../domain/status.ts';
 import { HOUR } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { componentNames } from '../entries/facts.ts';
+import { componentNames, componentStateTexts } from '../entries/facts.ts';
 import { xmlText } from '../markup.ts';
 import { type EventTimes, eventTimes, isInCalendars, sequenceOf } from './times.ts';
 
@@ -67,14 +67,14 @@ function lasts(start: number, end: number): boolean {
   return Math.floor(end / SECOND) > Math.floor(start / SECOND);
 }
 
-/** One line: how bad an incident got, or that it is maintenance, and the title. */
+/** One line: how bad an incident is, or got until it was over, or that it is maintenance, and the title. */
 function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
     const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
     return phrase(sentence, { title });
   }
-  const worst = worstState(record);
+  const worst = isOpen(record, now) ? worstNow(record, now) : worstState(record);
   if (worst === 'operational') return phrase(words.feeds.newIncident, { title });
   return `${words.componentState[worst]}: ${title}`;
 }
@@ -87,11 +87,9 @@ function descriptionOf(
   edition: Edition,
 ): string {
   const { now, words, componentName } = edition;
-  const components = Object.keys(record.affected).map((id) => {
-    const name = componentName(id);
-    const worst = worstState(record, id);
-    return worst === 'operational' ? name : `${name} (${words.componentState[worst]})`;
-  });
+  const components = componentStateTexts(record, edition).map(
+    ({ id, state }) => componentName(id) + (state === '' ? '' : ` (${state})`),
+  );
   const facts = [
     `${words.feeds.status}: ${stateWord(record.kind, recordState(record, now), words)}`,
     ...(components.length > 0 ? [`${words.feeds.components}: ${components.join(', ')}`] : []),
