@@ -9,7 +9,8 @@ import {
 import { compareText } from '../../domain/compare-text.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
-import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
 import { isCancelled, isOpen, worstNow, worstState } from '../../domain/status.ts';
@@ -29,10 +30,10 @@ const SECOND = 1_000;
  * called off: what is announced is meant, and what happened isn't in doubt.
  */
 function eventText(record: IncidentRecord, edition: Edition, calendar: ICalCalendar): string {
-  const { site, addresses, now } = edition;
+  const { publication, addresses, now } = edition;
   const times = eventTimes(record, now);
   const url = addresses.absolute(addresses.record(record));
-  const updated = new Date(updatedAt(record, now, site.timeZone));
+  const updated = new Date(publicationTimes(record, publication).updated);
   const cancelled = isCancelled(record, now);
   const event = new ICalEvent(
     {

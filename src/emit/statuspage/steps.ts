@@ -70,16 +70,16 @@ function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Editio
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
 function updateStep(
   record: IncidentRecord,
-  { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
+  { update, said, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   edition: Edition,
 ): Step {
   const { words, updateText } = edition;
   const { text } = updateText(update).value;
   const status = statusAt(record, update.at);
-  if (text === '') return { key, at: update.at, status, body: headline(record, update.state, edition) };
+  if (text === '') return { key, at: said, status, body: headline(record, update.state, edition) };
   // “Completed” alone would say that what was called off took place.
   const prefix = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, words)}: ` : '';
-  return { key, at: update.at, status, body: prefix + text };
+  return { key, at: said, status, body: prefix + text };
 }
 
 function changeStep(record: IncidentRecord, at: Instant, edition: Edition): Step {
