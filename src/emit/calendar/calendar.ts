@@ -100,15 +100,19 @@ function descriptionOf(
 }
 
 /** The latest update, with its time and state; before there is one, what the record begins with. */
-function latest(record: IncidentRecord, { now, words, format, textOf, updateText }: Edition): string {
+function latest(record: IncidentRecord, edition: Edition): string {
+  const { now, words, format, textOf, updateText, plain } = edition;
   const update = publishedUpdates<State>(record, now).at(-1)?.update;
   if (!update) {
     const { sections } = textOf(record).value;
-    return sections.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+    const section = sections.find(({ text }) => text.trim() !== '');
+    return section ? plain(section).trim() : '';
   }
   const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
-  const { text } = updateText(update).value;
-  return `${when} · ${stateWord(record.kind, update.state, words)}\n${text.trim()}`;
+  const text = plain(updateText(update).value).trim();
+  return [`${when} · ${stateWord(record.kind, update.state, words)}`, text]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** CRLF, CR, and the breaks of Unicode, at which some readers end a line of the file and lose the rest of the text. */

@@ -75,7 +75,7 @@ function recordEntry(record: PortalRecord, times: PublicationTimes, edition: Edi
     html:
       factsHtml(record, state, edition) +
       (record.kind === 'known-issue' ? prose + updateList : updateList + prose),
-    summary: `${facts.join(' · ')} — ${gist(record, updates, edition)}`,
+    summary: withText(facts, gist(record, updates, edition)),
   });
 }
 
@@ -155,10 +155,15 @@ function gist(record: PortalRecord, updates: PublishedUpdate[], { textOf, update
   return sections.find(({ text }) => text.trim() !== '')?.text ?? title;
 }
 
-/** A text with the components that it is about before it. */
+/** A text with the components that it is about before it; without a text, what it is a text of. */
 function about(record: PortalRecord, text: string, edition: Edition): string {
   const names = componentNames(record, edition);
-  return names.length === 0 ? text : `${names.join(' · ')} — ${text}`;
+  return withText(names, text) || edition.textOf(record).value.title;
+}
+
+/** Names, and a text behind them if there is one. */
+function withText(names: string[], text: string): string {
+  return [names.join(' · '), text.trim()].filter((part) => part !== '').join(' — ');
 }
 
 function clip(text: string): string {

@@ -61,10 +61,10 @@ function changesByThemselves(record: IncidentRecord): Instant[] {
 }
 
 /** The publication says what the first section says, or the title. */
-function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Edition): Step {
+function publicationStep(record: IncidentRecord, at: Instant, { textOf, plain }: Edition): Step {
   const { title, sections } = textOf(record).value;
-  const text = sections.find((section) => section.text !== '')?.text;
-  return { key: 'published', at, status: statusAt(record, at), body: text ?? title };
+  const section = sections.find(({ text }) => text !== '');
+  return { key: 'published', at, status: statusAt(record, at), body: section ? plain(section) : title };
 }
 
 /** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
@@ -73,8 +73,8 @@ function updateStep(
   { update, said, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   edition: Edition,
 ): Step {
-  const { words, updateText } = edition;
-  const { text } = updateText(update).value;
+  const { words, updateText, plain } = edition;
+  const text = plain(updateText(update).value);
   const status = statusAt(record, update.at);
   if (text === '') return { key, at: said, status, body: headline(record, update.state, edition) };
   // “Completed” alone would say that what was called off took place.
