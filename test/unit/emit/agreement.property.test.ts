@@ -4,8 +4,8 @@ import type { OutputFile, Publication } from '../../../src/domain/publication.ts
 import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
-import { minuteOf } from '../../../src/domain/time.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
+import { minuteOf } from '../../../src/domain/time.ts';
 import { editionOf } from '../../../src/edition/edition.ts';
 import { emitApi } from '../../../src/emit/api/api.ts';
 import { incidentFiles } from '../../../src/emit/api/incidents.ts';
