@@ -7,7 +7,7 @@ import { WORDS } from './words/words.ts';
 const ALSO: Record<string, string[]> = {
   operational: ['Operacional', 'Operativo'],
   under_maintenance: ['Under maintenance', 'Maintenance', 'Em manutenção', 'En mantenimiento'],
-  degraded_performance: ['Degraded', 'Slow', 'Degradado', 'Desempenho degradado', 'Rendimiento degradado', ,],
+  degraded_performance: ['Degraded', 'Degradado', 'Desempenho degradado', 'Rendimiento degradado'],
   partial_outage: [
     'Interrupção parcial',
     'Indisponibilidade parcial',
@@ -20,8 +20,17 @@ const ALSO: Record<string, string[]> = {
   major: ['Maior', 'Mayor', 'Grave'],
   incident: ['Incidente'],
   maintenance: ['Manutenção', 'Mantenimiento'],
-  resolved: ['Fixed', 'Corrigido', 'Corregido'],
-  fixed: ['Resolved', 'Resolvido', 'Resolvida', 'Resuelto', 'Resuelta', 'Solucionado', 'Solucionada'],
+  resolved: ['Fixed', 'Corrigido', 'Corregido', 'Solved', 'Solucionado', 'Solucionada'],
+  fixed: [
+    'Resolved',
+    'Resolvido',
+    'Resolvida',
+    'Resuelto',
+    'Resuelta',
+    'Solved',
+    'Solucionado',
+    'Solucionada',
+  ],
   en: ['English', 'Inglês', 'Inglés', 'en-US', 'en-GB'],
   pt: ['Portuguese', 'Português', 'Portugués', 'pt-BR', 'pt-PT'],
   es: ['Spanish', 'Espanhol', 'Español', 'es-ES', 'es-MX', 'es-AR'],
