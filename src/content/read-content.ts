@@ -6,14 +6,14 @@ import { ALL_RULES } from '../domain/rules/all.ts';
 import type { Drafts } from '../domain/rules/rule.ts';
 import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import { stateOfWord, stateWord } from '../i18n/state-words.ts';
+import { WORDS } from '../i18n/words/words.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { surroundingsOf } from './field-source.ts';
 import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
-import { choiceMeant } from '../i18n/choice-words.ts';
-import { stateOfWord, stateWord } from '../i18n/state-words.ts';
-import { WORDS } from '../i18n/words/words.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 
