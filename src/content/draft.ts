@@ -11,12 +11,10 @@ import type {
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { suggest } from '../domain/suggest.ts';
-import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
-import { choiceMeant } from '../i18n/choice-words.ts';
 import { fieldProblems, withRightKeys } from './field-problems.ts';
 import { type FieldSource, type Surroundings, valueAt } from './field-source.ts';
 import type { RecordFolder } from './file-kind.ts';
+import { recordSchema } from './record-schema.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -40,36 +38,28 @@ export function draftOf(
       language,
       facts,
       ...places,
+      readable: source.readable,
       has: (field) => valueAt(data, field) !== undefined,
       source: source.text,
       document: source.document,
     };
     return { draft, problems };
   };
-  if (file.isTranslation) {
+  const schema = recordSchema(file, source.data);
+  if (schema === TranslationSchema) {
     const { draft, problems } = make(TranslationSchema);
     return { draft: { ...draft, kind: 'translation', originalPath }, problems };
   }
-  if (file.of === 'known-issues') {
+  if (schema === KnownIssueSchema) {
     const { draft, problems } = make(KnownIssueSchema);
     return { draft: { ...draft, kind: 'known-issue' }, problems };
   }
-  if (kindIn(source.data) === 'maintenance') {
+  if (schema === MaintenanceSchema) {
     const { draft, problems } = make(MaintenanceSchema);
     return { draft: { ...draft, kind: 'maintenance' }, problems };
   }
   const { draft, problems } = make(IncidentSchema);
   return { draft: { ...draft, kind: 'incident' }, problems };
-}
-
-/** The kind that an incident's file says, or means: its own schema then tells what is wrong with the word. */
-function kindIn(data: Record<string, unknown>): string | undefined {
-  const key = Object.hasOwn(data, 'kind')
-    ? 'kind'
-    : Object.keys(data).find((each) => suggest(each, ['kind']));
-  const word = key === undefined ? undefined : data[key];
-  if (typeof word === 'string') return choiceMeant(word, INCIDENT_KINDS);
-  return Object.hasOwn(data, 'scheduled') ? 'maintenance' : undefined;
 }
 
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */

@@ -77,11 +77,12 @@ function asList(text: string, raw: string, schema: z.ZodType, surroundings: Surr
       : rightValue(read, item, surroundings);
   };
   const whole = right(raw);
-  const parts = text.split(/\s*[,;]\s*/).map((part) => right(part));
+  const inner = text.replace(/^\[|\]$/g, '').trim();
+  const parts = inner.split(/\s*[,;]\s*/).map((part) => right(part));
   return [
-    ...(whole !== undefined && !/[,;]/.test(text) ? [`[${whole}]`] : []),
+    ...(whole !== undefined && !/[,;[\]]/.test(text) ? [`[${whole}]`] : []),
     ...(parts.every((part) => part !== undefined) ? [`[${parts.join(', ')}]`] : []),
-    ...(/[,;]/.test(text) ? [] : [`[${raw}]`]),
+    ...(/[,;[\]]/.test(text) ? [] : [`[${raw}]`]),
   ];
 }
 

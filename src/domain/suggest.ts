@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { distance as levenshtein } from 'fastest-levenshtein';
 import { folded } from './fold.ts';
 
 /**
@@ -22,6 +22,17 @@ export function suggest(word: string, choices: Iterable<string>): string | undef
   }
   if (best) return best.shared ? undefined : best.choice;
   return wanted.length >= 3 && begun.length === 1 ? begun[0] : undefined;
+}
+
+/** Letters that were added, left out, changed, or swapped with the next. */
+function distance(a: string, b: string): number {
+  const start = [...a].findIndex((letter, index) => letter !== b[index]);
+  const isSwapped =
+    a.length === b.length &&
+    a[start] === b[start + 1] &&
+    a[start + 1] === b[start] &&
+    a.slice(start + 2) === b.slice(start + 2);
+  return start >= 0 && isSwapped ? 1 : levenshtein(a, b);
 }
 
 function fold(text: string): string {

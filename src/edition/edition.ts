@@ -26,6 +26,7 @@ import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
+import { plainText } from './plain-text.ts';
 
 /** The address that a marker leads to in a language; `#` where the portal has no such record. */
 function addressOf(
@@ -79,6 +80,8 @@ export interface Edition {
   langOf: (text: Pick<Translated<unknown>, 'language'>) => Language | undefined;
   /** HTML of the pipeline with its links: from the host's root for pages, full addresses (`absolute`) for feeds. */
   html: (marked: string, options?: { absolute?: boolean }) => string;
+  /** Prose as plain text that says all that its HTML says, links with their full addresses. */
+  plain: (prose: Prose) => string;
   /** Markdown of the pipeline with its links, as full addresses. */
   markdown: (marked: string) => string;
   /** The same publication in another language. */
@@ -112,6 +115,8 @@ function createEdition(publication: Publication, language: Language): Edition {
   const leadingTo = (address: (path: string) => string) => (target: MarkerTarget) =>
     addressOf(target, portal, addresses, language, address);
   const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
+  const html: Edition['html'] = (marked, { absolute = false } = {}) =>
+    replaceMarkers(marked, leadingTo(absolute ? addresses.absolute : addresses.href));
   return {
     ...{ publication, portal, site, now, language, addresses, factText },
     words: WORDS[language],
@@ -124,8 +129,8 @@ function createEdition(publication: Publication, language: Language): Edition {
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),
-    html: (marked, { absolute = false } = {}) =>
-      replaceMarkers(marked, leadingTo(absolute ? addresses.absolute : addresses.href)),
+    html,
+    plain: memoize((prose) => plainText({ html: html(prose.html, { absolute: true }), text: prose.text })),
     // Markdown is read away from its page.
     markdown: (marked) => replaceMarkdownMarkers(marked, leadingTo(addresses.absolute)),
     in: (other) => editionOf(publication, other),

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Document, DocumentUpdate, Position } from '../domain/document.ts';
+import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
 import { sectionVerdict } from '../domain/record/workaround.ts';
@@ -56,6 +56,8 @@ function parse(body: string, context: Context): Root {
 interface Reading {
   context: Context;
   places: Places;
+  /** The days of action items, as they are found. */
+  dueDates: DueDate[];
   /** The prose of some nodes; `key` keeps the ids in it apart from those of other parts. */
   prose: (children: RootContent[], key: string) => Prose;
 }
@@ -70,7 +72,8 @@ function assemble(tree: Root, context: Context): Document {
     texts.push(part.text);
     return part;
   };
-  const parts = readParts(tree, { context, places, prose });
+  const dueDates: DueDate[] = [];
+  const parts = readParts(tree, { context, places, prose, dueDates });
   definitions.reportUnused(context);
   const levels = reportHeadingSlips(tree, foundIn(parts), places, context);
   return {
@@ -81,6 +84,7 @@ function assemble(tree: Root, context: Context): Document {
       ...heading,
       depth: levels.get(heading.line) ?? heading.depth,
     })),
+    dueDates,
     references: context.references,
     places: places.found,
     text: texts.join('\n\n'),
@@ -132,7 +136,7 @@ function updateKey(time: string, before: readonly DocumentUpdate[]): string {
   return same === 0 ? key : `${key}-${same + 1}`;
 }
 
-function readPostMortem(block: Block, { context, places, prose }: Reading): PostMortem & Position {
+function readPostMortem(block: Block, { context, places, prose, dueDates }: Reading): PostMortem & Position {
   const found: PostMortem & Position = {
     sections: [],
     actionItems: [],
@@ -145,9 +149,12 @@ function readPostMortem(block: Block, { context, places, prose }: Reading): Post
     }
     const kind = sectionKind(title);
     const anchor = places.anchorOf(heading);
-    const actions = kind === 'action-items' ? actionItems(children) : { items: [], others: children };
-    for (const [index, { item, children: text }] of actions.items.entries())
+    const actions =
+      kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
+    for (const [index, { item, dueDate, children: text }] of actions.items.entries()) {
+      if (dueDate) dueDates.push(dueDate);
       found.actionItems.push({ ...item, ...prose(text, `${anchor}-${index + 1}`) });
+    }
     if (actions.others.length > 0 || actions.items.length === 0)
       found.sections.push({ kind, heading: title, anchor, ...prose(actions.others, anchor) });
   }

@@ -17,6 +17,8 @@ export interface Draft<Facts> {
   language: Language;
   /** The fields that are valid. A field that isn't has had its problem reported and is absent here. */
   facts: Partial<Facts>;
+  /** Whether the front matter could be read at all. Where it couldn't, nothing is missing in it, and its kind isn't known. */
+  readable: boolean;
   /** Whether the file has a field, though its value may be one that can't be read. */
   has: (field: FieldPath) => boolean;
   /** Where a field's value stands; the nearest parent's, or the first line, where there is no such field. */

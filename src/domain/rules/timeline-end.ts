@@ -16,6 +16,7 @@ import { liesBefore } from './times.ts';
 /** The last update says what the front matter says. A record without updates leaves it to the front matter. */
 export const timelineEnd: Rule = function* (drafts) {
   for (const draft of records(drafts)) {
+    if (!draft.readable) continue;
     const last = draft.document.updates.at(-1);
     // An entry whose state isn't one of the record's is reported by itself.
     if (last?.state === undefined || !STATES_OF[draft.kind].includes(last.state)) continue;

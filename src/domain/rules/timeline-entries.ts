@@ -17,6 +17,7 @@ import {
 /** An update's heading is a time that can be read, and a state of its record's kind. */
 export const timelineEntries: Rule = function* (drafts) {
   for (const draft of records(drafts)) {
+    if (!draft.readable) continue;
     for (const update of draft.document.updates) {
       const time = timeProblem(draft, update, drafts);
       if (time) yield time;
