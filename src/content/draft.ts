@@ -15,6 +15,7 @@ import { fieldProblems } from './field-problems.ts';
 import type { RecordFolder } from './file-kind.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
+import { commentProblems } from './yaml-comments.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
@@ -74,15 +75,17 @@ interface FieldsReading<S extends z.ZodObject> {
 
 export function readFields<S extends z.ZodObject>(
   schema: S,
-  { data, readable }: Pick<RecordSource, 'data' | 'readable'>,
+  { data, readable, comments }: Pick<RecordSource, 'data' | 'readable' | 'comments'>,
   path: string,
   places: Places,
 ): FieldsReading<S> {
   if (!readable) return { facts: {}, places, complete: new Set(), problems: [] };
   const result = schema.safeParse(data);
+  const cut = commentProblems(comments, schema, { path, ...places });
+  const problems = cut.map(({ problem }) => problem);
   if (result.success) {
     const facts = result.data as Partial<z.output<S>>;
-    return { facts, places, complete: new Set(Object.keys(facts)), problems: [] };
+    return { facts, places, complete: new Set(Object.keys(facts)), problems };
   }
   const parts = new Map(
     Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [
@@ -103,7 +106,14 @@ export function readFields<S extends z.ZodObject>(
       raw: (field) => places.raw(original(field)),
     },
     complete: new Set(valid.filter(([, { isComplete }]) => isComplete).map(([key]) => key)),
-    problems: fieldProblems(result.error, { path, schema, data, ...places }),
+    problems: [
+      ...problems,
+      ...fieldProblems(
+        result.error,
+        { path, schema, data, ...places },
+        cut.map(({ field }) => field),
+      ),
+    ],
   };
 }
 

@@ -23,13 +23,18 @@ interface Objection {
 /**
  * The problems of a mapping's fields, each at its own place, in the order of the file.
  * zod says where; what to say about it is worked out from the schema and the value there,
- * so that a union is explained by the branch that its author meant.
+ * so that a union is explained by the branch that its author meant. Of values that are `explained` already it says nothing.
  */
-export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[] {
-  const seen = new Set<string>();
+export function fieldProblems(
+  error: z.ZodError,
+  source: FieldSource,
+  explained: readonly FieldPath[] = [],
+): Problem[] {
+  const placeOf = (about: string, field: FieldPath) => `${about} ${JSON.stringify(field)}`;
+  const seen = new Set(explained.map((field) => placeOf('value', field)));
   const problems: Problem[] = [];
   for (const { about, field } of error.issues.flatMap((issue) => objections(issue, []))) {
-    const place = `${about} ${JSON.stringify(field)}`;
+    const place = placeOf(about, field);
     if (seen.has(place)) continue;
     seen.add(place);
     if (about === 'unknown key') problems.push(unknownKey(field, source));

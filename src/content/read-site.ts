@@ -36,7 +36,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
   if (decoded.problem) return { site: siteOf({}), places, unknown: ALL_FIELDS, problems: [decoded.problem] };
   const yaml = readYaml(text, SITE_FILE);
   const readable = yaml.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
+  const fields = readFields(SiteSchema, { ...yaml, readable }, SITE_FILE, places);
   const isWhole = readable && fields.problems.length === 0;
   return {
     site: siteOf(fields.facts),

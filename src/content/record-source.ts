@@ -4,6 +4,7 @@ import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
 import { cutFrontMatter } from './front-matter.ts';
+import type { ValueComment } from './yaml-comments.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A record's file, read but not yet understood. Plain data: it is kept by the file's digest. */
@@ -13,6 +14,8 @@ export interface RecordSource {
   /** The front matter as YAML, its lines being the file's own; empty when the file has none that can be read. */
   yaml: string;
   data: Record<string, unknown>;
+  /** Comments in the front matter that may be a piece of a text. */
+  comments: ValueComment[];
   document: Document;
   /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
@@ -46,6 +49,7 @@ export function readRecordSource(
     text,
     yaml,
     data: front.data,
+    comments: front.comments,
     document,
     problems: [...front.problems, ...document.problems],
     readable: front.problems.length === 0,
@@ -53,5 +57,13 @@ export function readRecordSource(
 }
 
 function unreadable(text: string, problem: Problem): RecordSource {
-  return { text, yaml: '', data: {}, document: NO_DOCUMENT, problems: [problem], readable: false };
+  return {
+    text,
+    yaml: '',
+    data: {},
+    comments: [],
+    document: NO_DOCUMENT,
+    problems: [problem],
+    readable: false,
+  };
 }

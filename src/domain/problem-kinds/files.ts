@@ -1,4 +1,5 @@
 import { kind } from './kind.ts';
+import { write } from './sentences.ts';
 
 /** Files and folders that can't be read as content at all. */
 export const fileProblems = {
@@ -26,6 +27,27 @@ export const fileProblems = {
     why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
     fix: () =>
       'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+  }),
+  'text-cut-by-comment': kind<{ comment: string; corrected: string | undefined }>({
+    severity: 'error',
+    what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
+    why: 'Readers would see a text that ends in the middle, and nobody would notice.',
+    fix: ({ corrected }) =>
+      `${write(corrected, 'Put the whole text in quotes, on one line.')} (Is it a comment? Put a blank behind its #, and the whole on a line of its own.)`,
+  }),
+  'comment-behind-text': kind<{ comment: string; corrected: string | undefined }>({
+    severity: 'warning',
+    what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
+    why: 'It may as well be the end of the text, and then readers would see only its beginning.',
+    fix: ({ corrected }) =>
+      `If it is a comment, put it on a line of its own, or two blanks before it. If it is a part of the text, put the whole in quotes${corrected === undefined ? '.' : `: ${corrected}`}`,
+  }),
+  'yaml-mark': kind<{ mark: string; noun: string; corrected: string | undefined }>({
+    severity: 'error',
+    what: ({ mark, noun }) => `YAML takes ${shortened(mark)} here for ${noun}, not for a part of a text.`,
+    why: 'It would be left out of the facts, or change them, without anybody noticing.',
+    fix: ({ corrected }) =>
+      write(corrected, 'Write the value itself, and a text that begins with such a sign in quotes.'),
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
@@ -111,6 +133,10 @@ export const fileProblems = {
       'Move the file to the folder of its kind; a known issue has no kind, an incident has `kind: incident` or `kind: maintenance`.',
   }),
 };
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)} MB`;
