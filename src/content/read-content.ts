@@ -4,14 +4,16 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import type { Drafts } from '../domain/rules/rule.ts';
+import { LANGUAGES } from '../domain/schemas/common.ts';
 import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
-import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
+import { fileKind, otherLanguage, RECORD_FOLDERS } from './file-kind.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
+import { unusedFiles } from './unused-files.ts';
 
 /** A content folder as read, and everything that is wrong with it. */
 export interface Content {
@@ -44,7 +46,7 @@ export async function readContent(
 ): Promise<Content> {
   const { paths, problems } = await folder.list();
   const files = new Set(paths);
-  const reading = await siteReading(folder, files, problems.length === 0);
+  const reading = await siteReading(folder, files, paths.length > 0);
   problems.push(...reading.problems);
   const drafts: Drafts = {
     site: reading.site,
@@ -60,6 +62,8 @@ export async function readContent(
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
+  const assets = assetsOf(drafts);
+  problems.push(...unusedFiles(paths, new Set(assets)));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     portal: assemble(drafts, broken),
@@ -69,7 +73,7 @@ export async function readContent(
       drafts.incidents.length +
       drafts.translations.length +
       Number(files.has(SITE_FILE)),
-    assets: assetsOf(drafts),
+    assets,
   };
 }
 
@@ -89,7 +93,8 @@ async function siteReading(
   exists: boolean,
 ): Promise<SiteReading> {
   if (!files.has(SITE_FILE)) {
-    const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
+    const other = [...files].find((path) => /^site\.(?:ya?ml|json)(?:\.txt)?$/i.test(path));
+    const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder', other });
     return noSite(exists ? [missing] : []);
   }
   try {
@@ -106,7 +111,13 @@ async function readFile(
   cache: SourceCache,
 ): Promise<Problem[]> {
   const file = fileKind(path);
-  if (file.kind === 'stray') return [problem('stray-file', path, START, { folders: RECORD_FOLDERS })];
+  if (file.kind === 'stray')
+    return [
+      file.right === undefined
+        ? problem('stray-file', path, START, { folders: RECORD_FOLDERS })
+        : problem('misspelt-folder', path, START, { right: file.right }),
+    ];
+  if (file.kind === 'misnamed') return [misnamed(path, file.right, drafts.files)];
   if (file.kind !== 'record') return [];
   const { site } = drafts;
   const language = file.language ?? site.defaultLanguage;
@@ -121,6 +132,9 @@ async function readFile(
     const { readRecordSource } = await import('./record-source.ts');
     return readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) });
   });
+  const other = file.language ? undefined : otherLanguage(path, drafts.files);
+  if (other && source.readable && !Object.hasOwn(source.data, 'id'))
+    return [problem('unknown-language', path, START, { ...other, known: LANGUAGES })];
   const { draft, problems } = draftOf(source, {
     path,
     ...file,
@@ -131,6 +145,11 @@ async function readFile(
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);
   return [...source.problems, ...problems];
+}
+
+function misnamed(path: string, right: string | undefined, files: ReadonlySet<string>): Problem {
+  const isTaken = right !== undefined && files.has(right);
+  return problem('misnamed-record', path, START, { right: right ?? path, isTaken });
 }
 
 function prefixesOf({ ids }: Site): string[] {

@@ -15,11 +15,14 @@ export const fileProblems = {
     why: 'A portal published from it would tell every customer that nothing is wrong and nothing exists.',
     fix: () => 'Give the right folder with --content; it holds site.yaml, known-issues/ and incidents/.',
   }),
-  'no-site-file': kind<{ folder: string }>({
+  'no-site-file': kind<{ folder: string; other: string | undefined }>({
     severity: 'error',
     what: ({ folder }) => `There is no site.yaml in ${folder}.`,
     why: 'It names the portal, its address, its languages, its time zone and its components; every record refers to them.',
-    fix: () => 'Add site.yaml to the top of the content folder, or give the right folder with --content.',
+    fix: ({ other }) =>
+      other === undefined
+        ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
+        : `Call ${other} site.yaml.`,
   }),
   'bad-yaml': kind<{ message: string }>({
     severity: 'error',
@@ -118,6 +121,41 @@ export const fileProblems = {
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
     fix: () => 'Write one fact a line, such as: title: Orders can’t be exported',
+  }),
+  'misnamed-record': kind<{ right: string; isTaken: boolean }>({
+    severity: 'error',
+    what: () => 'This file isn’t read: the name of a record ends in .md or .mdx, in small letters.',
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right, isTaken }) =>
+      isTaken
+        ? `There is a ${right} already: move what is worth keeping into it, and remove this file.`
+        : `Call it ${right}, or move it out of the folder of records.`,
+  }),
+  'hidden-record': kind<{ right: string }>({
+    severity: 'error',
+    what: () => 'This file isn’t read, since a name on its way begins with a dot.',
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right }) => `Call it ${right}, or move it out of the folder of records.`,
+  }),
+  'record-is-folder': kind<object>({
+    severity: 'error',
+    what: () => 'This is a folder with the name of a record.',
+    why: 'Nobody reads a folder as a record, and whoever made it may believe that customers can read it.',
+    fix: () => 'Give the folder a name without .md, and let the record be a file in it.',
+  }),
+  'unused-file': kind<object>({
+    severity: 'warning',
+    what: () => 'No record shows this file or links to it, so it isn’t published.',
+    why: 'Whoever put it here may believe that customers can see it.',
+    fix: () =>
+      'Link to it from a record, or move it out of the folder of records. Is it a record itself? Then its name ends in .md.',
+  }),
+  'misspelt-folder': kind<{ right: string }>({
+    severity: 'error',
+    what: ({ right }) =>
+      `This file isn’t read: the folder is called ${right.split('/', 1)[0]}, in exactly these letters.`,
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right }) => `Move it to ${right}.`,
   }),
   'stray-file': kind<{ folders: readonly string[] }>({
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,9 @@ type MadeHere =
   | 'file-too-large'
   | 'unreadable-file'
   | 'circular-symlink'
-  | 'link-outside';
+  | 'link-outside'
+  | 'hidden-record'
+  | 'record-is-folder';
 
 /** For each code the place at which the folder of that name, laid over the valid one, fires it. */
 const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
@@ -51,6 +53,9 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'front-matter-language': 'known-issues/KI-2.md:1:1',
   'front-matter-shape': 'known-issues/KI-2.md:2:1',
   'stray-file': 'notes/todo.md:1:1',
+  'misnamed-record': 'known-issues/KI-2.MD:1:1',
+  'misspelt-folder': 'known-issue/KI-2.md:1:1',
+  'unused-file': 'known-issues/notes.txt:1:1',
   'wrong-kind': 'known-issues/KI-2.md:9:1',
   'duplicate-key': 'site.yaml:16:13',
   'missing-default-language': 'site.yaml:9:11',
@@ -98,6 +103,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'entry-without-cancelled': 'incidents/INC-3.md:10:1',
   'facts-in-translation': 'known-issues/KI-1.pt.md:3:1',
   'no-original': 'known-issues/KI-9.pt.md:1:1',
+  'unknown-language': 'known-issues/KI-1.fr.md:1:1',
   'unlisted-language': 'known-issues/KI-1.es.md:1:1',
   'default-language-translation': 'known-issues/KI-1.en.md:1:1',
   'entry-not-in-original': 'incidents/INC-1.pt.md:10:1',
@@ -203,6 +209,26 @@ describe('what only a disk or a size can be wrong about', () => {
     await symlink('.', join(root, 'known-issues/again'));
     expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
       'circular-symlink known-issues/again:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+
+  test('records that nobody reads, since a dot begins a name, or since they are folders', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    for (const folder of ['known-issues/.drafts', 'known-issues/KI-4.md', '.git'])
+      await mkdir(join(root, folder));
+    for (const path of ['known-issues/.KI-2.md', 'known-issues/.drafts/KI-3.MD', '.KI-5.md'])
+      await writeFile(join(root, path), '');
+    // What systems and editors leave behind is no record.
+    for (const path of ['.DS_Store', '._KI-1.md', '.#KI-1.md', '.KI-1.md.swp', '.gitkeep'])
+      await writeFile(join(root, 'known-issues', path), '');
+    await writeFile(join(root, '.git/KI-6.md'), '');
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'hidden-record .KI-5.md:1:1',
+      'hidden-record known-issues/.KI-2.md:1:1',
+      'hidden-record known-issues/.drafts/KI-3.MD:1:1',
+      'record-is-folder known-issues/KI-4.md:1:1',
     ]);
     await rm(root, { recursive: true });
   });
