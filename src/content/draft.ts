@@ -11,7 +11,8 @@ import type {
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { fieldProblems } from './field-problems.ts';
+import { fieldProblems, protoKeyProblems } from './field-problems.ts';
+import { type FieldSource, valueAt } from './field-source.ts';
 import type { RecordFolder } from './file-kind.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
@@ -28,6 +29,7 @@ export function draftOf(
   const { path, language, originalPath } = file;
   const make = <S extends z.ZodObject>(schema: S) => {
     const { facts, places, problems } = readFields(schema, source, path, placesIn(source, path));
+    keepProtoComponent(facts, source.data);
     const draft: Draft<z.output<S>> = {
       path,
       language,
@@ -55,12 +57,11 @@ export function draftOf(
   return { draft: { ...draft, kind: 'incident' }, problems };
 }
 
-function valueAt(data: unknown, field: FieldPath): unknown {
-  return field.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-    data,
-  );
+/** zod passes over a key `__proto__`; as a component it is as unknown as any other, so the rules have to see it. */
+function keepProtoComponent(facts: { components?: unknown }, data: Record<string, unknown>): void {
+  const value = valueAt(data, ['components', '__proto__']);
+  if (value === undefined || typeof facts.components !== 'object' || facts.components === null) return;
+  Object.defineProperty(facts.components, '__proto__', { value, enumerable: true });
 }
 
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
@@ -81,8 +82,9 @@ export function readFields<S extends z.ZodObject>(
 ): FieldsReading<S> {
   if (!readable) return { facts: {}, places, complete: new Set(), problems: [] };
   const result = schema.safeParse(data);
-  const cut = commentProblems(comments, schema, { path, ...places });
-  const problems = cut.map(({ problem }) => problem);
+  const source: FieldSource = { path, schema, data, ...places };
+  const cut = commentProblems(comments, schema, source);
+  const problems = [...cut.map(({ problem }) => problem), ...protoKeyProblems(source)];
   if (result.success) {
     const facts = result.data as Partial<z.output<S>>;
     return { facts, places, complete: new Set(Object.keys(facts)), problems };
@@ -110,7 +112,7 @@ export function readFields<S extends z.ZodObject>(
       ...problems,
       ...fieldProblems(
         result.error,
-        { path, schema, data, ...places },
+        source,
         cut.map(({ field }) => field),
       ),
     ],

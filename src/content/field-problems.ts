@@ -109,3 +109,25 @@ function badKey(field: FieldPath, source: FieldSource): Problem {
     lineWith: (text) => `${text}: ${sampleOf(values)}`,
   });
 }
+
+/**
+ * The problems of keys called `__proto__` where any key may stand: zod passes over them in silence, and what is in them
+ * would be lost. The rules know the components that there are, this one among those that there aren't.
+ */
+export function protoKeyProblems(source: FieldSource): Problem[] {
+  return protoKeys(source.data)
+    .filter((field) => field.length !== 2 || field[0] !== 'components')
+    .flatMap((field) => {
+      const mapping = schemaAt(source.schema, field.slice(0, -1));
+      if (!mapping || !keySchemaOf(mapping)) return [];
+      return [keysOf(mapping).length > 0 ? unknownKey(field, source) : badKey(field, source)];
+    });
+}
+
+function protoKeys(value: unknown, field: FieldPath = []): FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own = [...field, Array.isArray(value) ? Number(key) : key];
+    return [...(key === '__proto__' ? [own] : []), ...protoKeys(inner, own)];
+  });
+}
