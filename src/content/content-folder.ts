@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { fileKind } from './file-kind.ts';
@@ -55,6 +55,8 @@ async function walk(
       const isFolder = isLink ? (await stat(real)).isDirectory() : entry.isDirectory();
       if (isLink && isOutside(real, ancestors[0] ?? ''))
         found.problems.push(problem('link-outside', path, START, { target: real }));
+      else if (isLink && !isFolder && extname(real).toLowerCase() !== extname(path).toLowerCase())
+        found.problems.push(problem('disguised-link', path, START, { target: basename(real) }));
       else if (!isFolder) found.paths.push(path);
       else if (ancestors.includes(real))
         found.problems.push(problem('circular-symlink', path, START, { target: real }));

@@ -11,9 +11,9 @@ import type {
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import type { RecordFolder } from '../domain/site.ts';
 import { fieldProblems, protoKeyProblems } from './field-problems.ts';
 import { type FieldSource, valueAt } from './field-source.ts';
-import type { RecordFolder } from './file-kind.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
 import { commentProblems } from './yaml-comments.ts';

@@ -1,5 +1,5 @@
 import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
-import { SITE_FILE } from '../domain/site.ts';
+import { RECORD_FOLDERS, type RecordFolder, SITE_FILE } from '../domain/site.ts';
 import { suggest } from '../domain/suggest.ts';
 
 /** The purpose of a file in the content folder, which its folder and name alone decide. */
@@ -9,10 +9,6 @@ type FileKind =
   | { kind: 'stray' | 'misnamed'; right: string | undefined }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
   | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };
-
-/** The folders of records. */
-export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
-export type RecordFolder = (typeof RECORD_FOLDERS)[number];
 
 const LANGUAGE_SUFFIX = new RegExp(`\\.(${LANGUAGES.join('|')})(\\.mdx?)$`);
 

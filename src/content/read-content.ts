@@ -1,16 +1,19 @@
 import { compareText } from '../domain/compare-text.ts';
+import type { DocumentReference } from '../domain/document.ts';
 import type { Portal } from '../domain/portal.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
+import { isPublished } from '../domain/published-files.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
-import type { Drafts } from '../domain/rules/rule.ts';
+import { allTexts, type Drafts } from '../domain/rules/rule.ts';
 import { LANGUAGES } from '../domain/schemas/common.ts';
-import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
+import { RECORD_FOLDERS, type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
+import { activeDrawings } from './active-drawings.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
-import { fileKind, otherLanguage, RECORD_FOLDERS } from './file-kind.ts';
+import { fileKind, otherLanguage } from './file-kind.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 import { unusedFiles } from './unused-files.ts';
@@ -62,8 +65,10 @@ export async function readContent(
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
-  const assets = assetsOf(drafts);
-  problems.push(...unusedFiles(paths, new Set(assets)));
+  const texts = allTexts(drafts);
+  const references = texts.flatMap(({ document }) => document.references);
+  problems.push(...unusedFiles(paths, new Set(references.map(({ target }) => target))));
+  problems.push(...(await activeDrawings(texts, folder, files)));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     portal: assemble(drafts, broken),
@@ -73,18 +78,14 @@ export async function readContent(
       drafts.incidents.length +
       drafts.translations.length +
       Number(files.has(SITE_FILE)),
-    assets,
+    assets: assetsOf(references, files),
   };
 }
 
-function assetsOf({ issues, incidents, translations, files }: Drafts): string[] {
-  const references = [...issues, ...incidents, ...translations].flatMap(
-    ({ document }) => document.references,
-  );
-  const targets = references.filter(
-    ({ kind, target }) => kind === 'image' || (kind === 'file' && !/\.mdx?$/.test(target)),
-  );
-  return [...new Set(targets.map(({ target }) => target))].filter((path) => files.has(path)).sort();
+function assetsOf(references: readonly DocumentReference[], files: ReadonlySet<string>): string[] {
+  return [...new Set(references.filter(isPublished).map(({ target }) => target))]
+    .filter((path) => files.has(path))
+    .sort();
 }
 
 async function siteReading(

@@ -1,6 +1,7 @@
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
-import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
+import { isAmongRecords } from '../domain/site.ts';
+import { fileKind } from './file-kind.ts';
 
 /** What editors and programs leave beside a file: `KI-1.md~`, `KI-1.md.orig`, `#KI-1.md#`. */
 const LEFT_OVER = /^(.*\/)?#?([^/]+?)(?:~|#|\.(?:bak|orig|sw[a-p]|tmp|rej))$/;
@@ -15,8 +16,7 @@ export function unusedFiles(paths: readonly string[], shown: ReadonlySet<string>
     return name !== undefined && all.has(folder + name);
   };
   return paths
-    .filter((path) => RECORD_FOLDERS.some((folder) => path.startsWith(`${folder}/`)))
-    .filter((path) => fileKind(path).kind === 'asset' && !shown.has(path))
+    .filter((path) => isAmongRecords(path) && fileKind(path).kind === 'asset' && !shown.has(path))
     .filter((path) => !isLeftOver(path) && !SYSTEM.test(path))
     .map((path) => problem('unused-file', path, { line: 1, column: 1 }, {}));
 }

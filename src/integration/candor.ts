@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import sirv from 'sirv';
+import { isPublished } from '../domain/published-files.ts';
 import { type BuildOptions, ROOT } from './options.ts';
 
 const MODULE = 'virtual:candor/options';
@@ -44,9 +45,25 @@ function devAssets(content: string): VitePlugin {
   return {
     name: 'candor-dev-assets',
     configureServer: ({ middlewares }) => {
-      middlewares.use('/assets', sirv(content, { dev: true, extensions: [] }));
+      const files = sirv(content, { dev: true, extensions: [] });
+      middlewares.use('/assets', (request, response, next) => {
+        if (isOffered(request.url ?? '')) files(request, response, next);
+        else next();
+      });
     },
   };
+}
+
+/** Whether an address leads to a file of a kind that records may come with: settings and records stay where they are. */
+function isOffered(url: string): boolean {
+  const path = url.split(/[?#]/, 1)[0] ?? '';
+  const kinds = ['image', 'file'] as const;
+  try {
+    const target = decodeURIComponent(path.slice(1));
+    return !/(?:^|[\\/])\.|\0/.test(target) && kinds.some((kind) => isPublished({ kind, target }));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -96,6 +96,13 @@ export const fileProblems = {
     why: 'What it leads to would be published, and that may be any file of the machine that builds the portal.',
     fix: () => 'Put the file itself into the content folder, in the place of the link.',
   }),
+  'disguised-link': kind<{ target: string }>({
+    severity: 'error',
+    what: ({ target }) =>
+      `This symbolic link leads to ${target}, a file of another kind than its own name says.`,
+    why: 'What is published goes by the name, and settings or a record could get out under the name of a picture.',
+    fix: () => 'Give the link the ending of its file, or put the file itself in its place.',
+  }),
   'no-front-matter': kind<{ found: string }>({
     severity: 'error',
     what: ({ found }) =>

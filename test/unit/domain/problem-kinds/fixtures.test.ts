@@ -22,6 +22,7 @@ type MadeHere =
   | 'unreadable-file'
   | 'circular-symlink'
   | 'link-outside'
+  | 'disguised-link'
   | 'hidden-record'
   | 'record-is-folder';
 
@@ -122,6 +123,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'refused-link': 'known-issues/KI-2.md:14:1',
   'bad-address': 'known-issues/KI-2.md:14:1',
   'active-file': 'known-issues/KI-2.md:14:5',
+  'private-file': 'known-issues/KI-2.md:14:5',
+  'file-outside-records': 'known-issues/KI-2.md:14:5',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {
@@ -209,6 +212,16 @@ describe('what only a disk or a size can be wrong about', () => {
     await symlink('.', join(root, 'known-issues/again'));
     expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
       'circular-symlink known-issues/again:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+
+  test('a link to settings under the name of a picture', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    await symlink('../site.yaml', join(root, 'known-issues/form.png'));
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'disguised-link known-issues/form.png:1:1',
     ]);
     await rm(root, { recursive: true });
   });
