@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { mediaType } from '../../src/emit/headers/media-types.ts';
+import { requestPath } from '../../src/integration/request-path.ts';
 
 /** A portal on this machine. */
 export interface PortalServer {
@@ -27,7 +28,7 @@ export async function servePortal(folder: string, base: string, port: number): P
   });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    const path = pathOf(request.url ?? '/');
+    const path = requestPath(request.url ?? '/');
     if (path === undefined) {
       response.writeHead(400, PLAIN).end('This address can’t be read.\n');
       return;
@@ -81,14 +82,3 @@ function fileAt(folder: string, path: string): string {
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' };
-
-/** The path that a request asks for, as it is written; undefined where it has none that can be read. */
-function pathOf(target: string): string | undefined {
-  const [path = ''] = target.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
-  try {
-    const isReadable = (path === '' || path.startsWith('/')) && !decodeURIComponent(path).includes('\0');
-    return isReadable ? path || '/' : undefined;
-  } catch {
-    return undefined;
-  }
-}
