@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { mediaType } from '../../src/emit/headers/media-types.ts';
+import { mediaType } from '../../src/emit/media-types.ts';
 import { requestPath } from '../../src/integration/request-path.ts';
 
 /** A portal on this machine. */

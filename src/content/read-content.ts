@@ -2,7 +2,7 @@ import { compareText } from '../domain/compare-text.ts';
 import type { DocumentReference } from '../domain/document.ts';
 import type { Portal } from '../domain/portal.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
-import type { Problem } from '../domain/problems.ts';
+import { joinedByLine, type Problem } from '../domain/problems.ts';
 import { isPublished } from '../domain/published-files.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import { allTexts, type Drafts } from '../domain/rules/rule.ts';
@@ -14,6 +14,10 @@ import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { fileKind, otherLanguage } from './file-kind.ts';
+import { surroundingsOf } from './field-source.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import { stateOfWord, stateWord } from '../i18n/state-words.ts';
+import { WORDS } from '../i18n/words/words.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 import { unusedFiles } from './unused-files.ts';
@@ -52,6 +56,11 @@ export async function readContent(
   const reading = await siteReading(folder, files, paths.length > 0);
   problems.push(...reading.problems);
   const drafts: Drafts = {
+    words: {
+      wordOf: (kind, state, language) => stateWord(kind, state, WORDS[language]),
+      meant: choiceMeant,
+      isWord: (word, state) => stateOfWord(word) === state,
+    },
     site: reading.site,
     sitePlaces: reading.places,
     unknown: reading.unknown,
@@ -69,10 +78,11 @@ export async function readContent(
   const references = texts.flatMap(({ document }) => document.references);
   problems.push(...unusedFiles(paths, new Set(references.map(({ target }) => target))));
   problems.push(...(await activeDrawings(texts, folder, files)));
-  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const found = joinedByLine(problems);
+  const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     portal: assemble(drafts, broken),
-    problems: problems.sort(byPlace),
+    problems: found.sort(byPlace),
     checked:
       drafts.issues.length +
       drafts.incidents.length +
@@ -136,12 +146,11 @@ async function readFile(
   const other = file.language ? undefined : otherLanguage(path, drafts.files);
   if (other && source.readable && !Object.hasOwn(source.data, 'id'))
     return [problem('unknown-language', path, START, { ...other, known: LANGUAGES })];
-  const { draft, problems } = draftOf(source, {
-    path,
-    ...file,
-    language,
-    isTranslation: file.language !== undefined,
-  });
+  const { draft, problems } = draftOf(
+    source,
+    { path, ...file, language, isTranslation: file.language !== undefined },
+    surroundingsOf(site, drafts.unknown),
+  );
   if (draft.kind === 'translation') drafts.translations.push(draft);
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);

@@ -1,12 +1,12 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
 import type { z } from 'zod';
-import { correctedLine } from '../domain/corrected-line.ts';
+import { correction, lineCorrection } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { choicesOf, schemaAt, shapeOf, textKindOf } from './schema-shape.ts';
-import { quoted } from './yaml-marks.ts';
+import { quoted } from './yaml-repair.ts';
 
 /** A comment beside a value: it may be a piece of a text, which YAML leaves out without a word. */
 export interface ValueComment {
@@ -128,7 +128,7 @@ export function commentProblems(
     // A colour without quotes is a comment to YAML too.
     const isAll = together?.startsWith('#') === true && own.safeParse(together).success;
     if (!isAll && !FREE.has(textKindOf(own))) return [];
-    const corrected = together && correctedLine(source, at, together, quoted(together));
+    const corrected = together ? correction(source, at, together, quoted(together)) : undefined;
     const code = hasBlank ? 'comment-behind-text' : 'text-cut-by-comment';
     return [{ field, problem: problem(code, source.path, at, { comment, corrected }) }];
   });
@@ -159,7 +159,9 @@ export function cutBetweenBrackets(text: string, path: string): Problem[] {
     first = left;
     const at = { line: index + 1, column: line.indexOf(piece) + 1 };
     const comment = piece.slice(piece.search(CUT)).trim();
-    problems.push(problem('text-cut-by-comment', path, at, { comment, corrected: mended.trim() }));
+    problems.push(
+      problem('text-cut-by-comment', path, at, { comment, corrected: lineCorrection(line, mended) }),
+    );
   }
   return problems;
 }

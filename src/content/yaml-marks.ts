@@ -1,7 +1,9 @@
 import { CST, Lexer } from 'yaml';
+import type { Correction } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
+import { quoted } from './yaml-repair.ts';
 
 /** The marks that YAML takes out of a text, or puts something else in the place of, and what it takes them for. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -39,7 +41,7 @@ export function markProblems(text: string, path: string, place: (offset: number)
     const noun = MARKS[type];
     if (noun === undefined || source === AS_TEXT) return [];
     const end = NAMES.has(type) && !isMeant(piece) ? endOfText(pieces, index) : undefined;
-    const corrected = end === undefined ? undefined : lineWithQuotes(text, offset, end);
+    const corrected = end === undefined ? undefined : inQuotes(text, offset, end);
     return [problem('yaml-mark', path, place(offset), { mark: source.trim(), noun, corrected })];
   });
 }
@@ -56,21 +58,12 @@ function endOfText(pieces: readonly Piece[], index: number): number | undefined 
     : undefined;
 }
 
-function lineWithQuotes(text: string, start: number, end: number): string | undefined {
+function inQuotes(text: string, start: number, end: number): Correction | undefined {
   const words = text.slice(start, end);
   if (words.includes('\n')) return undefined;
   const lineStart = text.lastIndexOf('\n', start) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  return (
-    text.slice(lineStart, start) +
-    quoted(words) +
-    text.slice(end, lineEnd === -1 ? undefined : lineEnd)
-  ).trim();
-}
-
-/** A text on one line in quotes: in double ones, unless it has such or a backslash itself. */
-export function quoted(text: string): string {
-  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
+  const [line = ''] = text.slice(lineStart).split('\n', 1);
+  return { line, start: start - lineStart, end: end - lineStart, right: quoted(words) };
 }
 
 /** What YAML's lexer puts before a plain text or a block of lines, and between other pieces; none is in the source. */

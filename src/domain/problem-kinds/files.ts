@@ -1,5 +1,5 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
-import { write } from './sentences.ts';
 
 /** Files and folders that can't be read as content at all. */
 export const fileProblems = {
@@ -24,33 +24,34 @@ export const fileProblems = {
         ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
         : `Call ${other} site.yaml.`,
   }),
-  'bad-yaml': kind<{ message: string }>({
+  'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
     why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
-    fix: () =>
-      'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+    fix: ({ corrected }) =>
+      corrected
+        ? ''
+        : 'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
   }),
-  'text-cut-by-comment': kind<{ comment: string; corrected: string | undefined }>({
+  'text-cut-by-comment': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'error',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
     why: 'Readers would see a text that ends in the middle, and nobody would notice.',
-    fix: ({ corrected }) =>
-      `${write(corrected, 'Put the whole text in quotes, on one line.')} (Is it a comment? Put a blank behind its #, and the whole on a line of its own.)`,
+    fix: () =>
+      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a blank behind its #.',
   }),
-  'comment-behind-text': kind<{ comment: string; corrected: string | undefined }>({
+  'comment-behind-text': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'warning',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
     why: 'It may as well be the end of the text, and then readers would see only its beginning.',
-    fix: ({ corrected }) =>
-      `If it is a comment, put it on a line of its own, or two blanks before it. If it is a part of the text, put the whole in quotes${corrected === undefined ? '.' : `: ${corrected}`}`,
+    fix: () =>
+      'Is it a comment? Then put it on a line of its own, or two blanks before it. Is it a part of the text? Then put the whole in quotes.',
   }),
-  'yaml-mark': kind<{ mark: string; noun: string; corrected: string | undefined }>({
+  'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
     what: ({ mark, noun }) => `YAML takes ${shortened(mark)} here for ${noun}, not for a part of a text.`,
     why: 'It would be left out of the facts, or change them, without anybody noticing.',
-    fix: ({ corrected }) =>
-      write(corrected, 'Write the value itself, and a text that begins with such a sign in quotes.'),
+    fix: () => 'Write the value itself, and a text that begins with such a sign in quotes.',
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
@@ -127,7 +128,7 @@ export const fileProblems = {
     severity: 'error',
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
-    fix: () => 'Write one fact a line, such as: title: Orders can’t be exported',
+    fix: () => 'Write one fact a line: its name, a colon, a blank, and what it is.',
   }),
   'misnamed-record': kind<{ right: string; isTaken: boolean }>({
     severity: 'error',

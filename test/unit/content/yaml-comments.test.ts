@@ -57,7 +57,7 @@ test.each(Object.entries(PLACES))(
         const lines = files[file]?.split('\n') ?? [];
         const old = lines[line - 1] ?? '';
         expect(old).toContain(text);
-        const right = /^Write: (.*) \(Is it a comment/.exec(fix)?.[1] ?? '';
+        const right = / Write: (.*)$/.exec(fix)?.[1] ?? '';
         lines[line - 1] = old.replace(old.trim(), () => right);
         const mended = await contentOf({ ...files, [file]: lines.join('\n') });
         expect(mended.problems).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasPublishedEnding, isPublished, publishedEndings } from '../../../src/domain/published-files.ts';
-import { mediaType } from '../../../src/emit/headers/media-types.ts';
+import { mediaType } from '../../../src/emit/media-types.ts';
 
 test.each(['image', 'file'] as const)(
   'every type that a record may come with as %s is passive, and has a name',
