@@ -2,6 +2,7 @@ import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { dueDates } from './due-dates.ts';
 import { duplicateCircles } from './duplicate-circles.ts';
 import { headings } from './headings.ts';
 import { idPrefixes } from './id-prefixes.ts';
@@ -69,6 +70,7 @@ export const ALL_RULES: readonly Rule[] = [
   announcements,
   componentStates,
   openIncidents,
+  dueDates,
 
   // Updates and timelines
   timelineEntries,

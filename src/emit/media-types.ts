@@ -1,5 +1,5 @@
 /** Media types by extension: of all that a portal writes, and of images and documents that records come with. */
-const MEDIA_TYPES: Record<string, string> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -25,6 +25,20 @@ const MEDIA_TYPES: Record<string, string> = {
   zip: 'application/zip',
   woff2: 'font/woff2',
 };
+
+/** The extensions of each type. */
+export const EXTENSIONS: readonly (readonly [type: string, extensions: string[]])[] = [
+  ...Map.groupBy(Object.keys(MEDIA_TYPES), (extension) => MEDIA_TYPES[extension] ?? ''),
+];
+
+/** A feed in JSON: its extension doesn't say that it is one. */
+export const JSON_FEED = 'application/feed+json; charset=utf-8';
+
+/** Types of texts, which are sent compressed: the others are already. */
+export const COMPRESSIBLE = [
+  ...EXTENSIONS.map(([type]) => type).filter((type) => /; charset=|\+xml$/.test(type)),
+  JSON_FEED,
+];
 
 /** The media type of a file by its path; octets where the extension says nothing. */
 export function mediaType(path: string): string {
