@@ -82,6 +82,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'no-workaround-section': 'known-issues/KI-2.md:4:9',
   'dates-out-of-order': 'known-issues/KI-2.md:8:10',
   'future-date': 'known-issues/KI-2.md:8:10',
+  'future-start': 'incidents/INC-2.md:6:10',
+  'undated-announcement': 'incidents/INC-3.md:5:1',
   'clock-behind': 'site.yaml:1:1',
   'ambiguous-time': 'incidents/INC-2.md:6:10',
   'skipped-time': 'incidents/INC-2.md:6:10',
