@@ -3,18 +3,19 @@ import { originalId } from '../../src/domain/record/related.ts';
 import type { TallyFacts, TallyMapping } from '../../src/domain/schemas/tally.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import { quoted } from './read/sql.ts';
-
-/** Stands for the hyphen of an id, once all other hyphens beside it are blanks. */
-const JOINT = '~';
-
-/** Signs around a name that become blanks. What literals of some warehouse can't hold is written as its number. */
-const SIGNS = `'.,;:!?¿¡()[]{}<>/|*_#@&=+%$^“”‘’„«»…–—·•~'`;
-const NUMBERED_SIGNS = [9, 10, 13, 34, 39, 92];
-const TO_BLANKS = `${SIGNS} || ${NUMBERED_SIGNS.map((code) => `CHR(${code})`).join(' || ')}`;
-const BLANKS = quoted(' '.repeat(SIGNS.length - 2 + NUMBERED_SIGNS.length));
+import {
+  addressesIn,
+  blanked,
+  decoded,
+  idsIn,
+  idsInTags,
+  JOINT,
+  lettersRow,
+  seen,
+} from './warehouse-text.ts';
 
 /** Columns that the query names where site.yaml has no mapping. */
-const USUAL = {
+const USUAL_COLUMNS = {
   ticket: 'id',
   opened: 'created_at',
   requester: 'requester_id',
@@ -26,11 +27,11 @@ const USUAL = {
 
 /**
  * The query that counts where the tickets lie, as standard SQL; what it answers, as CSV, is what `--counts` reads. It finds
- * issues as the tally does, but for addresses encoded within others, and slugs in addresses of unusual kinds.
+ * issues as the tally does, but for what is encoded twice or in rare ways, and slugs in addresses of unusual kinds.
  */
 export function warehouseQuery(portal: Portal, names: TallyNames): string {
   const { tally, timeZone } = portal.site;
-  const { mapping = USUAL } = tally;
+  const { mapping = USUAL_COLUMNS } = tally;
   const ticket = [
     `${column(mapping.ticket)} AS ticket`,
     `${mapping.requester === undefined ? 'NULL' : asName(mapping.requester)} AS requester`,
@@ -42,25 +43,48 @@ export function warehouseQuery(portal: Portal, names: TallyNames): string {
   ];
   const wordings = wordingsOf(portal, names);
   const links = linksOf(portal, names);
+  const { ids, addresses, slugs, tags } = tally.match;
+  const searched = [
+    ...(ids ? [idsIn('text', names)] : []),
+    ...(addresses || slugs ? ['text', 'cut'].map((text) => addressesIn(text, portal, names)) : []),
+    'tags',
+  ];
   return `-- Counts customers by known issue where the tickets lie, for: tally --counts FILE
 -- 1. Below, name your own table and columns. One row a ticket, its last version, without deleted, spam and merged ones;
 --    created_at in the time zone ${timeZone}.
--- 2. Run this (standard SQL: PostgreSQL, Snowflake, Redshift, DuckDB; BigQuery wants UNNEST for VALUES), and save the answer as CSV.
+-- 2. Run this (standard SQL: PostgreSQL, Snowflake, Redshift, DuckDB; BigQuery wants UNNEST for VALUES, and
+--    REGEXP_REPLACE for TRANSLATE), and save the answer as CSV.
 WITH ticket AS (
   SELECT
     ${ticket.join(',\n    ')}
   FROM tickets
 ),
+-- Letters and digits of words; and those in full width, what stands for a hyphen, what isn't seen.
+letter (known, odd) AS (VALUES (
+  ${lettersRow(names)}
+)),
+decoded AS (
+  SELECT ticket, opened, link, requester, organisation, tags, known, odd,
+    ${decoded('text')} AS text
+  FROM ticket CROSS JOIN letter
+),
+seen AS (
+  SELECT ticket, opened, requester, organisation, known,
+    ${seen('link', '-', names)} AS link,
+    ${seen('text', '-', names)} AS text,
+    ${seen('text', ' ', names)} AS cut,
+    ${seen('tags', '-', names)} AS tags
+  FROM decoded
+),
 folded AS (
-  SELECT ticket, opened, LOWER(TRIM(link)) AS link, requester, organisation,
+  SELECT ticket, opened, TRIM(link) AS link, requester, organisation, known, text, cut,
     ${customer(tally.countBy)} AS customer,
-    ${folded('text')} AS words,
-    ${tally.match.tags ? foldedTags(names) : quoted('')} AS tags
-  FROM ticket
+    ${tags ? idsInTags('tags', names) : quoted('')} AS tags
+  FROM seen
 ),
 searched AS (
   SELECT ticket, opened, link, customer,
-    ${[...(tally.match.ids ? [withJoint('words', names)] : []), withoutLanguages('words', portal, names), 'tags'].join(' || ')} AS words
+    ${searched.join(' ||\n    ')} AS words
   FROM folded${conditions(tally.leaveOut)}
 ),
 name (issue, wording) AS (VALUES
@@ -131,40 +155,13 @@ function customer(countBy: TallyFacts['countBy']): string {
   return `COALESCE(${[...by, "'requester ' || requester", "'nobody'"].join(', ')})`;
 }
 
-/** A text between blanks, in small letters, its signs but hyphens blanks. */
-function folded(column: string): string {
-  return `' ' || TRANSLATE(LOWER(${column}), ${TO_BLANKS}, ${BLANKS}) || ' '`;
-}
-
-/** Ids with their joint for a hyphen; every other hyphen a blank. */
-function withJoint(words: string, { prefix }: TallyNames): string {
-  return `REPLACE(REPLACE(${words}, ${quoted(`${prefix}-`)}, ${quoted(`${prefix}${JOINT}`)}), '-', ' ')`;
-}
-
-/** A tag is one word: in it \`_\` is as good as a hyphen, and no other hyphen ends it. */
-function foldedTags({ prefix }: TallyNames): string {
-  const hyphened = "REPLACE(LOWER(tags), '_', '-')";
-  const own = `REPLACE(${hyphened}, 'known-issue-', ${quoted(`${prefix}-`)})`;
-  const joined = `REPLACE(${own}, ${quoted(`${prefix}-`)}, ${quoted(`${prefix}${JOINT}`)})`;
-  return `' ' || TRANSLATE(${joined}, ${TO_BLANKS.replace(JOINT, '')}, ${BLANKS.replace(' ', '')}) || ' '`;
-}
-
-/** Addresses in another language as those in the default one. */
-function withoutLanguages(words: string, { site }: Portal, { host }: TallyNames): string {
-  const base = blanked(`${host}${new URL(site.url).pathname}`);
-  return site.languages.reduce(
-    (sql, language) => `REPLACE(${sql}, ${quoted(` ${base} ${language} `)}, ${quoted(` ${base} `)})`,
-    words,
-  );
-}
-
 function conditions({ emailDomains, requesters, organisations, tags }: TallyFacts['leaveOut']): string {
   const list = (texts: readonly string[]) => texts.map((text) => quoted(text.toLowerCase())).join(', ');
   const all = [
     ...emailDomains.map((domain) => `COALESCE(requester, '') NOT LIKE ${quoted(`%@${domain}`)}`),
     ...(requesters.length > 0 ? [`COALESCE(requester, '') NOT IN (${list(requesters)})`] : []),
     ...(organisations.length > 0 ? [`COALESCE(organisation, '') NOT IN (${list(organisations)})`] : []),
-    ...tags.map((tag) => `tags NOT LIKE ${quoted(`% ${tag.toLowerCase()} %`)}`),
+    ...tags.map((tag) => `tags NOT LIKE ${quoted(`% ${blanked(tag.replaceAll('_', '-'))} %`)}`),
   ];
   return all.length === 0 ? '' : `\n  WHERE ${all.join('\n    AND ')}`;
 }
@@ -182,12 +179,4 @@ function asText(columns: readonly string[]): string {
 /** A column as SQL names it; in quotes where it has blanks or the like in it. */
 function column(name: string): string {
   return /^[a-z_][a-z0-9_.]*$/i.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-
-/** Signs as the query folds them. */
-function blanked(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}-]+/gu, ' ')
-    .trim();
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { correctedLine } from '../domain/corrected-line.ts';
+import { correction } from '../domain/corrected-line.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
@@ -8,7 +8,8 @@ import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-iss
 import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { fieldName, type FieldSource, valueAt } from './field-source.ts';
-import { keySchemaOf, keysOf, sampleOf, schemaAt } from './schema-shape.ts';
+import { rightValue } from './right-value.ts';
+import { keySchemaOf, keysOf, schemaAt } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -57,6 +58,11 @@ export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[
   return [{ about: 'value', field }];
 }
 
+/** How many things a schema objects to. */
+export function objectionsTo(schema: z.ZodType, data: unknown): number {
+  return schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])).length ?? 0;
+}
+
 function isKey(code: z.core.$ZodIssue['code']): boolean {
   return code === 'unrecognized_keys' || code === 'invalid_key';
 }
@@ -72,35 +78,98 @@ function unknownKey(field: FieldPath, source: FieldSource): Problem {
   const key = String(field.at(-1));
   const parent = field.slice(0, -1);
   const at = source.atKey(field);
-  if (source.schema === TranslationSchema && FACTS.has(key))
-    return problem('facts-in-translation', source.path, at, { key });
+  if (isFactOfOriginal(key, source)) return problem('facts-in-translation', source.path, at, { key });
   const kind = INCIDENT_KINDS.find((choice) => choice === valueAt(source.data, field));
   if (source.schema === KnownIssueSchema && isKind(field) && kind)
     return problem('wrong-kind', source.path, at, { kind, folder: 'known-issues/' });
-  const schema = schemaAt(source.schema, parent);
-  const known = schema ? keysOf(schema) : [];
-  const free = known.filter((choice) => valueAt(source.data, [...parent, choice]) === undefined);
-  const suggestion = suggest(key, free);
-  return problem('unknown-key', source.path, at, {
-    key,
-    within: fieldName(parent),
-    suggestion,
-    choices: free.length > 0 ? free : known,
-    corrected: suggestion && correctedLine(source, at, key, suggestion),
-  });
+  const choices = keysIn(parent, source);
+  const suggestion = suggest(key, choices);
+  return problem('unknown-key', source.path, at, { key, within: fieldName(parent), suggestion, choices });
+}
+
+function isFactOfOriginal(key: string, { schema }: Pick<FieldSource, 'schema'>): boolean {
+  return schema === TranslationSchema && FACTS.has(key);
+}
+
+/** The keys that a mapping doesn't have yet; all that it may have, where it has them all. */
+function keysIn(mapping: FieldPath, { schema, data }: Pick<FieldSource, 'schema' | 'data'>): string[] {
+  const inner = schemaAt(schema, mapping);
+  const known = inner ? keysOf(inner) : [];
+  const free = known.filter((choice) => valueAt(data, [...mapping, choice]) === undefined);
+  return free.length > 0 ? free : known;
 }
 
 function badKey(field: FieldPath, source: FieldSource): Problem {
   const parent = field.slice(0, -1);
   const mapping = schemaAt(source.schema, parent);
   const schema = mapping && keySchemaOf(mapping);
-  const values = schemaAt(source.schema, field);
-  if (!schema || !values) return unknownKey(field, source);
+  if (!schema) return unknownKey(field, source);
   const key = String(field.at(-1));
+  const at = source.atKey(field);
+  const right = rightValue({ value: key, raw: key }, schema, source.surroundings);
+  const isFree = right !== undefined && valueAt(source.data, [...parent, right]) === undefined;
   return textProblem(key, schema, source, {
     name: `A key in ${fieldName(parent)}`,
-    at: source.atKey(field),
-    raw: key,
-    lineWith: (text) => `${text}: ${sampleOf(values)}`,
+    at,
+    corrected: isFree ? correction(source, at, key, right) : undefined,
   });
+}
+
+/** A misspelt key as it was written, and the one that was meant. */
+interface MisspeltKey {
+  written: FieldPath;
+  right: string;
+}
+
+/**
+ * A mapping with its misspelt keys put right, so that what stands under them is read and not missed: one slip is one
+ * problem. A key is put right only where its value is one that the right key takes, or can be made so.
+ */
+export function withRightKeys(
+  error: z.ZodError,
+  source: FieldSource,
+): { data: unknown; misspelt: Problem[]; written: (field: FieldPath) => FieldPath } {
+  const data: unknown = structuredClone(source.data);
+  const found: MisspeltKey[] = [];
+  for (const { about, field } of error.issues.flatMap((issue) => objections(issue, []))) {
+    if (about !== 'unknown key') continue;
+    const key = String(field.at(-1));
+    const parent = field.slice(0, -1);
+    const choices = keysIn(parent, { schema: source.schema, data });
+    const right = suggest(key, choices);
+    if (right === undefined || isFactOfOriginal(key, source) || isKind(field)) continue;
+    const schema = schemaAt(source.schema, [...parent, right]);
+    const value = valueAt(data, field);
+    if (!schema || valueAt(data, [...parent, right]) !== undefined) continue;
+    if (!schema.safeParse(value).success && !isCorrectable(value, field, schema, source)) continue;
+    const mapping = valueAt(data, parent) as Record<string, unknown>;
+    mapping[right] = value;
+    Reflect.deleteProperty(mapping, key);
+    found.push({ written: field, right });
+  }
+  const misspelt = found.map(({ written, right }) => {
+    const key = String(written.at(-1));
+    const parent = written.slice(0, -1);
+    const at = source.atKey(written);
+    return problem('unknown-key', source.path, at, {
+      ...{ key, within: fieldName(parent), suggestion: right, choices: keysIn(parent, source) },
+      corrected: correction(source, at, key, right),
+    });
+  });
+  return { data, misspelt, written: (field) => writtenPath(field, found) };
+}
+
+function isCorrectable(value: unknown, field: FieldPath, schema: z.ZodType, source: FieldSource): boolean {
+  const raw = source.raw(field)?.trim();
+  return raw !== undefined && rightValue({ value, raw }, schema, source.surroundings) !== undefined;
+}
+
+/** Where a field whose key was put right stands in the file. */
+function writtenPath(field: FieldPath, misspelt: readonly MisspeltKey[]): FieldPath {
+  for (const { written, right } of misspelt) {
+    const parent = written.slice(0, -1);
+    if (field[parent.length] !== right || !parent.every((step, index) => step === field[index])) continue;
+    return [...written, ...field.slice(written.length)];
+  }
+  return field;
 }

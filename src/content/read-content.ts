@@ -1,7 +1,7 @@
 import { compareText } from '../domain/compare-text.ts';
 import type { Portal } from '../domain/portal.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
-import type { Problem } from '../domain/problems.ts';
+import { joinedByLine, type Problem } from '../domain/problems.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import type { Drafts } from '../domain/rules/rule.ts';
 import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
@@ -9,7 +9,11 @@ import type { Instant } from '../domain/time.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
+import { surroundingsOf } from './field-source.ts';
 import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import { stateOfWord, stateWord } from '../i18n/state-words.ts';
+import { WORDS } from '../i18n/words/words.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 
@@ -47,6 +51,11 @@ export async function readContent(
   const reading = await siteReading(folder, files, problems.length === 0);
   problems.push(...reading.problems);
   const drafts: Drafts = {
+    words: {
+      wordOf: (kind, state, language) => stateWord(kind, state, WORDS[language]),
+      meant: choiceMeant,
+      isWord: (word, state) => stateOfWord(word) === state,
+    },
     site: reading.site,
     sitePlaces: reading.places,
     unknown: reading.unknown,
@@ -60,10 +69,11 @@ export async function readContent(
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
-  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const found = joinedByLine(problems);
+  const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
     portal: assemble(drafts, broken),
-    problems: problems.sort(byPlace),
+    problems: found.sort(byPlace),
     checked:
       drafts.issues.length +
       drafts.incidents.length +
@@ -121,12 +131,11 @@ async function readFile(
     const { readRecordSource } = await import('./record-source.ts');
     return readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) });
   });
-  const { draft, problems } = draftOf(source, {
-    path,
-    ...file,
-    language,
-    isTranslation: file.language !== undefined,
-  });
+  const { draft, problems } = draftOf(
+    source,
+    { path, ...file, language, isTranslation: file.language !== undefined },
+    surroundingsOf(site, drafts.unknown),
+  );
   if (draft.kind === 'translation') drafts.translations.push(draft);
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);

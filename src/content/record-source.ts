@@ -3,7 +3,11 @@ import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
+import { objectionsTo } from './field-problems.ts';
+import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
+import { recordSchema } from './record-schema.ts';
+import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A record's file, read but not yet understood. Plain data: it is kept by the file's digest. */
@@ -23,6 +27,7 @@ export interface RecordSource {
 const NO_DOCUMENT: Document = {
   sections: [],
   updates: [],
+  dueDates: [],
   headings: [],
   references: [],
   text: '',
@@ -41,14 +46,22 @@ export function readRecordSource(
   const { cut, problem } = cutFrontMatter(text, path, (yaml) => readYaml(yaml, path));
   if (problem) return unreadable(text, problem);
   const { yaml, data: front, body, bodyLine } = cut;
+  const file = fileKind(path);
+  const slips =
+    file.kind === 'record'
+      ? yamlSlips(yaml, path, front.problems, (data) =>
+          objectionsTo(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
+        )
+      : { problems: front.problems, text: yaml };
+  const mended = slips.text === yaml ? front : readYaml(slips.text, path);
   const document = readDocument(body, { path, firstLine: bodyLine, ...options });
   return {
     text,
-    yaml,
-    data: front.data,
+    yaml: slips.text,
+    data: mended.data,
     document,
-    problems: [...front.problems, ...document.problems],
-    readable: front.problems.length === 0,
+    problems: [...slips.problems, ...document.problems],
+    readable: mended.problems.length === 0,
   };
 }
 

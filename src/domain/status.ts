@@ -135,6 +135,16 @@ export function portalState(portal: Portal, now: Instant): ComponentState {
 }
 
 /**
+ * The worst that an incident says at an instant of its components, or of one of them, or by its impact where it names none;
+ * `operational` where it isn't open then.
+ */
+export function worstNow(record: Incident, now: Instant, component?: string): ComponentState {
+  if (isOpen(record, now) && Object.keys(record.affected).length === 0) return worstState(record, component);
+  const states = affectedStates(record, now).filter(([id]) => component === undefined || id === component);
+  return worst(states.map(([, state]) => state));
+}
+
+/**
  * The worst that a record says over its whole length: of one component, or of all of them, or by its impact where
  * it names none.
  */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Document, DocumentUpdate, Position } from '../domain/document.ts';
+import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -55,6 +55,7 @@ function assemble(tree: Root, context: Context): Document {
   const updates: Pending<DocumentUpdate>[] = [];
   let updatesAt: Position | undefined;
   let postMortem: Pending<PostMortem & Position> | undefined;
+  const dueDates: DueDate[] = [];
 
   const addSection = (block: Block, children: RootContent[], kind: Section['kind']) => {
     const part = parts.add(children);
@@ -72,7 +73,7 @@ function assemble(tree: Root, context: Context): Document {
         const part = parts.add(children);
         updates.push((prose) => ({ ...entry, ...proseOf(prose, part) }));
       }
-    } else if (kind === 'post-mortem') postMortem = readPostMortem(block, parts, context);
+    } else if (kind === 'post-mortem') postMortem = readPostMortem(block, parts, context, dueDates);
     else addSection(block, block.children, kind);
   }
 
@@ -89,6 +90,7 @@ function assemble(tree: Root, context: Context): Document {
     updates: updates.map((update) => update(prose)),
     ...(updatesAt ? { updatesAt } : {}),
     ...(post ? { postMortem: post } : {}),
+    dueDates,
     headings: headings(tree, context),
     references: context.references,
     text: prose.map(({ text }) => text).join('\n\n'),
@@ -96,7 +98,12 @@ function assemble(tree: Root, context: Context): Document {
   };
 }
 
-function readPostMortem(block: Block, parts: Parts, context: Context): Pending<PostMortem & Position> {
+function readPostMortem(
+  block: Block,
+  parts: Parts,
+  context: Context,
+  dueDates: DueDate[],
+): Pending<PostMortem & Position> {
   let lead: number | undefined;
   const sections: Pending<Section>[] = [];
   const items: Pending<PostMortem['actionItems'][number]>[] = [];
@@ -106,8 +113,9 @@ function readPostMortem(block: Block, parts: Parts, context: Context): Pending<P
       continue;
     }
     const kind = sectionKind(title);
-    const actions = kind === 'action-items' ? actionItems(children) : { items: [], others: children };
-    for (const { item, children: text } of actions.items) {
+    const actions = kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
+    for (const { item, dueDate, children: text } of actions.items) {
+      if (dueDate) dueDates.push(dueDate);
       const part = parts.add(text);
       items.push((prose) => ({ ...item, ...proseOf(prose, part) }));
     }

@@ -35,7 +35,9 @@ export async function readHead(file: ExportFile): Promise<Head> {
   const all = Buffer.concat(chunks);
   const head = all.subarray(0, HEAD_BYTES);
   const encoding = encodingOf(head);
-  return { text: new TextDecoder(encoding).decode(head), encoding, whole: all.length <= HEAD_BYTES };
+  // As a part of a stream, which it is: decoded whole, Windows-1252 is read as Latin-1 by Node 22.18.
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  return { text, encoding, whole: all.length <= HEAD_BYTES };
 }
 
 function encodingOf(head: Buffer): Encoding {

@@ -23,7 +23,7 @@ export function sideRows(
   const read = [
     quoted(source),
     `ticket_id(${textOf(table, shape.ticket)})`,
-    listWhere(table, shape.tags, 'value(%) IS NOT NULL', ',;'),
+    listWhere(table, shape.tags, (text) => `value(${text}) IS NOT NULL`, ',;'),
     wordsOf(texts, patterns),
     textOf(table, shape.requester),
     textOf(table, shape.organisation),

@@ -57,11 +57,18 @@ export function ticketRows(
 }
 
 /** The words that may name an issue, of the texts of a row. */
-export function wordsOf(texts: readonly string[], { texts: patterns }: NamePatterns): string {
+export function wordsOf(
+  texts: readonly string[],
+  { texts: quick, foreign }: Pick<NamePatterns, 'texts' | 'foreign'>,
+): string {
+  const patterns = [...quick, ...foreign];
   if (patterns.length === 0 || texts.length === 0) return 'NULL';
-  const any = texts.flatMap((text) =>
-    patterns.map((pattern) => `coalesce(regexp_matches(${text}, ${quoted(pattern)}), false)`),
-  );
+  const any = texts.flatMap((text) => {
+    const found = (its: readonly string[]) =>
+      its.map((pattern) => `coalesce(regexp_matches(${text}, ${quoted(pattern)}), false)`);
+    const beyondAscii = `(strlen(${text}) > length(${text}) AND (${found(foreign).join(' OR ')}))`;
+    return foreign.length === 0 ? found(quick) : [...found(quick), beyondAscii];
+  });
   const whole = texts.length === 1 ? texts[0] : `concat_ws(' ', ${texts.join(', ')})`;
   const word = quoted(`\\S*(?:${patterns.join('|')})\\S*`);
   return `CASE WHEN ${any.join(' OR ')} THEN regexp_extract_all(${whole}, ${word}) END`;
@@ -70,13 +77,23 @@ export function wordsOf(texts: readonly string[], { texts: patterns }: NamePatte
 /** The tags of rows that have any of those looked for. */
 function tagsOf(table: Table, shape: TicketTable, { patterns, tally }: Search): string {
   const wanted = [patterns.tags, ...tally.leaveOut.tags.map(inAnyCase)].join('|');
-  return listWhere(table, shape.tags, `regexp_matches(%, ${quoted(wanted)})`, tagSeparators(shape));
+  return listWhere(
+    table,
+    shape.tags,
+    (text) => `regexp_matches(${text}, ${quoted(wanted)})`,
+    tagSeparators(shape),
+  );
 }
 
-/** The texts of several columns as one list, where they pass a test: `%` is a text. */
-export function listWhere(table: Table, names: Names | undefined, test: string, separators: string): string {
+/** The texts of several columns as one list, where they pass a test. */
+export function listWhere(
+  table: Table,
+  names: Names | undefined,
+  test: (text: string) => string,
+  separators: string,
+): string {
   const lists = cellsOf(table, names).map(
-    (cell) => `CASE WHEN ${test.replaceAll('%', asText(cell))} THEN ${asList(cell, separators)} END`,
+    (cell) => `CASE WHEN ${test(asText(cell))} THEN ${asList(cell, separators)} END`,
   );
   return joined(lists);
 }

@@ -1,3 +1,4 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
 
 /** Files and folders that can't be read as content at all. */
@@ -20,12 +21,14 @@ export const fileProblems = {
     why: 'It names the portal, its address, its languages, its time zone and its components; every record refers to them.',
     fix: () => 'Add site.yaml to the top of the content folder, or give the right folder with --content.',
   }),
-  'bad-yaml': kind<{ message: string }>({
+  'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
     why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
-    fix: () =>
-      'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+    fix: ({ corrected }) =>
+      corrected
+        ? ''
+        : 'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
@@ -95,7 +98,7 @@ export const fileProblems = {
     severity: 'error',
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
-    fix: () => 'Write one fact a line, such as: title: Orders can’t be exported',
+    fix: () => 'Write one fact a line: its name, a colon, a blank, and what it is.',
   }),
   'stray-file': kind<{ folders: readonly string[] }>({
     severity: 'warning',

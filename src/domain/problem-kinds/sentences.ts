@@ -15,11 +15,6 @@ export function meant(suggestion: string | undefined, choices: readonly string[]
   return suggestion === undefined ? all : `Did you mean ${suggestion}? ${all}`;
 }
 
-/** A sentence that shows the line as it should stand. */
-export function write(line: string | undefined, otherwise: string): string {
-  return line === undefined ? otherwise : `Write: ${line}`;
-}
-
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -23,7 +23,7 @@ export const textProblems = {
     severity: 'warning',
     what: ({ target }) => `The image ${target} has no alternative text.`,
     why: 'Readers who can’t see it, or whose feed reader shows no images, don’t learn what it shows.',
-    fix: ({ target }) => `Write what it shows: ![The error below the button](${target.split('/').at(-1)})`,
+    fix: () => 'Write what it shows between the square brackets: ![…](…)',
   }),
   'top-heading': kind<{ text: string }>({
     severity: 'warning',

@@ -1,6 +1,7 @@
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { dueDates } from './due-dates.ts';
 import { duplicateCircles } from './duplicate-circles.ts';
 import { headings } from './headings.ts';
 import { idPrefixes } from './id-prefixes.ts';
@@ -67,6 +68,7 @@ export const ALL_RULES: readonly Rule[] = [
   noFutureDates,
   componentStates,
   openIncidents,
+  dueDates,
 
   // Updates and timelines
   timelineEntries,

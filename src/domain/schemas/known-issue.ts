@@ -5,6 +5,7 @@ import {
   DaySchema,
   KeySchema,
   LocalizedSchema,
+  oneOfThe,
   RecordIdSchema,
   TitleSchema,
   VersionSchema,
@@ -36,14 +37,19 @@ export type Reports = z.infer<typeof ReportsSchema>;
 /** The front matter of a known issue, in the default language's file. */
 export const KnownIssueSchema = z
   .strictObject({
-    id: RecordIdSchema,
+    id: oneOfThe(RecordIdSchema, 'known-issue'),
     title: TitleSchema,
     status: z.enum(ISSUE_STATUSES).describe('Where the issue stands.'),
     severity: z
       .enum(SEVERITIES)
       .describe("critical: customers can't sell or ship, and there is no way round; major; minor."),
-    components: z.array(KeySchema).min(1).describe('The components it is in, the main one first.'),
-    team: KeySchema.optional().describe("The team that answers for it; without it, the first component's."),
+    components: z
+      .array(oneOfThe(KeySchema, 'component'))
+      .min(1)
+      .describe('The components it is in, the main one first.'),
+    team: oneOfThe(KeySchema, 'team')
+      .optional()
+      .describe("The team that answers for it; without it, the first component's."),
     author: z.string().min(1).optional().describe('Who answers for the text.'),
     created: DayOrInstantSchema.describe('When it was published first.'),
     updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
@@ -66,12 +72,18 @@ export const KnownIssueSchema = z
       })
       .optional()
       .describe('When, and in which version, it was fixed; for status: fixed.'),
-    duplicateOf: RecordIdSchema.optional().describe(
-      'The issue that this one repeats; for status: duplicate.',
-    ),
+    duplicateOf: oneOfThe(RecordIdSchema, 'known-issue')
+      .optional()
+      .describe('The issue that this one repeats; for status: duplicate.'),
     reason: LocalizedSchema.optional().describe('Why it will not be fixed, published; for status: no-fix.'),
-    related: z.array(RecordIdSchema).default([]).describe('Other known issues worth reading.'),
-    incidents: z.array(RecordIdSchema).default([]).describe('Incidents that it caused.'),
+    related: z
+      .array(oneOfThe(RecordIdSchema, 'known-issue'))
+      .default([])
+      .describe('Other known issues worth reading.'),
+    incidents: z
+      .array(oneOfThe(RecordIdSchema, 'incident'))
+      .default([])
+      .describe('Incidents that it caused.'),
     workaround: z
       .strictObject({
         verified: DaySchema.optional().describe('The day on which the workaround was last tried.'),

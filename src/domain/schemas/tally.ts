@@ -53,12 +53,12 @@ export const TallySchema = z
           .array(
             z
               .string()
-              .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'a domain name, such as example.com' })
+              .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'a domain name' })
               .toLowerCase()
               .register(textKinds, { kind: 'domain' }),
           )
           .default([])
-          .describe('Domains of the e-mail addresses of your own people, such as example.com.'),
+          .describe('Domains of the e-mail addresses of your own people.'),
         requesters: values.describe('Ids or addresses of requesters that aren’t customers.'),
         organisations: values.describe('Ids or names of organisations that aren’t customers.'),
         tags: values.describe('Tags of tickets that aren’t from customers.'),

@@ -1,10 +1,16 @@
 import type { Portal } from '../portal.ts';
 import { LANGUAGES } from '../schemas/common.ts';
 import { bareName, foldedName, type TallyNames } from './names.ts';
+import { asSeen, IN_WORD, withHyphens, withoutPercents } from './spelling.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What stands between the parts of a word that may each be a slug. */
 const AROUND_SLUG = /[^\p{L}\p{M}\p{N}%_.~-]+/u;
+
+/** The same, where a script without blanks stands around a slug of Latin letters. */
+const AROUND_LATIN_SLUG = new RegExp(`(?:(?!${IN_WORD})[^%_.~-])+`, 'u');
+/** From the first letter of such a script on. */
+const OTHER_SCRIPTS = new RegExp(`(?!${IN_WORD})[\\p{L}\\p{M}].*$`, 'su');
 
 /** What can't stand in a path, and what begins another address. */
 const END_OF_PATH = /[^\p{L}\p{M}\p{N}%/._~:+-]|https?:\/\//u;
@@ -14,12 +20,20 @@ const ENCODED_SIGN = /%(?:25)*(2f|3a|3f|23|26)/g;
 
 /** The ids in a word, in any case, that aren't part of a longer one: KI-1042 in `(ki-1042).`, not in KI-10421. */
 function idsIn(word: string, { idInText }: TallyNames): string[] {
-  return [...word.matchAll(idInText)].map(([id]) => id);
+  return [...withHyphens(asSeen(withoutPercents(word))).matchAll(idInText)].map(([id]) => id);
+}
+
+/** A word as it may be read: a dash in it is a hyphen of a name, or the end of one. */
+function readings(word: string): Set<string> {
+  const seen = asSeen(word).toLowerCase();
+  return new Set([seen, withHyphens(seen)]);
 }
 
 /** The ids, numbers and ticket numbers in addresses of the portal, in any language, as ids or aliases. */
 function namesInAddresses(word: string, names: TallyNames): string[] {
-  return pathsInWord(word, names).flatMap((path) => nameOfPath(path, names));
+  return [...readings(word)].flatMap((text) =>
+    pathsIn(text, names).flatMap((path) => nameOfPath(path, names)),
+  );
 }
 
 /**
@@ -29,26 +43,37 @@ function namesInAddresses(word: string, names: TallyNames): string[] {
 function slugsIn(word: string, names: TallyNames): string[] {
   const { bySlug, longSlugs } = names;
   if (bySlug.size === 0) return [];
-  const parts = withSigns(word.toLowerCase()).split(AROUND_SLUG).map(decoded);
-  const last = pathsInWord(word, names).map((path) => path.at(-1) ?? '');
-  const slugs = [...parts.filter((part) => longSlugs.has(part)), ...last];
+  const slugs = [...readings(word)].flatMap((text) => {
+    const parts = [AROUND_SLUG, AROUND_LATIN_SLUG].flatMap((around) => withSigns(text).split(around));
+    const last = pathsIn(text, names).flatMap((path) => alone(path.at(-1) ?? ''));
+    return [...parts.map(decoded).filter((part) => longSlugs.has(part)), ...last];
+  });
   return slugs.flatMap((slug) => bySlug.get(slug)?.id ?? []);
+}
+
+/** The last part of a path as it is, and without the sentence of a script without blanks that goes on behind it. */
+function alone(part: string): string[] {
+  return [part, bareName(part.replace(OTHER_SCRIPTS, ''))];
 }
 
 /** `known-issues/ki-1042` and `k/1042`, with a language before them or without; what follows them says no more. */
 function nameOfPath(path: string[], { prefix, byName, bySlug }: TallyNames): string[] {
   const isTranslated = LANGUAGES.some((language) => language === path[0]);
-  const [folder, name] = isTranslated ? path.slice(1) : path;
-  if (name === undefined || bySlug.has(name)) return [];
-  if (folder === 'known-issues') return [name];
+  const [folder, part] = isTranslated ? path.slice(1) : path;
+  if (part === undefined) return [];
+  const [name = '', others = name] = alone(part);
+  if (bySlug.has(name) || bySlug.has(others)) return [];
+  if (folder === 'known-issues') return [name, others];
   if (folder !== 'k') return [];
-  const byNumber = `${prefix}-${name}`;
-  return [!byName.has(byNumber) && byName.has(name) ? name : byNumber];
+  return [name, others].map((number) => {
+    const byNumber = `${prefix}-${number}`;
+    return !byName.has(byNumber) && byName.has(number) ? number : byNumber;
+  });
 }
 
 /** The parts of the path of each address of the portal, below its base, without a query. An address ends where another begins. */
-function pathsInWord(word: string, { host, base }: TallyNames): string[][] {
-  const text = withSigns(word.toLowerCase());
+function pathsIn(reading: string, { host, base }: TallyNames): string[][] {
+  const text = withSigns(reading);
   if (!text.includes(host)) return [];
   return text
     .split(base)

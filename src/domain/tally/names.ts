@@ -1,9 +1,8 @@
 import escapeStringRegexp from 'escape-string-regexp';
 import type { Portal } from '../portal.ts';
 import type { KnownIssue } from '../record/records.ts';
+import { asSeen, IN_WORD, withHyphens } from './spelling.ts';
 
-/** Letters and digits belong to a word; an id in the midst of one is part of something else. */
-const IN_WORD = '[\\p{L}\\p{M}\\p{N}]';
 /** `_` belongs to a word too, but around a whole one it is Markdown's emphasis: `_KI-1042_`, `___KI-1042___`. */
 const EMPHASIS = '_{0,3}';
 const NUMBER = '[1-9]\\d{0,11}';
@@ -24,7 +23,7 @@ const TICKET = /^#?([a-z][a-z0-9]{0,9}-)?\d+$/;
 export interface TallyNames {
   /** The letters that ids of known issues begin with, such as `ki`. */
   prefix: string;
-  /** Ids in a text: as whole words, in any case. */
+  /** Ids in a text with plain hyphens: as whole words, in any case; an id in the midst of one is part of something else. */
   idInText: RegExp;
   /** A tag that stands for an id, in lower case: `ki-1042`, `ki_1042`, `known-issue-1042`; its number is the group. */
   idAsTag: RegExp;
@@ -54,12 +53,12 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
   return {
     prefix,
     idInText: new RegExp(
-      `(?<!${IN_WORD}${EMPHASIS})${inAnyCase(prefix)}-${NUMBER}(?!${EMPHASIS}${IN_WORD})`,
+      `(?<!${IN_WORD}${EMPHASIS})${inAnyCase(prefix)}-${NUMBER}(?!${EMPHASIS}${IN_WORD}|\\.\\p{N})`,
       'gu',
     ),
     idAsTag: new RegExp(`^(?:${prefix}|known[-_]issue)[-_](${NUMBER})$`),
     host,
-    base: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}.@-])${escapeStringRegexp(base)}`, 'u'),
+    base: new RegExp(`(?<!${IN_WORD}|[.@-])${escapeStringRegexp(base)}`, 'u'),
     // An id wins over an alias that is written like one.
     byName: new Map([...aliases, ...issues.map((issue) => [foldedName(issue.id), issue] as const)]),
     bySlug,
@@ -67,10 +66,14 @@ export function tallyNames({ site, issues }: Portal): TallyNames {
   };
 }
 
-/** A name as it is compared: without regard to case, to how many blanks stand where, and to how accents are encoded. */
+/**
+ * A name as it is compared: without regard to case, to how many blanks stand where, to which hyphens, to signs of no width,
+ * and to how accents, and signs of HTML, are encoded.
+ */
 export function foldedName(name: string): string {
-  // Small letters first: some compose with a mark where their capitals don't.
-  return name.toLowerCase().normalize('NFC').trim().replace(/\s+/g, ' ');
+  // Small letters first: some compose with a mark where their capitals don't. An entity may stand for a capital one.
+  const seen = asSeen(name.toLowerCase()).toLowerCase();
+  return withHyphens(seen).normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 /** A name without the signs that a sentence, or markup, puts around it. */

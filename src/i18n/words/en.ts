@@ -261,6 +261,9 @@ export const en = {
     severity: 'Severity',
     impact: 'Impact',
     components: 'Components',
+    /** What a component is in, and was in. */
+    atWorst: 'at worst: {worst}',
+    nowAndAtWorst: '{state}; at worst so far: {worst}',
     workaround: 'yes',
     workaroundVerified: 'yes, last tried on {day}',
     noWorkaround: 'none yet',

@@ -252,6 +252,9 @@ export const es: Words = {
     severity: 'Gravedad',
     impact: 'Impacto',
     components: 'Componentes',
+    /** What a component is in, and was in. */
+    atWorst: 'en el peor momento: {worst}',
+    nowAndAtWorst: '{state}; en el peor momento hasta ahora: {worst}',
     workaround: 'sí',
     workaroundVerified: 'sí, probada por última vez el {day}',
     noWorkaround: 'aún no hay',

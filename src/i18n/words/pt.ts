@@ -253,6 +253,9 @@ export const pt: Words = {
     severity: 'Gravidade',
     impact: 'Impacto',
     components: 'Componentes',
+    /** What a component is in, and was in. */
+    atWorst: 'no pior momento: {worst}',
+    nowAndAtWorst: '{state}; no pior momento até agora: {worst}',
     workaround: 'sim',
     workaroundVerified: 'sim, testada pela última vez em {day}',
     noWorkaround: 'ainda não há',

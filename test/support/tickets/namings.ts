@@ -25,14 +25,14 @@ const named = (by: Naming['by'], issue: string | undefined, ...ways: string[]): 
 /** Values of a link field; those of digits alone fit fields that hold numbers. */
 export const linkNamings: Naming[] = [
   ...named('link', 'KI-1042', '467419', 'KI-1042', 'ki-1042', 'unable-to-export-documents'),
-  ...named('link', 'KI-8', '5512', 'KI-8'),
+  ...named('link', 'KI-8', '5512', 'KI-8', 'KI‑8'),
   ...named('link', 'KI-3', '889001', 'KI-3'),
   ...named('link', undefined, '46741', '4674190', '1042', 'KI-10421', 'SUP-77', '3'),
 ];
 
 export const tagNamings: Naming[] = [
   ...named('tag', 'KI-1042', 'ki-1042', 'ki_1042', 'known-issue-1042', 'KI-1042'),
-  ...named('tag', 'KI-8', 'ki_8'),
+  ...named('tag', 'KI-8', 'ki_8', 'ki‑8'),
   ...named('tag', 'KI-3', 'ki-3', 'known-issue-3'),
   ...named('tag', 'KI-30', 'known-issue-30'),
   ...named('tag', undefined, 'ki-10421', '1042', 'known-issue', 'xki-1042', 'export', 'ki_104'),
@@ -59,6 +59,18 @@ export const textNamings: Naming[] = [
     `${BASE}known-issues/unable-to-export-documents`,
   ),
   ...named('text', 'KI-8', 'see KI-8;', `${BASE}k/8?from=mail`),
+  ...named(
+    'text',
+    'KI-8',
+    'KI‑8',
+    'KI\u200B–8',
+    'ＫＩ－８',
+    'KI&#8209;8',
+    'KI&shy;-8',
+    '请参考KI-8的解决办法',
+    `见${BASE}k/8的说明`,
+  ),
+  ...named('text', 'KI-1042', 'unable‑to–export−documents', `${BASE}known-issues/ki%E2%80%911042`),
   ...named('text', 'KI-3', 'KI-3!', `${BASE}k/3`, "ki-3's"),
   ...named('text', 'KI-30', 'KI-30:', `${BASE}k/30`),
   ...named(
@@ -72,6 +84,9 @@ export const textNamings: Naming[] = [
     '467419',
     'KI-777',
     'áKI-1042',
+    'KI‑10421',
+    'KI-1042\u200B1',
+    'KI-1042.5',
   ),
   ...named(
     'text',

@@ -11,7 +11,7 @@ export function ticketOf({
   return {
     ...{ id: '1', opened: '2026-06-01', requester: 'ana', organisation: undefined, links: [], tags: [] },
     ...facts,
-    words: text.split(/\s+/).filter((word) => word !== ''),
+    words: text.split(/[\t\n\f\r ]+/).filter((word) => word !== ''),
   };
 }
 

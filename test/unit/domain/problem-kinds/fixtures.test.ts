@@ -37,7 +37,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'bad-date': 'known-issues/KI-2.md:8:10',
   'bad-instant': 'incidents/INC-2.md:6:10',
   'bad-id': 'known-issues/KI-2.md:2:5',
-  'bad-key': 'known-issues/KI-2.md:9:7',
+  'bad-key': 'site.yaml:8:9',
   'bad-text': 'site.yaml:6:11',
   'bad-yaml': 'known-issues/KI-2.md:3:8',
   'duplicate-yaml-key': 'known-issues/KI-2.md:9:1',

@@ -78,7 +78,7 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 
 test('the text may come from standard input, with its line breaks', async () => {
   await content.call('update', ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
-  expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
+  expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 14:49 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
 });
 
 test('a dry run shows the lines that would change, and JSON says the same', async () => {
@@ -90,18 +90,18 @@ test('a dry run shows the lines that would change, and JSON says the same', asyn
 
 content/known-issues/a.md:8
 - updated: 2026-01-03
-+ updated: 2026-11-23
++ updated: 2026-11-23T14:49-03:00
 
 content/known-issues/a.md:18
 +
 + ## Updates
 +
-+ ### 2026-11-23 · Backlog
++ ### 2026-11-23 14:49 · Backlog
 +
 + Later.
 `);
   expect(JSON.parse((await call(...argv, '--json')).out)).toMatchObject({
-    ...{ id: 'KI-62', path: 'known-issues/a.md', time: '2026-11-23', state: 'backlog', written: false },
+    ...{ id: 'KI-62', path: 'known-issues/a.md', time: '2026-11-23 14:49', state: 'backlog', written: false },
     lacking: [],
   });
   expect(content.read('known-issues/a.md')).not.toContain('backlog');

@@ -32,12 +32,74 @@ const TEXTS = [
   'https://status.example.org/k/1',
   'KI-99',
   '',
+  ...[
+    'KI‑1',
+    'KI–1',
+    'KI—2',
+    'KI−1',
+    'KI‐12',
+    'KI\u00AD1',
+    'KI\u00AD-1',
+    'K\u200BI-\u20601',
+    'ＫＩ－１',
+    'KIー12',
+    'KI\\-2',
+  ],
+  ...[
+    'KI&#8209;1',
+    'KI&ndash;2',
+    'KI&shy;-12',
+    'KI&amp;#x2011;1',
+    'https://desk.example.com/?q=see%20KI%2D1',
+  ],
+  ...[
+    '请参考KI-1的解决办法',
+    '「KI-2」をご覧ください',
+    'ดูKI-12ครับ',
+    'KI-1을',
+    'KI-1и',
+    'éKI-1',
+    '**KI-1**',
+    '___KI-2___',
+  ],
+  ...['KI–121', 'KI\u200B-1\u200B2', 'SKI‑1', 'KI-1.5', 'my_KI-1', 'KI-1_x', 'KI-1.', 'a—KI-1—b'],
+  ...[
+    'https://status.example.com/known-issues/ki‑1/',
+    'status.example.com/k/１２',
+    '见https://status.example.com/k/2的说明',
+  ],
+  ...[
+    'export‑stops‑at‑the‑end',
+    '看export-stops-at-the-end吧',
+    'export-stops-at-the-end—see',
+    'status.example.com/k/2—see',
+  ],
 ];
-const TAGS = ['', 'ki-1', 'vip ki_2', 'known-issue-12', 'known_issue_1 ki-2', 'ki-1-old', 'wiki-1', 'ki1'];
-const PROBLEMS = ['', '467419', 'KI-2', 'ki-3', '1', 'export-stops-at-the-end', '46741'];
+const TAGS = [
+  '',
+  'ki‑2',
+  'ki-1',
+  'vip ki_2',
+  'known-issue-12',
+  'known_issue_1 ki-2',
+  'ki-1-old',
+  'wiki-1',
+  'ki1',
+];
+const PROBLEMS = [
+  '',
+  'KI‑2',
+  'export–stops–at–the–end',
+  '467419',
+  'KI-2',
+  'ki-3',
+  '1',
+  'export-stops-at-the-end',
+  '46741',
+];
 const COMPANIES = ['', 'Acorn', ' acorn', 'Birch', 'Test'];
 
-const ROWS: TicketRow[] = Array.from({ length: 400 }, (_, index) => ({
+const ROWS: TicketRow[] = Array.from({ length: 520 }, (_, index) => ({
   id: index + 1,
   opened: `2026-${String(6 + (index % 5)).padStart(2, '0')}-${String(1 + (index % 28)).padStart(2, '0')}`,
   text: TEXTS[(index * 7) % TEXTS.length] ?? '',
