@@ -7,6 +7,7 @@ import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportError } from './export-error.ts';
 import { LAST_VERSIONS, latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
+import { createOddCells } from './odd-cells.ts';
 import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
@@ -40,8 +41,10 @@ export async function gather(
   if (repeated > 0) await connection.run(LAST_VERSIONS);
   if (sides > 0) await connection.run(sidesOfTickets(search));
   const latest = latestTickets(repeated > 0);
+  const known = sides > 0 ? withSides(latest) : latest;
+  const hasOdd = await createOddCells(connection, known, tally);
   await connection.run(
-    `CREATE TEMP VIEW latest AS SELECT *, ${leftOut(tally)} AS left_out FROM (${sides > 0 ? withSides(latest) : latest})`,
+    `CREATE TEMP VIEW latest AS SELECT *, ${leftOut(tally, hasOdd)} AS left_out FROM (${known}) AS row`,
   );
   const day = `(CASE WHEN zoned THEN timezone(${quoted(timeZone)}, timezone('UTC', opened_at)) ELSE opened_at END)::DATE::VARCHAR`;
 
