@@ -3,6 +3,7 @@ import type { TallyNames } from '../../../src/domain/tally/names.ts';
 import type { Ticket } from '../../../src/domain/tally/ticket.ts';
 import type { Day } from '../../../src/domain/time.ts';
 import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
+import { assertUnchanged, type IdField } from './changed-ids.ts';
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportError } from './export-error.ts';
@@ -21,14 +22,17 @@ interface Gathering {
   timeZone: string;
   /** A file as the person named it. */
   shown: (file: number) => string;
+  /** The columns that a field of a file comes from, for messages. */
+  columnOf: (file: number, field: IdField) => string;
 }
 
 /** Makes tickets of all rows that were read. Throws an `ExportError` for those without an id or a day. */
 export async function gather(
   connection: DuckDBConnection,
-  { search, names, timeZone, shown }: Gathering,
+  { search, names, timeZone, shown, columnOf }: Gathering,
 ): Promise<Gathered> {
   await assertIds();
+  await assertUnchanged(connection, shown, columnOf);
   const { tally } = search;
   const monthFirst = await monthFirstFiles(connection, tally.dateOrder, shown);
   await connection.run(`CREATE TEMP MACRO ${monthFirstMacro(monthFirst)}`);

@@ -6,7 +6,7 @@ import { listWhere, type Search, wordsOf } from './ticket-rows.ts';
 
 /** What other tables of an export say of its tickets. */
 export const SIDE_ROWS = `side_rows (
-  source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR)`;
+  file INTEGER, source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR)`;
 
 /** What ids stand for: of tags, of the organisations of requesters, of links. */
 export const LOOKUP_ROWS = 'lookup_rows (source VARCHAR, of_what VARCHAR, key VARCHAR, value VARCHAR)';
@@ -15,12 +15,13 @@ export const LOOKUP_ROWS = 'lookup_rows (source VARCHAR, of_what VARCHAR, key VA
 export function sideRows(
   table: Table,
   shape: SideTable,
-  source: string,
+  { file, source }: { file: number; source: string },
   { patterns }: Search,
   attempt: Attempt,
 ): string {
   const texts = cellsOf(table, shape.texts).map(asText);
   const read = [
+    String(file),
     quoted(source),
     `ticket_id(${textOf(table, shape.ticket)})`,
     listWhere(table, shape.tags, (text) => `value(${text}) IS NOT NULL`, ',;'),
