@@ -2,7 +2,7 @@ import { kind } from './kind.ts';
 
 const TOO_MANY = {
   nested: 'More than 100 quotes, items or marks stand in one another here.',
-  'in-text': 'More than 400 marks of emphasis, or beginnings of comments, stand in one paragraph here.',
+  'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
   containers: 'The file has more than 500 quotes and lists.',
 };
 
