@@ -9,10 +9,12 @@ export const MOST_NESTED = 100;
 const MOST_IN_TEXT = 400;
 /** How many marks of any kind may stand in one paragraph. */
 const MOST_MARKS = 4000;
+/** How many cells its tables may have: a row that ends early is filled up to the width of the first. */
+const MOST_CELLS = 20_000;
 /** How many quotes and lists one file may have. */
 const MOST_CONTAINERS = 500;
 
-type TooMany = 'nested' | 'in-text' | 'containers';
+type TooMany = 'nested' | 'in-text' | 'containers' | 'cells';
 
 /** Marks that the parser would take very long for: its time grows with the square of their number, or its cube. */
 export class TooManyMarks extends Error {
@@ -30,9 +32,13 @@ const CONTAINERS = /^[\t ]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[\t ]|$))[\t ]*)+/;
 const CONTAINER = />|[-+*]|\d{1,9}[.)]/g;
 const RULE = /^[\t ]*([-*])(?:[\t ]*\1)+[\t ]*$/;
 
-/** Refuses a text with too many quotes and lists, before it is parsed. */
-export function limitContainers(source: string): void {
+/** The line below the head of a table. */
+const DELIMITERS = /^[\t >]*[|:-][\t |:-]*$/;
+
+/** Refuses a text with too many quotes, lists and cells of tables, before it is parsed. */
+export function limitBlocks(source: string): void {
   let count = 0;
+  let [columns, cells] = [0, 0];
   let wasIn = false;
   for (const [index, line] of source.split('\n').entries()) {
     const marks = CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0;
@@ -40,6 +46,10 @@ export function limitContainers(source: string): void {
       throw new TooManyMarks({ line: index + 1, column: 1 }, 'nested');
     if (wasIn && marks === 0 && /^\S|^$/.test(line)) count += 1;
     wasIn = marks > 0;
+    if (line.trim() === '') columns = 0;
+    else if (DELIMITERS.test(line)) columns = Math.max(columns, line.split('|').length);
+    cells += columns;
+    if (cells > MOST_CELLS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'cells');
     if (count > MOST_CONTAINERS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'containers');
   }
 }
