@@ -11,12 +11,13 @@ export type Alert = (typeof ALERTS)[number];
 const MARKER = new RegExp(`^\\[!(${ALERTS.join('|')})\\][^\\S\\n]*(?:\\n|$)`, 'i');
 
 /** Turns quotes that begin with a line `[!WARNING]` into what `<Warning>` makes of a text in .mdx files. */
-export function renderAlerts(tree: Root, { language }: Pick<Context, 'language'>): void {
+export function renderAlerts(tree: Root, source: string, { language }: Pick<Context, 'language'>): void {
   visit(tree, 'blockquote', (node: Blockquote, _index, parent: Parents | undefined) => {
     const [first] = node.children;
     const [text] = first?.type === 'paragraph' ? first.children : [];
     const marker = text?.type === 'text' ? MARKER.exec(text.value) : null;
-    if (!parent || first?.type !== 'paragraph' || text?.type !== 'text' || !marker) return;
+    const isEscaped = source.charAt(text?.position?.start.offset ?? 0) === '\\';
+    if (isEscaped || !parent || first?.type !== 'paragraph' || text?.type !== 'text' || !marker) return;
     const rest = text.value.slice(marker[0].length);
     const others = first.children.slice(1);
     // A marker with nothing below it is the text that it looks like, and so is one with words behind it in its line.

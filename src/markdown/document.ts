@@ -27,8 +27,7 @@ export function readDocument(body: string, source: DocumentSource): Document {
   const context: Context = { ...source, references: [], problems: [] };
   const tree = parse(body, context);
   renderMdxComponents(tree, context);
-  rawHtmlAsText(tree, context);
-  renderAlerts(tree, context);
+  renderAlerts(tree, body, context);
   markLinks(tree, context);
   linkRecordIds(tree, context);
   return assemble(tree, context);
@@ -38,6 +37,7 @@ function parse(body: string, context: Context): Root {
   try {
     const tree = context.path.endsWith('.mdx') ? parseMdx(body) : parseMarkdown(body);
     reportOpenBlocks(tree, body, context);
+    rawHtmlAsText(tree, context);
     return tree;
   } catch (error) {
     if (error instanceof TooManyMarks)

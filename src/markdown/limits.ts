@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Code, Construct, Extension, TokenizeContext } from 'micromark-util-types';
+import type { Code, Construct, Extension, State, TokenizeContext } from 'micromark-util-types';
 import type { Node, Parent } from 'unist';
 import type { Position } from '../domain/document.ts';
 
@@ -7,31 +7,38 @@ import type { Position } from '../domain/document.ts';
 export const MOST_NESTED = 100;
 /** How many pieces of emphasis may begin or end in one paragraph, and how many comments and their like. */
 const MOST_IN_TEXT = 400;
+/** How many marks of any kind may stand in one paragraph. */
+const MOST_MARKS = 4000;
+/** How many cells its tables may have: a row that ends early is filled up to the width of the first. */
+const MOST_CELLS = 20_000;
 /** How many quotes and lists one file may have. */
 const MOST_CONTAINERS = 500;
+
+type TooMany = 'nested' | 'in-text' | 'containers' | 'cells';
 
 /** Marks that the parser would take very long for: its time grows with the square of their number, or its cube. */
 export class TooManyMarks extends Error {
   readonly place: Position;
-  readonly found: keyof typeof MOST_OF;
+  readonly found: TooMany;
 
-  constructor(place: Position, found: keyof typeof MOST_OF) {
+  constructor(place: Position, found: TooMany) {
     super('Too many marks');
     this.place = place;
     this.found = found;
   }
 }
 
-/** What there may be so much of. */
-export const MOST_OF = { nested: MOST_NESTED, 'in-text': MOST_IN_TEXT, containers: MOST_CONTAINERS } as const;
-
 const CONTAINERS = /^[\t ]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[\t ]|$))[\t ]*)+/;
 const CONTAINER = />|[-+*]|\d{1,9}[.)]/g;
 const RULE = /^[\t ]*([-*])(?:[\t ]*\1)+[\t ]*$/;
 
-/** Refuses a text with too many quotes and lists, before it is parsed. */
-export function limitContainers(source: string): void {
+/** The line below the head of a table. */
+const DELIMITERS = /^[\t >]*[|:-][\t |:-]*$/;
+
+/** Refuses a text with too many quotes, lists and cells of tables, before it is parsed. */
+export function limitBlocks(source: string): void {
   let count = 0;
+  let [columns, cells] = [0, 0];
   let wasIn = false;
   for (const [index, line] of source.split('\n').entries()) {
     const marks = CONTAINERS.exec(line)?.[0].match(CONTAINER)?.length ?? 0;
@@ -39,6 +46,10 @@ export function limitContainers(source: string): void {
       throw new TooManyMarks({ line: index + 1, column: 1 }, 'nested');
     if (wasIn && marks === 0 && /^\S|^$/.test(line)) count += 1;
     wasIn = marks > 0;
+    if (line.trim() === '') columns = 0;
+    else if (DELIMITERS.test(line)) columns = Math.max(columns, line.split('|').length);
+    cells += columns;
+    if (cells > MOST_CELLS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'cells');
     if (count > MOST_CONTAINERS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'containers');
   }
 }
@@ -49,74 +60,87 @@ export function limitDepth(tree: Root): void {
   let level: Node[] = [tree];
   for (let depth = 0; level.length > 0; depth += 1) {
     const [first] = level;
-    if (depth > 2 * MOST_NESTED && first)
-      throw new TooManyMarks(first.position?.start ?? { line: 1, column: 1 }, 'nested');
+    if (depth > 2 * MOST_NESTED && first) throw new TooManyMarks(startOf(first), 'nested');
     level = level.flatMap((node) => ('children' in node ? (node as Parent).children : []));
   }
 }
 
+/** Where a node begins. */
+export function startOf({ position }: Node): Position {
+  return position?.start ?? { line: 1, column: 1 };
+}
+
+/** How many there are so far in a text. */
 interface Tally {
+  marks: number;
+  /** Of marks of emphasis that may begin or end some. */
   emphasis: number;
-  labels: number;
+  /** Of brackets that are open. */
+  brackets: number;
+  /** Of `<!` and `<?`, from which the parser looks for an end through all that follows. */
   instructions: number;
 }
 
-const [STAR, UNDERSCORE, TILDE, BANG, QUESTION, OPEN, CLOSE, LESS] = [42, 95, 126, 33, 63, 91, 93, 60];
+const EMPHASIS = new Set<Code>([...'*_~'].map((mark) => mark.charCodeAt(0)));
+const [OPEN, CLOSE] = ['['.charCodeAt(0), ']'.charCodeAt(0)];
 
-/** Counts marks before the parser looks at them, in each text by itself, and takes none. */
+/** Counts marks before the parser looks at them, in each text by itself, and takes none of them. */
 export function limitMarks(): Extension {
   const tallies = new WeakMap<TokenizeContext, Tally>();
-  const construct = (
-    count: (tally: Tally, run: { of: Code; before: Code; after: Code }) => boolean,
-  ): Construct => ({
+  const construct: Construct = {
     tokenize(effects, _ok, nok) {
-      const [before, place] = [this.previous, this.now()];
-      const tally = tallies.get(this) ?? { emphasis: 0, labels: 0, instructions: 0 };
+      const { previous: before } = this;
+      const place = this.now();
+      const tally = tallies.get(this) ?? { marks: 0, emphasis: 0, brackets: 0, instructions: 0 };
       tallies.set(this, tally);
-      return (of) => {
+      let [mark, length]: [Code, number] = [null, 0];
+      const rest = (code: Code): State | undefined => {
+        if (code === mark && EMPHASIS.has(code)) return consume(code);
+        count(tally, { mark, length, before, after: code });
+        if (tally.brackets > MOST_NESTED) throw new TooManyMarks(place, 'nested');
+        const isTooMuch = Math.max(tally.emphasis, tally.instructions) > MOST_IN_TEXT;
+        if (isTooMuch || tally.marks > MOST_MARKS) throw new TooManyMarks(place, 'in-text');
+        effects.exit('data');
+        return nok(code);
+      };
+      const consume = (code: Code): State => {
+        effects.consume(code);
+        length += 1;
+        return rest;
+      };
+      return (code) => {
+        if (code === before && EMPHASIS.has(code)) return nok(code);
+        mark = code;
         effects.enter('data');
-        effects.consume(of);
-        const next = (after: Code) => {
-          if (after === of && of !== OPEN && of !== CLOSE) {
-            effects.consume(after);
-            return next;
-          }
-          if (!count(tally, { of, before, after }))
-            throw new TooManyMarks(place, of === OPEN || of === BANG ? 'nested' : 'in-text');
-          effects.exit('data');
-          return nok(after);
-        };
-        return next;
+        return consume(code);
       };
     },
-  });
-  const emphasis = construct((tally, { of, before, after }) => {
-    // An underscore within a word is a letter.
-    if (of === UNDERSCORE && isWord(before) && isWord(after)) return true;
-    return (tally.emphasis += 1) <= MOST_IN_TEXT;
-  });
-  const label = construct((tally, { of, after }) => {
-    if (of === CLOSE) tally.labels = Math.max(0, tally.labels - 1);
-    else if (of === OPEN || after === OPEN) tally.labels += 1;
-    return tally.labels <= MOST_NESTED;
-  });
-  const instruction = construct((tally, { after }) => {
-    if (after === BANG || after === QUESTION) tally.instructions += 1;
-    return tally.instructions <= MOST_IN_TEXT;
-  });
-  return {
-    text: {
-      ...{ [STAR as number]: emphasis, [UNDERSCORE as number]: emphasis, [TILDE as number]: emphasis },
-      ...{
-        [OPEN as number]: label,
-        [BANG as number]: label,
-        [CLOSE as number]: label,
-        [LESS as number]: instruction,
-      },
-    },
   };
+  return { text: Object.fromEntries([...'*_~[]!<`&\\'].map((mark) => [mark.charCodeAt(0), construct])) };
 }
+
+function count(
+  tally: Tally,
+  { mark, length, before, after }: { mark: Code; length: number; before: Code; after: Code },
+): void {
+  tally.marks += 1;
+  if (EMPHASIS.has(mark)) {
+    const isLetter = mark === UNDERSCORE && isWord(before) && isWord(after);
+    const isAlone = isSpace(before) && isSpace(after);
+    // A long run is as many marks as it has pairs.
+    if (!isLetter && !isAlone) tally.emphasis += Math.ceil(length / 2);
+  } else if (mark === OPEN || (mark === BANG && after === OPEN)) tally.brackets += 1;
+  else if (mark === CLOSE) tally.brackets = Math.max(0, tally.brackets - 1);
+  else if (mark === LESS && (after === BANG || after === QUESTION)) tally.instructions += 1;
+}
+
+const [UNDERSCORE, LESS, BANG, QUESTION] = [...'_<!?'].map((mark) => mark.charCodeAt(0));
 
 function isWord(code: Code): boolean {
   return code !== null && code > 0 && /[\p{L}\p{N}_]/u.test(String.fromCodePoint(code));
+}
+
+/** The parser's own codes for line ends and tabs are below zero. */
+function isSpace(code: Code): boolean {
+  return code === null || code < 0 || code === 32;
 }

@@ -10,7 +10,7 @@ import {
   onlyChildren,
 } from './html-elements.ts';
 import { attributeOf, type HtmlPiece, type HtmlTag } from './html-tags.ts';
-import { MOST_NESTED } from './limits.ts';
+import { MOST_NESTED, startOf, TooManyMarks } from './limits.ts';
 import { canOpen } from './links.ts';
 
 /** What stands in a parent, in its order: pieces of HTML, and everything else as a whole. */
@@ -38,24 +38,23 @@ const WEB_ADDRESS = /^(?:https?|mailto):/i;
  * Says which tags count: those of elements that authors may use, closed within the same parent, around something, at a
  * place where HTML allows them. Whatever browsers would move, drop or close by themselves is text.
  */
-export function pairTags(items: Item[], place: Place, onTooDeep: (item: Item) => void): void {
+export function pairTags(items: Item[], place: Place): void {
   matchTags(items);
   const filled = fill(items);
-  const mark = (from: number, to: number, around: Place, depth: number): void => {
+  const mark = (from: number, to: number, around: Place): void => {
     for (let at = from; at < to; at += 1) {
       const item = items[at];
       const tag = item?.piece?.tag;
       if (!item || !tag || tag.isEnd || !isAllowedAt(tag, around)) continue;
       if (isVoid(tag.name)) {
-        item.counts = tag.name !== 'img' || Boolean(attributeOf(tag, 'src'));
+        item.counts = isWholeVoid(tag, items[at - 1], items[at + 1]);
         continue;
       }
       const end = item.partner === undefined ? undefined : items[item.partner];
       if (item.partner === undefined || !end || !fits(at, item.partner, tag, around)) continue;
-      if (depth === MOST_NESTED) return onTooDeep(item);
       item.counts = true;
       end.counts = true;
-      mark(at + 1, item.partner, inside(tag, around), depth + 1);
+      mark(at + 1, item.partner, inside(tag, around));
       at = item.partner;
     }
   };
@@ -79,7 +78,16 @@ export function pairTags(items: Item[], place: Place, onTooDeep: (item: Item) =>
     }
     return true;
   };
-  mark(0, items.length, place, 0);
+  mark(0, items.length, place);
+}
+
+/** Whether an element without an end says what it must: an image its address, a rule that it stands alone on its line. */
+function isWholeVoid(tag: HtmlTag, before: Item | undefined, after: Item | undefined): boolean {
+  if (tag.name === 'img') return Boolean(attributeOf(tag, 'src'));
+  if (tag.name !== 'hr') return true;
+  const isLine = (item: Item | undefined, edge: RegExp) =>
+    item === undefined || (item.piece ? edge.test(item.piece.source) : isFlow(item.node));
+  return isLine(before, /\n[\t ]*$/) && isLine(after, /^[\t ]*\n/);
 }
 
 /** Gives each start tag that has one its end tag. */
@@ -90,7 +98,8 @@ function matchTags(items: Item[]): void {
     const tag = item.piece?.tag;
     if (!tag || !isElement(tag.name) || isVoid(tag.name)) continue;
     if (!tag.isEnd) {
-      open.push({ name: tag.name, at });
+      if (open.push({ name: tag.name, at }) > MOST_NESTED)
+        throw new TooManyMarks(startOf(item.node), 'nested');
       count.set(tag.name, (count.get(tag.name) ?? 0) + 1);
       continue;
     }

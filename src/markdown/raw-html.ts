@@ -1,8 +1,9 @@
-import type { Html, Image, Link, Nodes, Parents, Root } from 'mdast';
+import type { Html, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Context, report, reportAt } from './context.ts';
 import { contentModel, isAllowedIn, isElement } from './html-elements.ts';
 import { attributeOf, attributeText, htmlPieces, type HtmlTag, withoutComments } from './html-tags.ts';
+import { startOf, TooManyMarks } from './limits.ts';
 import { type Item, modelOf, pairTags, unknownAttributes } from './paired-tags.ts';
 import { parseWithoutBlocks, replaceChild } from './tree.ts';
 
@@ -51,7 +52,7 @@ function inLine(children: Nodes[], place: Place, context: Context): Nodes[] {
     const [piece] = node.type === 'html' ? htmlPieces(node.value) : [];
     return piece ? { node, piece } : { node };
   });
-  pairTags(items, place, (item) => report(context, item.node, 'too-many-marks', { found: 'nested' }));
+  pairTags(items, place);
   return inLineNodes(items, 0, items.length, context);
 }
 
@@ -105,20 +106,17 @@ const MOST_ROUNDS = 8;
 function flow(children: Nodes[], place: Place, context: Context): Nodes[] {
   const texts = new Map<Nodes, Item>();
   let items: Item[] = [];
-  let tooDeep: Nodes | undefined;
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
     items = children.flatMap((node): Item[] =>
       node.type === 'html' && !texts.has(node)
         ? htmlPieces(node.value).map((piece) => ({ node, piece }))
         : [{ node }],
     );
-    tooDeep = undefined;
-    pairTags(items, place, ({ node }) => (tooDeep ??= node));
+    pairTags(items, place);
     const found = headsOf(items).filter((head) => round === MOST_ROUNDS || isText(head, items));
     for (const head of found) texts.set(head.node, head);
     if (found.length === 0) break;
   }
-  if (tooDeep) report(context, tooDeep, 'too-many-marks', { found: 'nested' });
   const read = new Map<Nodes, Nodes[]>();
   for (const { node, piece, counts } of items) {
     if (!piece || node.type !== 'html') continue;
@@ -172,19 +170,33 @@ function blockAsText(node: Html, { counts }: Item, context: Context): Nodes[] {
     report(context, node, 'html-as-text', { tag: piece.source });
   if (!counts && node.value.includes('\n') && DATA.test(node.value))
     return [{ type: 'code', value: node.value, position: node.position }];
-  return shifted(parseWithoutBlocks(node.value), node).children;
+  // No need to parse what is but a tag.
+  if (!counts && piece?.tag && next === undefined) {
+    const text: Text = { type: 'text', value: piece.source, position: node.position };
+    return [{ type: 'paragraph', children: [text], position: node.position }];
+  }
+  return paragraphs(node);
 }
 
-/** A tree that was read from a node, at the node's place in the file. */
-function shifted(tree: Root, node: Html): Root {
-  const { line = 1, column = 1 } = node.position?.start ?? {};
+function withoutBlocks(node: Html): Root {
+  try {
+    return parseWithoutBlocks(node.value);
+  } catch (error) {
+    throw error instanceof TooManyMarks ? new TooManyMarks(startOf(node), error.found) : error;
+  }
+}
+
+/** What a block is without being HTML, at its place in the file. */
+function paragraphs(node: Html): Nodes[] {
+  const { line, column } = startOf(node);
+  const tree = withoutBlocks(node);
   visit(tree, ({ position }) => {
     for (const point of position ? [position.start, position.end] : []) {
       if (point.line === 1) point.column += column - 1;
       point.line += line - 1;
     }
   });
-  return tree;
+  return tree.children;
 }
 
 function reportAttributes(tag: HtmlTag, node: Html, context: Context): void {

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Position } from '../domain/document.ts';
-import { limitContainers, limitDepth, limitMarks } from './limits.ts';
+import { limitBlocks, limitDepth, limitMarks } from './limits.ts';
 import { MdxError, mdxSyntax, noteOpenings, slipOf } from './mdx.ts';
 
 /**
@@ -71,7 +71,7 @@ export function parseWithoutBlocks(source: string): Root {
 }
 
 function parsed(processor: Pick<Processor<Root>, 'parse'>, source: string): Root {
-  limitContainers(source);
+  limitBlocks(source);
   const tree = processor.parse(source);
   limitDepth(tree);
   return tree;

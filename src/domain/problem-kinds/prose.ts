@@ -2,8 +2,9 @@ import { kind } from './kind.ts';
 
 const TOO_MANY = {
   nested: 'More than 100 quotes, items or marks stand in one another here.',
-  'in-text': 'More than 400 marks of emphasis, or beginnings of comments, stand in one paragraph here.',
+  'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
   containers: 'The file has more than 500 quotes and lists.',
+  cells: 'The file’s tables have more than 20,000 cells.',
 };
 
 /** What the Markdown pipeline refuses or can't read. */
@@ -48,13 +49,13 @@ export const proseProblems = {
         ? `Write ${end} on a line of its own where the code ends, as far from the margin as here.`
         : `Write ${end} where it ends. If ${begins} is meant as text, write it in \`backticks\`.`,
   }),
-  'too-many-marks': kind<{ found: 'nested' | 'in-text' | 'containers' }>({
+  'too-many-marks': kind<{ found: keyof typeof TOO_MANY }>({
     severity: 'error',
     what: ({ found }) => TOO_MANY[found],
     why: 'No page could show it, and reading it would take very long.',
     fix: ({ found }) =>
-      found === 'containers'
-        ? 'Divide the text into several records, or join its quotes and lists.'
+      found === 'containers' || found === 'cells'
+        ? 'Divide the text into several records, or put the data in a file and link to it.'
         : 'Remove the marks. Code, logs and data go in a block between lines of ```.',
   }),
   'html-attribute': kind<{ element: string; attribute: string; corrected: string }>({
