@@ -10,7 +10,7 @@ import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
 import { namePatterns } from './read/name-patterns.ts';
 import { openTable, type Reading } from './read/open-table.ts';
-import { createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
+import { columnsOf, createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
 import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
@@ -52,6 +52,10 @@ export async function openExports(
       names,
       timeZone,
       shown: (file) => shownAs(tables, file),
+      columnOf: (file, field) => {
+        const table = tables[file];
+        return table === undefined ? '' : columnsOf(table, field, tally.linkFields);
+      },
     });
     return { ...gathered, close };
   } catch (error) {

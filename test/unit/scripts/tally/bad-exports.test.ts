@@ -48,6 +48,8 @@ const MANY = lines(
 
 const CUT =
   'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
+const CHANGED =
+  'A spreadsheet has changed them, and what they were is lost. Export the tickets again, and don’t open them in a spreadsheet in between.';
 const JSON_CUT = 'the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.';
 const UNKNOWN = 'this export is of no system that Candor knows: its columns are';
 const NO_NAMES =
@@ -130,6 +132,26 @@ test.each<[string, Uint8Array, string]>([
   ],
   ['a day of no calendar', bytes(lines(row(1, '2026-02-31'))), `: ticket 1 ${NOT_READABLE}`],
   ['no day', bytes(lines(row(1, ''))), `: ticket 1 ${NOT_READABLE}`],
+  [
+    'a rounded id',
+    bytes(lines(row(1), row('1.23457E+11', '2026-11-02'), row('1.23457E+11'))),
+    `: 2 rows of 3 have a rounded number, such as 1.23E+11, for an id in the column “Ticket ID”. ${CHANGED}`,
+  ],
+  ...(
+    [
+      ['Requester', PERSON, '6.13091E+12'],
+      ['Organization', COMPANY, '"9001;6,13E+12"'],
+    ] as const
+  ).map(([column, from, to]): [string, Uint8Array, string] => [
+    `${to} as ${column}`,
+    bytes(lines(row(1), row(2).replace(from, to))),
+    `: 1 row of 2 has a rounded number, such as 1.23E+11, for an id in the column “${column}”. ${CHANGED}`,
+  ]),
+  [
+    '4.67E+05 as a link',
+    bytes(lines(row(1), row(2).replace(',,Email', ',4.67E+05,Email'))),
+    `: 1 row of 1 has a rounded number, such as 1.23E+11, for an id in the column “Problem ID”. ${CHANGED}`,
+  ],
   ['a gzip cut off', gzipSync(bytes(GOOD)).subarray(0, 60), `: ${PACKED}`],
   ['a large gzip cut off', gzipSync(bytes(MANY)).subarray(0, -2000), `: ${PACKED}`],
   ['a gzip of JSON cut off', gzipSync(bytes(PAGE)).subarray(0, 90), `: ${PACKED}`],
@@ -243,6 +265,8 @@ test.each<[string, Uint8Array]>([
   ['rows of delimiters alone', bytes(`${GOOD},,,,,,,,\n,,,,,,,,\n`)],
   ['a row of 3 MB', bytes(GOOD.replace(WORDS, 'x'.repeat(3e6)))],
   ['a sign of no text', bytes(GOOD.replace(WORDS, 'a\0b'))],
+  ['ids that only look like what a spreadsheet makes', bytes(lines(row('12e5'), row('#3'), row('MAR-12')))],
+  ['tickets that are called by days', bytes(lines(row('2026-11-01'), row('2026-11-02'), row('2026-11-03')))],
   [
     'one ticket under four ids',
     bytes(lines(row('2 553'), row('2553'), row('#2553'), row('2553.0'), row(1), row(2))),
