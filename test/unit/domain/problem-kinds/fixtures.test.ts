@@ -58,6 +58,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'misspelt-folder': 'known-issue/KI-2.md:1:1',
   'unused-file': 'known-issues/notes.txt:1:1',
   'wrong-kind': 'known-issues/KI-2.md:9:1',
+  'unfit-address': 'site.yaml:3:6',
   'duplicate-key': 'site.yaml:16:13',
   'missing-default-language': 'site.yaml:9:11',
   'incomplete-mapping': 'site.yaml:21:5',
