@@ -15,9 +15,13 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export interface Head {
   text: string;
   encoding: Encoding;
+  /** Whether there are byte-order marks in it, which the text is without. */
+  hasMarks: boolean;
   /** Whether it is all of the file. */
   whole: boolean;
 }
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The bytes of a file, as they come. */
 export function bytesOf({ path }: ExportFile): AsyncIterable<Buffer> {
@@ -35,7 +39,17 @@ export async function readHead(file: ExportFile): Promise<Head> {
   const all = Buffer.concat(chunks);
   const head = all.subarray(0, HEAD_BYTES);
   const encoding = encodingOf(head);
-  return { text: new TextDecoder(encoding).decode(head), encoding, whole: all.length <= HEAD_BYTES };
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head);
+  return {
+    text: withoutMarks(text),
+    encoding,
+    hasMarks: text.includes(BYTE_ORDER_MARK),
+    whole: all.length <= HEAD_BYTES,
+  };
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(BYTE_ORDER_MARK, '');
 }
 
 function encodingOf(head: Buffer): Encoding {
@@ -47,7 +61,7 @@ function encodingOf(head: Buffer): Encoding {
   return isUtf8(head) || isUtf8(head.subarray(0, last)) ? 'utf-8' : 'windows-1252';
 }
 
-/** The same file in UTF-8, in a folder for what is temporary. */
+/** The same file in UTF-8, without byte-order marks, of which files put together have several, in a folder for what is temporary. */
 export async function inUtf8(
   file: ExportFile,
   encoding: Encoding,
@@ -59,8 +73,8 @@ export async function inUtf8(
     bytesOf(file),
     async function* (bytes: AsyncIterable<Buffer>) {
       const decoder = new TextDecoder(encoding);
-      for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-      yield decoder.decode();
+      for await (const chunk of bytes) yield withoutMarks(decoder.decode(chunk, { stream: true }));
+      yield withoutMarks(decoder.decode());
     },
     createWriteStream(path, { mode: 0o600 }),
     ...(signal === undefined ? [] : [{ signal }]),

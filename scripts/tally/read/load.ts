@@ -2,11 +2,18 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { Failure } from '../../lib/errors.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
-import { bytesOf } from './head.ts';
+import { bytesOf, type Encoding } from './head.ts';
 import type { Attempt, Table } from './table.ts';
 
-/** A file that isn't in the encoding that its beginning was in. */
-export class EncodingError extends ExportError {}
+/** A file that isn't in the encoding that its beginning was in, with the one to read it in. */
+export class EncodingError extends ExportError {
+  readonly encoding: Encoding;
+
+  constructor(sentence: string, encoding: Encoding) {
+    super(sentence);
+    this.encoding = encoding;
+  }
+}
 
 /** Puts a table's rows into one of the database, all or none. Throws an `ExportError` where they can't be read to their end. */
 export async function load(
@@ -22,10 +29,12 @@ export async function load(
     await attempt('first');
   } catch (error) {
     const { message } = error as Error;
+    if (/byte order mark/i.test(message)) throw new EncodingError(faultOf(table, message).message, 'utf-8');
     if (table.kind === 'records' || !/CSV|max_line_size/i.test(message)) throw faultOf(table, message);
     if (/unicode|utf-?8/i.test(message.split('\nPossible')[0] ?? ''))
       throw new EncodingError(
         `${table.files[0].shown}: this file begins as UTF-8 and goes on in another encoding. Export it again as UTF-8.`,
+        'windows-1252',
       );
     for (const file of table.files) await assertQuotesClose(file);
     await attempt('second').catch((again: unknown) => {

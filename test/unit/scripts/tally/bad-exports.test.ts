@@ -259,6 +259,21 @@ test.each<[string, Uint8Array]>([
   ['UTF-16, little end first', bytes(`\uFEFF${GOOD}`, 'utf16le')],
   ['UTF-16, big end first', bytes(`\uFEFF${GOOD}`, 'utf16le').swap16()],
   ['a byte-order mark', bytes(`\uFEFF${CRLF}`)],
+  ['a byte-order mark before lines of JSON', bytes(`\uFEFF${linesOf(3)}`)],
+  [
+    'byte-order marks before each of several files put together',
+    bytes(`\uFEFF${linesOf(2)}\n\uFEFF${linesOf(3)}`),
+  ],
+  [
+    'a byte-order mark beyond the beginning',
+    bytes(
+      `${linesOf(3000).replaceAll('KI-1042', 'nothing')}\n\uFEFF${linesOf(3).replaceAll('"id":', '"id":9')}`,
+    ),
+  ],
+  ['lines of JSON in UTF-16', bytes(`\uFEFF${linesOf(3)}`, 'utf16le')],
+  ['a packed page with a byte-order mark', gzipSync(bytes(`\uFEFF${PAGE}`))],
+  ['tables put together, each with its first line', bytes(`\uFEFF${GOOD}\uFEFF${GOOD}${GOOD}`)],
+  ['the same with quotes', bytes(`${GOOD}\uFEFF"Ticket ID"${GOOD.slice('Ticket ID'.length)}`)],
   ['line breaks in cells that aren’t those of rows', bytes(CRLF.replaceAll(WORDS, 'two\nlines'))],
   ['rows that end with a carriage return alone', bytes(GOOD.replaceAll('\n', '\r'))],
   ['a line that tells the delimiter', bytes(`sep=;\n${GOOD.replaceAll(',', ';')}`)],
