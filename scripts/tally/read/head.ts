@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { temporaryFile } from '../../lib/temporary-folder.ts';
 import type { ExportFile } from './export-files.ts';
 
 const HEAD_BYTES = 1 << 18;
@@ -76,7 +77,7 @@ export async function inUtf8(
       for await (const chunk of bytes) yield withoutMarks(decoder.decode(chunk, { stream: true }));
       yield withoutMarks(decoder.decode());
     },
-    createWriteStream(path, { mode: 0o600 }),
+    temporaryFile(path),
     ...(signal === undefined ? [] : [{ signal }]),
   );
   return { ...file, path, bytes: (await stat(path)).size };

@@ -3,7 +3,7 @@ import { rowsOf } from './database.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
 import type { Head } from './head.ts';
-import { quoted, quotedList } from './sql.ts';
+import { quoted, quotedPath } from './sql.ts';
 
 /** How records lie in a file: one after the other, in an array, or under a key of one object. */
 export interface JsonLayout {
@@ -130,7 +130,7 @@ export function readJson(
 ): string {
   const largest = Math.max(...files.map((file) => objectSize(file, format)));
   return (
-    `read_json(${quotedList(files.map(({ path }) => path))}, format = ${quoted(format)}, ${columns}, ` +
+    `read_json([${files.map(({ path }) => quotedPath(path)).join(', ')}], hive_partitioning = false, format = ${quoted(format)}, ${columns}, ` +
     `compression = 'uncompressed', maximum_object_size = ${largest})`
   );
 }

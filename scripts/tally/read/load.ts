@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Failure } from '../../lib/errors.ts';
+import { ROOM_FOR_TEMPORARY } from '../../lib/temporary-folder.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
 import { bytesOf, type Encoding } from './head.ts';
@@ -68,10 +70,8 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   const file = files.find(({ path }) => message.includes(path)) ?? files[0];
   const line = Number(/\b[Ll]ine:? (\d+)/.exec(message)?.[1]);
   const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
-    return new Failure(
-      'There isn’t enough room to read the exports: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
-    );
+  const room = roomFailure(message);
+  if (room !== undefined) return room;
   if (widths !== null)
     return new ExportError(
       `${at(file, line)}: this row has ${widths[2] ?? ''} ${widths[2] === '1' ? 'cell' : 'cells'}, and the first line names ${widths[1] ?? ''} columns. ${AGAIN}`,
@@ -93,6 +93,13 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   return new Failure(
     `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for a reason unknown'}).`,
   );
+}
+
+/** DuckDB's message that it lacks room as a sentence of ours; undefined for any other. */
+export function roomFailure(message: string): Failure | undefined {
+  if (!/no space left|disk quota|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
+    return undefined;
+  return new Failure(`There isn’t enough room in ${tmpdir()} to read the exports. ${ROOM_FOR_TEMPORARY}`);
 }
 
 export function at({ shown }: ExportFile, line: number): string {

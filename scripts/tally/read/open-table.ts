@@ -8,7 +8,7 @@ import type { ExportFile, ExportFiles } from './export-files.ts';
 import { type Encoding, inUtf8, readHead } from './head.ts';
 import { type JsonShape, jsonShape, readJson } from './json-layout.ts';
 import { faultOf } from './load.ts';
-import { quoted } from './sql.ts';
+import { quoted, quotedPath } from './sql.ts';
 import type { Attempt, Cell, Table } from './table.ts';
 
 /** What reading needs of the world. */
@@ -70,7 +70,7 @@ function csvTable(file: ExportFile, head: string): Table {
 
   function read(attempt: Attempt): string {
     return (
-      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
+      `read_csv(${quotedPath(file.path)}, auto_detect = false, hive_partitioning = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
       `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
       (attempt === 'first'
         ? ')'
@@ -117,7 +117,7 @@ function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
 
 /** A Parquet file. What is nested becomes JSON, times become ISO 8601, so that all formats are read the same way. */
 async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
-  const source = `read_parquet(${quoted(file.path)})`;
+  const source = `read_parquet(${quotedPath(file.path)}, hive_partitioning = false)`;
   const columns = await rowsOf<{ column_name: string; column_type: string }>(
     connection,
     `DESCRIBE SELECT * FROM ${source}`,
