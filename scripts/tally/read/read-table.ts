@@ -64,7 +64,11 @@ export async function readTable(
     await load(reading.connection, known.table, read.into, (attempt) => read.query(known.table, attempt));
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
-    const table = await openTable(known.table.files[0], reading, 'windows-1252');
+    const [file, ...files] = known.table.files;
+    const first = await openTable(file, reading, error.encoding);
+    const others: Table[] = [];
+    for (const other of files) others.push(await openTable(other, reading, error.encoding));
+    const table = first.with?.(others) ?? first;
     await load(reading.connection, table, read.into, (attempt) => read.query(table, attempt));
   }
 }

@@ -120,3 +120,44 @@ export const jiraCsv: Format = {
     return csvFiles('Jira', HEADERS[language], rows, dice, { inLatin1: language !== 'pl' });
   },
 };
+
+/** Answers of Jira's search: one page, pages in lines or in an array, or issues alone. */
+export const jiraJson: Format = {
+  name: 'Jira JSON',
+  ...jira,
+  write: (tickets, dice) => {
+    const issues = dice.shuffled(rowsOf(tickets, jira)).map((row) => {
+      const { ticket, version, tags, links } = row;
+      const { opened, updated } = timesOf(row);
+      const inComment = dice.chance(0.3);
+      const body = dice.chance(0.5)
+        ? version.text
+        : { type: 'doc', content: [{ type: 'text', text: version.text }] };
+      return {
+        expand: 'renderedFields',
+        id: String(10_000 + (ticket.id % 5000)),
+        key: `SUP-${ticket.id}`,
+        fields: {
+          summary: 'A question',
+          created: opened.utc.replace('Z', '.000+0000'),
+          updated: updated.utc.replace('Z', '.000+0000'),
+          status: { name: 'Open' },
+          reporter: { accountId: `557058:${ticket.requester}`, displayName: 'Somebody' },
+          labels: tags,
+          description: inComment ? null : body,
+          comment: { comments: inComment ? [{ body }] : [] },
+          issuelinks: links.map((key) => ({ [dice.pick(['outwardIssue', 'inwardIssue'])]: { key } })),
+          customfield_10002: organisationsOf(ticket, dice).map((number) => ({ name: `Number ${number}` })),
+        },
+      };
+    });
+    const pages = [issues.slice(0, 3), issues.slice(3)].map((its) => ({
+      startAt: 0,
+      total: its.length,
+      issues: its,
+    }));
+    const inLines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
+    const text = dice.pick([JSON.stringify(pages), inLines(pages), inLines(issues), JSON.stringify(issues)]);
+    return [{ name: 'search.json', bytes: Buffer.from(dice.chance(0.5) ? `\uFEFF${text}` : text) }];
+  },
+};

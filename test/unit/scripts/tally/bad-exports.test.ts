@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openExports } from '../../../../scripts/tally/open-exports.ts';
 import { ExportError } from '../../../../scripts/tally/read/export-error.ts';
+import { exportFiles } from '../../../../scripts/tally/read/export-files.ts';
+import { unpack } from '../../../../scripts/tally/read/unpack.ts';
 import { tallyNames } from '../../../../src/domain/tally/names.ts';
 import { zip } from '../../../support/tickets/packing.ts';
 import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
@@ -259,6 +261,21 @@ test.each<[string, Uint8Array]>([
   ['UTF-16, little end first', bytes(`\uFEFF${GOOD}`, 'utf16le')],
   ['UTF-16, big end first', bytes(`\uFEFF${GOOD}`, 'utf16le').swap16()],
   ['a byte-order mark', bytes(`\uFEFF${CRLF}`)],
+  ['a byte-order mark before lines of JSON', bytes(`\uFEFF${linesOf(3)}`)],
+  [
+    'byte-order marks before each of several files put together',
+    bytes(`\uFEFF${linesOf(2)}\n\uFEFF${linesOf(3)}`),
+  ],
+  [
+    'a byte-order mark beyond the beginning',
+    bytes(
+      `${linesOf(3000).replaceAll('KI-1042', 'nothing')}\n\uFEFF${linesOf(3).replaceAll('"id":', '"id":9')}`,
+    ),
+  ],
+  ['lines of JSON in UTF-16', bytes(`\uFEFF${linesOf(3)}`, 'utf16le')],
+  ['a packed page with a byte-order mark', gzipSync(bytes(`\uFEFF${PAGE}`))],
+  ['tables put together, each with its first line', bytes(`\uFEFF${GOOD}\uFEFF${GOOD}${GOOD}`)],
+  ['the same with quotes', bytes(`${GOOD}\uFEFF"Ticket ID"${GOOD.slice('Ticket ID'.length)}`)],
   ['line breaks in cells that aren’t those of rows', bytes(CRLF.replaceAll(WORDS, 'two\nlines'))],
   ['rows that end with a carriage return alone', bytes(GOOD.replaceAll('\n', '\r'))],
   ['a line that tells the delimiter', bytes(`sep=;\n${GOOD.replaceAll(',', ';')}`)],
@@ -296,6 +313,40 @@ describe('several files', () => {
 
   test('one that is named twice, by itself and by its folder, is read once', async () => {
     expect(await open('a.csv', './a.csv', '.')).toMatchObject({ tickets: 3, olderVersions: 0 });
+  });
+
+  test('whatever their names and folders, they are themselves alone', async () => {
+    const odd = [
+      '[a]',
+      'a[0-9]',
+      '{a,b}',
+      '-a',
+      "it's",
+      'à b',
+      '#1 %20',
+      ...(process.platform === 'win32' ? [] : ['*', 'a*', '?', 'a"b']),
+    ];
+    mkdirSync(join(folder, 'year=2026/[x]'), { recursive: true });
+    for (const [index, name] of odd.entries()) {
+      writeFileSync(join(folder, 'year=2026/[x]', `${name}.csv`), lines(row(100 + index)));
+      writeFileSync(
+        join(folder, 'year=2026/[x]', `${name}.json`),
+        linesOf(1).replace('"id":1', `"id":${String(200 + index)}`),
+      );
+    }
+    const report = await open(
+      ...odd.flatMap((name) => ['csv', 'json'].map((type) => `year=2026/[x]/${name}.${type}`)),
+    );
+    expect(report).toMatchObject({ tickets: 2 * odd.length, olderVersions: 0 });
+  });
+
+  test('where the disk refuses what is temporary, it isn’t the file that is damaged', async () => {
+    writeFileSync(join(folder, 'a.csv.gz'), gzipSync(bytes(GOOD)));
+    const [file] = await exportFiles(['a.csv.gz'], folder);
+    if (file === undefined) throw new Error('no file');
+    const refusal = unpack(file, { folder: join(folder, 'gone'), signal: new AbortController().signal });
+    await expect(refusal).rejects.toThrow(/can’t be written: it is gone\. Temporary files go there/);
+    await expect(refusal).rejects.not.toThrow(ExportError);
   });
 
   test('those of different systems are different tickets, whatever their numbers', async () => {
