@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
 import { misplacedIn } from './field-problems.ts';
 import { surroundingsOf } from './field-source.ts';
+import { characterProblems } from './text-characters.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -41,7 +42,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
   const mended = slips.text === text ? yaml : readYaml(slips.text, SITE_FILE);
   const places = placesIn({ text, yaml: slips.text }, SITE_FILE);
   const readable = mended.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: mended.data, readable }, SITE_FILE, {
+  const fields = readFields(SiteSchema, { ...mended, readable }, SITE_FILE, {
     places,
     surroundings: (facts, complete) => surroundingsOf(siteOf(facts), ALL_FIELDS.difference(complete)),
   });
@@ -50,7 +51,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
     site: siteOf(fields.facts),
     places: fields.places,
     unknown: isWhole ? new Set() : ALL_FIELDS.difference(fields.complete),
-    problems: [...slips.problems, ...fields.problems],
+    problems: [...characterProblems(text, SITE_FILE), ...slips.problems, ...fields.problems],
   };
 }
 

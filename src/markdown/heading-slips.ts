@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineCorrection } from '../domain/corrected-line.ts';
 import type { HeadingSlip } from '../domain/problem-kinds/headings.ts';
@@ -11,6 +10,7 @@ import { type Context, positionOf, report } from './context.ts';
 import { type HeadingLike, headingLikes } from './heading-likes.ts';
 import type { Places } from './places.ts';
 import { readHeading } from './timeline.ts';
+import { headingText } from './tree.ts';
 
 type KnownKind = Exclude<SectionKind, 'other'>;
 
@@ -71,7 +71,7 @@ class HeadingSlips {
   }
 
   #heading(node: Heading): void {
-    const text = textOf(node);
+    const text = headingText(node);
     if (this.#isEntry(text)) return this.#entry(node, text);
     if (node.depth > 2) return this.#inner(node);
     const kind = sectionKind(text);
@@ -96,7 +96,7 @@ class HeadingSlips {
 
   /** A heading within a section. */
   #inner(node: Heading): void {
-    const text = textOf(node);
+    const text = headingText(node);
     if (this.#isEntry(text)) return this.#entry(node, text);
     if (this.#within === 'post-mortem' && node.depth === 3) {
       if (sectionKind(text) !== 'other') return;
@@ -218,8 +218,4 @@ class HeadingSlips {
 
 function isPart(kind: SectionKind): boolean {
   return (POST_MORTEM_SECTIONS as readonly SectionKind[]).includes(kind);
-}
-
-function textOf(node: Heading): string {
-  return toString(node).trim();
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
-import type { Root, RootContent } from 'mdast';
+import type { Parent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { placeMarker } from '../domain/marker.ts';
@@ -14,6 +14,18 @@ import type { Definitions } from './definitions.ts';
 import { bracketNumbers, plainFootnotes } from './footnotes.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 import { PLACE, sanitise } from './sanitise.ts';
+
+/** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
+interface Part extends Parent {
+  type: 'candorPart';
+  children: RootContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    candorPart: Part;
+  }
+}
 
 /** How the prose of one body is written. */
 export interface ProseOptions {
@@ -32,7 +44,8 @@ export function renderPart(
   key: string,
   { path, words, definitions }: ProseOptions,
 ): Prose {
-  const tree: Root = { type: 'root', children: [...children, ...definitions.of(children)] };
+  const part: Part = { type: 'candorPart', children, data: { hName: 'candor-part' } };
+  const tree: Root = { type: 'root', children: [part, ...definitions.of(children)] };
   const hast = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: `${fileKey(path)}-${key}-`,
@@ -41,7 +54,9 @@ export function renderPart(
     footnoteLabelProperties: { className: ['visually-hidden'] },
     footnoteBackLabel: (number) => phrase(words.backToNumber, { number: String(number + 1) }),
   }) as HtmlRoot;
-  return proseOf(hast, key, path);
+  // The part, and behind it its footnotes.
+  const [own, ...others] = hast.children.filter((node) => node.type === 'element');
+  return proseOf([...(own?.children ?? []), ...others], key, path);
 }
 
 /** A file's name as ids have it. */
@@ -55,8 +70,8 @@ function fileKey(path: string): string {
 /** Elements that scroll sideways where they are wider than the page: the keyboard must reach them. */
 const SCROLLING = new Set(['pre', 'table']);
 
-function proseOf(hast: HtmlRoot, key: string, path: string): Prose {
-  let root: HtmlRoot = { type: 'root', children: trimmed(hast.children as ElementContent[]) };
+function proseOf(children: ElementContent[], key: string, path: string): Prose {
+  let root: HtmlRoot = { type: 'root', children: trimmed(children) };
   if (hasRaw(root)) root = raw(root) as HtmlRoot;
   root = sanitise(root);
   bracketNumbers(root);

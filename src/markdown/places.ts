@@ -1,12 +1,11 @@
 import type { Heading, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { folded, foldedLetters } from '../domain/fold.ts';
 import type { Place } from '../domain/record/records.ts';
 import { INCIDENT_SECTIONS, ISSUE_SECTIONS, POST_MORTEM_SECTIONS } from '../domain/vocabulary.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { PLACE } from './sanitise.ts';
-import { outline } from './tree.ts';
+import { headingText, outline } from './tree.ts';
 
 /** What the page itself has under these names. */
 const TAKEN = ['main', 'live', 'notice', ...ISSUE_SECTIONS, ...INCIDENT_SECTIONS, ...POST_MORTEM_SECTIONS];
@@ -53,9 +52,9 @@ export class Places {
     }
     for (const [heading, section] of inner) {
       const name = names.get(heading);
-      const anchor = this.#free(slug(name ?? textOf(heading)), false);
+      const anchor = this.#free(slug(name ?? headingText(heading)), false);
       heading.data = { ...heading.data, hProperties: { id: PLACE + anchor } };
-      this.#add(heading, anchor, section, [textOf(heading), name]);
+      this.#add(heading, anchor, section, [headingText(heading), name]);
     }
   }
 
@@ -108,10 +107,6 @@ function takeName(heading: Heading): string | undefined {
   if (last?.type !== 'text' || !match) return undefined;
   last.value = last.value.slice(0, match.index);
   return match[1];
-}
-
-function textOf(heading: Heading): string {
-  return toString(heading).trim();
 }
 
 /** A heading's text as an id: `Custos extras` as `custos-extras`. */

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -23,6 +24,7 @@ import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { saidAtAll } from './said-at-all.ts';
 import { settledIssues } from './settled-issues.ts';
+import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
 import { siteTexts } from './site-texts.ts';
@@ -42,6 +44,7 @@ import { workarounds } from './workarounds.ts';
  */
 export const ALL_RULES: readonly Rule[] = [
   // site.yaml
+  siteAddress,
   siteKeys,
   siteTexts,
   siteDates,
@@ -68,6 +71,7 @@ export const ALL_RULES: readonly Rule[] = [
   localTimes,
   datesInOrder,
   noFutureDates,
+  announcements,
   componentStates,
   openIncidents,
   dueDates,

@@ -39,7 +39,10 @@ export const en = {
     footnotes: 'Footnotes',
     backToNumber: 'Back to note {number} in the text',
     note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
     warning: 'Warning',
+    caution: 'Caution',
   },
   section: {
     summary: 'Summary',

@@ -40,7 +40,10 @@ export const es: Words = {
     footnotes: 'Notas al pie',
     backToNumber: 'Volver a la nota {number} en el texto',
     note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
     warning: 'Atención',
+    caution: 'Precaución',
   },
   section: {
     summary: 'Resumen',

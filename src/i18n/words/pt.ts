@@ -40,7 +40,10 @@ export const pt: Words = {
     footnotes: 'Notas de rodapé',
     backToNumber: 'Voltar à nota {number} no texto',
     note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
     warning: 'Atenção',
+    caution: 'Cuidado',
   },
   section: {
     summary: 'Resumo',

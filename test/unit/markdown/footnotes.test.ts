@@ -20,6 +20,7 @@ test('a footnote belongs to the section or the update that refers to it', () => 
 test('a footnote belongs to the part of a post-mortem, and to the action, that refers to it', () => {
   const { postMortem } = read(
     '## Post-mortem\nIn short[^a].\n### Impact\n5[^a] orders.\n### Action items\n- [ ] Alarm[^b]\n\n[^a]: Of May.\n[^b]: At 80 %.',
+    'incidents/a.md',
   );
   expect(postMortem?.lead?.text).toBe('In short [1].\n\n[1] Of May.');
   expect(postMortem?.sections.map(({ text }) => text)).toEqual(['5 [1] orders.\n\n[1] Of May.']);

@@ -31,7 +31,7 @@ test('a known section keeps its place from a heading of the same name above it',
 });
 
 test('parts of a post-mortem are places within it', () => {
-  const { postMortem, places } = read('## Pós mortem\n## Post-mortem\n### Causa raiz\na\n### Also\nb');
+  const { postMortem, places } = read('## Post-mortem\n### Causa raiz\na\n### Also\nb', 'incidents/a.md');
   expect(postMortem?.sections.map(({ anchor }) => anchor)).toEqual([
     'post-mortem-root-cause',
     'post-mortem-also',
