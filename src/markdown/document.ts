@@ -125,7 +125,8 @@ function readPostMortem(
       continue;
     }
     const kind = sectionKind(title);
-    const actions = kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
+    const actions =
+      kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
     for (const { item, dueDate, children: text } of actions.items) {
       if (dueDate) dueDates.push(dueDate);
       const part = parts.add(text);

@@ -203,8 +203,11 @@ function reportAttributes(tag: HtmlTag, node: Html, context: Context): void {
   const unknown = unknownAttributes(tag);
   if (tag.isEnd || unknown.length === 0) return;
   const kept = tag.attributes.filter(({ name }) => !unknown.includes(name)).map(({ source }) => source);
-  const corrected = `<${[tag.name, ...kept].join(' ')}>`;
-  report(context, node, 'html-attribute', { element: tag.name, attribute: unknown[0] ?? '', corrected });
+  report(context, node, 'html-attribute', {
+    element: tag.name,
+    attribute: unknown[0] ?? '',
+    tag: `<${[tag.name, ...kept].join(' ')}>`,
+  });
 }
 
 function isFlowParent(parent: Parents): boolean {
