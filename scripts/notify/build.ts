@@ -9,7 +9,7 @@ import { MANIFEST } from '../portal/manifest.ts';
 import { NothingSent } from './nothing-sent.ts';
 
 /** Where a build is read from: a folder, or the address at which it is published. */
-interface BuildSource {
+export interface BuildSource {
   /** The place as the user gave it. */
   shown: string;
   /** The text of a file of the build, by its path below it; undefined if there is no such file. */
@@ -103,7 +103,7 @@ export async function readBuild(source: BuildSource): Promise<Build> {
 }
 
 /** A file of a build as JSON of a schema; undefined if there is no such file. */
-async function parsed<S extends z.ZodType>(
+export async function parsed<S extends z.ZodType>(
   { shown, read }: BuildSource,
   path: string,
   schema: S,

@@ -1,18 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Site } from '../../src/domain/site.ts';
+import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import type { Ports } from '../cli/command.ts';
 import { takeLock } from '../lib/lock.ts';
 import { drawProgress } from '../report/progress.ts';
-import { openBuild, readBuild, readStatuspageFiles } from './build.ts';
+import { type Build, type BuildSource, openBuild, readBuild, readStatuspageFiles } from './build.ts';
 import type { Channel } from './channels/channel.ts';
 import { openHttpChannel, type OpenRequest } from './channels/http.ts';
-import { messageOf } from './channels/message.ts';
+import { type Message, messageOf } from './channels/message.ts';
 import { deliver, type Result } from './deliver.ts';
 import { newUpdates } from './new-updates.ts';
 import type { NotifyRequest } from './notify-request.ts';
 import type { Delivery } from './outbox.ts';
 import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
-import { type Plan, planDeliveries } from './plan.ts';
+import { type Job, type Plan, planDeliveries } from './plan.ts';
+import { readRecords } from './records.ts';
 import type { Run } from './report.ts';
 import { variableFaults, variablesOf } from './variables.ts';
 
@@ -52,7 +54,7 @@ export async function sendUpdates(
     };
     const { queues, uncertain, dropped, results } = request.isDryRun
       ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
-      : await send(plan, outbox, request, site, ports);
+      : await send(plan, outbox, request, (updates) => messagesOf(source, build, site, updates), ports);
     return {
       site,
       build,
@@ -77,11 +79,26 @@ function channelsToShow({ notify }: Site, { env, err }: Ports): Site['notify']['
   return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 
+/** How jobs become messages, made once all that they are about has been read. */
+type MessagesOf = (updates: UpdateObject[]) => Promise<(job: Job) => Message>;
+
+async function messagesOf(
+  source: BuildSource,
+  build: Build,
+  site: Site,
+  updates: UpdateObject[],
+): ReturnType<MessagesOf> {
+  const records = await readRecords(source, build, site, updates);
+  const { builtAt } = build;
+  return ({ update, receiver: { language }, delivery }) =>
+    messageOf(update, { site, language, delivery, builtAt, record: records.get(update.record) });
+}
+
 async function send(
   planOf: (deliveries: ReadonlyMap<string, Delivery>) => Plan,
   request: OutboxRequest,
   { first }: NotifyRequest,
-  site: Site,
+  messages: MessagesOf,
   ports: Ports,
 ): Promise<Plan & { results: Result[] }> {
   const release = await takeLock(request.path, request.shown);
@@ -90,7 +107,7 @@ async function send(
     outbox = await openOutbox(request);
     const plan = planOf(outbox.deliveries);
     await outbox.append(plan.events);
-    return { ...plan, results: await deliverAll(plan, outbox, first, site, ports) };
+    return { ...plan, results: await deliverAll(plan, outbox, first, messages, ports) };
   } finally {
     await outbox?.close();
     await release();
@@ -101,19 +118,19 @@ async function deliverAll(
   { queues }: Plan,
   outbox: Outbox,
   first: number,
-  site: Site,
+  messages: MessagesOf,
   ports: Ports,
 ): Promise<Result[]> {
   const total = queues.flat().length;
   if (total === 0) return [];
+  const messageOf = await messages(queues.flat().map(({ update }) => update));
   const bar = drawProgress(ports, 'Sending what is new');
   let done = 0;
   try {
     return await deliver(queues, {
       outbox,
       first,
-      messageOf: ({ update, receiver, delivery }) =>
-        messageOf(update, { site, language: receiver.language, delivery }),
+      messageOf,
       wait: (milliseconds) =>
         setTimeout(milliseconds, undefined, { signal: ports.signal }).catch(() => undefined),
       signal: ports.signal,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HeaderRule, Headers } from '../../src/emit/headers.ts';
-import { mediaType } from '../../src/emit/headers/media-types.ts';
+import { mediaType } from '../../src/emit/media-types.ts';
 import { patternSource, servedPath } from '../../src/emit/pattern.ts';
 import { UsageError } from '../lib/errors.ts';
 import { listFiles } from './list-files.ts';

@@ -1,7 +1,7 @@
 import { isScalar, type Node } from 'yaml';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { dayOf, type Instant, isDay, isoInZone, readInstant } from '../../src/domain/time.ts';
+import { dayOf, type Instant, isoInZone, readInstant } from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Edit } from './edits.ts';
 import type { UpdateRequest } from './update-request.ts';
@@ -25,17 +25,19 @@ export interface Following {
   data: Readonly<Record<string, unknown>>;
   request: UpdateRequest;
   state: string;
-  /** The entry's time, as its heading gives it. */
-  time: string;
   site: Site;
 }
 
 /** A known issue's status is its last entry's; with some states goes a fact. */
-export function issueFacts({ fields, data, request, state, time, site }: Following): Edit[] {
+export function issueFacts({ fields, data, request, state, site }: Following): Edit[] {
   const { at, components, resolved, fixedIn, reason, duplicateOf } = request;
   if (components.length > 0) throw misplaced('--component', 'the components of incidents and maintenance');
   if (resolved !== undefined) throw misplaced('--resolved', 'an incident');
-  const updated = isDay(time) ? time : isoInZone(at, site.timeZone);
+  if (state === 'no-fix' && reason === undefined && data['reason'] === undefined)
+    throw new UsageError('Say why it won’t be fixed, which is published: --reason "…"');
+  if (state === 'duplicate' && duplicateOf === undefined && data['duplicateOf'] === undefined)
+    throw new UsageError('Say which issue it repeats: --duplicate-of with the id of that one.');
+  const updated = isoInZone(at, site.timeZone);
   const isLater = !liesBefore(updated, String(data['updated'] ?? ''), { site, unknown: new Set() });
   const day = dayOf(at, site.timeZone);
   const fixed =

@@ -3,7 +3,7 @@ import type { Document } from '../../src/domain/document.ts';
 import { nounOf, STATES_OF } from '../../src/domain/rules/rule.ts';
 import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { dayOf, entryTime, type Instant, isDay } from '../../src/domain/time.ts';
+import { entryTime } from '../../src/domain/time.ts';
 import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
@@ -30,7 +30,7 @@ export function planUpdate(
 ): UpdatePlan {
   const kind = kindOf(path, source);
   const state = stateOf(kind, request.state, source);
-  const time = timeOf(kind, request.at, source, site);
+  const time = entryTime(request.at, site.timeZone);
   assertLast(time, source, site);
   const fields = frontMatterFields(source.text, source.yaml);
   if (!fields) throw new UsageError('The front matter holds no fields.');
@@ -44,7 +44,7 @@ export function planUpdate(
   return {
     time,
     state,
-    edits: [...follow({ fields, data: source.data, request, state, time, site }), entry],
+    edits: [...follow({ fields, data: source.data, request, state, site }), entry],
   };
 }
 
@@ -57,15 +57,6 @@ function stateOf(kind: RecordKind, asked: string | undefined, { data, document }
   const last = document.updates.at(-1)?.state ?? (kind === 'known-issue' ? data['status'] : 'investigating');
   if (kind !== 'maintenance' && typeof last === 'string') return last;
   return oneOfChoices('', states, 'Say what state it is in with --state.', 'state');
-}
-
-/** A known issue whose history has days alone gets a day, unless that day has an entry already. */
-function timeOf(kind: RecordKind, at: Instant, { data, document }: RecordSource, { timeZone }: Site): string {
-  const before = document.updates.at(-1)?.time ?? String(data['updated'] ?? '');
-  const day = dayOf(at, timeZone);
-  const isByDay =
-    kind === 'known-issue' && isDay(before) && (before !== day || document.updates.length === 0);
-  return isByDay ? day : entryTime(at, timeZone);
 }
 
 function assertLast(time: string, { document }: RecordSource, site: Site): void {

@@ -1,11 +1,11 @@
-import { redirectShard, redirectShardPath } from '../domain/redirect-shard.ts';
+import { oldName, redirectShard, redirectShardPath } from '../domain/redirect-shard.ts';
 
-/** Looks for the address that led nowhere among old ones, by its last segment, and leads on in the same language. */
+/** Looks for the address that led nowhere among old ones, by its name, and leads on in the same language. */
 
 const { base = '/', prefixes = '' } = document.querySelector<HTMLElement>('[data-base]')?.dataset ?? {};
 const path = location.pathname.startsWith(base) ? location.pathname.slice(base.length) : '';
 const prefix = prefixes.split(' ').find((each) => each !== '' && path.startsWith(each)) ?? '';
-const name = decoded(path.split('/').findLast((segment) => segment !== '') ?? '').toLowerCase();
+const name = oldName(path.slice(prefix.length));
 
 if (name !== '') void lookUp(name);
 
@@ -14,12 +14,4 @@ async function lookUp(old: string): Promise<void> {
   if (!answer.ok) return;
   const found = new Map(Object.entries((await answer.json()) as Record<string, string>)).get(old);
   if (found !== undefined && path !== prefix + found) location.replace(base + prefix + found);
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

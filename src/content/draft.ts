@@ -11,10 +11,13 @@ import type {
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { fieldProblems } from './field-problems.ts';
-import type { RecordFolder } from './file-kind.ts';
+import type { RecordFolder } from '../domain/site.ts';
+import { fieldProblems, hasProtoKey, protoKeyProblems, withRightKeys } from './field-problems.ts';
+import { type FieldSource, type Surroundings, valueAt } from './field-source.ts';
+import { recordSchema } from './record-schema.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
+import { commentProblems } from './yaml-comments.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
@@ -23,30 +26,37 @@ type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft
 export function draftOf(
   source: RecordSource,
   file: { path: string; of: RecordFolder; language: Language; originalPath: string; isTranslation: boolean },
+  surroundings: Surroundings,
 ): { draft: AnyDraft; problems: Problem[] } {
   const { path, language, originalPath } = file;
   const make = <S extends z.ZodObject>(schema: S) => {
-    const { facts, places, problems } = readFields(schema, source, path, placesIn(source, path));
+    const { facts, data, places, problems } = readFields(schema, source, path, {
+      places: placesIn(source, path),
+      surroundings: () => surroundings,
+    });
+    keepProtoComponent(facts, source.data);
     const draft: Draft<z.output<S>> = {
       path,
       language,
       facts,
       ...places,
-      has: (field) => valueAt(source.data, field) !== undefined,
+      readable: source.readable,
+      has: (field) => valueAt(data, field) !== undefined,
       source: source.text,
       document: source.document,
     };
     return { draft, problems };
   };
-  if (file.isTranslation) {
+  const schema = recordSchema(file, source.data);
+  if (schema === TranslationSchema) {
     const { draft, problems } = make(TranslationSchema);
     return { draft: { ...draft, kind: 'translation', originalPath }, problems };
   }
-  if (file.of === 'known-issues') {
+  if (schema === KnownIssueSchema) {
     const { draft, problems } = make(KnownIssueSchema);
     return { draft: { ...draft, kind: 'known-issue' }, problems };
   }
-  if (source.data['kind'] === 'maintenance') {
+  if (schema === MaintenanceSchema) {
     const { draft, problems } = make(MaintenanceSchema);
     return { draft: { ...draft, kind: 'maintenance' }, problems };
   }
@@ -54,17 +64,18 @@ export function draftOf(
   return { draft: { ...draft, kind: 'incident' }, problems };
 }
 
-function valueAt(data: unknown, field: FieldPath): unknown {
-  return field.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
-    data,
-  );
+/** zod passes over a key `__proto__`; as a component it is as unknown as any other, so the rules have to see it. */
+function keepProtoComponent(facts: { components?: unknown }, data: Record<string, unknown>): void {
+  const value = valueAt(data, ['components', '__proto__']);
+  if (value === undefined || typeof facts.components !== 'object' || facts.components === null) return;
+  Object.defineProperty(facts.components, '__proto__', { value, enumerable: true });
 }
 
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
 interface FieldsReading<S extends z.ZodObject> {
   facts: Partial<z.output<S>>;
+  /** What was read, its misspelt keys put right. */
+  data: unknown;
   /** Where the facts are in the file. */
   places: Places;
   /** The fields of which nothing is missing. */
@@ -72,38 +83,77 @@ interface FieldsReading<S extends z.ZodObject> {
   problems: Problem[];
 }
 
+/** Where fields stand, and what of the portal their corrections are made with: for site.yaml, its own facts. */
+interface FieldContext<Facts> {
+  places: Places;
+  surroundings: (facts: Facts, complete: ReadonlySet<string>) => Surroundings;
+}
+
 export function readFields<S extends z.ZodObject>(
   schema: S,
-  { data, readable }: Pick<RecordSource, 'data' | 'readable'>,
+  { data: written, readable, comments }: Pick<RecordSource, 'data' | 'readable' | 'comments'>,
   path: string,
-  places: Places,
+  { places: placesInFile, surroundings: surroundingsOf }: FieldContext<Partial<z.output<S>>>,
 ): FieldsReading<S> {
-  if (!readable) return { facts: {}, places, complete: new Set(), problems: [] };
-  const result = schema.safeParse(data);
-  if (result.success) {
-    const facts = result.data as Partial<z.output<S>>;
-    return { facts, places, complete: new Set(Object.keys(facts)), problems: [] };
+  if (!readable) return { facts: {}, data: written, places: placesInFile, complete: new Set(), problems: [] };
+  const first = schema.safeParse(written);
+  const cut = commentProblems(comments, schema, { path, line: placesInFile.line });
+  const cutProblems = cut.map(({ problem }) => problem);
+  if (first.success && !hasProtoKey(written)) {
+    const facts = first.data as Partial<z.output<S>>;
+    const complete = new Set(Object.keys(facts));
+    return { facts, data: written, places: placesInFile, complete, problems: cutProblems };
   }
-  const parts = new Map(
-    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [
-      key,
-      validPart(field, data[key]),
-    ]),
-  );
-  const valid = [...parts].filter(([, { value }]) => value !== undefined);
+  const partsOf = (data: unknown) =>
+    new Map(
+      Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [
+        key,
+        validPart(field, valueAt(data, [key])),
+      ]),
+    );
+  const readingOf = (parts: ReturnType<typeof partsOf>) => {
+    const valid = [...parts].filter(([, { value }]) => value !== undefined);
+    return {
+      facts: Object.fromEntries(valid.map(([key, { value }]) => [key, value])) as Partial<z.output<S>>,
+      complete: new Set(valid.filter(([, { isComplete }]) => isComplete).map(([key]) => key)),
+    };
+  };
+  const asWritten = readingOf(partsOf(written));
+  const source: FieldSource = {
+    ...{ path, schema, data: written, ...placesInFile },
+    surroundings: surroundingsOf(asWritten.facts, asWritten.complete),
+  };
+  const right = first.error
+    ? withRightKeys(first.error, source)
+    : { data: written, misspelt: [], written: (field: FieldPath) => field };
+  const places = placesAt(placesInFile, right.written);
+  const second = schema.safeParse(right.data);
+  const problems = second.success
+    ? []
+    : fieldProblems(
+        second.error,
+        { ...source, ...places, data: right.data },
+        cut.map(({ field }) => field),
+      );
+  const parts = partsOf(right.data);
   const original = ([key, ...field]: FieldPath): FieldPath => {
     return key === undefined ? [] : [key, ...(parts.get(String(key))?.original(field) ?? field)];
   };
   return {
-    facts: Object.fromEntries(valid.map(([key, { value }]) => [key, value])) as Partial<z.output<S>>,
-    places: {
-      ...places,
-      at: (field) => places.at(original(field)),
-      atKey: (field) => places.atKey(original(field)),
-      raw: (field) => places.raw(original(field)),
-    },
-    complete: new Set(valid.filter(([, { isComplete }]) => isComplete).map(([key]) => key)),
-    problems: fieldProblems(result.error, { path, schema, data, ...places }),
+    ...readingOf(parts),
+    data: right.data,
+    places: placesAt(places, original),
+    problems: [...cutProblems, ...protoKeyProblems(source), ...right.misspelt, ...problems],
+  };
+}
+
+/** The places of fields whose paths have changed since they were read. */
+function placesAt(places: Places, original: (field: FieldPath) => FieldPath): Places {
+  return {
+    ...places,
+    at: (field) => places.at(original(field)),
+    atKey: (field) => places.atKey(original(field)),
+    raw: (field) => places.raw(original(field)),
   };
 }
 

@@ -1,7 +1,29 @@
 import type { z } from 'zod';
-import { correctedLine } from '../domain/corrected-line.ts';
+import { type Correction,correction } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
+import { namedComponents, type NamedKey, namedTeams } from '../domain/named-keys.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
+import type { Site } from '../domain/site.ts';
+
+/** What of the portal a correction is made with. What isn't known is left out, and nothing is corrected by it. */
+export interface Surroundings {
+  timeZone?: string;
+  components?: readonly NamedKey[];
+  teams?: readonly NamedKey[];
+  /** The letters of ids by the kind of their record. */
+  letters?: Record<'known-issue' | 'incident' | 'maintenance', string>;
+}
+
+/** What site.yaml says of these things, as far as it could be read. */
+export function surroundingsOf(site: Site, unknown: ReadonlySet<string>): Surroundings {
+  const { knownIssue, incident, maintenance } = site.ids;
+  return {
+    ...(unknown.has('timeZone') ? {} : { timeZone: site.timeZone }),
+    ...(unknown.has('groups') ? {} : { components: namedComponents(site) }),
+    ...(unknown.has('teams') ? {} : { teams: namedTeams(site) }),
+    ...(unknown.has('ids') ? {} : { letters: { 'known-issue': knownIssue, incident, maintenance } }),
+  };
+}
 
 /** One YAML mapping (front matter or site.yaml) as it was read, with the place of everything in it. */
 export interface FieldSource {
@@ -9,7 +31,7 @@ export interface FieldSource {
   path: string;
   /** The schema that the data was parsed with. */
   schema: z.ZodType;
-  /** The parsed value. */
+  /** The parsed value, its misspelt keys put right. */
   data: unknown;
   /** Where a field's value is; the nearest parent's, or the first line, where there is no such field. */
   at: (field: FieldPath) => Position;
@@ -19,6 +41,7 @@ export interface FieldSource {
   line: (line: number) => string;
   /** A value as it was written, quotes included; undefined where there is none. */
   raw: (field: FieldPath) => string | undefined;
+  surroundings: Surroundings;
 }
 
 /** The value of a field as YAML read it; undefined where there is none. */
@@ -38,13 +61,13 @@ export function fieldName(field: FieldPath): string {
     .join('');
 }
 
-/** The last name on the way to a field: what its line begins with. */
-export function keyOf(field: FieldPath): string {
-  return String(field.findLast((step) => typeof step === 'string') ?? '');
-}
-
-/** The author's own line with a field's value replaced. */
-export function withValue(source: FieldSource, field: FieldPath, right: string): string | undefined {
+/** The correction that puts another value in a field's place. */
+export function withValue(
+  source: Pick<FieldSource, 'raw' | 'at' | 'line'>,
+  field: FieldPath,
+  right: string | undefined,
+): Correction | undefined {
   const raw = source.raw(field);
-  return raw === undefined ? undefined : correctedLine(source, source.at(field), raw.trimEnd(), right);
+  if (raw === undefined || right === undefined) return undefined;
+  return correction(source, source.at(field), raw.trimEnd(), right);
 }

@@ -4,6 +4,10 @@ import { type Site, SITE_FILE } from '../domain/site.ts';
 import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
+import { misplacedIn } from './field-problems.ts';
+import { surroundingsOf } from './field-source.ts';
+import { characterProblems } from './text-characters.ts';
+import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** `site.yaml` as read: a site to check the records against even when some of its fields are wrong. */
@@ -32,17 +36,22 @@ const STAND_IN = {
 export function readSite(bytes: Uint8Array): SiteReading {
   const decoded = decode(bytes, SITE_FILE);
   const text = decoded.text ?? '';
-  const places = placesIn({ text, yaml: text }, SITE_FILE);
-  if (decoded.problem) return { site: siteOf({}), places, unknown: ALL_FIELDS, problems: [decoded.problem] };
+  if (decoded.problem) return noSite([decoded.problem]);
   const yaml = readYaml(text, SITE_FILE);
-  const readable = yaml.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: yaml.data, readable }, SITE_FILE, places);
+  const slips = yamlSlips(text, SITE_FILE, yaml.problems, (data) => misplacedIn(SiteSchema, data));
+  const mended = slips.text === text ? yaml : readYaml(slips.text, SITE_FILE);
+  const places = placesIn({ text, yaml: slips.text }, SITE_FILE);
+  const readable = mended.problems.length === 0;
+  const fields = readFields(SiteSchema, { ...mended, readable }, SITE_FILE, {
+    places,
+    surroundings: (facts, complete) => surroundingsOf(siteOf(facts), ALL_FIELDS.difference(complete)),
+  });
   const isWhole = readable && fields.problems.length === 0;
   return {
     site: siteOf(fields.facts),
     places: fields.places,
     unknown: isWhole ? new Set() : ALL_FIELDS.difference(fields.complete),
-    problems: [...yaml.problems, ...fields.problems],
+    problems: [...characterProblems(text, SITE_FILE), ...slips.problems, ...fields.problems],
   };
 }
 

@@ -3,7 +3,13 @@ import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
+import { misplacedIn } from './field-problems.ts';
+import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
+import { recordSchema } from './record-schema.ts';
+import { characterProblems } from './text-characters.ts';
+import type { ValueComment } from './yaml-comments.ts';
+import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A record's file, read but not yet understood. Plain data: it is kept by the file's digest. */
@@ -13,6 +19,8 @@ export interface RecordSource {
   /** The front matter as YAML, its lines being the file's own; empty when the file has none that can be read. */
   yaml: string;
   data: Record<string, unknown>;
+  /** Comments in the front matter that may be a piece of a text. */
+  comments: ValueComment[];
   document: Document;
   /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
@@ -23,6 +31,7 @@ export interface RecordSource {
 const NO_DOCUMENT: Document = {
   sections: [],
   updates: [],
+  dueDates: [],
   headings: [],
   references: [],
   text: '',
@@ -41,17 +50,34 @@ export function readRecordSource(
   const { cut, problem } = cutFrontMatter(text, path, (yaml) => readYaml(yaml, path));
   if (problem) return unreadable(text, problem);
   const { yaml, data: front, body, bodyLine } = cut;
+  const file = fileKind(path);
+  const slips =
+    file.kind === 'record'
+      ? yamlSlips(yaml, path, front.problems, (data) =>
+          misplacedIn(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
+        )
+      : { problems: front.problems, text: yaml };
+  const mended = slips.text === yaml ? front : readYaml(slips.text, path);
   const document = readDocument(body, { path, firstLine: bodyLine, ...options });
   return {
     text,
-    yaml,
-    data: front.data,
+    yaml: slips.text,
+    data: mended.data,
+    comments: mended.comments,
     document,
-    problems: [...front.problems, ...document.problems],
-    readable: front.problems.length === 0,
+    problems: [...characterProblems(text, path), ...slips.problems, ...document.problems],
+    readable: mended.problems.length === 0,
   };
 }
 
 function unreadable(text: string, problem: Problem): RecordSource {
-  return { text, yaml: '', data: {}, document: NO_DOCUMENT, problems: [problem], readable: false };
+  return {
+    text,
+    yaml: '',
+    data: {},
+    comments: [],
+    document: NO_DOCUMENT,
+    problems: [problem],
+    readable: false,
+  };
 }

@@ -1,26 +1,27 @@
 import { z } from 'zod';
+import { oneOf } from '../domain/problem-kinds/sentences.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
-import { type TextKind, textKinds } from '../domain/schemas/common.ts';
+import { type Referred, type TextKind, textKinds } from '../domain/schemas/common.ts';
 
 /** The look of a value in YAML, as far as a correction needs to know. */
 export type Shape = 'text' | 'number' | 'boolean' | 'list' | 'mapping' | 'choice';
 
-/** A text of each kind, as YAML; in a union, the first of them that one of its branches is. */
-const SAMPLES: Record<TextKind | 'text', string> = {
-  text: 'One line of text',
-  key: 'master-data',
-  day: '2026-02-28',
-  instant: '2026-02-28T10:15-03:00',
-  id: 'KI-1042',
-  letters: 'KI',
-  url: 'https://status.example.com/',
-  domain: 'status.example.com',
-  'time zone': 'America/Sao_Paulo',
-  colour: '"#3a4ccf"',
-  variable: 'CANDOR_CHANNEL',
-  age: '3d',
-  sender: 'Example Status <status@example.com>',
-  'unsubscribe address': 'https://status.example.com/unsubscribe/{token}',
+/** A text of each kind, in words; in a union, the first of them that one of its branches is. */
+const FORMS: Record<TextKind | 'text', string> = {
+  text: 'a text',
+  key: 'a key of small letters, digits and single dashes',
+  day: 'a day, YYYY-MM-DD',
+  instant: 'a time, YYYY-MM-DDThh:mm with its offset',
+  id: 'an id: capital letters, a dash and a number',
+  letters: 'at most ten capital letters and digits',
+  url: 'a full address that begins with https://',
+  domain: 'a domain name',
+  'time zone': 'a time zone by its IANA name, Area/City',
+  colour: 'a colour in quotes, # and six hexadecimal digits',
+  variable: 'the name of a variable of the environment',
+  age: 'a length of time, a number and m, h or d',
+  sender: 'a sender, a name and its address between < and >',
+  'unsubscribe address': 'an https address with {token} in it',
 };
 
 /** The schema of a field; undefined where the schema knows no such field. */
@@ -102,24 +103,42 @@ export function textKindOf(schema: z.ZodType): TextKind | 'text' {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodUnion)) return textKinds.get(inner)?.kind ?? 'text';
   const kinds = new Set(inner.options.map((option) => textKindOf(option as z.ZodType)));
-  return (Object.keys(SAMPLES) as (TextKind | 'text')[]).find((kind) => kinds.has(kind)) ?? 'text';
+  return (Object.keys(FORMS) as (TextKind | 'text')[]).find((kind) => kinds.has(kind)) ?? 'text';
 }
 
-/** A value that the schema accepts, as YAML on one line. */
-export function sampleOf(schema: z.ZodType): string {
+/** What a key or an id leads to; undefined where it is one of its own, or any. */
+export function referredBy(schema: z.ZodType): Referred | undefined {
+  return textKinds.get(unwrap(schema))?.of;
+}
+
+/** The schema of a list's items. */
+export function itemOf(schema: z.ZodType): z.ZodType | undefined {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return `[${sampleOf(inner.element as z.ZodType)}]`;
-  if (inner instanceof z.ZodRecord)
-    return `{ ${sampleOf(inner.keyType as z.ZodType)}: ${sampleOf(inner.valueType as z.ZodType)} }`;
-  if (inner instanceof z.ZodObject) {
-    const fields = Object.entries(inner.shape as Record<string, z.ZodType>);
-    const needed = fields.filter(([, field]) => !isOptional(field));
-    const shown = needed.length > 0 ? needed : fields.slice(0, 1);
-    return `{ ${shown.map(([key, field]) => `${key}: ${sampleOf(field)}`).join(', ')} }`;
+  return inner instanceof z.ZodArray ? (inner.element as z.ZodType) : undefined;
+}
+
+/** The fields of a mapping whose keys are a fixed set. */
+export function fieldsOf(schema: z.ZodType): [key: string, z.ZodType][] {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.entries(inner.shape as Record<string, z.ZodType>) : [];
+}
+
+/** What a value should be, in words that are no value themselves. */
+export function formOf(schema: z.ZodType): string {
+  const choices = choicesOf(schema);
+  if (choices.length > 0) return oneOf(choices);
+  switch (shapeOf(schema)) {
+    case 'list':
+      return `a list in square brackets, each ${formOf(itemOf(schema) ?? z.string()).replace(/^an? /, '')}`;
+    case 'mapping': {
+      const words = schema instanceof z.ZodRecord ? choicesOf(schema.valueType as z.ZodType) : [];
+      return `lines of “key: value” below it${words.length === 0 ? '' : `, each value one of ${oneOf(words)}`}`;
+    }
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    default:
+      return FORMS[textKindOf(schema)];
   }
-  if (inner instanceof z.ZodUnion && shapeOf(inner) === 'list')
-    return sampleOf(inner.options[0] as z.ZodType);
-  if (inner instanceof z.ZodNumber) return '1';
-  if (inner instanceof z.ZodBoolean) return 'true';
-  return choicesOf(inner)[0] ?? SAMPLES[textKindOf(inner)];
 }

@@ -1,28 +1,14 @@
 import type { z } from 'zod';
+import { looksEmpty } from '../domain/characters.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
-import { suggest } from '../domain/suggest.ts';
-import { fieldName, type FieldSource, keyOf, valueAt, withValue } from './field-source.ts';
-import {
-  choicesOf,
-  isOptional,
-  sampleOf,
-  schemaAt,
-  type Shape,
-  shapeOf,
-  textKindOf,
-} from './schema-shape.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import { fieldName, type FieldSource, valueAt, withValue } from './field-source.ts';
+import { missingLine } from './missing-line.ts';
+import { rightValue } from './right-value.ts';
+import { choicesOf, formOf, isOptional, schemaAt, shapeOf, textKindOf } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
-
-const EXPECTED: Record<Shape, string> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  list: 'a list',
-  mapping: 'lines of “key: value”',
-  choice: 'a single word',
-};
 
 /** The problem of a field whose schema refuses its value, or its absence. */
 export function valueProblem(field: FieldPath, source: FieldSource): Problem {
@@ -30,16 +16,15 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
   const name = fieldName(field);
   if (!schema) throw new Error(`The schema of ${source.path} has no ${name}.`);
   const value = valueAt(source.data, field);
-  const start = typeof field.at(-1) === 'number' ? '-' : `${keyOf(field)}:`;
-  const lineWith = (text: string) => `${start} ${text}`;
-  const line = lineWith(sampleOf(schema));
   const description = schema.description ?? '';
+  const choices = choicesOf(schema);
 
   if (value === undefined)
     return problem('missing-key', source.path, source.at(field.slice(0, -1)), {
       field: name,
-      line,
       description,
+      choices: textKindOf(schema) === 'text' ? choices : [],
+      line: missingLine(field, source),
     });
 
   const at = source.at(field);
@@ -47,27 +32,28 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
     return problem('empty-value', source.path, at, {
       field: name,
       optional: isOptional(schema),
-      line,
+      expected: formOf(schema),
       description,
     });
 
+  const raw = source.raw(field)?.trim() ?? String(value);
+  const right = rightValue({ value, raw }, schema, source.surroundings);
+  const corrected = isListed(right, field, source) ? undefined : withValue(source, field, right);
   const shape = shapeOf(schema);
-  const choices = choicesOf(schema);
-  const isScalar = typeof value !== 'object';
-  if (choices.length > 0 && isScalar) {
-    const suggestion = suggest(String(value), choices);
-    const corrected = suggestion && withValue(source, field, suggestion);
+  if (choices.length > 0 && typeof value !== 'object')
     return problem('invalid-value', source.path, at, {
       field: name,
       value: String(value),
-      suggestion,
+      suggestion: choiceMeant(String(value), choices),
       choices,
       corrected,
     });
-  }
-  const raw = source.raw(field)?.trim() ?? String(value);
   if (typeof value === 'number' && shape === 'text' && textKindOf(schema) === 'text')
-    return unquoted(field, raw, source);
+    return problem(isVersion(field) ? 'unquoted-version' : 'unquoted-number', source.path, at, {
+      field: name,
+      value: raw,
+      corrected,
+    });
   if (typeof value === 'number' && shape === 'number')
     return problem('bad-number', source.path, at, {
       field: name,
@@ -75,49 +61,28 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
       expected: expectedNumber(value, schema),
     });
   if (shape === 'text' && (typeof value === 'string' || typeof value === 'number'))
-    return textProblem(typeof value === 'string' ? value : raw, schema, source, { name, at, raw, lineWith });
+    return textProblem(typeof value === 'string' ? value : raw, schema, source, { name, at, corrected });
   return problem('wrong-type', source.path, at, {
     field: name,
     found: describe(value),
-    expected: EXPECTED[shape],
-    line,
+    expected: formOf(schema),
     description,
-    corrected: recast(field, value, schema, source),
+    corrected,
   });
 }
 
-function unquoted(field: FieldPath, raw: string, source: FieldSource): Problem {
-  const code = /^versions?$/.test(keyOf(field)) ? 'unquoted-version' : 'unquoted-number';
-  return problem(code, source.path, source.at(field), {
-    field: fieldName(field),
-    value: raw,
-    corrected: withValue(source, field, `"${raw}"`),
-  });
+/** Whether a list has the right value already, so that a correction would repeat it. */
+function isListed(right: string | undefined, field: FieldPath, { data }: FieldSource): boolean {
+  const list = typeof field.at(-1) === 'number' ? valueAt(data, field.slice(0, -1)) : [];
+  return right !== undefined && Array.isArray(list) && list.includes(right);
 }
 
-/** The author's value in the form that the schema wants, where that takes only brackets or quotes. */
-function recast(
-  field: FieldPath,
-  value: unknown,
-  schema: z.ZodType,
-  source: FieldSource,
-): string | undefined {
-  const raw = source.raw(field)?.trim();
-  if (raw === undefined) return undefined;
-  if (schema.safeParse([value]).success) return withValue(source, field, `[${raw}]`);
-  if (typeof value === 'object') return undefined;
-  if (schema.safeParse(String(value)).success) return withValue(source, field, `"${raw}"`);
-  if (typeof value !== 'string') return undefined;
-  if (value.trim() !== '' && schema.safeParse(Number(value)).success) return withValue(source, field, value);
-  if (schema.safeParse(value === 'true').success) {
-    if (/^(true|yes|on)$/i.test(value)) return withValue(source, field, 'true');
-    if (/^(false|no|off)$/i.test(value)) return withValue(source, field, 'false');
-  }
-  return undefined;
+function isVersion(field: FieldPath): boolean {
+  return /^versions?$/.test(String(field.findLast((step) => typeof step === 'string')));
 }
 
 function saysNothing(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return looksEmpty(value);
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 

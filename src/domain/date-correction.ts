@@ -1,3 +1,6 @@
+import { folded } from './fold.ts';
+import { isDay, isoInZone, readingsOf, readInstant } from './time.ts';
+
 const MONTHS = [
   'January',
   'February',
@@ -33,20 +36,152 @@ export function impossibility(text: string): string | undefined {
   return undefined;
 }
 
-/** The same date as Candor writes it, where there is only one way to read it: `2019/5/7 9:15 -0300` is `2019-05-07T09:15-03:00`. */
-export function rewriteDate(text: string): string | undefined {
-  const match = LOOSE.exec(text.trim());
-  if (!match) return undefined;
-  const [, year, month = '', day = '', hour, minute, second, offset] = match;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (hour === undefined) return date;
-  const clock = `${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
-  return `${date}T${clock}${offset === undefined ? '' : rewriteOffset(offset)}`;
+/** Names of months as authors write them, by their first three letters without accents, in the interface's languages. */
+const MONTH_BY_NAME: Record<string, number> = {
+  ...{
+    jan: 1,
+    ene: 1,
+    feb: 2,
+    fev: 2,
+    mar: 3,
+    apr: 4,
+    abr: 4,
+    may: 5,
+    mai: 5,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    ago: 8,
+  },
+  ...{ sep: 9, set: 9, oct: 10, out: 10, nov: 11, dec: 12, dez: 12, dic: 12 },
+};
+const MONTH_NAME =
+  /^(?:jan(?:uary|eiro)?|ene(?:ro)?|feb(?:ruary|rero)?|fev(?:ereiro)?|mar(?:ch|co|zo)?|apr(?:il)?|abr(?:il)?|may(?:o)?|mai(?:o)?|june?|jun(?:ho|io)?|july?|jul(?:ho|io)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember|iembre)?|set(?:embro|iembre)?|oct(?:ober|ubre)?|out(?:ubro)?|nov(?:ember|embro|iembre)?|dec(?:ember)?|dez(?:embro)?|dic(?:iembre)?)$/;
+
+/** What clocks of a zone are called, by the offsets that go by that name. */
+const ZONE_LETTERS: Record<string, string[]> = {
+  ...{ z: ['Z'], utc: ['Z'], gmt: ['Z'] },
+  ...{
+    brt: ['-03:00'],
+    brst: ['-02:00'],
+    art: ['-03:00'],
+    uyt: ['-03:00'],
+    clt: ['-04:00'],
+    clst: ['-03:00'],
+  },
+  ...{ cot: ['-05:00'], pet: ['-05:00'], ect: ['-05:00'], bot: ['-04:00'], pyt: ['-04:00', '-03:00'] },
+  ...{ amt: ['-04:00', '+04:00'], est: ['-05:00'], edt: ['-04:00'], cst: ['-06:00', '+08:00', '-05:00'] },
+  ...{ cdt: ['-05:00', '-04:00'], mst: ['-07:00', '+08:00'], mdt: ['-06:00'], pst: ['-08:00', '+08:00'] },
+  ...{
+    pdt: ['-07:00'],
+    wet: ['+00:00'],
+    west: ['+01:00'],
+    cet: ['+01:00'],
+    cest: ['+02:00'],
+    eet: ['+02:00'],
+  },
+  ...{ eest: ['+03:00'], bst: ['+01:00', '+06:00'], ist: ['+05:30', '+01:00', '+02:00'], jst: ['+09:00'] },
+};
+
+/** One way to read a date: its day, its time where it has one, and the offsets that may be meant where it names any. */
+interface Reading {
+  day: string;
+  clock?: string;
+  offsets: string[];
 }
 
-function rewriteOffset(offset: string): string {
-  if (/^[A-Z]/i.test(offset)) return 'Z';
-  const digits = offset.slice(1).replace(':', '');
-  const [hours, minutes] = digits.length <= 2 ? [digits, '00'] : [digits.slice(0, -2), digits.slice(-2)];
-  return `${offset[0]}${hours.padStart(2, '0')}:${minutes}`;
+const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
+const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
+const DAY_AND_NAME =
+  /^(\d{1,2})(?:st|nd|rd|th|o|º)?(?:[-/. ]+|(?= ))(?:de |of )?([a-z]+)\.?,?[-/. ]+(?:de |del )?(\d{4})(?!\d)/;
+const NAME_AND_DAY = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
+const YEAR_AND_NAME = /^(\d{4})[-/. ]([a-z]+)[-/. ](\d{1,2})(?!\d)/;
+const TIME =
+  /^(?:t|[,\s]+(?:at |as |a las |@ ?)?)(\d{1,2})(?:[:h.](\d{2}))?(?::(\d{2})(?:[.,](\d{1,9}))?)?(\s?(?:h|hs|hrs|[ap]\.?m\.?))?(?:\s*\(?((?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,4})\)?)?$/;
+
+/** No date is longer, so that no time is spent on a text that isn't one. */
+const LONGEST = 60;
+
+function readingsOfDate(text: string): Reading[] {
+  if (text.length > LONGEST) return [];
+  const plain = folded(text.trim())
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ');
+  const named = (month: string) => (MONTH_NAME.test(month) ? MONTH_BY_NAME[month.slice(0, 3)] : undefined);
+  const forms: [RegExp, (parts: string[]) => (string | number | undefined)[][]][] = [
+    [YEAR_FIRST, ([y, m, d]) => [[y, m, d]]],
+    [COMPACT, ([y, m, d]) => [[y, m, d]]],
+    [
+      DAY_FIRST,
+      ([a, b, y]) => [
+        [y, b, a],
+        [y, a, b],
+      ],
+    ],
+    [DAY_AND_NAME, ([d, m = '', y]) => [[y, named(m), d]]],
+    [NAME_AND_DAY, ([m = '', d, y]) => [[y, named(m), d]]],
+    [YEAR_AND_NAME, ([y, m = '', d]) => [[y, named(m), d]]],
+  ];
+  for (const [form, datesOf] of forms) {
+    const match = form.exec(plain);
+    if (!match) continue;
+    const rest = plain.slice(match[0].length);
+    const time = rest === '' ? { offsets: [] } : timeOf(rest);
+    if (!time) return [];
+    const days = datesOf(match.slice(1)).map(([year, month = 0, day = 0]) =>
+      [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'),
+    );
+    return [...new Set(days)].filter(isDay).map((day) => ({ day, ...time }));
+  }
+  return [];
+}
+
+function timeOf(text: string): Omit<Reading, 'day'> | undefined {
+  const match = TIME.exec(text);
+  if (!match) return undefined;
+  const [, hours = '', minutes, seconds, fraction, mark = '', zone] = match;
+  if (minutes === undefined && mark === '') return undefined;
+  const half = /[ap](?=\.?m)/.exec(mark)?.[0];
+  let hour = Number(hours);
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  }
+  const offsets = zone === undefined ? [] : offsetsOf(zone);
+  if (!offsets) return undefined;
+  const parts = fraction === undefined ? '' : `.${fraction.slice(0, 3)}`;
+  const clock = `${String(hour).padStart(2, '0')}:${minutes ?? '00'}${seconds === undefined ? '' : `:${seconds}${parts}`}`;
+  return readInstant(`2000-01-01T${clock}Z`, 'UTC').ok ? { clock, offsets } : undefined;
+}
+
+function offsetsOf(zone: string): string[] | undefined {
+  const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (!match) return ZONE_LETTERS[zone];
+  const [, sign, hours = '', minutes = '00'] = match;
+  return [`${sign}${hours.padStart(2, '0')}:${minutes}`];
+}
+
+/**
+ * The days or instants that a text may mean, as Candor writes them: one where it can only be read in one way, two for
+ * `03/04/2026`, none where it is no date. A local time takes the offset of the zone at that time, where the zone is given;
+ * so does `CST`, which is said in several zones. What the zone has twice, or never, has no reading.
+ */
+export function dateReadings(text: string, zone?: string): string[] {
+  const found = readingsOfDate(text).flatMap(({ day, clock, offsets }) => {
+    if (clock === undefined) return [day];
+    const local = `${day}T${clock}`;
+    if (offsets.length === 1) return [`${local}${offsets[0]}`];
+    if (zone === undefined) return offsets.length === 0 ? [local] : [];
+    if (!readInstant(local, zone).ok) return [];
+    const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(isoInZone(readingsOf(local, zone)[0], zone))?.[0] ?? '';
+    return offsets.length === 0 || offsets.includes(offset) ? [`${local}${offset}`] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** The same date as Candor writes it, where there is only one way to read it: `2019/5/7 9:15 -0300` is `2019-05-07T09:15-03:00`. */
+export function rewriteDate(text: string, zone?: string): string | undefined {
+  const [only, ...others] = dateReadings(text, zone);
+  return others.length === 0 ? only : undefined;
 }

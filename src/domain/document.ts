@@ -30,6 +30,14 @@ export interface DocumentReference extends Position {
   target: string;
 }
 
+/** The due date of an action as it was written, in one of these lines, behind its author's word for it. */
+export interface DueDate {
+  word: string;
+  text: string;
+  firstLine: number;
+  lastLine: number;
+}
+
 /** One Markdown body, read once. It can be written as JSON, and is kept by the file's digest. */
 export interface Document {
   sections: (Section & Position)[];
@@ -37,6 +45,7 @@ export interface Document {
   /** Where the section of updates or the timeline begins; undefined when there is none. */
   updatesAt?: Position;
   postMortem?: PostMortem & Position;
+  dueDates: DueDate[];
   headings: DocumentHeading[];
   references: DocumentReference[];
   /** The whole body as plain text, for search and for rules about what is published. */

@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import type { Portal } from './portal.ts';
 import type {
   Incident,
@@ -135,11 +136,22 @@ export function portalState(portal: Portal, now: Instant): ComponentState {
 }
 
 /**
+ * The worst that an incident says at an instant of its components, or of one of them, or by its impact where it names none;
+ * `operational` where it isn't open then.
+ */
+export function worstNow(record: Incident, now: Instant, component?: string): ComponentState {
+  if (isOpen(record, now) && Object.keys(record.affected).length === 0) return worstState(record, component);
+  const states = affectedStates(record, now).filter(([id]) => component === undefined || id === component);
+  return worst(states.map(([, state]) => state));
+}
+
+/**
  * The worst that a record says over its whole length: of one component, or of all of them, or by its impact where
  * it names none.
  */
 export function worstState(record: IncidentRecord, component?: string): ComponentState {
-  if (component !== undefined) return worst((record.affected[component] ?? []).map(({ state }) => state));
+  if (component !== undefined)
+    return worst((own(record.affected, component) ?? []).map(({ state }) => state));
   const states = Object.values(record.affected).flatMap((changes) => changes.map(({ state }) => state));
   if (states.length > 0) return worst(states);
   return record.kind === 'maintenance' ? 'under_maintenance' : IMPACT_STATE[record.facts.impact];

@@ -25,6 +25,7 @@ import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
+import { plainText } from './plain-text.ts';
 
 /** Turns the markers in HTML into addresses of a language: from the host's root for pages, full ones (`absolute`) for feeds. */
 function resolveLinks(
@@ -89,6 +90,8 @@ export interface Edition {
   langOf: (text: Pick<Translated<unknown>, 'language'>) => Language | undefined;
   /** HTML of the pipeline with its links: from the host's root for pages, full addresses (`absolute`) for feeds. */
   html: (marked: string, options?: { absolute?: boolean }) => string;
+  /** Prose as plain text that says all that its HTML says, links with their full addresses. */
+  plain: (prose: Prose) => string;
   /** Markdown of the pipeline with its links, as full addresses. */
   markdown: (marked: string) => string;
   /** The same publication in another language. */
@@ -120,6 +123,7 @@ function createEdition(publication: Publication, language: Language): Edition {
   const { site } = portal;
   const addresses = publication.addresses.in(language);
   const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
+  const html: Edition['html'] = (marked, options) => resolveLinks(marked, portal, addresses, options);
   return {
     ...{ publication, portal, site, now, language, addresses, factText },
     words: WORDS[language],
@@ -131,7 +135,8 @@ function createEdition(publication: Publication, language: Language): Edition {
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),
-    html: (marked, options) => resolveLinks(marked, portal, addresses, options),
+    html,
+    plain: memoize((prose) => plainText({ html: html(prose.html, { absolute: true }), text: prose.text })),
     markdown: (marked) => resolveMarkdownLinks(marked, portal, addresses),
     in: (other) => editionOf(publication, other),
   };

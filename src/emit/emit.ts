@@ -6,7 +6,9 @@ import { emitBadges } from './badges/badges.ts';
 import { emitCalendars } from './calendar/calendar.ts';
 import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
-import { headersNginxFile } from './headers/nginx.ts';
+import { htaccessFile } from './hosts/apache.ts';
+import { caddyFile } from './hosts/caddy.ts';
+import { emitNginx } from './hosts/nginx.ts';
 import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { emitSitemap } from './sitemap.ts';
@@ -26,7 +28,9 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* embedFiles(publication);
   yield robotsFile(publication);
   yield headersFile(publication);
-  yield headersNginxFile(publication);
+  yield* emitNginx(publication);
+  yield htaccessFile(publication);
+  yield caddyFile(publication);
 }
 
 /** The company's colour as a stylesheet of its own, which pages link after the look's; none without a colour. */

@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
-import { mediaType } from './headers/media-types.ts';
+import { JSON_FEED, mediaType } from './media-types.ts';
 
 /** Names of headers and their values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
   ['feeds/*', shared()],
   ['feeds/*.rss', type('rss')],
   ['feeds/*.atom', type('atom')],
-  ['feeds/*.json', { 'Content-Type': 'application/feed+json; charset=utf-8' }],
+  ['feeds/*.json', { 'Content-Type': JSON_FEED }],
   ['calendar.ics', { ...shared(), ...type('ics') }],
   ['calendar/*', { ...shared(), ...type('ics') }],
   ['badge.svg', shared()],

@@ -3,7 +3,7 @@ import type { PortalRecord } from '../domain/record/records.ts';
 import { WORDS, type Words } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */
-const ALSO: Record<string, string[]> = {
+export const OTHER_STATE_WORDS: Record<string, string[]> = {
   investigating: ['Investigando', 'Em investigação', 'En investigación', 'Reported'],
   identified: ['Identified', 'Identificada'],
   monitoring: ['Monitorando', 'Em monitoramento', 'Monitoreando', 'En monitoreo', 'Watching'],
@@ -29,7 +29,7 @@ for (const { incidentState, maintenanceState, issueStatus } of Object.values(WOR
     }
   }
 }
-for (const [state, words] of Object.entries(ALSO)) {
+for (const [state, words] of Object.entries(OTHER_STATE_WORDS)) {
   for (const word of words) BY_WORD.set(foldedLetters(word), state);
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { headersReader } from '../../scripts/portal/built-portal.ts';
-import { mediaType } from '../../src/emit/headers/media-types.ts';
+import { mediaType } from '../../src/emit/media-types.ts';
 import { servedPath } from '../../src/emit/pattern.ts';
 
 /** What a host answers. */

@@ -1,9 +1,13 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { localized, type Site } from '../../../src/domain/site.ts';
+import type { Instant } from '../../../src/domain/time.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
+import { stateWord } from '../../../src/i18n/state-words.ts';
 import { WORDS, type Words } from '../../../src/i18n/words/words.ts';
+import type { BuiltRecord } from '../records.ts';
+import { type Fact, factsOf, inLanguage, type Passage, passagesOf } from './facts.ts';
 
 /** An update in one language, from which every format is made. */
 export interface Message {
@@ -13,9 +17,9 @@ export interface Message {
   site: Site;
   language: Language;
   words: Words;
-  /** On one line: “Monitoring: Payments are declined”. */
+  /** On one line: “Monitoring: Payments are declined”. The state is in the message’s language. */
   title: string;
-  /** The title of its record. */
+  /** The title of its record, in the message’s language where it is translated. */
   recordTitle: string;
   /** As plain text. */
   text: string;
@@ -28,21 +32,38 @@ export interface Message {
   url: string;
   /** The text of the link to the url. */
   linkText: string;
+  /** Impact or severity, components with their states, the window of a maintenance. */
+  facts: Fact[];
+  /** Of a known issue, what its updates don’t say again: its summary and its workaround. */
+  passages: Passage[];
   /** Names of the components concerned. */
   components: string[];
   /** When it was published, in the portal’s time zone. */
   moment: string;
 }
 
+/** What a message is made with beside its update. */
+interface MessageContext {
+  site: Site;
+  language: Language;
+  delivery: string;
+  /** The update’s record; undefined for a build that lacks its file. */
+  record?: BuiltRecord | undefined;
+  builtAt: Instant;
+}
+
 /** Puts an update into a language. */
 export function messageOf(
   update: UpdateObject,
-  { site, language, delivery }: { site: Site; language: Language; delivery: string },
+  { site, language, delivery, record, builtAt }: MessageContext,
 ): Message {
   const words = WORDS[language];
   const textLanguage = update.texts[language] ? language : site.defaultLanguage;
   const texts = update.texts[textLanguage];
   if (!texts) throw new Error(`The update ${update.id} has no text in ${textLanguage}.`);
+  const recordTitle =
+    inLanguage(record?.titles ?? {}, language, site)?.value ?? update.texts[language]?.record ?? texts.record;
+  const about = { update, record, site, language, builtAt };
   const names = new Map(site.components.map(({ id, name }) => [id, localized(name, language, site)]));
   return {
     delivery,
@@ -50,8 +71,8 @@ export function messageOf(
     site,
     language,
     words,
-    title: texts.title.replace(/\s+/g, ' ').trim(),
-    recordTitle: texts.record,
+    title: (update.texts[language]?.title ?? titleOf(update, recordTitle, words)).replace(/\s+/g, ' ').trim(),
+    recordTitle,
     text: texts.text.trim(),
     html: texts.html,
     textLanguage,
@@ -61,14 +82,34 @@ export function messageOf(
         : phrase(words.notify.untranslated, { language: words.issue.languageNames[textLanguage] }),
     url: texts.url,
     linkText: phrase(words.notify.read, { name: site.name }),
+    facts: factsOf(about),
+    // A publication says both itself.
+    passages: isPublication(update) ? [] : passagesOf(about),
     components: update.components.map((id) => names.get(id) ?? id),
     moment: createFormat(language, site.timeZone).moment(Date.parse(update.published)),
   };
 }
 
-/** The small print of a message: its record, its components, when it was published. */
-export function particulars({ update, components, moment }: Message): string {
-  return [update.record, ...components, moment].join(' · ');
+/** The title of an update that isn’t written in a language, in that language’s words. */
+function titleOf(update: UpdateObject, title: string, words: Words): string {
+  if (!isPublication(update)) return `${stateWord(update.kind, update.state, words)}: ${title}`;
+  const { newIssue, newIncident, newMaintenance } = words.feeds;
+  const sentences = { 'known-issue': newIssue, incident: newIncident, maintenance: newMaintenance };
+  return phrase(sentences[update.kind], { title });
+}
+
+/** Whether an update is the publication of its record: that one has no time in its id. */
+function isPublication({ id }: UpdateObject): boolean {
+  return id.endsWith('/published');
+}
+
+/** The small print of a message: its record, what is known of it, when it was published. */
+export function particulars({ update, facts, moment }: Message): string {
+  return [
+    update.record,
+    ...facts.map(({ name, value, isPlain }) => (isPlain ? value : `${name}: ${value}`)),
+    moment,
+  ].join(' · ');
 }
 
 /** How an update is coloured by services that show a colour. */

@@ -15,7 +15,7 @@ export function slackMessage(message: Message): object {
   const link = `<${url.replaceAll('|', '%7C').replaceAll('>', '%3E')}|${escapeMrkdwn(linkText)}>`;
   const body = text === '' ? [] : [section(clip(text, SECTION, escapeMrkdwn))];
   return {
-    text: clip(`${title}\n${text}`, FALLBACK, escapeMrkdwn),
+    text: clip(`${title}\n${text}`.trimEnd(), FALLBACK, escapeMrkdwn),
     unfurl_links: false,
     unfurl_media: false,
     blocks: [

@@ -40,7 +40,8 @@ export async function readHead(file: ExportFile): Promise<Head> {
   const all = Buffer.concat(chunks);
   const head = all.subarray(0, HEAD_BYTES);
   const encoding = encodingOf(head);
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head);
+  // As a part of a stream, which it is: decoded whole, Windows-1252 is read as Latin-1 by Node 22.18.
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true });
   return {
     text: withoutMarks(text),
     encoding,

@@ -1,5 +1,6 @@
+import { COMPONENT_STATES } from '../vocabulary.ts';
 import { kind } from './kind.ts';
-import { write } from './sentences.ts';
+import { oneOf } from './sentences.ts';
 
 /** Dates and times that are well written and can't be true. */
 export const dateProblems = {
@@ -16,31 +17,36 @@ export const dateProblems = {
     why: 'It reports something that hasn’t happened yet as if it had.',
     fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
   }),
+  'future-start': kind<{ value: string; now: string }>({
+    severity: 'error',
+    what: ({ value, now }) => `The incident begins at ${value}, and it is ${now} now.`,
+    why: 'An incident is news of what has happened; subscribers would hear of one that hasn’t.',
+    fix: () =>
+      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
+  }),
+  'undated-announcement': kind<{ line: string }>({
+    severity: 'error',
+    what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
+    why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
+    fix: ({ line }) => `Add the line: ${line} (or an entry to the timeline, with its time)`,
+  }),
   'clock-behind': kind<{ now: string; records: number }>({
     severity: 'error',
     what: ({ now, records }) => `It is ${now}, but all ${records} issues and incidents are later than that.`,
     why: 'By this clock nothing has happened yet, and the portal would say that all is well.',
     fix: () => 'Set the clock of this machine, or give the right instant with --now.',
   }),
-  'ambiguous-time': kind<{
-    value: string;
-    zone: string;
-    first: string;
-    second: string;
-    corrected?: string | undefined;
-  }>({
+  'ambiguous-time': kind<{ value: string; zone: string; first: string; second: string }>({
     severity: 'error',
     what: ({ value, zone }) => `${value} happened twice in ${zone}, because the clocks were set back.`,
     why: 'The two are an hour apart; Candor doesn’t guess which one you mean.',
-    fix: ({ first, second, corrected }) =>
-      `Add the offset: ${first} for the first, ${second} for the second. ${write(corrected, '')}`.trimEnd(),
+    fix: ({ first, second }) => `Add the offset: ${first} for the first, ${second} for the second.`,
   }),
-  'skipped-time': kind<{ value: string; zone: string; suggestion: string; corrected?: string | undefined }>({
+  'skipped-time': kind<{ value: string; zone: string; suggestion: string }>({
     severity: 'error',
     what: ({ value, zone }) => `${value} never happened in ${zone}, because the clocks were set forward.`,
     why: 'No clock showed it, so nothing can have happened then.',
-    fix: ({ suggestion, corrected }) =>
-      `Perhaps it was ${suggestion}. ${write(corrected, 'Correct the time, or give it with its offset.')}`,
+    fix: ({ suggestion }) => `Perhaps it was ${suggestion}. Correct the time, or give it with its offset.`,
   }),
   'states-out-of-order': kind<{ component: string; time: string; before: string }>({
     severity: 'error',
@@ -54,7 +60,7 @@ export const dateProblems = {
     what: ({ component, time, start, field }) =>
       `${component} changes its state at ${time}, before ${field} (${start}).`,
     why: 'Uptime counts an incident from its beginning, so this outage would be counted too short.',
-    fix: ({ field, time }) => `Correct the time, or write: ${field}: ${time}`,
+    fix: ({ field, time }) => `Correct the time, or make ${field} ${time} or earlier.`,
   }),
   'state-after-end': kind<{ component: string; time: string; state: string; resolved: string }>({
     severity: 'error',
@@ -63,18 +69,18 @@ export const dateProblems = {
     why: 'An incident that is resolved while something is still out contradicts itself.',
     fix: ({ time }) => `Correct the time, remove the line, or make resolved later than ${time}.`,
   }),
-  'no-states': kind<{ component: string; line: string }>({
+  'no-states': kind<{ component: string }>({
     severity: 'error',
     what: ({ component }) => `${component} is named without a state.`,
     why: 'Nothing would happen to it, and it would stay green.',
-    fix: ({ line }) => `Write a state, such as: ${line}`,
+    fix: () => `Write its state behind it: ${oneOf(COMPONENT_STATES)}.`,
   }),
-  'open-without-components': kind<{ component: string }>({
+  'open-without-components': kind<object>({
     severity: 'error',
     what: () => 'The incident is open, but names no component.',
     why: 'All components would be green beside it, and programs that read both don’t know which to believe.',
-    fix: ({ component }) =>
-      `Name what is affected, such as: components: { ${component}: degraded_performance } (or, if it is over, add resolved: with the time when it ended).`,
+    fix: () =>
+      `Name what is affected, each with its state: ${oneOf(COMPONENT_STATES)}. If it is over, add resolved with the time when it ended.`,
   }),
   'open-but-operational': kind<{
     states: readonly (readonly [component: string, state: string | undefined])[];
@@ -83,7 +89,7 @@ export const dateProblems = {
     what: ({ states }) =>
       `The incident is open, but none of its components is affected now: ${states.map(([component, state]) => `${component} ${state === undefined ? 'has no state yet' : `is ${state}`}`).join(', ')}.`,
     why: 'The portal would say both that something is wrong and that all is well, and programs that read it don’t know which to believe.',
-    fix: ({ states }) =>
-      `If it is over, add resolved: with the time when it ended; until then, say what is still affected, such as: ${states[0]?.[0] ?? 'checkout'}: degraded_performance`,
+    fix: () =>
+      'If it is over, add resolved with the time when it ended; until then, say what is still affected, and how badly.',
   }),
 };

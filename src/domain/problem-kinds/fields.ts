@@ -1,10 +1,11 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
-import { meant, oneOf, write } from './sentences.ts';
+import { meant, oneOf } from './sentences.ts';
 
-/** A field as people call it, `affects.versions[0]`, and the corrected line where it could be made. */
+/** A field as people call it, `affects.versions[0]`, and what should stand in its place where that can be told. */
 interface Field {
   field: string;
-  corrected?: string | undefined;
+  corrected?: Correction | undefined;
 }
 
 /** One field of front matter or of site.yaml, looked at by itself. */
@@ -15,7 +16,7 @@ export const fieldProblems = {
     within: string;
     suggestion: string | undefined;
     choices: readonly string[];
-    corrected?: string | undefined;
+    corrected?: Correction | undefined;
   }>({
     severity: 'error',
     what: ({ key, within }) => `There is no ${key}${within === '' ? '' : ` in ${within}`}.`,
@@ -23,27 +24,36 @@ export const fieldProblems = {
     fix: ({ suggestion, choices, corrected }) =>
       suggestion === undefined
         ? `Remove it, or use one of ${oneOf(choices)}.`
-        : `Did you mean ${suggestion}? ${write(corrected, `It could also be ${oneOf(choices)}.`)}`,
+        : `Did you mean ${suggestion}?${corrected ? '' : ` It could also be ${oneOf(choices)}.`}`,
   }),
-  'missing-key': kind<{ field: string; line: string; description: string }>({
+  'missing-key': kind<{
+    field: string;
+    description: string;
+    choices: readonly string[];
+    /** The whole line to be added, where other facts of the file say what it must be. */
+    line: string | undefined;
+  }>({
     severity: 'error',
     what: ({ field }) => `${field} is missing.`,
     why: 'The portal can’t be made without it, and Candor never fills in a fact by itself.',
-    fix: ({ line, description }) => `Add the line: ${line}${explained(description)}`,
+    fix: ({ field, description, choices, line }) =>
+      line === undefined
+        ? `Add a line for ${field}: ${description}${oneOfThese(choices)}`
+        : `${description} Add the line: ${line}`.trim(),
   }),
-  'empty-value': kind<{ field: string; optional: boolean; line: string; description: string }>({
+  'empty-value': kind<{ field: string; optional: boolean; expected: string; description: string }>({
     severity: 'error',
     what: ({ field }) => `${field} says nothing.`,
     why: 'An empty fact could mean “none”, “unknown” or “forgotten”.',
-    fix: ({ optional, line, description }) =>
-      `${optional ? 'Remove the line, or write' : 'Write'} something like: ${line}${explained(description)}`,
+    fix: ({ optional, expected, description }) =>
+      `${optional ? 'Remove the line, or write' : 'Write'} ${expected}. ${description}`.trim(),
   }),
-  'wrong-type': kind<Field & { expected: string; found: string; line: string; description: string }>({
+  'wrong-type': kind<Field & { expected: string; found: string; description: string }>({
     severity: 'error',
     what: ({ field, expected, found }) => `${field} is ${found}, but should be ${expected}.`,
     why: 'It can’t be read like this, and guessing could publish something that you didn’t mean.',
-    fix: ({ corrected, line, description }) =>
-      write(corrected, `Write something like: ${line}${explained(description)}`),
+    fix: ({ corrected, expected, description }) =>
+      corrected ? '' : `Write ${expected}. ${description}`.trim(),
   }),
   'invalid-value': kind<
     Field & { value: string; suggestion: string | undefined; choices: readonly string[] }
@@ -51,20 +61,19 @@ export const fieldProblems = {
     severity: 'error',
     what: ({ field, value }) => `${field} can’t be ${value}.`,
     why: 'Pages, feeds and programs know a fixed set of words here, so that they all say the same.',
-    fix: ({ suggestion, choices, corrected }) =>
-      `${meant(suggestion, choices, 'choice')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
+    fix: ({ suggestion, choices }) => meant(suggestion, choices, 'choice'),
   }),
   'unquoted-version': kind<Field & { value: string }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is the number ${value}, but a version is text.`,
     why: 'YAML reads 1.10 as the number 1.1, which is another version.',
-    fix: ({ corrected }) => write(corrected, 'Put the version in quotes, such as "1.10".'),
+    fix: ({ corrected }) => (corrected ? '' : 'Put the version in quotes.'),
   }),
   'unquoted-number': kind<Field & { value: string }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is the number ${value}, but should be text.`,
     why: 'YAML drops leading zeros and rounds long numbers, so the number would lead nowhere.',
-    fix: ({ corrected }) => write(corrected, 'Put it in quotes, such as "467419".'),
+    fix: ({ corrected }) => (corrected ? '' : 'Put it in quotes.'),
   }),
   'bad-number': kind<{ field: string; value: string; expected: string }>({
     severity: 'error',
@@ -76,40 +85,50 @@ export const fieldProblems = {
     severity: 'error',
     what: ({ field, value, reason }) => `${field} is ${value}, which doesn’t exist: ${reason}.`,
     why: 'YAML would read 2026-02-31 as 3 March in silence; Candor doesn’t guess at dates.',
-    fix: ({ corrected }) => write(corrected, 'Give a day and a time that exist.'),
+    fix: ({ corrected }) => (corrected ? '' : 'Give a day and a time that exist.'),
   }),
-  'bad-date': kind<Field & { value: string; line: string }>({
+  'bad-date': kind<Field & { value: string; readings: readonly string[] }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is ${value}; a day is written YYYY-MM-DD.`,
     why: '03/04 is 3 April in one country and 4 March in another.',
-    fix: ({ corrected, line }) => write(corrected, `Write it like this: ${line}`),
+    fix: ({ corrected, readings }) => (corrected ? '' : eitherOf(readings, 'Write the day as YYYY-MM-DD.')),
   }),
-  'bad-instant': kind<Field & { value: string; line: string }>({
+  'bad-instant': kind<Field & { value: string; isDay: boolean; readings: readonly string[] }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is ${value}; a time is written YYYY-MM-DDThh:mm with its offset.`,
     why: 'Durations and uptime are computed from it to the minute, for readers in every time zone.',
-    fix: ({ corrected, line }) => write(corrected, `Write it like this: ${line}`),
+    fix: ({ corrected, isDay, readings }) => {
+      if (corrected) return '';
+      const form = 'Write it as YYYY-MM-DDThh:mm and the offset, +hh:mm or -hh:mm.';
+      return isDay ? `Say at what time of that day. ${form}` : eitherOf(readings, form);
+    },
   }),
-  'bad-id': kind<Field & { value: string; line: string }>({
+  'bad-id': kind<Field & { value: string }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is ${value}; an id is capital letters, a dash and a number.`,
     why: 'Links, feeds and short addresses are made from the id and stay the same for ever.',
-    fix: ({ corrected, line }) => write(corrected, `Write it like this: ${line}`),
+    fix: ({ corrected }) =>
+      corrected ? '' : 'Write the letters that such ids have on this portal, a dash, and the number.',
   }),
   'bad-key': kind<Field & { value: string }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is ${value}; a key is small letters, digits and single dashes.`,
     why: 'It becomes part of addresses, and other files refer to it exactly as it is written.',
-    fix: ({ corrected }) => write(corrected, 'Write a key such as master-data.'),
+    fix: ({ corrected }) => (corrected ? '' : 'Write it in small letters, digits and single dashes.'),
   }),
-  'bad-text': kind<{ field: string; value: string; expected: string; line: string }>({
+  'bad-text': kind<Field & { value: string; expected: string }>({
     severity: 'error',
     what: ({ field, value, expected }) => `${field} is ${value}, but should be ${expected}.`,
     why: 'Every page uses it as it is, and it doesn’t work there.',
-    fix: ({ line }) => `Write something like: ${line}`,
+    fix: ({ corrected, expected }) => (corrected ? '' : `Write ${expected}.`),
   }),
 };
 
-function explained(description: string): string {
-  return description && ` (${description})`;
+/** Where a text has two readings, both are named, and nothing is chosen. */
+function eitherOf(readings: readonly string[], otherwise: string): string {
+  return readings.length < 2 ? otherwise : `It may be ${oneOf(readings)}: write the one that you mean.`;
+}
+
+function oneOfThese(choices: readonly string[]): string {
+  return choices.length === 0 ? '' : ` It is one of ${oneOf(choices)}.`;
 }

@@ -7,7 +7,10 @@ export interface ProblemKind<P> {
   what: (params: P) => string;
   /** Why it matters, for somebody who never read a manual. */
   why: string;
-  /** What to do: the corrected line, or the valid choices. */
+  /**
+   * What to do, in words: never an example, whose values would be pasted as facts. Where `corrected` is among the
+   * parameters, the line follows by itself, and the words before it may be none.
+   */
   fix: (params: P) => string;
 }
 

@@ -1,5 +1,6 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
-import { meant, write } from './sentences.ts';
+import { meant } from './sentences.ts';
 
 /** A record's id, what it refers to, and facts that contradict one another. */
 export const recordProblems = {
@@ -7,13 +8,14 @@ export const recordProblems = {
     severity: 'error',
     what: ({ id, other }) => `${id} is taken: ${other} has it.`,
     why: 'Links, feeds and tickets lead to an id, and an id leads to one record.',
-    fix: ({ free }) => `Give this record an id of its own, such as: id: ${free}`,
+    fix: ({ free }) => `Give this record an id of its own; ${free} is free.`,
   }),
-  'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: string }>({
+  'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
     what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those ids begin with ${prefix}-.`,
     why: 'Readers tell what an id leads to by its letters, and ids in prose become links by them.',
-    fix: ({ corrected }) => `Write: id: ${corrected} (the letters are set in site.yaml, under ids)`,
+    fix: ({ prefix }) =>
+      `Begin it with ${prefix}- (the letters are set in site.yaml, under ids), or move the file where it belongs.`,
   }),
   'taken-alias': kind<{ alias: string; other: string; id: string }>({
     severity: 'error',
@@ -25,27 +27,31 @@ export const recordProblems = {
     component: string;
     suggestion: string | undefined;
     choices: readonly string[];
-    corrected: string | undefined;
+    corrected: Correction | undefined;
   }>({
     severity: 'error',
     what: ({ component }) => `There is no component ${component} in site.yaml.`,
     why: 'A misspelt component would affect nothing, and its page would stay green during an outage.',
-    fix: ({ suggestion, choices, corrected }) =>
-      `${meant(suggestion, choices, 'component')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
+    fix: ({ suggestion, choices }) => meant(suggestion, choices, 'component'),
   }),
   'unknown-team': kind<{
     team: string;
     suggestion: string | undefined;
     choices: readonly string[];
-    corrected: string | undefined;
+    corrected: Correction | undefined;
   }>({
     severity: 'error',
     what: ({ team }) => `There is no team ${team} in site.yaml.`,
     why: 'The team is who answers for it; one that isn’t there answers for nothing.',
     fix: ({ suggestion, choices, corrected }) =>
-      `${meant(suggestion, choices, 'team')} ${write(corrected, 'Or add it to site.yaml, under teams.')}`,
+      `${meant(suggestion, choices, 'team')}${corrected ? '' : ' Or add it to site.yaml, under teams.'}`,
   }),
-  'unknown-record': kind<{ id: string; suggestion: string | undefined; inProse: boolean }>({
+  'unknown-record': kind<{
+    id: string;
+    suggestion: string | undefined;
+    inProse: boolean;
+    corrected?: Correction | undefined;
+  }>({
     severity: 'error',
     what: ({ id }) => `There is no record ${id}.`,
     why: 'The link would lead readers to a page that isn’t there.',
@@ -73,17 +79,17 @@ export const recordProblems = {
     why: 'It would appear twice on the page and be counted twice.',
     fix: ({ value }) => `Keep one ${value}.`,
   }),
-  'missing-for-status': kind<{ status: string; field: string; line: string }>({
+  'missing-for-status': kind<{ status: string; field: string; meaning: string }>({
     severity: 'error',
     what: ({ status, field }) => `The status is ${status}, but ${field} is missing.`,
     why: 'Readers of a settled issue ask when, by what or why; the portal answers with this fact.',
-    fix: ({ line }) => `Add the line: ${line}`,
+    fix: ({ field, meaning }) => `Add a line for ${field}: ${meaning}`,
   }),
   'only-for-status': kind<{ field: string; status: string; found: string }>({
     severity: 'error',
     what: ({ field, status, found }) => `${field} goes with status: ${status}, but the status is ${found}.`,
     why: 'One of the two is out of date, and readers would see both.',
-    fix: ({ field, status }) => `Write: status: ${status} (or remove ${field}).`,
+    fix: ({ field, status }) => `Make the status ${status}, or remove ${field}.`,
   }),
   'missing-count': kind<{ field: string }>({
     severity: 'error',
@@ -108,7 +114,7 @@ export const recordProblems = {
     what: () => 'The issue is open and critical, but has a workaround.',
     why: 'Critical means that customers can’t sell or ship and that there is no way round; with one, it is major.',
     fix: () =>
-      'Write: severity: major (or, if the workaround doesn’t really help, say there that there is none).',
+      'Make the severity major; or, if the workaround doesn’t really help, say there that there is none.',
   }),
   'no-workaround-section': kind<object>({
     severity: 'warning',

@@ -9,15 +9,15 @@ export function oneOf(choices: readonly string[]): string {
   return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 /** What somebody meant, if that can be told; then all that could have been meant. */
 export function meant(suggestion: string | undefined, choices: readonly string[], noun: string): string {
   const all = choices.length === 0 ? `There is no ${noun} yet.` : `Choices: ${oneOf(choices)}.`;
   return suggestion === undefined ? all : `Did you mean ${suggestion}? ${all}`;
-}
-
-/** A sentence that shows the line as it should stand. */
-export function write(line: string | undefined, otherwise: string): string {
-  return line === undefined ? otherwise : `Write: ${line}`;
 }
 
 /** `1 file`, `2 files`. */

@@ -1,8 +1,17 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
-import { meant, oneOf, write } from './sentences.ts';
+import { listed, meant, oneOf } from './sentences.ts';
 
 /** What contradicts itself in site.yaml. */
 export const siteProblems = {
+  'unfit-address': kind<{ faults: readonly string[]; corrected: Correction | undefined }>({
+    severity: 'error',
+    // The address isn't shown: it may hold a password, and this sentence ends up in logs.
+    what: ({ faults }) => `The portal’s address ${listed(faults)}.`,
+    why: 'It stands in every page, feed and file that is published, and the path of each page is put behind it.',
+    fix: ({ corrected }) =>
+      corrected === undefined ? 'Choose another path, of letters, digits and dashes.' : 'Leave that out.',
+  }),
   'duplicate-key': kind<{ key: string; noun: string; line: number }>({
     severity: 'error',
     what: ({ key, noun, line }) => `There already is a ${noun} ${key} in line ${line}.`,
@@ -15,31 +24,30 @@ export const siteProblems = {
     why: 'Where a translation is missing, readers are shown the default language, but here there would be nothing.',
     fix: ({ language }) => `Add: ${language}: …`,
   }),
-  'incomplete-mapping': kind<{ field: string; reason: string; line: string }>({
+  'incomplete-mapping': kind<{ field: string; reason: string }>({
     severity: 'error',
     what: ({ field, reason }) => `tally.mapping names no column as ${field}, and ${reason}.`,
     why: 'The tally reads the columns that are named here and never guesses at others.',
-    fix: ({ line }) => `Add the line, with the column’s own name: ${line}`,
+    fix: ({ field }) => `Add a line for ${field}, with the column’s own name behind it.`,
   }),
-  'not-a-variable': kind<{ field: string; line: string }>({
+  'not-a-variable': kind<{ field: string }>({
     severity: 'error',
     // The value isn't shown: it may be the secret itself, and this sentence ends up in logs.
     what: ({ field }) => `${field} isn’t the name of an environment variable.`,
     why: 'An address or a secret in site.yaml would be published in the repository, and whoever reads it there could write to your readers.',
-    fix: ({ line }) =>
-      `Put the value into a variable and write its name, in capital letters: ${line} (if it has been in a file already, replace it by a new one).`,
+    fix: () =>
+      'Put the value into a variable, and write its name here, in capital letters, digits and _. If the value has been in a file already, replace it by a new one.',
   }),
   'unknown-channel-component': kind<{
     component: string;
     suggestion: string | undefined;
     choices: readonly string[];
-    corrected: string | undefined;
+    corrected: Correction | undefined;
   }>({
     severity: 'error',
     what: ({ component }) => `The channel names a component that doesn’t exist: ${component}.`,
     why: 'Nothing would ever be sent for a misspelt component, and nobody would notice until an outage.',
-    fix: ({ suggestion, choices, corrected }) =>
-      `${meant(suggestion, choices, 'component')}${corrected === undefined ? '' : ` ${write(corrected, '')}`}`,
+    fix: ({ suggestion, choices }) => meant(suggestion, choices, 'component'),
   }),
   'unlisted-channel-language': kind<{ language: string; choices: readonly string[] }>({
     severity: 'error',

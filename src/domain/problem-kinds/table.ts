@@ -1,5 +1,6 @@
+import type { Correction } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
-import type { Problem } from '../problems.ts';
+import { type Problem, withLine } from '../problems.ts';
 import { dateProblems } from './dates.ts';
 import { fieldProblems } from './fields.ts';
 import { fileProblems } from './files.ts';
@@ -26,7 +27,10 @@ export const PROBLEM_KINDS = {
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;
 
-/** A problem of a kind at a place; the sentences are made here, so that text, JSON and annotations say the same. */
+/**
+ * A problem of a kind at a place; the sentences are made here, so that text, JSON and annotations say the same. A
+ * corrected line, where there is one, stands last, so that it can be copied.
+ */
 export function problem<C extends ProblemCode>(
   code: C,
   file: string,
@@ -34,6 +38,8 @@ export function problem<C extends ProblemCode>(
   params: ParamsOf<C>,
 ): Problem {
   const { severity, what, why, fix } = PROBLEM_KINDS[code] as ProblemKind<ParamsOf<C>>;
+  const { corrected } = params as { corrected?: Correction | undefined };
+  const words = fix(params);
   return {
     code,
     severity,
@@ -42,6 +48,6 @@ export function problem<C extends ProblemCode>(
     column: at.column,
     what: what(params),
     why,
-    fix: fix(params),
+    ...(corrected ? { fix: withLine(words, [corrected]), corrections: [corrected] } : { fix: words }),
   };
 }

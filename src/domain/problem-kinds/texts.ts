@@ -1,4 +1,5 @@
 import { kind } from './kind.ts';
+import { oneOf } from './sentences.ts';
 
 /** What stands in the text of a record. */
 export const textProblems = {
@@ -19,11 +20,27 @@ export const textProblems = {
     fix: () =>
       'Publish it elsewhere and link to its address there, or give it here as a picture, a PDF or a text.',
   }),
+  'private-file': kind<{ target: string; kind: 'image' | 'file'; endings: readonly string[] }>({
+    severity: 'error',
+    what: ({ target, kind }) =>
+      kind === 'image'
+        ? `${target} isn’t an image.`
+        : `The link leads to ${target}, a kind of file that isn’t published.`,
+    why: 'Only files for reading are: settings, programs and records’ own files hold what customers must not see.',
+    fix: ({ endings }) =>
+      `Give it as a file that ends in ${oneOf(endings)}, or write what it says into the text.`,
+  }),
+  'file-outside-records': kind<{ target: string; folders: readonly string[] }>({
+    severity: 'error',
+    what: ({ target, folders }) => `${target} is neither in ${folders.join(' nor in ')}.`,
+    why: 'What lies elsewhere in the content folder is never published, so that nothing gets out by a slip.',
+    fix: ({ folders }) => `Move it beside the record, or elsewhere into ${folders.join(' or ')}.`,
+  }),
   'image-without-text': kind<{ target: string }>({
     severity: 'warning',
     what: ({ target }) => `The image ${target} has no alternative text.`,
     why: 'Readers who can’t see it, or whose feed reader shows no images, don’t learn what it shows.',
-    fix: ({ target }) => `Write what it shows: ![The error below the button](${target.split('/').at(-1)})`,
+    fix: () => 'Write what it shows between the square brackets: ![…](…)',
   }),
   'top-heading': kind<{ text: string }>({
     severity: 'warning',

@@ -1,3 +1,4 @@
+import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
 import { oneOf } from './sentences.ts';
 
@@ -18,13 +19,21 @@ export const translationProblems = {
         ? `Name it after its original, or write ${original} first.`
         : `Name it after its original, ${suggestion}.`,
   }),
+  'unknown-language': kind<{ language: string; right: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    what: ({ language, known }) => `There is no language ${language} here: Candor knows ${oneOf(known)}.`,
+    why: 'The name says that this is a translation, and nobody would be shown it.',
+    fix: ({ right }) =>
+      right === undefined
+        ? 'Remove the file. Is it a record of its own? Then give it an id, and a name without a language.'
+        : `Call it ${right}.`,
+  }),
   'unlisted-language': kind<{ language: string; listed: readonly string[] }>({
     severity: 'error',
     what: ({ language, listed }) =>
       `The portal isn’t published in ${language}: site.yaml lists ${oneOf(listed)}.`,
     why: 'Nobody would read the translation, and it would go out of date unnoticed.',
-    fix: ({ language, listed }) =>
-      `In site.yaml, write: languages: [${[...listed, language].join(', ')}] (or remove the file).`,
+    fix: ({ language }) => `Add ${language} to languages in site.yaml, or remove the file.`,
   }),
   'default-language-translation': kind<{ language: string; original: string }>({
     severity: 'error',
@@ -33,18 +42,29 @@ export const translationProblems = {
     why: 'There would be two texts for one page.',
     fix: ({ original }) => `Move what is worth keeping into ${original} and remove this file.`,
   }),
-  'entry-not-in-original': kind<{ time: string; original: string }>({
+  'entry-not-in-original': kind<{
+    time: string;
+    original: string;
+    corrected?: Correction | undefined;
+  }>({
     severity: 'error',
     what: ({ time, original }) => `${original} has no entry of “${time}” in its timeline.`,
     why: 'A translation says what its original says; nobody would see an entry of its own.',
-    fix: () => 'Give the entry exactly the time that its original has, or remove it.',
+    fix: ({ corrected }) =>
+      corrected ? '' : 'Give the entry exactly the time that its original has, or remove it.',
   }),
-  'translated-state-differs': kind<{ time: string; state: string; original: string; says: string }>({
+  'translated-state-differs': kind<{
+    time: string;
+    state: string;
+    original: string;
+    says: string;
+    corrected?: Correction | undefined;
+  }>({
     severity: 'error',
     what: ({ time, state, original, says }) =>
       `The entry of ${time} says ${state} here, but ${original} says ${says}.`,
     why: 'Two languages would tell their readers different things.',
-    fix: ({ says }) => `Use the word for ${says} in this language.`,
+    fix: ({ says, corrected }) => (corrected ? '' : `Use the word for ${says} in this language.`),
   }),
   'untranslated-entry': kind<{ time: string; original: string }>({
     severity: 'warning',

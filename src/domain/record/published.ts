@@ -6,24 +6,47 @@ import type { Maintenance, PortalRecord, Update } from './records.ts';
 /** An update whose time has come, with its key in ids and its anchor on the record's page. */
 export interface PublishedUpdate<S extends string = State> {
   update: Update<S>;
+  /** When it was said: its time; where its author gave a day alone, not before what its record said on that day. */
+  said: Instant;
   key: string;
   anchor: string;
 }
 
 /** The updates of a record whose time has come, oldest first; one written ahead isn't published yet. */
 export function publishedUpdates<S extends string>(
-  { updates }: { updates: Update<S>[] },
+  record: Dated & { updates: Update<S>[] },
   now: Instant,
 ): PublishedUpdate<S>[] {
+  const { updates } = record;
   const [keys, anchors] = [updateKeys(updates), updateAnchors(updates)];
+  let latest = record.created ?? record.started ?? -Infinity;
   return updates
-    .map((update, index) => ({ update, key: keys[index] ?? '', anchor: anchors[index] ?? '' }))
-    .filter(({ update }) => update.at <= now);
+    .map((update, index) => {
+      const said = update.day === undefined ? update.at : Math.max(update.at, latest);
+      latest = Math.max(latest, said);
+      return { update, said, key: keys[index] ?? '', anchor: anchors[index] ?? '' };
+    })
+    .filter(({ said }) => said <= now);
 }
 
-/** Whether a record was published before its first update, or has none: its publication is news of its own then. */
+/** When a record begins, by its kind. */
+interface Dated {
+  created?: Instant;
+  started?: Instant;
+}
+
+/**
+ * Whether a record was published before its first update, or has none: its publication is news of its own then. An update
+ * that has a day alone comes after a publication that has a time on that day.
+ */
 export function publishedBefore([first]: PublishedUpdate<string>[], published: Instant): boolean {
-  return first === undefined || published < first.update.at;
+  return first === undefined || published < first.said || first.update.at < published;
+}
+
+/** Whether a record's time has come: one that its author dates ahead isn't news yet. A maintenance lies ahead by its nature. */
+export function isPublished(record: PortalRecord, now: Instant, zone: string): boolean {
+  const isUndated = record.kind === 'maintenance' && record.facts.announced === undefined;
+  return isUndated || firstOf(record, firstSaid(record, now), zone) <= now;
 }
 
 /**
@@ -32,9 +55,12 @@ export function publishedBefore([first]: PublishedUpdate<string>[], published: I
  * announced today until it begins; today, not now, so that a feed doesn't change with every build.
  */
 export function publishedAt(record: PortalRecord, now: Instant, zone: string): Instant {
-  const firstUpdate = publishedUpdates<State>(record, now)[0]?.update.at;
-  const first = firstOf(record, firstUpdate ?? Infinity, zone);
+  const first = firstOf(record, firstSaid(record, now), zone);
   return first <= now ? first : startOfDay(dayOf(now, zone), zone);
+}
+
+function firstSaid(record: PortalRecord, now: Instant): Instant {
+  return publishedUpdates<State>(record, now)[0]?.said ?? Infinity;
 }
 
 function firstOf(record: PortalRecord, firstUpdate: Instant, zone: string): Instant {
@@ -52,8 +78,9 @@ function firstOf(record: PortalRecord, firstUpdate: Instant, zone: string): Inst
 
 /** When a record last changed in a way that readers should know, at most `now`. A count of reports isn't one. */
 export function updatedAt(record: PortalRecord, now: Instant, zone: string): Instant {
-  const changes = [...record.updates.map(({ at }) => at), ...ownChanges(record)];
-  return Math.max(publishedAt(record, now, zone), ...changes.filter((at) => at <= now));
+  const said = publishedUpdates<State>(record, now).map((update) => update.said);
+  const own = ownChanges(record).filter((at) => at <= now);
+  return Math.max(publishedAt(record, now, zone), ...said, ...own);
 }
 
 function ownChanges(record: PortalRecord): Instant[] {

@@ -13,7 +13,6 @@ export const componentStates: Rule = function* (drafts) {
       if (times.length === 0)
         yield problem('no-states', draft.path, draft.atKey(['components', component]), {
           component,
-          line: `${component}: degraded_performance`,
         });
       else yield* timeProblems(draft, component, times, drafts);
     }

@@ -1,3 +1,4 @@
+import { correction } from '../corrected-line.ts';
 import { problem } from '../problem-kinds/table.ts';
 import { indexRecords } from './record-index.ts';
 import { type Drafts, type FieldPath, nounOf, type RecordDraft, type Rule } from './rule.ts';
@@ -17,12 +18,16 @@ export const knownRecords: Rule = function* (drafts) {
         is: nounOf(target.kind),
         wanted,
       });
-    else if (!target && !index.isUnreadable(id))
+    else if (!target && !index.isUnreadable(id)) {
+      const suggestion = index.withSameNumber(id);
+      const meant = suggestion === undefined ? undefined : index.find(suggestion);
+      const isRight =
+        meant && (meant.kind === 'known-issue') === (wanted === 'a known issue') && meant !== draft;
       yield problem('unknown-record', draft.path, draft.at(field), {
-        id,
-        suggestion: index.withSameNumber(id),
-        inProse: false,
+        ...{ id, suggestion, inProse: false },
+        corrected: isRight ? correction(draft, draft.at(field), id, suggestion ?? '') : undefined,
       });
+    }
   }
 };
 

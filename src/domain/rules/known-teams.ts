@@ -1,20 +1,21 @@
-import { correctedLine } from '../corrected-line.ts';
+import { correction } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
+import { keyMeant, namedTeams as teamsOf } from '../named-keys.ts';
 import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
-import { suggest } from '../suggest.ts';
 import type { Drafts, FieldPath, Rule } from './rule.ts';
 
 /** A team that a record or a component names stands in site.yaml. */
 export const knownTeams: Rule = function* (drafts) {
   if (drafts.unknown.has('teams')) return;
-  const choices = Object.keys(drafts.site.teams);
+  const teams = teamsOf(drafts.site);
+  const choices = teams.map(({ key }) => key);
   const known = new Set(choices);
   for (const { file, team, field, places } of namedTeams(drafts)) {
     if (known.has(team)) continue;
     const at: Position = places.at(field);
-    const suggestion = suggest(team, choices);
-    const corrected = suggestion && correctedLine(places, at, team, suggestion);
+    const suggestion = keyMeant(team, teams);
+    const corrected = suggestion === undefined ? undefined : correction(places, at, team, suggestion);
     yield problem('unknown-team', file, at, { team, suggestion, choices, corrected });
   }
 };

@@ -1,18 +1,9 @@
-import { correctedLine } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { type Site, SITE_FILE } from '../site.ts';
 import { isoInZone, readingsOf, readInstant } from '../time.ts';
-import {
-  type Draft,
-  type Drafts,
-  factAt,
-  type FieldPath,
-  type RecordDraft,
-  records,
-  type Rule,
-} from './rule.ts';
+import { type Drafts, factAt, type FieldPath, type RecordDraft, records, type Rule } from './rule.ts';
 
 const FIELDS: FieldPath[] = [
   ['created'],
@@ -29,8 +20,8 @@ const FIELDS: FieldPath[] = [
 export const localTimes: Rule = function* (drafts) {
   if (drafts.unknown.has('timeZone')) return;
   const { site } = drafts;
-  for (const { path, value, at, places } of writtenTimes(drafts)) {
-    const found = value.includes(':') ? localTimeProblem(value, site, path, at, places) : undefined;
+  for (const { path, value, at } of writtenTimes(drafts)) {
+    const found = value.includes(':') ? localTimeProblem(value, site, path, at) : undefined;
     if (found) yield found;
   }
 };
@@ -41,7 +32,6 @@ function localTimeProblem(
   { timeZone: zone }: Site,
   path: string,
   at: () => Position,
-  places: Pick<Draft<unknown>, 'line'>,
 ): Problem | undefined {
   const reading = readInstant(value, zone);
   if (reading.ok || (reading.fault !== 'ambiguous' && reading.fault !== 'skipped')) return undefined;
@@ -49,36 +39,31 @@ function localTimeProblem(
     string,
     string,
   ];
-  const place = at();
-  if (reading.fault === 'skipped') {
-    const corrected = correctedLine(places, place, value, second);
-    return problem('skipped-time', path, place, { value, zone, suggestion: second, corrected });
-  }
-  const corrected = correctedLine(places, place, value, first);
-  return problem('ambiguous-time', path, place, { value, zone, first, second, corrected });
+  return reading.fault === 'skipped'
+    ? problem('skipped-time', path, at(), { value, zone, suggestion: second })
+    : problem('ambiguous-time', path, at(), { value, zone, first, second });
 }
 
 interface WrittenTime {
   path: string;
   value: string;
   at: () => Position;
-  places: Pick<Draft<unknown>, 'line'>;
 }
 
 function* writtenTimes(drafts: Drafts): Iterable<WrittenTime> {
   const { demonstration } = drafts.site;
   if (demonstration) {
     const at = () => drafts.sitePlaces.at(['demonstration', 'now']);
-    yield { path: SITE_FILE, value: demonstration.now, at, places: drafts.sitePlaces };
+    yield { path: SITE_FILE, value: demonstration.now, at };
   }
   for (const draft of records(drafts)) {
     for (const { field, isKey, value } of timesIn(draft)) {
       const at = () => (isKey ? draft.atKey(field) : draft.at(field));
-      yield { path: draft.path, value, at, places: draft };
+      yield { path: draft.path, value, at };
     }
     for (const { time, line } of draft.document.updates) {
       const at = () => ({ line, column: Math.max(1, draft.line(line).indexOf(time) + 1) });
-      yield { path: draft.path, value: time, at, places: draft };
+      yield { path: draft.path, value: time, at };
     }
   }
 }

@@ -12,7 +12,6 @@ type Written = ComponentState | Record<string, ComponentState>;
  * something is wrong. An incident that hasn't begun yet is held to the states at its beginning.
  */
 export const openIncidents: Rule = function* (drafts) {
-  const example = drafts.site.components[0]?.id ?? 'checkout';
   for (const draft of drafts.incidents) {
     if (draft.kind !== 'incident') continue;
     const { started, components } = draft.facts;
@@ -24,8 +23,7 @@ export const openIncidents: Rule = function* (drafts) {
       ([component, written]) => [component, stateAt(written, at, drafts)] as const,
     );
     const place = draft.atKey(['components']);
-    if (states.length === 0)
-      yield problem('open-without-components', draft.path, place, { component: example });
+    if (states.length === 0) yield problem('open-without-components', draft.path, place, {});
     else if (!states.some(([, state]) => state !== undefined && isOutage(state)))
       yield problem('open-but-operational', draft.path, place, { states });
   }

@@ -1,4 +1,5 @@
 import type { Document, Position } from '../document.ts';
+import type { ProblemCode } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
@@ -17,6 +18,8 @@ export interface Draft<Facts> {
   language: Language;
   /** The fields that are valid. A field that isn't has had its problem reported and is absent here. */
   facts: Partial<Facts>;
+  /** Whether the front matter could be read at all. Where it couldn't, nothing is missing in it, and its kind isn't known. */
+  readable: boolean;
   /** Whether the file has a field, though its value may be one that can't be read. */
   has: (field: FieldPath) => boolean;
   /** Where a field's value stands; the nearest parent's, or the first line, where there is no such field. */
@@ -40,8 +43,19 @@ export type TranslationDraft = Draft<{ title: string }> & {
 };
 export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
 
+/** States in the words of people: a rule proposes one in the language of its file. */
+export interface StateWords {
+  /** The word for a state of a kind of record. */
+  wordOf: (kind: RecordDraft['kind'], state: string, language: Language) => string;
+  /** The one of some states that a word of any language says or, misspelt, means. */
+  meant: (word: string, states: readonly string[]) => string | undefined;
+  /** Whether a word says this state, in any language, letter by letter. */
+  isWord: (word: string, state: string) => boolean;
+}
+
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
+  words: StateWords;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;
@@ -93,8 +107,14 @@ export function isWritten({ at }: Pick<Draft<unknown>, 'at'>, field: string): bo
 
 /** Whether a file's text could be read, so that what is missing in it is missing. */
 export function isReadable({ document }: Pick<Draft<unknown>, 'document'>): boolean {
-  return !document.problems.some(({ code }) => code === 'unreadable-markdown');
+  return !document.problems.some(({ code }) => UNREADABLE.has(code));
 }
+
+const UNREADABLE = new Set<string>([
+  'unreadable-markdown',
+  'not-closed',
+  'too-many-marks',
+] satisfies ProblemCode[]);
 
 /** A text among a record's facts, `scheduled.start` say; undefined where its kind has no such fact, or the record hasn't. */
 export function factAt(draft: RecordDraft, field: FieldPath): string | undefined {

@@ -11,13 +11,11 @@ export const tallyMapping: Rule = function* ({ site, sitePlaces, unknown }) {
     yield problem('incomplete-mapping', SITE_FILE, at, {
       field: 'requester',
       reason: 'without it or organisation nobody can be counted',
-      line: 'requester: Contact',
     });
   const named = (['deleted', 'spam', 'merged'] as const).find((key) => mapping[key].length > 0);
   if (named !== undefined && mapping.status === undefined)
     yield problem('incomplete-mapping', SITE_FILE, sitePlaces.atKey(['tally', 'mapping', named]), {
       field: 'status',
       reason: `${named} lists values of that column`,
-      line: 'status: State',
     });
 };

@@ -1,7 +1,15 @@
 import type { DocumentUpdate } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
-import { type Drafts, type RecordDraft, records, type Rule, type TranslationDraft } from './rule.ts';
+import {
+  type Drafts,
+  type RecordDraft,
+  records,
+  type Rule,
+  STATES_OF,
+  type TranslationDraft,
+} from './rule.ts';
+import { headingCorrection, readLoosely } from './timeline-entries.ts';
 import { instantIn } from './times.ts';
 
 /** A translated timeline has its original's entries, at the same times and in the same states; it may lag behind. */
@@ -16,28 +24,38 @@ export const translatedTimelines: Rule = function* (drafts) {
 
 function* differences(
   translation: TranslationDraft,
-  { path: original, document }: RecordDraft,
+  { path: original, document, kind }: RecordDraft,
   drafts: Drafts,
 ): Iterable<Problem> {
   const { path } = translation;
   const { updates, updatesAt } = translation.document;
   const keyOf = ({ time }: DocumentUpdate) => instantIn(time, drafts) ?? time;
+  const ours = new Set(updates.map(keyOf));
   const theirs = new Map(document.updates.map((update) => [keyOf(update), update]));
+  const zone = drafts.unknown.has('timeZone') ? undefined : drafts.site.timeZone;
   for (const update of updates) {
     const same = theirs.get(keyOf(update));
     const at = { line: update.line, column: update.column };
-    if (!same) yield problem('entry-not-in-original', path, at, { time: update.time, original });
-    else if (same.state !== undefined && same.state !== update.state)
+    const lineOf = ({ time, state, stateText }: DocumentUpdate) => {
+      const word = state === undefined ? stateText : drafts.words.wordOf(kind, state, translation.language);
+      return headingCorrection(translation, update, `${time} · ${word}`);
+    };
+    if (!same) {
+      const { times } = readLoosely(update.heading, STATES_OF[kind], drafts.words, zone);
+      const [meant, ...others] = document.updates.filter((entry) =>
+        times.some((time) => keyOf({ ...entry, time }) === keyOf(entry)),
+      );
+      const corrected = meant && others.length === 0 ? lineOf(meant) : undefined;
+      yield problem('entry-not-in-original', path, at, { time: update.time, original, corrected });
+      if (meant && corrected) ours.add(keyOf(meant));
+    } else if (same.state !== undefined && same.state !== update.state)
       yield problem('translated-state-differs', path, at, {
-        time: update.time,
-        state: update.stateText,
-        original,
-        says: same.stateText,
+        ...{ time: update.time, state: update.stateText, original, says: same.stateText },
+        corrected: lineOf(same),
       });
   }
   // A translation without any timeline shows the original's whole; one that has some is meant to have all.
   if (!updatesAt) return;
-  const ours = new Set(updates.map(keyOf));
   for (const update of document.updates) {
     if (!ours.has(keyOf(update)))
       yield problem('untranslated-entry', path, updatesAt, { time: update.time, original });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looksEmpty } from '../characters.ts';
 import { DURATION_SHAPE } from '../duration.ts';
 import { isDay, readInstant } from '../time.ts';
 import { COMPONENT_STATES } from '../vocabulary.ts';
@@ -19,8 +20,11 @@ export type TextKind =
   | 'sender'
   | 'unsubscribe address';
 
+/** What a key or an id leads to. */
+export type Referred = 'component' | 'team' | 'known-issue' | 'incident' | 'maintenance';
+
 /** The kind of each text's schema: in a registry of its own, so that editors' JSON Schemas have nothing of it. */
-export const textKinds = z.registry<{ kind: TextKind }>();
+export const textKinds = z.registry<{ kind: TextKind; of?: Referred }>();
 
 /** Languages that Candor's own words exist in; a portal may use any of them, the first one listed being its default. */
 export const LANGUAGES = ['en', 'pt', 'es'] as const;
@@ -38,7 +42,7 @@ export const DaySchema = z
 export const InstantSchema = z
   .string()
   .refine((text) => readInstant(text, 'UTC').ok, {
-    error: 'a time is written YYYY-MM-DDThh:mm with its offset, such as 2019-05-07T10:15-03:00',
+    error: 'a time is written YYYY-MM-DDThh:mm with its offset',
   })
   .register(textKinds, { kind: 'instant' })
   .describe(
@@ -55,28 +59,43 @@ export const DayOrInstantSchema = z
 export const RecordIdSchema = z
   .string()
   .regex(/^[A-Z][A-Z0-9]{0,9}-[1-9]\d{0,11}$/, {
-    error: 'an id is capital letters, a dash and a number, such as KI-1042',
+    error: 'an id is capital letters, a dash and a number',
   })
   .register(textKinds, { kind: 'id' })
-  .describe('The id of a record, such as KI-1042. Links and feeds depend on it: it never changes.');
+  .describe(
+    'The id of a record: capital letters, a dash and a number. Links and feeds depend on it: it never changes.',
+  );
 
 export const KeySchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'a key is small letters, digits and single dashes, such as master-data',
+    error: 'a key is small letters, digits and single dashes',
   })
   .register(textKinds, { kind: 'key' })
-  .describe('A key that other places refer to, such as master-data.');
+  .describe('A key that other places refer to: small letters, digits and single dashes.');
+
+/** A key or an id that is one of something: a message about one that is wrong goes by what there is. */
+export function oneOfThe(schema: z.ZodString, of: Referred): z.ZodString {
+  const own = schema.describe(schema.description ?? '');
+  textKinds.add(own, { kind: textKinds.get(schema)?.kind ?? 'key', of });
+  return own;
+}
 
 export const DurationSchema = z
   .string()
-  .regex(DURATION_SHAPE, { error: 'a length of time is a number and its unit, such as 90m, 26h or 3d' })
+  .regex(DURATION_SHAPE, { error: 'a length of time, a number and m, h or d' })
   .register(textKinds, { kind: 'age' })
-  .describe('A length of time: minutes, hours or days, such as 90m, 26h or 3d.');
+  .describe('A length of time: a number and m, h or d, for minutes, hours or days.');
+
+/** A text in which a reader sees something. */
+export const TextSchema = z
+  .string()
+  .min(1)
+  .refine((text) => !looksEmpty(text), { error: 'a text in which a reader sees something' });
 
 /** A text in the default language, or one for each language. */
 export const LocalizedSchema = z
-  .union([z.string().min(1), z.partialRecord(LanguageSchema, z.string().min(1))])
+  .union([TextSchema, z.partialRecord(LanguageSchema, TextSchema)])
   .describe('A text; or one a language: { en: …, pt: … }.');
 export type Localized = z.infer<typeof LocalizedSchema>;
 
@@ -87,11 +106,13 @@ export const ComponentStateSchema = z
 export const VersionSchema = z
   .string({ error: 'a version stands in quotes, or YAML reads 1.10 as 1.1' })
   .min(1)
+  .refine((text) => !looksEmpty(text))
   .describe('A version, in quotes: "1.10".');
 
 export const TitleSchema = z
   .string()
   .trim()
   .min(1, { error: 'a title says something' })
+  .refine((text) => !looksEmpty(text), { error: 'a title says something' })
   .max(300)
   .describe('One line that says what is wrong, in the words of a customer.');

@@ -1,27 +1,37 @@
 import { z } from 'zod';
 import { IMPACTS } from '../vocabulary.ts';
-import { ComponentStateSchema, InstantSchema, KeySchema, RecordIdSchema, TitleSchema } from './common.ts';
+import {
+  ComponentStateSchema,
+  InstantSchema,
+  KeySchema,
+  oneOfThe,
+  RecordIdSchema,
+  TextSchema,
+  TitleSchema,
+} from './common.ts';
 
 const AffectedSchema = z
   .union([ComponentStateSchema, z.record(InstantSchema, ComponentStateSchema)], {
-    error: 'a state, such as partial_outage, or states by the time at which each began',
+    error: 'a state, or states by the time at which each began',
   })
   .describe('The state for the whole of it, or the states by the time at which each began.');
 
 const shared = {
-  id: RecordIdSchema,
   title: TitleSchema,
-  components: z.record(KeySchema, AffectedSchema).describe('What was affected, and how badly.'),
+  components: z
+    .record(oneOfThe(KeySchema, 'component'), AffectedSchema)
+    .describe('What was affected, and how badly.'),
   knownIssues: z
-    .array(RecordIdSchema)
+    .array(oneOfThe(RecordIdSchema, 'known-issue'))
     .default([])
     .describe('Known issues behind it; their workarounds are on the front page while it is open.'),
-  author: z.string().min(1).optional().describe('Who answers for the text.'),
+  author: TextSchema.optional().describe('Who answers for the text.'),
 };
 
 /** The front matter of an incident. */
 export const IncidentSchema = z
   .strictObject({
+    id: oneOfThe(RecordIdSchema, 'incident'),
     ...shared,
     kind: z.literal('incident').describe('incident, or maintenance.'),
     impact: z.enum(IMPACTS).describe('none, minor, major or critical.'),
@@ -34,6 +44,7 @@ export const IncidentSchema = z
 /** The front matter of a scheduled maintenance. */
 export const MaintenanceSchema = z
   .strictObject({
+    id: oneOfThe(RecordIdSchema, 'maintenance'),
     ...shared,
     kind: z.literal('maintenance').describe('incident, or maintenance.'),
     scheduled: z

@@ -5,7 +5,9 @@ import {
   DaySchema,
   KeySchema,
   LocalizedSchema,
+  oneOfThe,
   RecordIdSchema,
+  TextSchema,
   TitleSchema,
   VersionSchema,
 } from './common.ts';
@@ -36,22 +38,27 @@ export type Reports = z.infer<typeof ReportsSchema>;
 /** The front matter of a known issue, in the default language's file. */
 export const KnownIssueSchema = z
   .strictObject({
-    id: RecordIdSchema,
+    id: oneOfThe(RecordIdSchema, 'known-issue'),
     title: TitleSchema,
     status: z.enum(ISSUE_STATUSES).describe('Where the issue stands.'),
     severity: z
       .enum(SEVERITIES)
       .describe("critical: customers can't sell or ship, and there is no way round; major; minor."),
-    components: z.array(KeySchema).min(1).describe('The components it is in, the main one first.'),
-    team: KeySchema.optional().describe("The team that answers for it; without it, the first component's."),
-    author: z.string().min(1).optional().describe('Who answers for the text.'),
+    components: z
+      .array(oneOfThe(KeySchema, 'component'))
+      .min(1)
+      .describe('The components it is in, the main one first.'),
+    team: oneOfThe(KeySchema, 'team')
+      .optional()
+      .describe("The team that answers for it; without it, the first component's."),
+    author: TextSchema.optional().describe('Who answers for the text.'),
     created: DayOrInstantSchema.describe('When it was published first.'),
     updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
     aliases: z
-      .array(z.string().min(1))
+      .array(TextSchema)
       .default([])
       .describe('Ticket numbers and old slugs, in quotes: each leads here.'),
-    tags: z.array(z.string().min(1)).default([]).describe('Free words to find it by.'),
+    tags: z.array(TextSchema).default([]).describe('Free words to find it by.'),
     affects: z
       .strictObject({
         versions: z.array(VersionSchema).optional().describe('Versions that have the problem, in quotes.'),
@@ -66,12 +73,18 @@ export const KnownIssueSchema = z
       })
       .optional()
       .describe('When, and in which version, it was fixed; for status: fixed.'),
-    duplicateOf: RecordIdSchema.optional().describe(
-      'The issue that this one repeats; for status: duplicate.',
-    ),
+    duplicateOf: oneOfThe(RecordIdSchema, 'known-issue')
+      .optional()
+      .describe('The issue that this one repeats; for status: duplicate.'),
     reason: LocalizedSchema.optional().describe('Why it will not be fixed, published; for status: no-fix.'),
-    related: z.array(RecordIdSchema).default([]).describe('Other known issues worth reading.'),
-    incidents: z.array(RecordIdSchema).default([]).describe('Incidents that it caused.'),
+    related: z
+      .array(oneOfThe(RecordIdSchema, 'known-issue'))
+      .default([])
+      .describe('Other known issues worth reading.'),
+    incidents: z
+      .array(oneOfThe(RecordIdSchema, 'incident'))
+      .default([])
+      .describe('Incidents that it caused.'),
     workaround: z
       .strictObject({
         verified: DaySchema.optional().describe('The day on which the workaround was last tried.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DurationSchema, KeySchema, LanguageSchema, textKinds } from './common.ts';
+import { DurationSchema, KeySchema, LanguageSchema, oneOfThe, textKinds } from './common.ts';
 
 /** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */
 export const NOTIFIED_KINDS = {
@@ -15,7 +15,7 @@ const KINDS = Object.keys(NOTIFIED_KINDS) as [NotifiedKind, ...NotifiedKind[]];
 const variable = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{2,}$/, {
-    error: 'the name of a variable of the environment, such as CANDOR_CHANNEL',
+    error: 'the name of a variable of the environment',
   })
   .register(textKinds, { kind: 'variable' });
 
@@ -24,7 +24,7 @@ const selection = {
     'The channel’s own id. What was sent to it is remembered under it, so it never changes.',
   ),
   components: z
-    .array(KeySchema)
+    .array(oneOfThe(KeySchema, 'component'))
     .min(1)
     .optional()
     .describe('Send only what concerns one of these components; without it, everything.'),
@@ -62,12 +62,12 @@ const EmailChannelSchema = z
     from: z
       .string()
       .regex(/^(?:[^<>@"\r\n]+<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/, {
-        error: 'a sender, such as Example Status <status@example.com>',
+        error: 'a sender, a name and its address between < and >',
       })
       .register(textKinds, { kind: 'sender' })
-      .describe('The sender: Example Status <status@example.com>.'),
+      .describe('The sender: a name and its address between < and >.'),
     smtp: variable.describe(
-      'The variable that holds the server: smtps://user:password@mail.example.com:465.',
+      'The variable that holds the server: smtps:// with user, password, host and port.',
     ),
     recipients: variable.describe(
       'The variable that holds the path of the list, a CSV file outside the repository.',
@@ -78,7 +78,7 @@ const EmailChannelSchema = z
     unsubscribe: z
       .string()
       .refine((text) => URL.canParse(text) && /^https:\/\/.*\{token\}/.test(text), {
-        error: 'an https address with {token} in it, such as https://status.example.com/unsubscribe/{token}',
+        error: 'an https address with {token} in it',
       })
       .register(textKinds, { kind: 'unsubscribe address' })
       .describe('The address that takes a recipient off the list, with {token} where theirs goes.'),

@@ -7,7 +7,9 @@ import {
   KeySchema,
   LanguageSchema,
   LocalizedSchema,
+  oneOfThe,
   textKinds,
+  TextSchema,
 } from './common.ts';
 import { NotifySchema } from './notify.ts';
 import { TallySchema } from './tally.ts';
@@ -32,7 +34,7 @@ const ComponentSchema = z
     id: KeySchema,
     name: LocalizedSchema.describe('Its name, as customers know it.'),
     description: LocalizedSchema.optional().describe('What it does, in one sentence.'),
-    team: KeySchema.optional().describe('The team that answers for it.'),
+    team: oneOfThe(KeySchema, 'team').optional().describe('The team that answers for it.'),
     since: DaySchema.optional().describe('The first day on which it existed; no uptime is claimed before.'),
   })
   .describe('A component.');
@@ -40,27 +42,27 @@ const ComponentSchema = z
 /** `site.yaml`. */
 export const SiteSchema = z
   .strictObject({
-    name: z.string().min(1).describe('The name of the portal, such as Halyard Status.'),
-    company: z.string().min(1).describe('The name of the company.'),
+    name: TextSchema.describe('The name of the portal.'),
+    company: TextSchema.describe('The name of the company.'),
     description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
     url: z
-      .url({ protocol: /^https?$/, error: 'a full address, such as https://status.example.com/' })
+      .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
       .register(textKinds, { kind: 'url' })
       .describe('The address at which the portal is published; a sub-path works.'),
     authority: z
       .string()
-      .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'a domain name, such as status.example.com' })
+      .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'a domain name' })
       .register(textKinds, { kind: 'domain' })
       .describe('The domain name in the ids of feed entries. It never changes, even when the portal moves.'),
     languages: z.array(LanguageSchema).min(1).describe('The languages of the portal, its default one first.'),
     timeZone: z
       .string()
-      .refine(isTimeZone, { error: 'an IANA time zone, such as America/Sao_Paulo' })
+      .refine(isTimeZone, { error: 'a time zone by its IANA name, Area/City' })
       .register(textKinds, { kind: 'time zone' })
       .describe('The time zone that pages show and that times without an offset are read in.'),
     brand: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour in quotes, such as "#3a4ccf"' })
+      .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour in quotes, # and six hexadecimal digits' })
       .register(textKinds, { kind: 'colour' })
       .optional()
       .describe('The one colour of the company; everything else follows from it.'),
@@ -113,7 +115,7 @@ export const SiteSchema = z
       .prefault({})
       .describe('Feeds.'),
     staleAfter: DurationSchema.default('26h').describe(
-      'How old a page may be before it warns its readers, such as 26h: longer than the time between two builds.',
+      'How old a page may be before it warns its readers: longer than the time between two builds.',
     ),
     links: z
       .array(

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { textKinds } from './common.ts';
+import { looksEmpty } from '../characters.ts';
+import { textKinds,TextSchema } from './common.ts';
 
-const column = z.string().trim().min(1, { error: 'the name of a column, as the export writes it' });
+const column = z
+  .string()
+  .trim()
+  .min(1, { error: 'the name of a column, as the export writes it' })
+  .refine((text) => !looksEmpty(text));
 const columns = z.array(column).default([]);
-const values = z.array(z.string().trim().min(1)).default([]);
+const values = z.array(TextSchema.trim()).default([]);
 const rule = z.boolean().default(true);
 
 /** Where an export of any other system says what the tally needs. Names are compared without regard to case. */
@@ -53,12 +58,12 @@ export const TallySchema = z
           .array(
             z
               .string()
-              .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'a domain name, such as example.com' })
+              .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'a domain name' })
               .toLowerCase()
               .register(textKinds, { kind: 'domain' }),
           )
           .default([])
-          .describe('Domains of the e-mail addresses of your own people, such as example.com.'),
+          .describe('Domains of the e-mail addresses of your own people.'),
         requesters: values.describe('Ids or addresses of requesters that aren’t customers.'),
         organisations: values.describe('Ids or names of organisations that aren’t customers.'),
         tags: values.describe('Tags of tickets that aren’t from customers.'),

@@ -2,7 +2,7 @@ import { recordOutages } from '../../domain/intervals.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { intervalOf, type OpenEndedInterval } from '../../domain/record/interval.ts';
 import { newestFirst } from '../../domain/record/order.ts';
-import { updatedAt } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
@@ -34,7 +34,7 @@ export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
 
 function listedIncident(record: IncidentRecord, publication: Publication): ListedIncident {
   const { portal, addresses, now } = publication;
-  const { defaultLanguage, timeZone } = portal.site;
+  const { defaultLanguage } = portal.site;
   return {
     id: record.id,
     kind: record.kind,
@@ -46,7 +46,7 @@ function listedIncident(record: IncidentRecord, publication: Publication): Liste
     components: componentsOf(record),
     period: periodObject(intervalOf(record, now)),
     scheduled: record.kind === 'maintenance' ? periodObject(record) : null,
-    updated: isoUtc(updatedAt(record, now, timeZone)),
+    updated: isoUtc(publicationTimes(record, publication).updated),
     hasPostMortem: record.texts[defaultLanguage]?.postMortem !== undefined,
     url: addresses.absolute(addresses.recordApi(record)),
     links: recordLinks(record, publication),

@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { reportTrend } from '../../domain/record/reports.ts';
@@ -30,8 +30,8 @@ export function* knownIssueFiles(publication: Publication): Iterable<OutputFile>
 }
 
 function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
-  const { portal, addresses, now } = publication;
-  const { timeZone } = portal.site;
+  const { portal, addresses } = publication;
+  const { published, updated } = publicationTimes(issue, publication);
   const { facts } = issue;
   const { fixed } = facts;
   const components = componentsOf(issue);
@@ -45,8 +45,8 @@ function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
     team: facts.team ?? portal.components.get(components[0] ?? '')?.team ?? null,
     hasWorkaround: hasWorkaround(issue, portal.site.defaultLanguage),
     reports: facts.reports ? reportsObject(facts.reports) : null,
-    created: isoUtc(publishedAt(issue, now, timeZone)),
-    updated: isoUtc(updatedAt(issue, now, timeZone)),
+    created: isoUtc(published),
+    updated: isoUtc(updated),
     fixed: fixed ? { on: fixed.on, version: fixed.version ?? null } : null,
     duplicateOf: facts.duplicateOf ?? null,
     aliases: facts.aliases,

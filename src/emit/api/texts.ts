@@ -25,9 +25,9 @@ export function localizedTexts({ portal }: Publication, text: Localized): ByLang
 }
 
 /** Prose in its three forms, with full addresses of a language. */
-export function proseObject(prose: Prose, { html, markdown }: Edition): Prose {
+export function proseObject(prose: Prose, { html, plain, markdown }: Edition): Prose {
   return {
-    text: prose.text,
+    text: plain(prose),
     html: html(prose.html, { absolute: true }),
     markdown: markdown(prose.markdown),
   };

@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { updateTag } from '../../domain/record/ids.ts';
-import { publishedUpdates } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { PortalRecord, Prose } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -18,8 +18,7 @@ export function* updateFiles(publication: Publication): Iterable<OutputFile> {
   const updates = portalEntries(defaultEdition(publication)).flatMap((entries, index) =>
     itemsOf(entries, index, publication),
   );
-  // Of one instant, too, the last one comes first.
-  const newestFirst = updates.reverse().sort((a, b) => b.at - a.at);
+  const newestFirst = updates.sort((a, b) => b.at - a.at);
   yield* pageFiles(publication, 'updates', newestFirst, ({ page, pages, next, items }) => {
     return { page, pages, next, updates: items.map(({ object }) => object) } satisfies UpdatesObject;
   });
@@ -95,13 +94,13 @@ export function updatesOf<R extends PortalRecord>(
   record: R,
   publication: Publication,
 ): RecordUpdate<R['updates'][number]['state']>[] {
-  const { portal, now } = publication;
-  const { site } = portal;
-  return publishedUpdates<R['updates'][number]['state']>(record, now).map(({ update, key, anchor }) => ({
+  const { site } = publication.portal;
+  return publicationTimes(record, publication).updates.map(({ update, key, anchor, published }) => ({
     id: updateTag(record, key, site, site.defaultLanguage),
-    published: isoUtc(update.at),
+    published: isoUtc(published),
     day: update.day ?? null,
-    state: update.state,
+    // An update's state is one of its record's kind.
+    state: update.state as R['updates'][number]['state'],
     anchor,
     texts: writtenIn(publication, update.texts, proseObject),
   }));

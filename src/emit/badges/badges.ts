@@ -9,7 +9,7 @@ import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { SHAPES } from '../../view/parts/shapes.ts';
-import { XML_OPTIONS, xmlText } from '../markup.ts';
+import { escapeHtml, XML_OPTIONS, xmlText } from '../markup.ts';
 
 const HEIGHT = 24;
 const PAD = 8;
@@ -45,7 +45,7 @@ function badgeSvg({ name, state, word, title, language }: Badge): string {
         'xml:lang': language,
       },
       [
-        x('title', title),
+        x('title', {}, written(title)),
         x('rect', { ...box(width), fill: NAME_COLOURS.ground }),
         x('path', { d: rightBox(middle, width), fill: colours.ground }),
         x('rect', { ...box(width), fill: 'none', stroke: colours.edge }),
@@ -80,7 +80,13 @@ function shape(state: Badge['state'], left: number, fill: string): Element {
 }
 
 function text(value: string, left: number, width: number, fill: string): Element {
-  return x('text', { x: left, y: 16, fill, textLength: width, lengthAdjust: 'spacingAndGlyphs' }, value);
+  const place = { x: left, y: 16, fill, textLength: width, lengthAdjust: 'spacingAndGlyphs' };
+  return x('text', place, written(value));
+}
+
+/** A text as XML; the library leaves `>` as it is, which XML forbids behind `]]`. */
+function written(value: string): Raw {
+  return { type: 'raw', value: escapeHtml(value) };
 }
 
 function widthOf(value: string): number {

@@ -9,16 +9,17 @@ import {
 import { compareText } from '../../domain/compare-text.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
-import { publishedUpdates, updatedAt } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
+import { publishedUpdates } from '../../domain/record/published.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
-import { isCancelled, worstState } from '../../domain/status.ts';
+import { isCancelled, isOpen, worstNow, worstState } from '../../domain/status.ts';
 import { HOUR } from '../../domain/time.ts';
 import type { State } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import { componentNames } from '../entries/facts.ts';
+import { componentNames, componentStateTexts } from '../entries/facts.ts';
 import { xmlText } from '../markup.ts';
 import { type EventTimes, eventTimes, isInCalendars, sequenceOf } from './times.ts';
 
@@ -29,10 +30,10 @@ const SECOND = 1_000;
  * called off: what is announced is meant, and what happened isn't in doubt.
  */
 function eventText(record: IncidentRecord, edition: Edition, calendar: ICalCalendar): string {
-  const { site, addresses, now } = edition;
+  const { publication, addresses, now } = edition;
   const times = eventTimes(record, now);
   const url = addresses.absolute(addresses.record(record));
-  const updated = new Date(updatedAt(record, now, site.timeZone));
+  const updated = new Date(publicationTimes(record, publication).updated);
   const cancelled = isCancelled(record, now);
   const event = new ICalEvent(
     {
@@ -67,14 +68,14 @@ function lasts(start: number, end: number): boolean {
   return Math.floor(end / SECOND) > Math.floor(start / SECOND);
 }
 
-/** One line: how bad an incident got, or that it is maintenance, and the title. */
+/** One line: how bad an incident is, or got until it was over, or that it is maintenance, and the title. */
 function summaryOf(record: IncidentRecord, { now, words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   if (record.kind === 'maintenance') {
     const sentence = isCancelled(record, now) ? words.calendar.cancelled : words.feeds.newMaintenance;
     return phrase(sentence, { title });
   }
-  const worst = worstState(record);
+  const worst = isOpen(record, now) ? worstNow(record, now) : worstState(record);
   if (worst === 'operational') return phrase(words.feeds.newIncident, { title });
   return `${words.componentState[worst]}: ${title}`;
 }
@@ -87,11 +88,9 @@ function descriptionOf(
   edition: Edition,
 ): string {
   const { now, words, componentName } = edition;
-  const components = Object.keys(record.affected).map((id) => {
-    const name = componentName(id);
-    const worst = worstState(record, id);
-    return worst === 'operational' ? name : `${name} (${words.componentState[worst]})`;
-  });
+  const components = componentStateTexts(record, edition).map(
+    ({ id, state }) => componentName(id) + (state === '' ? '' : ` (${state})`),
+  );
   const facts = [
     `${words.feeds.status}: ${stateWord(record.kind, recordState(record, now), words)}`,
     ...(components.length > 0 ? [`${words.feeds.components}: ${components.join(', ')}`] : []),
@@ -101,15 +100,19 @@ function descriptionOf(
 }
 
 /** The latest update, with its time and state; before there is one, what the record begins with. */
-function latest(record: IncidentRecord, { now, words, format, textOf, updateText }: Edition): string {
+function latest(record: IncidentRecord, edition: Edition): string {
+  const { now, words, format, textOf, updateText, plain } = edition;
   const update = publishedUpdates<State>(record, now).at(-1)?.update;
   if (!update) {
     const { sections } = textOf(record).value;
-    return sections.find(({ text }) => text.trim() !== '')?.text.trim() ?? '';
+    const section = sections.find(({ text }) => text.trim() !== '');
+    return section ? plain(section).trim() : '';
   }
   const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
-  const { text } = updateText(update).value;
-  return `${when} · ${stateWord(record.kind, update.state, words)}\n${text.trim()}`;
+  const text = plain(updateText(update).value).trim();
+  return [`${when} · ${stateWord(record.kind, update.state, words)}`, text]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** CRLF, CR, and the breaks of Unicode, at which some readers end a line of the file and lose the rest of the text. */

@@ -20,10 +20,11 @@ export function announcementHtml(record: PortalRecord, edition: Edition): string
   return sectionsHtml(announced(record, edition), edition);
 }
 
-/** The same as plain text, without headings. */
+/** The same as plain text; the summary needs no heading. */
 export function announcementText(record: PortalRecord, edition: Edition): string {
   return announced(record, edition)
-    .map(({ value }) => value.text)
+    .flatMap(({ value }) => (value.kind === 'summary' ? [] : [value.heading]).concat(edition.plain(value)))
+    .filter((text) => text !== '')
     .join('\n\n');
 }
 

@@ -1,12 +1,7 @@
 import { memoize } from '../../domain/memoize.ts';
 import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
-import {
-  publishedAt,
-  publishedBefore,
-  type PublishedUpdate,
-  publishedUpdates,
-  updatedAt,
-} from '../../domain/record/published.ts';
+import { type PublicationTimes, publicationTimes } from '../../domain/record/publication-times.ts';
+import { isPublished, type PublishedUpdate } from '../../domain/record/published.ts';
 import type { PortalRecord, Update } from '../../domain/record/records.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -50,27 +45,22 @@ export interface RecordEntries {
   updates: Entry[];
 }
 
-/** What one record puts into the feeds of a language; nothing in it is later than the publication's `now`. */
+/** What one record puts into the feeds of a language. */
 export function recordEntries(record: PortalRecord, edition: Edition): RecordEntries {
-  const { site, now } = edition;
-  const updates = publishedUpdates<State>(record, now);
-  const published = publishedAt(record, now, site.timeZone);
+  const times = publicationTimes(record, edition.publication);
+  const { publication, updates } = times;
   return {
     record,
-    entry: recordEntry(record, updates, published, edition),
+    entry: recordEntry(record, times, edition),
     updates: [
-      ...(publishedBefore(updates, published) ? [publicationItem(record, published, edition)] : []),
+      ...(publication === undefined ? [] : [publicationItem(record, publication, edition)]),
       ...updates.map((update) => updateItem(record, update, edition)),
     ],
   };
 }
 
-function recordEntry(
-  record: PortalRecord,
-  updates: PublishedUpdate[],
-  published: Instant,
-  edition: Edition,
-): Entry {
+function recordEntry(record: PortalRecord, times: PublicationTimes, edition: Edition): Entry {
+  const { updates, published, updated } = times;
   const { site, now, language, words, textOf } = edition;
   const text = textOf(record);
   const state = recordState(record, now);
@@ -81,11 +71,11 @@ function recordEntry(
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
-    updated: updatedAt(record, now, site.timeZone),
+    updated,
     html:
       factsHtml(record, state, edition) +
       (record.kind === 'known-issue' ? prose + updateList : updateList + prose),
-    summary: `${facts.join(' · ')} — ${gist(record, updates, edition)}`,
+    summary: withText(facts, gist(record, updates, edition)),
   });
 }
 
@@ -108,15 +98,19 @@ function publicationItem(record: PortalRecord, published: Instant, edition: Edit
   });
 }
 
-function updateItem(record: PortalRecord, { update, key, anchor }: PublishedUpdate, edition: Edition): Entry {
+function updateItem(
+  record: PortalRecord,
+  { update, key, anchor, published }: PublicationTimes['updates'][number],
+  edition: Edition,
+): Entry {
   const { site, language, words, textOf, updateText } = edition;
   const { title } = textOf(record).value;
   const { text } = updateText(update).value;
   return entry(record, update.state, edition, {
     id: updateTag(record, key, site, language),
     title: `${stateWord(record.kind, update.state, words)}: ${title}`,
-    published: update.at,
-    updated: update.at,
+    published,
+    updated: published,
     update,
     anchor,
     html: updateHtml(update, edition) + updateFactsHtml(record, update.state, edition),
@@ -161,10 +155,15 @@ function gist(record: PortalRecord, updates: PublishedUpdate[], { textOf, update
   return sections.find(({ text }) => text.trim() !== '')?.text ?? title;
 }
 
-/** A text with the components that it is about before it. */
+/** A text with the components that it is about before it; without a text, what it is a text of. */
 function about(record: PortalRecord, text: string, edition: Edition): string {
   const names = componentNames(record, edition);
-  return names.length === 0 ? text : `${names.join(' · ')} — ${text}`;
+  return withText(names, text) || edition.textOf(record).value.title;
+}
+
+/** Names, and a text behind them if there is one. */
+function withText(names: string[], text: string): string {
+  return [names.join(' · '), text.trim()].filter((part) => part !== '').join(' — ');
 }
 
 function clip(text: string): string {
@@ -174,7 +173,9 @@ function clip(text: string): string {
   return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
-/** What every record puts into the feeds of a language, made once for feeds and API. */
+/** What every record whose time has come puts into the feeds of a language, made once for feeds and API. */
 export const portalEntries = memoize((edition: Edition): RecordEntries[] =>
-  [...edition.portal.issues, ...edition.portal.incidents].map((record) => recordEntries(record, edition)),
+  [...edition.portal.issues, ...edition.portal.incidents]
+    .filter((record) => isPublished(record, edition.now, edition.site.timeZone))
+    .map((record) => recordEntries(record, edition)),
 );

@@ -1,7 +1,7 @@
+import { componentCourses } from '../../domain/component-course.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
-import { worstState } from '../../domain/status.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -81,14 +81,30 @@ function componentLinks(record: PortalRecord, edition: Edition): string {
     .join(', ');
 }
 
-/** Components with the worst state that each was in. */
+/** Components with what each is in now, or was in at worst. */
 function withStates(record: IncidentRecord, edition: Edition): string {
-  const { words } = edition;
-  const components = Object.keys(record.affected).map((id) => {
-    const state = worstState(record, id);
-    return `${componentLink(id, edition)} (${escapeHtml(words.componentState[state])})`;
+  return componentStateTexts(record, edition)
+    .map(({ id, state }) => componentLink(id, edition) + (state === '' ? '' : ` (${escapeHtml(state)})`))
+    .join(', ');
+}
+
+/**
+ * The components of a record, each with its state in words: the one that it is in now, or will be in, and the worst so far
+ * where that was another; of what is over, the worst. Nothing of one to which nothing was done.
+ */
+export function componentStateTexts(
+  record: IncidentRecord,
+  { now, words }: Edition,
+): { id: string; state: string }[] {
+  const { componentState, feeds } = words;
+  return componentCourses(record, now).map(({ component: id, state, worst }) => {
+    const worstWord = componentState[worst];
+    if (state === undefined)
+      return { id, state: worst === 'operational' ? '' : phrase(feeds.atWorst, { worst: worstWord }) };
+    const word = componentState[state];
+    const isWorst = state === worst || worst === 'operational';
+    return { id, state: isWorst ? word : phrase(feeds.nowAndAtWorst, { state: word, worst: worstWord }) };
   });
-  return components.join(', ');
 }
 
 function times(record: IncidentRecord, edition: Edition): Fact[] {

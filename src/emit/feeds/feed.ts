@@ -1,5 +1,4 @@
 import type { FeedFormat } from '../../domain/addresses.ts';
-import { compareText } from '../../domain/compare-text.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
@@ -42,7 +41,7 @@ interface Archived {
 }
 
 /**
- * Splits entries so that feed and archive pages together hold them all, and a page keeps its entries for ever:
+ * Splits entries, no two of which have one time, so that feed and archive pages together hold them all, and a page keeps its entries for ever:
  * pages are filled in order of publication and appear when full; the feed holds what no page holds yet and,
  * besides, what changed last. Pages are half as long as a feed, so that half of it is always free for changes.
  */
@@ -61,9 +60,9 @@ export function archive(entries: Entry[], limit: number): Archived {
 }
 
 function changedLast(a: Entry, b: Entry): number {
-  return b.updated - a.updated || publishedLast(a, b);
+  return b.updated - a.updated;
 }
 
 function publishedLast(a: Entry, b: Entry): number {
-  return b.published - a.published || compareText(a.id, b.id);
+  return b.published - a.published;
 }

@@ -4,7 +4,7 @@ import {
   type PublishedUpdate,
   publishedUpdates,
 } from '../../domain/record/published.ts';
-import type { IncidentRecord } from '../../domain/record/records.ts';
+import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { incidentState, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
@@ -23,18 +23,21 @@ export interface Step {
   body: string;
 }
 
-/** The state of a record at an instant in the words of that API: what was called off is completed. */
+/** The state of a record at an instant in the words of that API. */
 function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
-  if (record.kind === 'incident') return incidentState(record, at);
-  const state = maintenanceState(record, at);
+  return record.kind === 'incident' ? incidentState(record, at) : statusOf(maintenanceState(record, at));
+}
+
+/** A state in the words of that API: what was called off is completed. */
+function statusOf(state: IncidentState | MaintenanceState): StatuspageStatus {
   return state === 'cancelled' ? 'completed' : state;
 }
 
 /**
  * The steps of a record up to now, oldest first; there is at least one, and the last is in the state that the record is in.
- * They are its published updates; its publication, where that came before or there are none; and, as Statuspage
- * itself does it, each change by the clock or by its facts that the timeline doesn't tell of next: a window that begins
- * or ends, an incident that is over.
+ * They are its published updates, each in the state that its author wrote; its publication, where that came before or there
+ * are none; and, as Statuspage itself does it, each change by the clock or by its facts that the timeline doesn't tell
+ * of next: a window that begins or ends, an incident that is over.
  */
 export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
   const { site, now } = edition;
@@ -44,47 +47,61 @@ export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
     ...(publishedBefore(updates, published) ? [publicationStep(record, published, edition)] : []),
     ...updates.map((update) => updateStep(record, update, edition)),
   ];
-  for (const at of changesByThemselves(record)) {
-    const status = statusAt(record, at);
-    if (at <= published || at > now || status === statusAt(record, at - 1)) continue;
-    const next = steps.findIndex((step) => step.at >= at);
-    if (steps[next]?.status === status) continue;
-    steps.splice(next === -1 ? steps.length : next, 0, changeStep(record, at, edition));
+  if (record.kind === 'maintenance') addBounds(steps, record, published, edition);
+  const [last, status] = [steps.at(-1), statusAt(record, now)];
+  if (last && last.status !== status) {
+    const over = record.kind === 'incident' ? (record.resolved ?? last.at) : last.at;
+    steps.push(changeStep(record, status, Math.max(over, last.at), steps, edition));
   }
   return steps;
 }
 
-/** When a record may change its state without a word, in order. */
-function changesByThemselves(record: IncidentRecord): Instant[] {
-  if (record.kind === 'maintenance') return [record.start, record.end];
-  return record.resolved === undefined ? [] : [record.resolved];
+/** Adds the bounds of a maintenance's window at which its state changes without a word. */
+function addBounds(steps: Step[], record: Maintenance, published: Instant, edition: Edition): void {
+  for (const at of [record.start, record.end]) {
+    const status = statusAt(record, at);
+    if (at <= published || at > edition.now || status === statusAt(record, at - 1)) continue;
+    const next = steps.findIndex((step) => step.at >= at);
+    const isTold = steps.some((step, index) => step.status === status && (index === next || step.at === at));
+    if (isTold) continue;
+    const index = next === -1 ? steps.length : next;
+    steps.splice(index, 0, changeStep(record, status, at, steps, edition));
+  }
 }
 
 /** The publication says what the first section says, or the title. */
-function publicationStep(record: IncidentRecord, at: Instant, { textOf }: Edition): Step {
+function publicationStep(record: IncidentRecord, at: Instant, { textOf, plain }: Edition): Step {
   const { title, sections } = textOf(record).value;
-  const text = sections.find((section) => section.text !== '')?.text;
-  return { key: 'published', at, status: statusAt(record, at), body: text ?? title };
+  const section = sections.find(({ text }) => text !== '');
+  return { key: 'published', at, status: statusAt(record, at), body: section ? plain(section) : title };
 }
 
-/** Said in the timeline. Its state is the record's, so that a step out of line doesn't contradict what the record is. */
+/** Said in the timeline, in the state that its author wrote. */
 function updateStep(
   record: IncidentRecord,
-  { update, key }: PublishedUpdate<IncidentState | MaintenanceState>,
+  { update, said, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   edition: Edition,
 ): Step {
-  const { words, updateText } = edition;
-  const { text } = updateText(update).value;
-  const status = statusAt(record, update.at);
-  if (text === '') return { key, at: update.at, status, body: headline(record, update.state, edition) };
+  const { words, updateText, plain } = edition;
+  const { state } = update;
+  const text = plain(updateText(update).value);
+  const status = statusOf(state);
+  if (text === '') return { key, at: said, status, body: headline(record, state, edition) };
   // “Completed” alone would say that what was called off took place.
-  const prefix = update.state === 'cancelled' ? `${stateWord(record.kind, update.state, words)}: ` : '';
-  return { key, at: update.at, status, body: prefix + text };
+  const prefix = state === 'cancelled' ? `${stateWord(record.kind, state, words)}: ` : '';
+  return { key, at: said, status, body: prefix + text };
 }
 
-function changeStep(record: IncidentRecord, at: Instant, edition: Edition): Step {
-  const status = statusAt(record, at);
-  return { key: status, at, status, body: headline(record, status, edition) };
+/** A change of which nobody wrote, with a key that no other step has. */
+function changeStep(
+  record: IncidentRecord,
+  status: StatuspageStatus,
+  at: Instant,
+  steps: Step[],
+  edition: Edition,
+): Step {
+  const key = steps.some((step) => step.key === status) ? `${status}.2` : status;
+  return { key, at, status, body: headline(record, status, edition) };
 }
 
 /** `Resolved: Orders can’t be placed`. */

@@ -35,7 +35,14 @@ export const en = {
   },
   severity: { minor: 'Minor', major: 'Major', critical: 'Critical' },
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
-  prose: { footnotes: 'Footnotes', note: 'Note', warning: 'Warning' },
+  prose: {
+    footnotes: 'Footnotes',
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+  },
   section: {
     summary: 'Summary',
     steps: 'Steps to reproduce',
@@ -261,6 +268,9 @@ export const en = {
     severity: 'Severity',
     impact: 'Impact',
     components: 'Components',
+    /** What a component is in, and was in. */
+    atWorst: 'at worst: {worst}',
+    nowAndAtWorst: '{state}; at worst so far: {worst}',
     workaround: 'yes',
     workaroundVerified: 'yes, last tried on {day}',
     noWorkaround: 'none yet',

@@ -36,7 +36,14 @@ export const es: Words = {
   },
   severity: { minor: 'Baja', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas al pie', note: 'Nota', warning: 'Atención' },
+  prose: {
+    footnotes: 'Notas al pie',
+    note: 'Nota',
+    tip: 'Consejo',
+    important: 'Importante',
+    warning: 'Atención',
+    caution: 'Precaución',
+  },
   section: {
     summary: 'Resumen',
     steps: 'Cómo reproducirlo',
@@ -252,6 +259,9 @@ export const es: Words = {
     severity: 'Gravedad',
     impact: 'Impacto',
     components: 'Componentes',
+    /** What a component is in, and was in. */
+    atWorst: 'en el peor momento: {worst}',
+    nowAndAtWorst: '{state}; en el peor momento hasta ahora: {worst}',
     workaround: 'sí',
     workaroundVerified: 'sí, probada por última vez el {day}',
     noWorkaround: 'aún no hay',

@@ -36,7 +36,14 @@ export const pt: Words = {
   },
   severity: { minor: 'Baixa', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas de rodapé', note: 'Nota', warning: 'Atenção' },
+  prose: {
+    footnotes: 'Notas de rodapé',
+    note: 'Nota',
+    tip: 'Dica',
+    important: 'Importante',
+    warning: 'Atenção',
+    caution: 'Cuidado',
+  },
   section: {
     summary: 'Resumo',
     steps: 'Como reproduzir',
@@ -253,6 +260,9 @@ export const pt: Words = {
     severity: 'Gravidade',
     impact: 'Impacto',
     components: 'Componentes',
+    /** What a component is in, and was in. */
+    atWorst: 'no pior momento: {worst}',
+    nowAndAtWorst: '{state}; no pior momento até agora: {worst}',
     workaround: 'sim',
     workaroundVerified: 'sim, testada pela última vez em {day}',
     noWorkaround: 'ainda não há',

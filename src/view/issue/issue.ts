@@ -141,7 +141,8 @@ export function replyText(edition: Edition, issue: KnownIssue): string {
   const { title } = textOf(issue).value;
   const original = originalOf(portal, issue) ?? issue;
   const workaround = workaroundOf(issue) ?? workaroundOf(original);
-  const quote = workaround?.language === language ? firstParagraph(workaround.value.text) : undefined;
+  const quote =
+    workaround?.language === language ? firstParagraph(edition.plain(workaround.value)) : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),
     outcome(edition, original),

@@ -1,6 +1,6 @@
 import { pathId } from '../../domain/record/ids.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { incidentState, maintenanceState, worstState } from '../../domain/status.ts';
+import { incidentState, isOpen, maintenanceState, worstNow, worstState } from '../../domain/status.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 
@@ -30,12 +30,12 @@ export function progressBadge({ now, words }: Edition, record: IncidentRecord): 
 }
 
 /**
- * What a record is remembered by: an incident for the worst that it did, to all of its components or to one;
- * a maintenance for where it stands.
+ * How bad an incident is for all of its components or for one, and the worst that it did once it is over; where a maintenance
+ * stands.
  */
 export function recordBadge(edition: Edition, record: IncidentRecord, component?: string): BadgeView {
-  const worst = worstState(record, component);
-  return record.kind === 'maintenance' || worst === 'operational'
-    ? progressBadge(edition, record)
-    : componentBadge(edition, worst);
+  if (record.kind === 'maintenance') return progressBadge(edition, record);
+  const { now } = edition;
+  const state = isOpen(record, now) ? worstNow(record, now, component) : worstState(record, component);
+  return state === 'operational' ? progressBadge(edition, record) : componentBadge(edition, state);
 }

@@ -1,4 +1,4 @@
-import { publishedAt, updatedAt } from '../../domain/record/published.ts';
+import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { isoInZone } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -8,20 +8,21 @@ export type StructuredData = Record<string, unknown>;
 
 /** What holds of a record of any kind, as a thing of this type; `more` is what holds of its kind. Times are in the site's zone. */
 export function aboutRecord(
-  { site, addresses, now, textOf }: Edition,
+  { publication, site, addresses, textOf }: Edition,
   record: PortalRecord,
   type: 'Report' | 'TechArticle',
   more: StructuredData = {},
 ): StructuredData {
   const text = textOf(record);
+  const { published, updated } = publicationTimes(record, publication);
   return {
     '@type': type,
     headline: text.value.title,
     identifier: record.id,
     url: addresses.absolute(addresses.record(record)),
     inLanguage: text.language,
-    datePublished: isoInZone(publishedAt(record, now, site.timeZone), site.timeZone),
-    dateModified: isoInZone(updatedAt(record, now, site.timeZone), site.timeZone),
+    datePublished: isoInZone(published, site.timeZone),
+    dateModified: isoInZone(updated, site.timeZone),
     ...more,
     publisher: { '@type': 'Organization', name: site.company },
   };

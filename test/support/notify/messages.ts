@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { type Message, messageOf } from '../../../scripts/notify/channels/message.ts';
+import type { BuiltRecord } from '../../../scripts/notify/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { siteOf } from '../records.ts';
-import { updateOf } from './builds.ts';
+import { BUILT_AT, updateOf } from './builds.ts';
 
 /** A message of an update of the portal of `siteOf`. */
 export function messageFrom(
   changes: Parameters<typeof updateOf>[1] = {},
   language: Language = 'en',
+  record?: BuiltRecord,
 ): Message {
-  return messageOf(updateOf(1, changes), { site: siteOf(), language, delivery: 'd'.repeat(32) });
+  return messageOf(updateOf(1, changes), {
+    ...{ site: siteOf(), language, record, builtAt: Date.parse(BUILT_AT) },
+    delivery: 'd'.repeat(32),
+  });
 }
 
 /** An update's text in English and in Portuguese. */

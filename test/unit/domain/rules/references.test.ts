@@ -16,8 +16,16 @@ describe('ids', () => {
       'known-issues/c.md': file,
     });
     expect(problems.map(({ file: path, what, fix }) => [path, what, fix])).toEqual([
-      ['known-issues/b.md', 'KI-7 is taken: known-issues/a.md:2 has it.', expect.stringMatching(/id: KI-8$/)],
-      ['known-issues/c.md', 'KI-7 is taken: known-issues/a.md:2 has it.', expect.stringMatching(/id: KI-9$/)],
+      [
+        'known-issues/b.md',
+        'KI-7 is taken: known-issues/a.md:2 has it.',
+        expect.stringMatching(/KI-8 is free/),
+      ],
+      [
+        'known-issues/c.md',
+        'KI-7 is taken: known-issues/a.md:2 has it.',
+        expect.stringMatching(/KI-9 is free/),
+      ],
     ]);
   });
 
@@ -75,7 +83,9 @@ describe('records', () => {
 
   test('the same number under other letters is what was meant', async () => {
     const { problems } = await contentOf(issues({ related: '[INC-2]' }, {}));
-    expect(problems).toMatchObject([{ code: 'unknown-record', fix: 'Did you mean KI-2?' }]);
+    expect(problems).toMatchObject([
+      { code: 'unknown-record', fix: 'Did you mean KI-2? Write: related: [KI-2]' },
+    ]);
   });
 
   test('prose is read in every language, and not within code', async () => {
@@ -109,7 +119,7 @@ describe('components and teams', () => {
     });
     expect(problems.map(({ code, fix }) => [code, fix])).toEqual([
       ['unknown-component', expect.stringContaining('Write: checkout: major_outage')],
-      ['bad-key', 'Write: components: [check-out , checkout]'],
+      ['unknown-component', 'Did you mean checkout? Choices: checkout.'],
     ]);
   });
 

@@ -148,7 +148,7 @@ describe('a known issue', () => {
     expect(file.workaround).toMatchObject({ issue: 'KI-1042', verified: null });
     expect(file.workaround?.texts).toEqual({
       en: {
-        text: 'See KI-7.',
+        text: 'See KI-7 (https://status.example.com/known-issues/ki-7/).',
         html: '<p>See <a href="https://status.example.com/known-issues/ki-7/">KI-7</a>.</p>',
         markdown: 'See [KI-7](https://status.example.com/known-issues/ki-7/).',
       },

@@ -77,7 +77,7 @@ describe('the calendar', () => {
       summary: 'Major outage: Delays, long; very long\\ ones',
       description: [
         'Status: Resolved',
-        'Components: Checkout (Degraded), Payments (Major outage)',
+        'Components: Checkout (at worst: Degraded), Payments (at worst: Major outage)',
         '',
         '7 May 2026, 14:05\u00a0UTC−3 · Resolved',
         'It was the cache.',
@@ -97,12 +97,12 @@ describe('the calendar', () => {
     });
   });
 
-  it('calls an incident that hurt nothing an incident, and its component by its name alone', () => {
+  it('calls an incident that hurt nothing an incident, and says that its component works', () => {
     const facts = { impact: 'none', started: '2026-11-20T09:00-03:00', title: 'A wrong notice' } as const;
     const incident = incidentOf({ ...facts, components: { catalog: 'operational' } });
     const [read] = readIcal(calendarAt(publicationOf({ incidents: [incident] })));
     expect(read?.summary).toBe('Incident: A wrong notice');
-    expect(read?.description).toContain('\nComponents: Catalog\n');
+    expect(read?.description).toContain('\nComponents: Catalog (Operational)\n');
   });
 
   it('lets an open incident last until the latest that was said, and says so', () => {

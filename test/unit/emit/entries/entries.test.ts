@@ -4,7 +4,10 @@ import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { recordEntries } from '../../../../src/emit/entries/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
+import { recordBadge } from '../../../../src/view/parts/badge.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
+import { incidentOf } from '../../../support/records.ts';
+import { calendarAt } from '../calendar/read.ts';
 import { feedPortal, records } from '../feeds/portal.ts';
 
 const publication = feedPortal();
@@ -71,8 +74,30 @@ describe('the entry of an incident', () => {
     const { html } = entriesOf(records.resolved).entry;
     expect(html).toContain('<strong>Status:</strong> Resolved');
     expect(html).toContain('<strong>Impact:</strong> Major');
-    expect(html).toContain('Payments</a> (Major outage)');
+    expect(html).toContain('Payments</a> (at worst: Major outage)');
     expect(html).toMatch(/<time datetime="2026-05-07T13:15:00\.000Z">7 May 2026, 10:15.UTC−3<\/time>/);
+  });
+
+  it('says while it is open what its components are now, and the worst so far as such', () => {
+    const running = incidentOf({
+      started: '2026-11-20T08:00-03:00',
+      components: {
+        checkout: {
+          '2026-11-20T08:00-03:00': 'partial_outage',
+          '2026-11-20T10:00-03:00': 'degraded_performance',
+        },
+        payments: { '2026-11-20T08:00-03:00': 'major_outage', '2026-11-20T09:00-03:00': 'operational' },
+        catalog: { '2026-11-20T18:00-03:00': 'major_outage' },
+      },
+    });
+    const { html } = entriesOf(running).entry;
+    expect(html).toContain('Checkout</a> (Degraded; at worst so far: Partial outage)');
+    expect(html).toContain('Payments</a> (Operational; at worst so far: Major outage)');
+    expect(html).not.toContain('Catalog</a>');
+    const events = calendarAt(publicationOf({ incidents: [running] }));
+    expect(events).toContain('SUMMARY:Degraded: Payments are declined');
+    expect(recordBadge(editionOf(publication, 'en'), running).state).toBe('degraded_performance');
+    expect(recordBadge(editionOf(publication, 'en'), running, 'payments').state).toBe('investigating');
   });
 
   it('tells its timeline newest first, and its post-mortem with its actions', () => {

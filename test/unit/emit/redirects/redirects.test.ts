@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
-import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../../../src/domain/redirect-shard.ts';
+import {
+  oldName,
+  REDIRECT_SHARDS,
+  redirectShard,
+  redirectShardPath,
+} from '../../../../src/domain/redirect-shard.ts';
 import { emitRedirects } from '../../../../src/emit/redirects/redirects.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
@@ -73,6 +77,21 @@ describe('the look-up of the 404 page', () => {
     expect(find('nothing')).toBeUndefined();
   });
 
+  it.each([
+    ['known-issues/Unable-to-Export', 'unable-to-export'],
+    ['known-issues/KI-7/', 'ki-7'],
+    ['k/caff%C3%A8', 'caffè'],
+    ['k/%E9', '%e9'],
+    ['k/1042', '1042'],
+    ['tickets/467419', '467419'],
+    ['known-issues/3/', ''],
+    ['known-issues/status/fixed/7/', ''],
+    ['incidents/2026/', ''],
+    ['', ''],
+  ])('looks for what %s names: %j', (path, name) => {
+    expect(oldName(path)).toBe(name);
+  });
+
   it('spreads names over its shards evenly enough to stay small', () => {
     const counts = new Map<string, number>();
     for (let name = 0; name < 6400; name += 1) {
@@ -110,57 +129,6 @@ describe('_redirects', () => {
   });
 });
 
-describe('redirects.nginx.conf', () => {
-  const conf = below.get('redirects.nginx.conf') ?? '';
-
-  it('finds the name in an address of any language', () => {
-    const [, pattern = ''] = /"~(\^.*\$)" \$candor_segment;/.exec(conf) ?? [];
-    const groups = (path: string) => new RegExp(pattern).exec(path)?.groups;
-    expect(groups('/status/pt/known-issues/some-slug/')).toMatchObject({
-      candor_language: 'pt/',
-      candor_segment: 'some-slug',
-    });
-    expect(groups('/status/k/467419')).toMatchObject({ candor_language: '', candor_segment: '467419' });
-    expect(groups('/status/known-issues/page/2/')).toBeUndefined();
-    expect(groups('/known-issues/some-slug/')).toBeUndefined();
-  });
-
-  it('finds what Statuspage’s clients link below /incidents/, and nothing else there', () => {
-    const [, pattern = ''] = /"~(\^.*\$)" \$candor_segment;/.exec(conf) ?? [];
-    const found = (path: string) => new RegExp(pattern).exec(path)?.groups?.['candor_segment'];
-    expect(found(`/status/incidents/${OLD_INCIDENT}`)).toBe(OLD_INCIDENT);
-    expect(found(`/status/es/incidents/${OLD_INCIDENT}/`)).toBe(OLD_INCIDENT);
-    expect(found('/status/incidents/inc-31/')).toBeUndefined();
-    expect(found('/status/incidents/2026/')).toBeUndefined();
-    expect(found('/status/incidents/2026/11/')).toBeUndefined();
-    expect(conf).toContain(`    "\\\\${OLD_INCIDENT}" incidents/inc-31/;\n`);
-  });
-
-  it('writes every name as plain text in quotes, and no address that leads to itself', () => {
-    expect(conf).toContain('    "\\\\unable-to-export" known-issues/ki-1042/;\n');
-    expect(conf).toContain('    "\\\\default" known-issues/ki-7/;\n');
-    expect(conf).toContain('    "\\\\caffè & \\"co\\" \\\\n" known-issues/ki-7/;\n');
-    expect(conf).not.toContain('ki-7" ');
-  });
-
-  it('gives the variable by which the README has nginx redirect', () => {
-    expect(conf).toContain(
-      'map $candor_record $candor_redirect {\n    default "";\n    "~." /status/$candor_language$candor_record;\n}',
-    );
-    const directive = 'if ($candor_redirect) { return 301 $candor_redirect; }';
-    expect(conf).toContain(`# ${' '.repeat(4)}${directive}\n`);
-    expect(readFileSync('README.md', 'utf8')).toContain(directive);
-  });
-
-  it('has room for its longest name', () => {
-    const long = 'a'.repeat(195);
-    const { size } = / *map_hash_bucket_size (?<size>\d+);/.exec(
-      files(publicationOf({ issues: [issueOf({ aliases: [long] })] })).get('redirects.nginx.conf') ?? '',
-    )?.groups ?? { size: '0' };
-    expect(Number(size)).toBeGreaterThan(195 + 16);
-  });
-});
-
 it('lets no alias begin a line, or a rule, of its own', () => {
   const aliases = [
     'a\n/* /evil 301',
@@ -173,11 +141,6 @@ it('lets no alias begin a line, or a rule, of its own', () => {
   const made = files(publicationOf({ issues: [issueOf({ id: 'KI-1', aliases })] }));
   for (const line of (made.get('_redirects') ?? '').split('\n'))
     expect(line).toMatch(/^(#.*|\/(known-issues|k)\/[^ *]+ \/known-issues\/ki-1\/ 301|what stands.*|)$/);
-  for (const line of (made.get('redirects.nginx.conf') ?? '')
-    .split('\n')
-    .filter((text) => /^ {4}"\\/.test(text)))
-    expect(line).toMatch(/^ {4}"(?:[^"\\]|\\.)*" known-issues\/ki-1\/;$/);
-  expect(made.get('redirects.nginx.conf')).not.toContain('return 301 /evil');
   expect(JSON.parse(made.get(redirectShardPath(redirectShard('__proto__'))) ?? '')).toHaveProperty(
     '__proto__',
     'known-issues/ki-1/',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
+import { publishedUpdates } from '../../../../src/domain/record/published.ts';
 import { componentStates, isOpen } from '../../../../src/domain/status.ts';
 import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
@@ -92,6 +93,23 @@ it('lists updates newest first, of which the newest says how it stands, each whe
           expect(old_status).toBe(states.get(code) ?? 'operational');
           states.set(code, new_status);
         }
+      }
+    }
+  });
+});
+
+it('gives each update the status that its author wrote', () => {
+  everywhere((files, { portal, now }) => {
+    const byId = new Map(
+      all(files).flatMap(({ incident_updates }) =>
+        incident_updates.map((update) => [update.id, update.status]),
+      ),
+    );
+    for (const record of portal.incidents) {
+      if (record.kind === 'incident' && record.started > now) continue;
+      for (const { update, key } of publishedUpdates<string>(record, now)) {
+        const status = byId.get(statuspageId('update', `${record.id}/${key}`, portal.site));
+        expect(status).toBe(update.state === 'cancelled' ? 'completed' : update.state);
       }
     }
   });

@@ -51,7 +51,7 @@ describe('an incident', () => {
     ]);
   });
 
-  it('says nothing as an update that contradicts it', () => {
+  it('that was opened again keeps what was written at each time', () => {
     const record = incidentOf({
       started,
       updates: [
@@ -62,7 +62,7 @@ describe('an incident', () => {
     });
     expect(steps(record)).toEqual([
       '10:05 identified: Found.',
-      '11:00 identified: Over, we thought.',
+      '11:00 resolved: Over, we thought.',
       '11:30 investigating: Investigating: Payments are declined',
     ]);
   });
@@ -100,6 +100,20 @@ describe('a maintenance', () => {
       '2026-11-09T09:00 scheduled: The catalog moves',
       '10:05 in_progress: We begin.',
       '12:20 completed: Done.',
+    ]);
+  });
+
+  it('is looked at when its window ends, and says so before it is completed', () => {
+    const record = maintenanceOf({
+      ...window,
+      updates: [
+        ['2026-11-20T12:00Z', 'verifying', 'We look.'],
+        ['2026-11-20T12:00Z', 'completed', 'It ends.'],
+      ],
+    });
+    expect(steps(announced(record, '2026-11-09T09:00Z')).slice(2)).toEqual([
+      '12:00 verifying: We look.',
+      '12:00 completed: It ends.',
     ]);
   });
 

@@ -202,15 +202,15 @@ describe('a known issue', () => {
   });
 
   test.each([
-    ['2026-05-19', '', '2026-11-23'],
-    ['2026-05-19', '\n## Updates\n\n### 2026-05-19 · Confirmed\n', '2026-11-23'],
-    ['2026-05-19', '\n## Updates\n\n### 2026-05-19 10:00 · Confirmed\n', '2026-11-23 04:50'],
-    ['2026-11-23', '\n## Updates\n\n### 2026-11-23 · Confirmed\n', '2026-11-23 04:50'],
-  ])('updated on %s with “%s” is spoken of again at %s', (day, body, time) => {
+    ['2026-05-19', ''],
+    ['2026-05-19', '\n## Updates\n\n### 2026-05-19 · Confirmed\n'],
+    ['2026-05-19', '\n## Updates\n\n### 2026-05-19 10:00 · Confirmed\n'],
+    ['2026-11-23', '\n## Updates\n\n### 2026-11-23 · Confirmed\n'],
+  ])('updated on %s with “%s” is spoken of again with a time', (day, body) => {
     const before = `---\nid: KI-7\nstatus: confirmed\nupdated: ${day}\n---\n${body}`;
     const { text } = updated('known-issues/a.md', before, { ...RESOLVED, state: undefined, components: [] });
-    expect(text).toContain(`### ${time} · Confirmed\n`);
-    expect(text).toContain(`updated: ${time.length === 10 ? time : '2026-11-23T04:50-03:00'}\n`);
+    expect(text).toContain('### 2026-11-23 04:50 · Confirmed\n');
+    expect(text).toContain('updated: 2026-11-23T04:50-03:00\n');
     expect(text).toContain('status: confirmed\n');
   });
 

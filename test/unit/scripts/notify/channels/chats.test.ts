@@ -141,7 +141,7 @@ describe('the language', () => {
     expect(translated.text).toBe('Investigando: Payments are declined (pt)\nOlá');
     expect(translated.blocks).toHaveLength(4);
     const other = slack({ texts }, 'es');
-    expect(other.text).toBe('Investigating: Payments are declined\nWe look.');
+    expect(other.text).toBe('Investigando: Payments are declined\nWe look.');
     expect(other.blocks.flatMap(({ elements = [] }) => elements.map(({ text }) => text))).toEqual([
       'Esto aún no está traducido. El texto está en inglés.',
       'INC-1 · Checkout · 23 nov 2026, 14:48\u00a0UTC−3',

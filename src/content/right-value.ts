@@ -1,0 +1,185 @@
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { rewriteDate } from '../domain/date-correction.ts';
+import { asKey, folded } from '../domain/fold.ts';
+import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
+import { isDay, isTimeZone } from '../domain/time.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import type { Surroundings } from './field-source.ts';
+import { choicesOf, fieldsOf, isOptional, itemOf, referredBy, shapeOf, textKindOf } from './schema-shape.ts';
+
+/** A value as YAML read it, and as it was written. */
+interface Written {
+  value: unknown;
+  raw: string;
+}
+
+/**
+ * The YAML for what an author wrote, as the schema wants it; undefined where that can't be told from the words alone.
+ * Whatever is given here has been read again and is accepted.
+ */
+export function rightValue(
+  written: Written,
+  schema: z.ZodType,
+  surroundings: Surroundings,
+): string | undefined {
+  return candidates(written, schema, surroundings).find((right) => accepts(schema, right));
+}
+
+function accepts(schema: z.ZodType, yaml: string): boolean {
+  try {
+    return schema.safeParse(parse(yaml)).success;
+  } catch {
+    return false;
+  }
+}
+
+function candidates({ value, raw }: Written, schema: z.ZodType, surroundings: Surroundings): string[] {
+  if (typeof value === 'object' || /\n/.test(raw)) return listOfStates(value, raw);
+  const text = typeof value === 'string' ? value : raw;
+  switch (shapeOf(schema)) {
+    case 'list':
+      return asList(text, raw, schema, surroundings);
+    case 'mapping':
+      return asMapping({ value, raw }, schema, surroundings);
+    case 'number':
+      return typeof value === 'string' ? [value] : [];
+    case 'boolean':
+      return [
+        ...(/^(true|yes|on|sim|s[ií])$/i.test(text) ? ['true'] : []),
+        ...(/^(false|no|off|n[aã]o)$/i.test(text) ? ['false'] : []),
+      ];
+    case 'choice':
+      return choiceMeant(text, choicesOf(schema)) ? [choiceMeant(text, choicesOf(schema)) ?? ''] : [];
+    case 'text':
+      return asText({ value, raw }, text, schema, surroundings);
+  }
+}
+
+/** `[{ checkout: major_outage }, { payments: partial_outage }]` says what `{ checkout: …, payments: … }` does. */
+function listOfStates(value: unknown, raw: string): string[] {
+  if (!Array.isArray(value) || /\n/.test(raw) || value.length === 0) return [];
+  const isPair = (item: unknown) =>
+    typeof item === 'object' && item !== null && Object.keys(item).length === 1;
+  if (!value.every(isPair)) return [];
+  const pairs = value.flatMap((item) => Object.entries(item as Record<string, unknown>));
+  if (pairs.some(([, state]) => typeof state !== 'string')) return [];
+  return [`{ ${pairs.map(([key, state]) => `${key}: ${String(state)}`).join(', ')} }`];
+}
+
+function asList(text: string, raw: string, schema: z.ZodType, surroundings: Surroundings): string[] {
+  const item = itemOf(schema);
+  if (!item) return [];
+  const right = (part: string) => {
+    const read = { value: safely(part), raw: part };
+    return accepts(item, part) && isKnown(part, item, surroundings)
+      ? part
+      : rightValue(read, item, surroundings);
+  };
+  const whole = right(raw);
+  const inner = text.replace(/^\[|\]$/g, '').trim();
+  const parts = inner.split(/\s*[,;]\s*/).map((part) => right(part));
+  return [
+    ...(whole !== undefined && !/[,;[\]]/.test(text) ? [`[${whole}]`] : []),
+    ...(parts.every((part) => part !== undefined) ? [`[${parts.join(', ')}]`] : []),
+    ...(/[,;[\]]/.test(text) ? [] : [`[${raw}]`]),
+  ];
+}
+
+function isKnown(text: string, schema: z.ZodType, surroundings: Surroundings): boolean {
+  const named = namedBy(schema, surroundings);
+  return !named || named.some(({ key }) => key === text);
+}
+
+function safely(yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch {
+    return yaml;
+  }
+}
+
+/** A value by itself goes under the one key that it fits: `fixed: 2026-11-21` is `fixed: { on: 2026-11-21 }`. */
+function asMapping(written: Written, schema: z.ZodType, surroundings: Surroundings): string[] {
+  const fields = fieldsOf(schema).filter(
+    ([, field]) => textKindOf(field) !== 'text' || shapeOf(field) !== 'text',
+  );
+  const fitting = fields.flatMap(([key, field]) => {
+    const right = accepts(field, written.raw) ? written.raw : rightValue(written, field, surroundings);
+    return right === undefined ? [] : [[key, right, isOptional(field)] as const];
+  });
+  const needed = fitting.filter(([, , optional]) => !optional);
+  const [only, ...others] = needed.length > 0 ? needed : fitting;
+  return only && others.length === 0 ? [`{ ${only[0]}: ${only[1]} }`] : [];
+}
+
+function asText(
+  { value, raw }: Written,
+  text: string,
+  schema: z.ZodType,
+  surroundings: Surroundings,
+): string[] {
+  const { letters, timeZone } = surroundings;
+  const of = referredBy(schema);
+  switch (textKindOf(schema)) {
+    case 'day': {
+      const right = rewriteDate(text, timeZone);
+      // A union of a day and a time is named by its first branch; a time that it takes is right too.
+      return right === undefined ? [] : [right];
+    }
+    case 'instant': {
+      const right = rewriteDate(text, timeZone);
+      return right === undefined || isDay(right) ? [] : [right];
+    }
+    case 'id': {
+      const id = text
+        .toUpperCase()
+        .replace(/^([A-Z][A-Z0-9]*?)[\s_#\u2010-\u2015\u2212-]*0*(?=[1-9])/, '$1-');
+      const prefix = of === 'component' || of === 'team' ? undefined : of && letters?.[of];
+      return /^#?\d+$/.test(text)
+        ? prefix === undefined
+          ? []
+          : [`${prefix}-${text.replace(/^#?0*/, '')}`]
+        : [id];
+    }
+    case 'key': {
+      const named = namedBy(schema, surroundings);
+      const key = named ? keyMeant(text, named) : asKey(text);
+      return key === undefined || key === '' ? [] : [key];
+    }
+    case 'letters':
+      return [text.toUpperCase()];
+    case 'domain':
+      return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
+    case 'colour': {
+      const [, digits = ''] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text) ?? [];
+      return [`"#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}"`];
+    }
+    case 'time zone':
+      return timeZones(text);
+    case 'age': {
+      const [, number = '', unit = ''] = /^0*(\d+)\s*([a-z]+)$/.exec(folded(text.trim())) ?? [];
+      return /^(m|min(ute|uto)?s?|h|hrs?|hours?|horas?|d|days?|dias?)$/.test(unit)
+        ? [`${number}${unit.charAt(0)}`]
+        : [];
+    }
+    case 'text':
+      return typeof value === 'string' ? [] : [`"${raw}"`];
+    default:
+      return [];
+  }
+}
+
+/** What a key may lead to; undefined where it may be any. */
+export function namedBy(
+  schema: z.ZodType,
+  { components, teams }: Surroundings,
+): readonly NamedKey[] | undefined {
+  return { component: components, team: teams }[referredBy(schema) as string];
+}
+
+function timeZones(text: string): string[] {
+  const wanted = asKey(text);
+  const same = Intl.supportedValuesOf('timeZone').filter((zone) => asKey(zone) === wanted);
+  return same.length === 1 && isTimeZone(same[0] ?? '') ? same : [];
+}

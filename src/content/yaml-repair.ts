@@ -1,0 +1,120 @@
+/** A line of YAML as it should stand, and in a few words what was wrong with it. */
+export interface Repair {
+  line: string;
+  why: string;
+  /** Whether its indentation changes, and with it what the line belongs to. */
+  moves?: boolean;
+}
+
+/** A line in its parts: what leads to a value (indentation, dashes, a key), the value, and a comment behind it. */
+const VALUE = /^(\s*(?:-\s+)*(?:[^\s#'"[{:-][^:[{]*:\s+)?)(\S.*?)(\s+#\s.*|\s*)$/;
+const SIGNS = /^[@`%&*!|>{[?,#-]/;
+
+/**
+ * What the usual slips of a line would be without them: a text that needs quotes, quotes and brackets that aren't closed,
+ * a missing blank, a tab, an indentation that no line beside it has. Whether one of them is right is for its reader to say.
+ */
+export function repairsOf(line: string, indentations: Iterable<string>): Repair[] {
+  if (line.trim() === '' || line.trim().startsWith('#')) return [];
+  const repairs = [...spacing(line), ...indenting(line, indentations)];
+  const [, lead = '', value = '', comment = ''] = VALUE.exec(line) ?? [];
+  if (value !== '' && lead.trim() !== '')
+    repairs.push(
+      ...quoting(value).map(({ line: right, why }) => ({ line: `${lead}${right}${comment}`, why })),
+    );
+  return repairs.filter((repair) => repair.line !== line);
+}
+
+function quoting(value: string): Repair[] {
+  const [first = ''] = value;
+  const repairs: Repair[] = first === '"' || first === "'" ? quotesIn(value, first) : [];
+  if (first === '[' || first === '{') repairs.push(...bracketsIn(value));
+  if (/^[^[{]*[\]}]$/.test(value))
+    repairs.push({ line: `${value.endsWith(']') ? '[' : '{ '}${value}`, why: 'the bracket isn’t opened' });
+  if (repairs.length > 0 && first !== '[' && first !== '{') return repairs;
+  if (SIGNS.test(value))
+    repairs.push({ line: quoted(value), why: `a text that begins with ${first} stands in quotes` });
+  else if (/:(?:\s|$)/.test(value))
+    repairs.push({ line: quoted(value), why: 'a text with a colon and a blank in it stands in quotes' });
+  return repairs;
+}
+
+function quotesIn(value: string, quote: string): Repair[] {
+  const marks = [...value.matchAll(quote === '"' ? /(?<!\\)"/g : /'/g)].map(({ index }) => index);
+  const isOpen = marks.length === 1;
+  if (isOpen) return [{ line: quoted(value.slice(1)), why: 'the quote isn’t closed' }];
+  const second = marks[1] ?? 0;
+  // A quote that is followed by a blank ends something: then all of it is the text, quotes included.
+  const isWhole = !value.endsWith(quote) || /^.(?:\s|$)/.test(value.slice(second));
+  const text = isWhole ? value : value.slice(1, -1);
+  const plain = quote === '"' ? text.replace(/\\"/g, '"') : text.replace(/''/g, "'");
+  return [{ line: quoted(plain), why: 'a text with quotes in it stands in other quotes' }];
+}
+
+/** Closes what was opened, in its order, and in the right way. */
+function bracketsIn(value: string): Repair[] {
+  const open: string[] = [];
+  let right = '';
+  for (const sign of value) {
+    if (sign === '[' || sign === '{') open.push(sign === '[' ? ']' : ' }');
+    if (sign !== ']' && sign !== '}') right += sign;
+    else {
+      const closing = open.pop();
+      if (closing === undefined) continue;
+      right += closing.trim();
+    }
+  }
+  return [
+    { line: `${right.replace(/[,\s]+$/, '')}${open.toReversed().join('')}`, why: 'the bracket isn’t closed' },
+  ];
+}
+
+/** A text on one line in quotes: in double ones, unless it has such or a backslash itself. */
+export function quoted(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return `'${text.replace(/'/g, "''")}'`;
+}
+
+function spacing(line: string): Repair[] {
+  const [indentation = ''] = /^\s*/.exec(line) ?? [];
+  const text = line.slice(indentation.length);
+  const tabs = indentation.includes('\t') || /^[^\s:]+:\t|^-\t/.test(text);
+  const untabbed = text.replace(/^([^\s:]+:|-)\s+/, '$1 ');
+  return [
+    ...(tabs
+      ? ['  ', '    ', ''].map((blanks) => ({
+          line: `${indentation.replaceAll('\t', blanks)}${untabbed}`,
+          why: 'YAML is indented with blanks, and this is a tab',
+          moves: indentation !== '',
+        }))
+      : []),
+    ...(/^-[^\s-]/.test(text)
+      ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a blank' }]
+      : []),
+    ...(/^(?:- )?[\p{L}_][\p{L}\p{N}_-]*:[^\s/]/u.test(text)
+      ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a blank' }]
+      : []),
+    ...(/^(?:- )?[\p{L}_]+\s*[=：]/u.test(text) || /^[\p{L}_]+\s+[^\s:=]/u.test(text)
+      ? [
+          {
+            line: `${indentation}${text.replace(/^((?:- )?[\p{L}_]+)(?:\s*[=：]\s*|\s+)/u, '$1: ')}`,
+            why: 'a fact’s name is followed by a colon and a blank',
+          },
+        ]
+      : []),
+  ];
+}
+
+function indenting(line: string, indentations: Iterable<string>): Repair[] {
+  const text = line.trimStart();
+  const now = line.length - text.length;
+  return [...new Set(indentations)].map((indentation) => ({
+    line: `${indentation}${text}`,
+    why: `the line begins with ${blanks(now)}, and should begin with ${blanks(indentation.length)}`,
+    moves: true,
+  }));
+}
+
+function blanks(number: number): string {
+  return number === 0 ? 'no blank' : number === 1 ? '1 blank' : `${number} blanks`;
+}

@@ -1,0 +1,83 @@
+import type { Addresses } from '../../domain/addresses.ts';
+import type { Publication } from '../../domain/publication.ts';
+import { headerRules } from '../headers.ts';
+import { EXTENSIONS } from '../media-types.ts';
+import { oldAddresses } from '../old-addresses.ts';
+import { patternSource, plainSource } from '../pattern.ts';
+
+/** The path of the portal as servers compare it: they decode what browsers ask for. */
+export function decodedBase({ baseUrl }: Addresses): string {
+  return decodeURIComponent(baseUrl.pathname);
+}
+
+/** The same as the source of a regular expression. */
+export function baseSource(addresses: Addresses): string {
+  return plainSource(decodedBase(addresses));
+}
+
+/** The folder of a language, as the source of a regular expression: a group, empty for the default one. */
+export function languageFolders({ portal, addresses }: Publication): string {
+  return portal.site.languages.map((language) => addresses.in(language).prefix).join('|');
+}
+
+/** A header with a value, and the source of a regular expression for the paths that have it. */
+export interface HeaderValue {
+  name: string;
+  value: string;
+  source: string;
+}
+
+const KNOWN_BY_EXTENSION = new Set(EXTENSIONS.map(([type]) => type));
+
+/** The table of headers by what they say; of types, those alone that a file's extension doesn't tell. */
+export function headerValues(publication: Publication): HeaderValue[] {
+  const base = baseSource(publication.addresses);
+  const found = headerRules(publication).flatMap(({ pattern, headers }) =>
+    Object.entries(headers)
+      .filter(([name, value]) => name !== 'Content-Type' || !KNOWN_BY_EXTENSION.has(value))
+      .map(([name, value]) => ({ name, value, pattern })),
+  );
+  const groups = Map.groupBy(found, ({ name, value }) => `${name}: ${value}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const sources = group.map(({ pattern }) => pathSource(pattern)).join('|');
+    return [{ name: first.name, value: first.value, source: `^${base}(?:${sources})$` }];
+  });
+}
+
+/** Servers may have the path of the file that they found: a folder's index by its name, which nginx parts by two slashes. */
+function pathSource(pattern: string): string {
+  const source = patternSource(pattern);
+  return pattern === '' || pattern.endsWith('/') ? `${source}(?:/?index\\.html)?` : source;
+}
+
+/** Old addresses that lead to one record. */
+interface Leading {
+  /** The source of a regular expression for them, below the portal's base; its first group is the language's folder. */
+  source: string;
+  /** The path of the record in the default language. */
+  to: string;
+  /** The source for that path itself, which the other matches too. */
+  own: string;
+}
+
+/** What leads to records, in any case of letters; a record's own address is among it. */
+export function leadingToRecords(publication: Publication): Leading[] {
+  const { portal, addresses } = publication;
+  const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
+  const byRecord = new Map<string, Map<string, string[]>>();
+  for (const [folder, names] of Object.entries(oldAddresses(publication)))
+    for (const [name, record] of names) {
+      const folders = byRecord.get(recordPath(record)) ?? new Map<string, string[]>();
+      byRecord.set(
+        recordPath(record),
+        folders.set(folder, [...(folders.get(folder) ?? []), plainSource(name)]),
+      );
+    }
+  const language = languageFolders(publication);
+  return [...byRecord].map(([to, folders]) => {
+    const choices = [...folders].map(([folder, names]) => `${folder}/(?:${names.join('|')})`);
+    return { source: `(${language})(?i:${choices.join('|')})/?$`, to, own: `${plainSource(to)}?$` };
+  });
+}
