@@ -41,7 +41,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
   const mended = slips.text === text ? yaml : readYaml(slips.text, SITE_FILE);
   const places = placesIn({ text, yaml: slips.text }, SITE_FILE);
   const readable = mended.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: mended.data, readable }, SITE_FILE, {
+  const fields = readFields(SiteSchema, { ...mended, readable }, SITE_FILE, {
     places,
     surroundings: (facts, complete) => surroundingsOf(siteOf(facts), ALL_FIELDS.difference(complete)),
   });

@@ -3,7 +3,7 @@ import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-iss
 import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
-import type { RecordFolder } from './file-kind.ts';
+import type { RecordFolder } from '../domain/site.ts';
 
 /** The schema that a record's front matter follows. */
 export type RecordSchema =

@@ -7,6 +7,7 @@ import { misplacedIn } from './field-problems.ts';
 import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { recordSchema } from './record-schema.ts';
+import type { ValueComment } from './yaml-comments.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -17,6 +18,8 @@ export interface RecordSource {
   /** The front matter as YAML, its lines being the file's own; empty when the file has none that can be read. */
   yaml: string;
   data: Record<string, unknown>;
+  /** Comments in the front matter that may be a piece of a text. */
+  comments: ValueComment[];
   document: Document;
   /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
@@ -59,6 +62,7 @@ export function readRecordSource(
     text,
     yaml: slips.text,
     data: mended.data,
+    comments: mended.comments,
     document,
     problems: [...slips.problems, ...document.problems],
     readable: mended.problems.length === 0,
@@ -66,5 +70,13 @@ export function readRecordSource(
 }
 
 function unreadable(text: string, problem: Problem): RecordSource {
-  return { text, yaml: '', data: {}, document: NO_DOCUMENT, problems: [problem], readable: false };
+  return {
+    text,
+    yaml: '',
+    data: {},
+    comments: [],
+    document: NO_DOCUMENT,
+    problems: [problem],
+    readable: false,
+  };
 }

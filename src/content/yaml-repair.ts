@@ -69,7 +69,8 @@ function bracketsIn(value: string): Repair[] {
   ];
 }
 
-function quoted(text: string): string {
+/** A text on one line in quotes: in double ones, unless it has such or a backslash itself. */
+export function quoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return `'${text.replace(/'/g, "''")}'`;
 }

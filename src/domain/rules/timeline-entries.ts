@@ -1,4 +1,4 @@
-import { correction, type Correction, lineCorrection } from '../corrected-line.ts';
+import { type Correction, correction, lineCorrection } from '../corrected-line.ts';
 import { dateReadings, impossibility } from '../date-correction.ts';
 import type { DocumentUpdate } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';

@@ -72,7 +72,7 @@ describe('maintenance', () => {
   test.each([
     [undefined, ['2026-11-01 10:00 · Scheduled'], []],
     ['true', ['2026-11-01 10:00 · Scheduled', '2026-11-02 10:00 · Cancelled'], []],
-    ['true', [], []],
+    ['true', [], ['undated-announcement incidents/a.md:5']],
     ['true', ['2026-11-01 10:00 · Scheduled'], ['cancelled-without-entry incidents/a.md:6']],
     [undefined, ['2026-11-01 10:00 · Cancelled'], ['entry-without-cancelled incidents/a.md:11']],
   ])('cancelled: %s, %j', async (cancelled, headings, problems) => {

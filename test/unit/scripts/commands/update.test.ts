@@ -78,7 +78,9 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 
 test('the text may come from standard input, with its line breaks', async () => {
   await content.call('update', ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
-  expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 14:49 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
+  expect(content.read('known-issues/a.md')).toMatch(
+    /### 2026-11-23 14:49 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/,
+  );
 });
 
 test('a dry run shows the lines that would change, and JSON says the same', async () => {
