@@ -38,11 +38,7 @@ export const en = {
   prose: {
     footnotes: 'Footnotes',
     backToNumber: 'Back to note {number} in the text',
-    note: 'Note',
-    tip: 'Tip',
-    important: 'Important',
-    warning: 'Warning',
-    caution: 'Caution',
+    alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   },
   section: {
     summary: 'Summary',

@@ -39,11 +39,13 @@ export const es: Words = {
   prose: {
     footnotes: 'Notas al pie',
     backToNumber: 'Volver a la nota {number} en el texto',
-    note: 'Nota',
-    tip: 'Consejo',
-    important: 'Importante',
-    warning: 'Atención',
-    caution: 'Precaución',
+    alerts: {
+      note: 'Nota',
+      tip: 'Consejo',
+      important: 'Importante',
+      warning: 'Atención',
+      caution: 'Precaución',
+    },
   },
   section: {
     summary: 'Resumen',

@@ -39,11 +39,7 @@ export const pt: Words = {
   prose: {
     footnotes: 'Notas de rodapé',
     backToNumber: 'Voltar à nota {number} no texto',
-    note: 'Nota',
-    tip: 'Dica',
-    important: 'Importante',
-    warning: 'Atenção',
-    caution: 'Cuidado',
+    alerts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Atenção', caution: 'Cuidado' },
   },
   section: {
     summary: 'Resumo',

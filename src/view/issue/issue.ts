@@ -143,7 +143,9 @@ export function replyText(edition: Edition, issue: KnownIssue): string {
   const original = originalOf(portal, issue) ?? issue;
   const workaround = workaroundOf(issue) ?? workaroundOf(original);
   const quote =
-    workaround?.language === language ? firstParagraph(edition.plain(workaround.value)) : undefined;
+    workaround?.language === language
+      ? firstParagraph(edition.plain(workaround.value), Object.values(edition.words.prose.alerts))
+      : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),
     outcome(edition, original),
@@ -166,13 +168,16 @@ function outcome(edition: Edition, { facts }: KnownIssue): string {
   return words.noFix;
 }
 
-/** The first paragraph as one line with a full stop; undefined where it is too long, or only leads over to a list. */
-function firstParagraph(text: string): string | undefined {
+/**
+ * The first paragraph as one line with a full stop, with the name of the alert that it stands in and the footnotes that
+ * it refers to; undefined where that is too long, or only leads over to a list.
+ */
+function firstParagraph(text: string, alerts: readonly string[]): string | undefined {
   const [first = '', ...others] = text.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim());
-  if (first === '' || first.endsWith(':')) return undefined;
-  // With the footnotes that it refers to, which stand behind the text.
-  const notes = others.filter((each) => first.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
-  const quote = [first, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');
+  const said = alerts.includes(first) ? `${first}: ${others.shift() ?? ''}` : first;
+  if (said === '' || said.endsWith(':')) return undefined;
+  const notes = others.filter((each) => said.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
+  const quote = [said, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');
   return quote.length > QUOTE ? undefined : quote;
 }
 
