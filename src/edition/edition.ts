@@ -11,11 +11,13 @@ import type {
   PostMortem,
   Prose,
   RecordText,
+  Section,
   Update,
 } from '../domain/record/records.ts';
 import {
   localizedIn,
   postMortemIn,
+  sectionsIn,
   textIn,
   type Translated,
   updateTextIn,
@@ -62,6 +64,8 @@ export interface Edition {
   format: Format;
   /** The text of a record; where it isn't translated, in the default language. */
   textOf: (record: Pick<PortalRecord, 'texts' | 'path'>) => Translated<RecordText>;
+  /** The sections of a record, each in the default language where it isn't translated. */
+  sectionsOf: (record: Pick<PortalRecord, 'texts' | 'path'>) => Translated<Section>[];
   /** The text of an update; where it isn't translated, in the default language. */
   updateText: (update: Pick<Update, 'texts'>) => Translated<Prose>;
   /** The post-mortem of a record: a translation may lack what the original has gained since. */
@@ -122,6 +126,7 @@ function createEdition(publication: Publication, language: Language): Edition {
     words: WORDS[language],
     format: createFormat(language, site.timeZone),
     textOf: (record) => textIn(record, language, site.defaultLanguage),
+    sectionsOf: (record) => sectionsIn(record, language, site.defaultLanguage),
     updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
     postMortemOf: (record) => postMortemIn(record, language, site.defaultLanguage),
     workaroundOf: (issue) => workaroundOf(issue, language, site.defaultLanguage),

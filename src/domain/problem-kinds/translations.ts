@@ -72,4 +72,10 @@ export const translationProblems = {
     why: 'Readers in this language see that entry in the original, marked as such.',
     fix: ({ time }) => `Add its translation, under the same time: ### ${time} · …`,
   }),
+  'untranslated-section': kind<{ heading: string; original: string }>({
+    severity: 'warning',
+    what: ({ heading, original }) => `“${heading}” is yet to be translated: ${original} has a text there.`,
+    why: 'Readers in this language see that part in the original, marked as such.',
+    fix: () => 'Write its translation below the heading, or take the heading out.',
+  }),
 };

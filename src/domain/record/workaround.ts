@@ -51,10 +51,13 @@ export function workaroundRemark(
 }
 
 /** The sections of a known issue that are shown: its workaround stands by itself, and one that says nothing isn't one. */
-export function shownSections(sections: Section[]): Section[] {
-  return sections.filter(
-    ({ kind, text, html }) => kind !== 'workaround' && (!isBlank(text) || SHOWN.test(html)),
-  );
+export function shownSections(sections: Translated<Section>[]): Translated<Section>[] {
+  return sections.filter(({ value }) => isShown(value));
+}
+
+/** Whether a section of a known issue is shown beside its workaround. */
+export function isShown({ kind, text, html }: Section): boolean {
+  return kind !== 'workaround' && (!isBlank(text) || SHOWN.test(html));
 }
 
 /** What the front matter says of a workaround decides; where it says nothing, the text does, which counts when in doubt. */

@@ -33,6 +33,7 @@ import { timelineEnd } from './timeline-end.ts';
 import { timelineEntries } from './timeline-entries.ts';
 import { timelineOrder } from './timeline-order.ts';
 import { translatedFiles } from './translated-files.ts';
+import { translatedSections } from './translated-sections.ts';
 import { translatedTimelines } from './translated-timelines.ts';
 import { uniqueAliases } from './unique-aliases.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -83,6 +84,7 @@ export const ALL_RULES: readonly Rule[] = [
 
   // Other languages
   translatedFiles,
+  translatedSections,
   translatedTimelines,
 
   // The text

@@ -1,6 +1,7 @@
 import type { DocumentUpdate } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
+import { isUnwritten } from '../record/translation.ts';
 import {
   type Drafts,
   type RecordDraft,
@@ -53,6 +54,8 @@ function* differences(
         ...{ time: update.time, state: update.stateText, original, says: same.stateText },
         corrected: lineOf(same),
       });
+    else if (isUnwritten(update) && !isUnwritten(same))
+      yield problem('untranslated-entry', path, at, { time: update.time, original });
   }
   // A translation without any timeline shows the original's whole; one that has some is meant to have all.
   if (!updatesAt) return;

@@ -5,7 +5,7 @@ import type { KnownIssue } from '../../domain/record/records.ts';
 import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { reportTrend } from '../../domain/record/reports.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { hasWorkaround, shownSections, workaroundFacts } from '../../domain/record/workaround.ts';
+import { hasWorkaround, isShown, workaroundFacts } from '../../domain/record/workaround.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -90,7 +90,7 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
     workaroundRemark: remarkTexts(issue, publication),
     texts: writtenIn(publication, issue.texts, ({ title, sections }, edition) => ({
       title,
-      sections: shownSections(sections).map((section) => sectionObject(section, edition)),
+      sections: sections.filter(isShown).map((section) => sectionObject(section, edition)),
     })),
     updates: updatesOf(issue, publication),
   };

@@ -33,9 +33,7 @@ function announced(record: PortalRecord, edition: Edition): Translated<Section>[
 }
 
 function sectionsOf(record: PortalRecord, edition: Edition): Translated<Section>[] {
-  const { textOf } = edition;
-  const { value, language } = textOf(record);
-  const own = value.sections.map((section) => ({ value: section, language }));
+  const own = edition.sectionsOf(record);
   return record.kind === 'known-issue' ? withWorkaround(own, record, edition) : own;
 }
 

@@ -47,16 +47,13 @@ function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
 function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
-  const { portal, words, textOf, postMortemOf } = edition;
-  const text = textOf(record);
+  const { portal, words, postMortemOf } = edition;
   const postMortem = postMortemOf(record);
   return blocks([
     heading(record, edition),
     [...facts(record, edition), ...addressLines(record, edition)].join('\n'),
     affectedBlock(record, edition),
-    ...text.value.sections.map((section) =>
-      sectionBlock(record, { value: section, language: text.language }, 2, edition),
-    ),
+    ...edition.sectionsOf(record).map((section) => sectionBlock(record, section, 2, edition)),
     updateBlocks(record, words.section.timeline, edition),
     postMortem && postMortemBlock(record, postMortem, edition),
     recordList(issuesBehind(portal, record), words.now.issues, edition),
@@ -118,15 +115,12 @@ function postMortemBlock(
 
 /** A known issue as Markdown: facts, the workaround before all else, sections, updates. */
 function issueMarkdown(issue: KnownIssue, edition: Edition): string {
-  const { portal, words, textOf } = edition;
-  const text = textOf(issue);
+  const { portal, words } = edition;
   return blocks([
     heading(issue, edition),
     [...factLines(issue, edition), ...addressLines(issue, edition)].join('\n'),
     workaroundBlock(issue, edition),
-    ...shownSections(text.value.sections).map((section) =>
-      sectionBlock(issue, { value: section, language: text.language }, 2, edition),
-    ),
+    ...shownSections(edition.sectionsOf(issue)).map((section) => sectionBlock(issue, section, 2, edition)),
     updateBlocks(issue, words.section.updates, edition),
     recordList(relatedIssues(portal, issue), words.issue.relatedIssues, edition),
     recordList(relatedIncidents(portal, issue), words.issue.incidents, edition),

@@ -71,13 +71,14 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
  * excerpts are taken from it. Updates of later than `now` aren't published yet. Never empty: the title serves then.
  */
 function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
-  const { now, textOf, updateText } = edition;
+  const { now, textOf, sectionsOf, postMortemOf, updateText } = edition;
   const { value: text, language } = textOf(record);
+  const postMortem = record.kind === 'known-issue' ? undefined : postMortemOf(record)?.value;
   const updates = publishedUpdates(record, now).map(({ update }) => updateText(update).value.text);
   const parts = [
-    ...text.sections.map((section) => section.text),
+    ...sectionsOf(record).map((section) => section.value.text),
     ...updates,
-    ...(text.postMortem ? postMortemTexts(text.postMortem) : []),
+    ...(postMortem ? postMortemTexts(postMortem) : []),
     ...(record.kind === 'known-issue' ? factTexts(record.facts, edition) : []),
   ];
   const value = parts.join(' ').replace(/\s+/g, ' ').trim();

@@ -157,6 +157,7 @@ export const en = {
   incident: {
     later: '{duration} later',
     untranslated: 'This page isn’t translated yet. You are reading the text in {language}.',
+    partlyTranslated: 'This isn’t translated in full yet. Some of it is in {language}.',
     lasted: 'Lasted {duration}',
     planned: '{duration} planned',
     wasToLast: 'Was to last {duration}',

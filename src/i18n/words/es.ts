@@ -157,6 +157,7 @@ export const es: Words = {
   incident: {
     later: '{duration} después',
     untranslated: 'Esta página aún no está traducida. Está leyendo el texto en {language}.',
+    partlyTranslated: 'Esto aún no está traducido por completo. Parte del texto está en {language}.',
     lasted: 'Duró {duration}',
     planned: 'Duración prevista: {duration}',
     wasToLast: 'Iba a durar {duration}',

@@ -151,6 +151,7 @@ export const pt: Words = {
   incident: {
     later: '{duration} depois',
     untranslated: 'Esta página ainda não foi traduzida. Você está lendo o texto em {language}.',
+    partlyTranslated: 'Isto ainda não está totalmente traduzido. Parte do texto está em {language}.',
     lasted: 'Durou {duration}',
     planned: 'Duração prevista: {duration}',
     wasToLast: 'Duraria {duration}',

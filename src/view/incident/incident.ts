@@ -1,6 +1,7 @@
 import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
+import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { dayOf, type Instant, minuteOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -34,6 +35,14 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   const feed = recordFeedLink(edition, record);
   const short = addresses.shortLink(record);
   const issues = issuesBehind(portal, record);
+  const sections = edition.sectionsOf(record).map((section) => ({
+    anchor: section.value.anchor,
+    heading: section.value.kind === 'other' ? section.value.heading : words.section[section.value.kind],
+    html: html(section.value.html),
+    lang: langOf(section),
+  }));
+  const timeline = incidentTimeline(edition, record);
+  const postMortem = postMortemView(edition, record);
   return {
     page: {
       address: (each) => each.record(record),
@@ -60,19 +69,15 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
     lasted,
     /** Where nothing is drawn over time, the components are named. */
     components: affected ? '' : nameList(edition, componentNames(edition, record)),
-    untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
+    untranslated: untranslated(edition, lang, [
+      ...sections.map((section) => section.lang),
+      ...timeline.entries.map((entry) => entry.lang),
+      postMortem?.lang,
+    ]),
     affected,
-    sections: text.value.sections.map((section) => ({
-      anchor: section.anchor,
-      heading: section.kind === 'other' ? section.heading : words.section[section.kind],
-      html: html(section.html),
-      lang,
-    })),
-    timeline: {
-      title: words.section.timeline,
-      ...incidentTimeline(edition, record),
-    },
-    postMortem: postMortemView(edition, record),
+    sections,
+    timeline: { title: words.section.timeline, ...timeline },
+    postMortem,
     issues:
       issues.length === 0
         ? undefined
@@ -81,6 +86,18 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
             table: issueTable(edition, issues, words.incident.issuesBehind),
           },
   };
+}
+
+/** A sentence saying that the text, or some part of it, stands in another language. */
+function untranslated(
+  { words }: Edition,
+  text: Language | undefined,
+  parts: (Language | undefined)[],
+): string | undefined {
+  const language = text ?? parts.find((part) => part !== undefined);
+  if (language === undefined) return undefined;
+  const sentence = text === undefined ? words.incident.partlyTranslated : words.incident.untranslated;
+  return phrase(sentence, { language: words.issue.languageNames[language] });
 }
 
 function description(edition: Edition, record: IncidentRecord): string {

@@ -33,6 +33,14 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
   const lang = langOf(text);
   const original = originalOf(portal, issue);
   const workaround = issueWorkaround(edition, issue);
+  const sections = shownSections(edition.sectionsOf(issue)).map((section) => ({
+    anchor: section.value.anchor,
+    heading:
+      section.value.kind === 'other' ? section.value.heading : edition.words.section[section.value.kind],
+    headingLang: langOf(section) === undefined || section.value.kind === 'other' ? undefined : language,
+    html: html(section.value.html),
+    lang: langOf(section),
+  }));
   const timeline = timelineView(edition, updateMoments(edition, issue.updates, issueStatus), {
     newestFirst: true,
   });
@@ -67,18 +75,13 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
     untranslated: untranslated(edition, lang, [
       workaround.lang,
+      ...sections.map((section) => section.lang),
       ...timeline.entries.map((entry) => entry.lang),
     ]),
     workaround,
     reply: replyText(edition, issue),
     facts: issueFacts(edition, issue),
-    sections: shownSections(text.value.sections).map((section) => ({
-      anchor: section.anchor,
-      heading: section.kind === 'other' ? section.heading : edition.words.section[section.kind],
-      headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
-      html: html(section.html),
-      lang,
-    })),
+    sections,
     timeline,
     updatesHeading: edition.words.section.updates,
     related: related.length === 0 ? undefined : issueTable(edition, related, words.relatedIssues),

@@ -114,6 +114,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'default-language-translation': 'known-issues/KI-1.en.md:1:1',
   'entry-not-in-original': 'incidents/INC-1.pt.md:10:1',
   'translated-state-differs': 'incidents/INC-1.pt.md:6:1',
+  'untranslated-section': 'known-issues/KI-1.pt.md:4:1',
   'untranslated-entry': 'incidents/INC-1.pt.md:4:1',
   'unknown-file': 'known-issues/KI-2.md:14:5',
   'unknown-place': 'known-issues/KI-2.md:14:5',

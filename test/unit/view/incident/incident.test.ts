@@ -155,7 +155,11 @@ describe('the page of an incident', () => {
     expect(portuguese.postMortem?.actions.items[0]?.note).toBe('Feito · Confiabilidade');
     const own = translated(incident, 'pt', 'Pagamentos recusados');
     const view = incidentView(editionFor({ incidents: [own] }, 'pt'), own);
-    expect(view).toMatchObject({ title: 'Pagamentos recusados', lang: undefined, untranslated: undefined });
+    expect(view).toMatchObject({
+      title: 'Pagamentos recusados',
+      lang: undefined,
+      untranslated: 'Isto ainda não está totalmente traduzido. Parte do texto está em inglês.',
+    });
     // The translation has no post-mortem yet: the original's stands in.
     expect(view.postMortem?.lang).toBe('en');
   });

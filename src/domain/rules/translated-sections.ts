@@ -1,0 +1,29 @@
+import { problem } from '../problem-kinds/table.ts';
+import type { Section } from '../record/records.ts';
+import { isUnwritten, isUnwrittenPostMortem } from '../record/translation.ts';
+import { isReadable, records, type Rule } from './rule.ts';
+
+/** A heading in a translation has its translation below it; one that is left out stays in the original's language. */
+export const translatedSections: Rule = function* (drafts) {
+  const originals = new Map(records(drafts).map((draft) => [draft.path, draft]));
+  for (const { path, originalPath, ...translation } of drafts.translations) {
+    const original = originals.get(originalPath)?.document;
+    if (!original || !isReadable({ document: original }) || !isReadable(translation)) continue;
+    const { sections, postMortem, headings } = translation.document;
+    const said = kindsOf(original.sections);
+    for (const { heading, kind, line, column, ...section } of sections) {
+      if (!isUnwritten(section) || !said.has(kind)) continue;
+      yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
+    }
+    if (!postMortem || !original.postMortem || !isUnwrittenPostMortem(postMortem)) continue;
+    if (isUnwrittenPostMortem(original.postMortem)) continue;
+    const { line, column } = postMortem;
+    const heading = headings.find((each) => each.line === line)?.text ?? '';
+    yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
+  }
+};
+
+/** The kinds of the sections that say something; those of the author's own are all alike, being called otherwise here. */
+function kindsOf(sections: readonly Section[]): ReadonlySet<Section['kind']> {
+  return new Set(sections.filter((section) => !isUnwritten(section)).map(({ kind }) => kind));
+}
