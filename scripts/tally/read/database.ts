@@ -50,7 +50,9 @@ export async function openDatabase(files: readonly ExportFile[], temporary: stri
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run(`SET allowed_paths = ${quotedList(files.flatMap(({ path }) => [path, literalPath(path)]))}`);
+  await connection.run(
+    `SET allowed_paths = ${quotedList(files.flatMap(({ path }) => [path, literalPath(path)]))}`,
+  );
   await connection.run(`SET allowed_directories = ${quotedList([temporary, literalPath(temporary)])}`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
