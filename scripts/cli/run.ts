@@ -1,12 +1,14 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
+import { safeText } from '../report/safe-text.ts';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
 export async function run(
   argv: readonly string[],
   commands: readonly Command[],
-  ports: Ports,
+  allPorts: Ports,
 ): Promise<ExitStatus> {
+  const ports = safePorts(allPorts);
   let status: ExitStatus = 0;
   const program = new Program('candor')
     .description("Turns a folder of Markdown into a company's public status and known-issues portal.")
@@ -28,6 +30,15 @@ export async function run(
     const { explain } = await import('./explain.ts');
     return explain(error, ports);
   }
+}
+
+/** Ports that print no text but a safe one, whichever command or library it comes from. */
+function safePorts(ports: Ports): Ports {
+  return {
+    ...ports,
+    out: (text, is) => ports.out(is ? text : safeText(text)),
+    err: (text, is) => ports.err(is ? text : safeText(text)),
+  };
 }
 
 function addCommand(

@@ -6,6 +6,7 @@ import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
 import { misplacedIn } from './field-problems.ts';
 import { surroundingsOf } from './field-source.ts';
+import { characterProblems } from './text-characters.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -50,7 +51,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
     site: siteOf(fields.facts),
     places: fields.places,
     unknown: isWhole ? new Set() : ALL_FIELDS.difference(fields.complete),
-    problems: [...slips.problems, ...fields.problems],
+    problems: [...characterProblems(text, SITE_FILE), ...slips.problems, ...fields.problems],
   };
 }
 

@@ -7,6 +7,7 @@ import { misplacedIn } from './field-problems.ts';
 import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { recordSchema } from './record-schema.ts';
+import { characterProblems } from './text-characters.ts';
 import type { ValueComment } from './yaml-comments.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
@@ -64,7 +65,7 @@ export function readRecordSource(
     data: mended.data,
     comments: mended.comments,
     document,
-    problems: [...slips.problems, ...document.problems],
+    problems: [...characterProblems(text, path), ...slips.problems, ...document.problems],
     readable: mended.problems.length === 0,
   };
 }

@@ -14,6 +14,7 @@ import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
+import { escapeProblems } from './text-characters.ts';
 import { cutBetweenBrackets, type ValueComment, valueComments } from './yaml-comments.ts';
 import { markProblems } from './yaml-marks.ts';
 
@@ -74,7 +75,8 @@ function sourceProblems(
   path: string,
   place: (offset: number) => Position,
 ): Problem[] {
-  if (document.errors.length === 0) return markProblems(text, path, place);
+  if (document.errors.length === 0)
+    return [...markProblems(text, path, place), ...escapeProblems(document, text, path, place)];
   const cut = cutBetweenBrackets(text, path);
   if (cut.length > 0) return cut;
   return document.errors.map(({ code, message, pos }) =>

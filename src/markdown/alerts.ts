@@ -34,7 +34,7 @@ export function renderAlerts(tree: Root, source: string, { language }: Pick<Cont
 
 /** The name that stands above or before the text. */
 export function alertName(alert: Alert, language: Language): Strong {
-  const name: Text = { type: 'text', value: WORDS[language].prose[alert] };
+  const name: Text = { type: 'text', value: WORDS[language].prose.alerts[alert] };
   return { type: 'strong', children: [name] };
 }
 

@@ -8,6 +8,7 @@ import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';
 import { renderAlerts } from './alerts.ts';
+import { refuseCharacterReferences } from './character-references.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { TooManyMarks } from './limits.ts';
 import { markLinks } from './links.ts';
@@ -26,6 +27,7 @@ type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstL
 export function readDocument(body: string, source: DocumentSource): Document {
   const context: Context = { ...source, references: [], problems: [] };
   const tree = parse(body, context);
+  refuseCharacterReferences(tree, body, context);
   renderMdxComponents(tree, context);
   renderAlerts(tree, body, context);
   markLinks(tree, context);

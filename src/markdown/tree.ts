@@ -86,7 +86,10 @@ export interface Block {
 
 /** What a heading says, without the tags of HTML that counts. */
 export function headingText(node: Heading): string {
-  return toString(node, { includeHtml: false }).trim();
+  const texts = node.children.map((child) =>
+    child.type === 'html' && /^<br\b/i.test(child.value) ? ' ' : toString(child, { includeHtml: false }),
+  );
+  return texts.join('').trim();
 }
 
 /** Cuts nodes at headings of a depth or above; the nodes before the first are a block without a heading. */

@@ -45,7 +45,7 @@ export function ticketRows(
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
     `${wordsOf(texts, search.patterns)} AS words`,
-    `${search.keepTexts && texts.length > 0 ? `concat_ws(' ', ${texts.join(', ')})` : 'NULL'} AS text`,
+    `${search.keepTexts && texts.length > 0 ? `concat_ws(chr(10), ${texts.join(', ')})` : 'NULL'} AS text`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
   return `SELECT ${file}, ${quoted(source)}, ticket_id(id),

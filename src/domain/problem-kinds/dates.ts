@@ -25,7 +25,7 @@ export const dateProblems = {
       'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
   }),
   'undated-announcement': kind<object>({
-    severity: 'error',
+    severity: 'warning',
     what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
     why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
     fix: () =>

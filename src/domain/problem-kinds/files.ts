@@ -71,6 +71,18 @@ export const fileProblems = {
     why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
     fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
   }),
+  'forbidden-character': kind<{ name: string; written: string | undefined }>({
+    severity: 'error',
+    what: ({ name, written }) =>
+      written === undefined
+        ? `There is a character here that no text may hold: ${name}.`
+        : `${written} is a character that no text may hold: ${name}.`,
+    why: 'Nobody sees it. Such characters let a text look like another one, break feeds, or move the cursor of a terminal.',
+    fix: ({ written }) =>
+      written === undefined
+        ? 'Delete it: it’s between the two characters that you see there.'
+        : 'Delete it. To show how it is written, put it between backticks, as code.',
+  }),
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
     what: ({ bytes, limit }) =>

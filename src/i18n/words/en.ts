@@ -37,11 +37,7 @@ export const en = {
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
   prose: {
     footnotes: 'Footnotes',
-    note: 'Note',
-    tip: 'Tip',
-    important: 'Important',
-    warning: 'Warning',
-    caution: 'Caution',
+    alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   },
   section: {
     summary: 'Summary',

@@ -38,11 +38,13 @@ export const es: Words = {
   impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
   prose: {
     footnotes: 'Notas al pie',
-    note: 'Nota',
-    tip: 'Consejo',
-    important: 'Importante',
-    warning: 'Atención',
-    caution: 'Precaución',
+    alerts: {
+      note: 'Nota',
+      tip: 'Consejo',
+      important: 'Importante',
+      warning: 'Atención',
+      caution: 'Precaución',
+    },
   },
   section: {
     summary: 'Resumen',

@@ -38,11 +38,7 @@ export const pt: Words = {
   impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
   prose: {
     footnotes: 'Notas de rodapé',
-    note: 'Nota',
-    tip: 'Dica',
-    important: 'Importante',
-    warning: 'Atenção',
-    caution: 'Cuidado',
+    alerts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Atenção', caution: 'Cuidado' },
   },
   section: {
     summary: 'Resumo',

@@ -47,6 +47,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'comment-behind-text': 'known-issues/KI-2.md:3:8',
   'yaml-mark': 'known-issues/KI-2.md:3:8',
   'duplicate-yaml-key': 'known-issues/KI-2.md:9:1',
+  'forbidden-character': 'known-issues/KI-2.md:3:21',
   'not-utf8': 'known-issues/KI-2.md:12:6',
   'nul-character': 'known-issues/KI-2.md:12:3',
   'no-front-matter': 'known-issues/KI-2.md:1:1',
