@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { asBaseAddress, isBaseAddress } from '../../src/domain/base-address.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication, type Publication } from '../../src/domain/publication.ts';
 import type { ExitStatus, OptionsOf, Ports, Run } from '../cli/command.ts';
@@ -44,7 +45,12 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
 
 function baseUrlOf({ baseUrl }: BuildOptions): string | undefined {
   if (baseUrl === undefined) return undefined;
-  if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) return baseUrl;
+  if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) {
+    if (isBaseAddress(baseUrl)) return baseUrl;
+    throw new UsageError(
+      `--base-url has a user, a password, a ? or a #, which would be in every address of the portal; write --base-url ${asBaseAddress(baseUrl)}.`,
+    );
+  }
   throw new UsageError(
     `--base-url ${baseUrl} isn't an address; write it in full, such as https://status.example.com/.`,
   );

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Correction,correction } from '../domain/corrected-line.ts';
+import { type Correction, correction } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
 import { namedComponents, type NamedKey, namedTeams } from '../domain/named-keys.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { asBaseAddress } from '../domain/base-address.ts';
 import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
@@ -149,6 +150,8 @@ function asText(
     }
     case 'letters':
       return [text.toUpperCase()];
+    case 'url':
+      return [asBaseAddress(text) ?? ''];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {

@@ -14,7 +14,7 @@ const FORMS: Record<TextKind | 'text', string> = {
   instant: 'a time, YYYY-MM-DDThh:mm with its offset',
   id: 'an id: capital letters, a dash and a number',
   letters: 'at most ten capital letters and digits',
-  url: 'a full address that begins with https://',
+  url: 'a full address that begins with https://, without user, password, ? and #',
   domain: 'a domain name',
   'time zone': 'a time zone by its IANA name, Area/City',
   colour: 'a colour in quotes, # and six hexadecimal digits',

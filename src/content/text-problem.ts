@@ -56,8 +56,10 @@ export function textProblem(
   }
 }
 
+/** A password in an address isn't shown: this sentence ends up in logs. */
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const shown = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1…@');
+  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 
 /** What a text should be; where it is one that may be any, how long. */

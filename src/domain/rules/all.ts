@@ -32,6 +32,7 @@ import { translatedFiles } from './translated-files.ts';
 import { translatedTimelines } from './translated-timelines.ts';
 import { uniqueAliases } from './unique-aliases.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { usableAliases } from './usable-aliases.ts';
 import { workarounds } from './workarounds.ts';
 
 /**
@@ -50,6 +51,7 @@ export const ALL_RULES: readonly Rule[] = [
   uniqueIds,
   idPrefixes,
   uniqueAliases,
+  usableAliases,
   knownComponents,
   knownTeams,
   knownRecords,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUser, isBaseAddress } from '../base-address.ts';
 import { isTimeZone } from '../time.ts';
 import {
   DaySchema,
@@ -47,6 +48,7 @@ export const SiteSchema = z
     description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
     url: z
       .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
+      .refine(isBaseAddress, { error: 'an address without user, password, ? and #' })
       .register(textKinds, { kind: 'url' })
       .describe('The address at which the portal is published; a sub-path works.'),
     authority: z
@@ -123,6 +125,7 @@ export const SiteSchema = z
           name: LocalizedSchema.describe('What the link says.'),
           url: z
             .url({ protocol: /^(https?|mailto)$/ })
+            .refine((url) => !hasUser(url), { error: 'an address without user and password' })
             .register(textKinds, { kind: 'url' })
             .describe('Where it leads: an https address, or mailto:.'),
         }),
