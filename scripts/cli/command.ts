@@ -26,6 +26,8 @@ export interface Option {
   summary: string;
   default?: string | boolean;
   choices?: readonly string[];
+  /** Names that people give it, without dashes, and that it doesn't have: they are told its own. */
+  also?: readonly string[];
 }
 
 /** `<path>` is required, `[path]` optional, `[paths...]` a list. */

@@ -59,7 +59,15 @@ function addCommand(
     const argument = added.createArgument(form, what);
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const option of options) added.addOption(programOption(option));
+  for (const option of options) {
+    added.addOption(programOption(option));
+    for (const other of option.also ?? []) {
+      added.addOption(new ProgramOption(`--${other} [value]`).hideHelp());
+      added.on(`option:${other}`, () =>
+        added.error(`There is no option --${other} here. Did you mean ${option.flags}, ${option.summary}?`),
+      );
+    }
+  }
   added.action(async () => {
     done(await command.run(ports, { args: added.processedArgs, options: added.opts() }));
   });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { asBaseAddress, isBaseAddress } from '../../src/domain/base-address.ts';
-import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { count, listed } from '../../src/domain/problem-kinds/sentences.ts';
 import { createPublication, type Publication } from '../../src/domain/publication.ts';
+import { addressFaults } from '../../src/domain/site-address.ts';
 import type { ExitStatus, OptionsOf, Ports, Run } from '../cli/command.ts';
 import type { buildDefinition } from '../cli/definitions/build.ts';
 import { contentPaths, openContent } from '../cli/open-content.ts';
@@ -45,13 +45,12 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
 
 function baseUrlOf({ baseUrl }: BuildOptions): string | undefined {
   if (baseUrl === undefined) return undefined;
-  if (URL.canParse(baseUrl) && /^https?:/.test(baseUrl)) {
-    if (isBaseAddress(baseUrl)) return baseUrl;
+  if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl))
     throw new UsageError(
-      `--base-url has a user, a password, a ? or a #, which would be in every address of the portal; write --base-url ${asBaseAddress(baseUrl)}.`,
+      `--base-url ${baseUrl} isn't an address; write it in full, such as https://status.example.com/.`,
     );
-  }
-  throw new UsageError(
-    `--base-url ${baseUrl} isn't an address; write it in full, such as https://status.example.com/.`,
-  );
+  const { faults } = addressFaults(baseUrl) ?? { faults: [] };
+  if (faults.length > 0)
+    throw new UsageError(`The address of --base-url ${listed(faults)}. No portal can be published there.`);
+  return baseUrl;
 }

@@ -10,6 +10,7 @@ import { astroConfig } from '../../src/integration/candor.ts';
 import { type BuildOptions, ROOT } from '../../src/integration/options.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
 import { Failure } from '../lib/errors.ts';
+import { keepTimes } from '../lib/keep-times.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
 import { writeFailure } from '../lib/write-failure.ts';
 import { listFiles } from './list-files.ts';
@@ -49,6 +50,7 @@ export function buildPortal({
       cpSync(join(content, path), join(site, addresses.asset(path)), { dereference: true });
     writeFiles(site, emitAll(publication));
     writeFiles(site, [manifestFile(publication, folderDigest(site))]);
+    keepTimes(out, site, listFiles(site));
     return site;
   };
   return replaceFolder(out, make, signal);

@@ -9,7 +9,7 @@ import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { fieldName, type FieldSource, valueAt } from './field-source.ts';
 import { rightValue } from './right-value.ts';
-import { keySchemaOf, keysOf, schemaAt } from './schema-shape.ts';
+import { keySchemaOf, keysOf, schemaAt, shapeOf } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -63,9 +63,16 @@ export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[
   return [{ about: 'value', field }];
 }
 
-/** How many things a schema objects to. */
-export function objectionsTo(schema: z.ZodType, data: unknown): number {
-  return schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])).length ?? 0;
+/** How many things stand where a schema has no place for them, or are missing; what a single word says doesn't count. */
+export function misplacedIn(schema: z.ZodType, data: unknown): number {
+  const all = schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])) ?? [];
+  return all.filter(({ about, field }) => {
+    if (about !== 'value') return true;
+    const value = valueAt(data, field);
+    const wanted = schemaAt(schema, field);
+    const isSingle = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return !isSingle || !wanted || ['list', 'mapping'].includes(shapeOf(wanted));
+  }).length;
 }
 
 function isKey(code: z.core.$ZodIssue['code']): boolean {

@@ -4,7 +4,7 @@ import { type Site, SITE_FILE } from '../domain/site.ts';
 import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
-import { objectionsTo } from './field-problems.ts';
+import { misplacedIn } from './field-problems.ts';
 import { surroundingsOf } from './field-source.ts';
 import { characterProblems } from './text-characters.ts';
 import { yamlSlips } from './yaml-slips.ts';
@@ -38,7 +38,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
   const text = decoded.text ?? '';
   if (decoded.problem) return noSite([decoded.problem]);
   const yaml = readYaml(text, SITE_FILE);
-  const slips = yamlSlips(text, SITE_FILE, yaml.problems, (data) => objectionsTo(SiteSchema, data));
+  const slips = yamlSlips(text, SITE_FILE, yaml.problems, (data) => misplacedIn(SiteSchema, data));
   const mended = slips.text === text ? yaml : readYaml(slips.text, SITE_FILE);
   const places = placesIn({ text, yaml: slips.text }, SITE_FILE);
   const readable = mended.problems.length === 0;

@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
-import { objectionsTo } from './field-problems.ts';
+import { misplacedIn } from './field-problems.ts';
 import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { recordSchema } from './record-schema.ts';
@@ -54,7 +54,7 @@ export function readRecordSource(
   const slips =
     file.kind === 'record'
       ? yamlSlips(yaml, path, front.problems, (data) =>
-          objectionsTo(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
+          misplacedIn(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
         )
       : { problems: front.problems, text: yaml };
   const mended = slips.text === yaml ? front : readYaml(slips.text, path);

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { asBaseAddress } from '../domain/base-address.ts';
 import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
+import { withoutUser } from '../domain/site-address.ts';
 import { isDay, isTimeZone } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import type { Surroundings } from './field-source.ts';
@@ -151,7 +151,7 @@ function asText(
     case 'letters':
       return [text.toUpperCase()];
     case 'url':
-      return [asBaseAddress(text) ?? ''];
+      return [withoutUser(text)];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {

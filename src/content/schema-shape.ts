@@ -14,7 +14,7 @@ const FORMS: Record<TextKind | 'text', string> = {
   instant: 'a time, YYYY-MM-DDThh:mm with its offset',
   id: 'an id: capital letters, a dash and a number',
   letters: 'at most ten capital letters and digits',
-  url: 'a full address that begins with https://, without user, password, ? and #',
+  url: 'a full address that begins with https://',
   domain: 'a domain name',
   'time zone': 'a time zone by its IANA name, Area/City',
   colour: 'a colour in quotes, # and six hexadecimal digits',
@@ -130,8 +130,10 @@ export function formOf(schema: z.ZodType): string {
   switch (shapeOf(schema)) {
     case 'list':
       return `a list in square brackets, each ${formOf(itemOf(schema) ?? z.string()).replace(/^an? /, '')}`;
-    case 'mapping':
-      return 'lines of “key: value” below it';
+    case 'mapping': {
+      const words = schema instanceof z.ZodRecord ? choicesOf(schema.valueType as z.ZodType) : [];
+      return `lines of “key: value” below it${words.length === 0 ? '' : `, each value one of ${oneOf(words)}`}`;
+    }
     case 'number':
       return 'a number';
     case 'boolean':

@@ -5,6 +5,7 @@ import type { Position } from '../domain/document.ts';
 import { keyMeant } from '../domain/named-keys.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
+import { withoutUser } from '../domain/site-address.ts';
 import { isDay } from '../domain/time.ts';
 import type { FieldSource } from './field-source.ts';
 import { namedBy } from './right-value.ts';
@@ -58,7 +59,7 @@ export function textProblem(
 
 /** A password in an address isn't shown: this sentence ends up in logs. */
 function shortened(text: string): string {
-  const shown = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1…@');
+  const shown = withoutUser(text, '…@');
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 

@@ -2,6 +2,8 @@
 export interface Repair {
   line: string;
   why: string;
+  /** Whether its indentation changes, and with it what the line belongs to. */
+  moves?: boolean;
 }
 
 /** A line in its parts: what leads to a value (indentation, dashes, a key), the value, and a comment behind it. */
@@ -83,6 +85,7 @@ function spacing(line: string): Repair[] {
       ? ['  ', '    ', ''].map((blanks) => ({
           line: `${indentation.replaceAll('\t', blanks)}${untabbed}`,
           why: 'YAML is indented with blanks, and this is a tab',
+          moves: indentation !== '',
         }))
       : []),
     ...(/^-[^\s-]/.test(text)
@@ -108,6 +111,7 @@ function indenting(line: string, indentations: Iterable<string>): Repair[] {
   return [...new Set(indentations)].map((indentation) => ({
     line: `${indentation}${text}`,
     why: `the line begins with ${blanks(now)}, and should begin with ${blanks(indentation.length)}`,
+    moves: true,
   }));
 }
 

@@ -119,9 +119,11 @@ export function astroConfig(options: BuildOptions, baseUrl: URL, work = options.
     configFile: false,
     cacheDir: work,
     site: baseUrl.origin,
-    base: baseUrl.pathname,
+    // Pages link by the portal's addresses. Astro knows of the base in links to its own files alone: it finds no page
+    // again below one that has to be encoded.
     trailingSlash: 'always',
     build: {
+      ...(baseUrl.pathname === '/' ? {} : { assetsPrefix: baseUrl.pathname.slice(0, -1) }),
       format: 'directory',
       inlineStylesheets: 'never',
       concurrency: 4,

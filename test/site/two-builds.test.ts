@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { listFiles } from '../../scripts/portal/list-files.ts';
 import { candor } from '../support/candor.ts';
 import { issueFile } from '../support/content.ts';
 import { invalidHtml } from '../support/html-validate.ts';
@@ -46,6 +47,30 @@ test('two builds at once of the same content into the same folder leave one whol
   await Promise.all([first.build(...NOW), first.build(...NOW)]);
   expect(digest(first.out)).toBe(before);
   expect(readdirSync(dirname(first.out)).sort()).toEqual(['content', 'site']);
+});
+
+test('a file that is the same in the next build keeps its time, and one that changed has a later one', async () => {
+  const times = () =>
+    new Map(listFiles(first.out).map((path) => [path, statSync(join(first.out, path)).mtimeMs]));
+  const before = times();
+  first.write({ 'known-issues/KI-1.md': issueFile('KI-1', { title: 'The first portal, renamed' }) });
+  await first.build(...NOW);
+  const after = times();
+  for (const same of [
+    'incidents/index.html',
+    '404.html',
+    'feeds/updates.json',
+    'known-issues/workaround/index.html',
+  ])
+    expect(after.get(same), same).toBe(before.get(same));
+  for (const other of [
+    'known-issues/ki-1/index.html',
+    'known-issues/index.html',
+    'feeds/records.atom',
+    'build.json',
+  ])
+    expect(after.get(other), other).toBeGreaterThan(before.get(other) ?? Infinity);
+  first.write({ 'known-issues/KI-1.md': issueFile('KI-1', { title: 'The first portal' }) });
 });
 
 test('a build may be started in any folder, and its output lie in it', async () => {

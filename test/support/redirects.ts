@@ -66,7 +66,7 @@ function fromApache(text: string): Redirects {
   return (path) => {
     for (const { pattern, target } of rules) {
       const match = pattern.exec(decodeURIComponent(path));
-      if (match) return target.replace('$1', match[1] ?? '').replace(/\\(.)/g, '$1');
+      if (match) return encodeURI(target.replace('$1', match[1] ?? '').replace(/\\(.)/g, '$1'));
     }
     return undefined;
   };

@@ -9,6 +9,11 @@ export function oneOf(choices: readonly string[]): string {
   return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }
 
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
 /** What somebody meant, if that can be told; then all that could have been meant. */
 export function meant(suggestion: string | undefined, choices: readonly string[], noun: string): string {
   const all = choices.length === 0 ? `There is no ${noun} yet.` : `Choices: ${oneOf(choices)}.`;

@@ -1,9 +1,17 @@
 import type { Correction } from '../corrected-line.ts';
 import { kind } from './kind.ts';
-import { meant, oneOf } from './sentences.ts';
+import { listed, meant, oneOf } from './sentences.ts';
 
 /** What contradicts itself in site.yaml. */
 export const siteProblems = {
+  'unfit-address': kind<{ faults: readonly string[]; corrected: Correction | undefined }>({
+    severity: 'error',
+    // The address isn't shown: it may hold a password, and this sentence ends up in logs.
+    what: ({ faults }) => `The portal’s address ${listed(faults)}.`,
+    why: 'It stands in every page, feed and file that is published, and the path of each page is put behind it.',
+    fix: ({ corrected }) =>
+      corrected === undefined ? 'Choose another path, of letters, digits and dashes.' : 'Leave that out.',
+  }),
   'duplicate-key': kind<{ key: string; noun: string; line: number }>({
     severity: 'error',
     what: ({ key, noun, line }) => `There already is a ${noun} ${key} in line ${line}.`,

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -21,6 +22,7 @@ import { repeatedValues } from './repeated-values.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { settledIssues } from './settled-issues.ts';
+import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
 import { siteTexts } from './site-texts.ts';
@@ -41,6 +43,7 @@ import { workarounds } from './workarounds.ts';
  */
 export const ALL_RULES: readonly Rule[] = [
   // site.yaml
+  siteAddress,
   siteKeys,
   siteTexts,
   siteDates,
@@ -68,6 +71,7 @@ export const ALL_RULES: readonly Rule[] = [
   localTimes,
   datesInOrder,
   noFutureDates,
+  announcements,
   componentStates,
   openIncidents,
   dueDates,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasUser } from '../base-address.ts';
+import { hasUser } from '../site-address.ts';
 import { DurationSchema, KeySchema, LanguageSchema, oneOfThe, textKinds } from './common.ts';
 
 /** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasUser, isBaseAddress } from '../base-address.ts';
+import { hasUser } from '../site-address.ts';
 import { isTimeZone } from '../time.ts';
 import {
   DaySchema,
@@ -48,7 +48,6 @@ export const SiteSchema = z
     description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
     url: z
       .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
-      .refine(isBaseAddress, { error: 'an address without user, password, ? and #' })
       .register(textKinds, { kind: 'url' })
       .describe('The address at which the portal is published; a sub-path works.'),
     authority: z

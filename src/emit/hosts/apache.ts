@@ -1,6 +1,6 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS } from '../media-types.ts';
-import { baseSource, headerValues, languageFolders, leadingToRecords } from './server-rules.ts';
+import { baseSource, decodedBase, headerValues, languageFolders, leadingToRecords } from './server-rules.ts';
 
 /**
  * `.htaccess`, for Apache 2.4: what nginx is told, by directives that hold in a folder. A module that isn't loaded costs
@@ -17,7 +17,8 @@ export function htaccessFile(publication: Publication): OutputFile {
     return `    Header ${condition} ${name} "${value}" "expr=%{REQUEST_URI} =~ m#${source}#"\n`;
   });
   const language = languageFolders(publication);
-  const target = base.replace(/[$&\\]/g, '\\$&');
+  // Apache encodes what it redirects to.
+  const target = decodedBase(publication.addresses).replace(/[$"]/g, '\\$&');
   const withoutSlash =
     base === '/' ? '' : `    RedirectMatch 301 "^${below.replace(/\/$/, '')}$" "${target}"\n`;
   const redirects = leadingToRecords(publication).map(
@@ -32,7 +33,9 @@ ErrorDocument 404 "${base}404.html"
 AddDefaultCharset Off
 ${types.join('')}
 <IfModule mod_headers.c>
-${headers.join('')}</IfModule>
+${headers.join('')}    # What is sent compressed has this at the end of its ETag, and was sent again each time.
+    RequestHeader edit* If-None-Match "-gzip\\"" "\\""
+</IfModule>
 
 <IfModule mod_deflate.c>
     AddOutputFilterByType DEFLATE ${COMPRESSIBLE.map((type) => type.split(';')[0]).join(' ')}
@@ -43,9 +46,9 @@ ${headers.join('')}</IfModule>
     <IfDirective RedirectRelative>
         RedirectRelative On
     </IfDirective>
-    # A folder is asked for by its slash, and one without a page isn't there.
+    # A folder is asked for with a slash at its end, and one without a page isn't there.
 ${withoutSlash}    <If "-d %{REQUEST_FILENAME}">
-        RedirectMatch 301 "^${below}(.*[^/])$" "${target}$1/"
+        RedirectMatch 301 "^${below}(?!(?:${language})k/)(.*[^/])$" "${target}$1/"
     </If>
     <If "-d %{REQUEST_FILENAME} && ! -f '%{REQUEST_FILENAME}/index.html'">
         RedirectMatch 404 "^${below}"
