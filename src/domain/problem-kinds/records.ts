@@ -30,8 +30,7 @@ export const recordProblems = {
         ? `${alias} is a page of the portal’s own, so it can’t lead here.`
         : `No address ends in the alias ${alias}.`,
     why: 'Whoever follows an old link or a ticket number must arrive at one record.',
-    fix: () =>
-      'Remove it, or write a ticket’s number, or the last part of an old address, without / ? and #.',
+    fix: () => 'Remove it, or write a ticket’s number, or the last part of an old address, without a slash.',
   }),
   'unknown-component': kind<{
     component: string;

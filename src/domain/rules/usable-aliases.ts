@@ -18,7 +18,7 @@ export const usableAliases: Rule = function* ({ issues }) {
   for (const draft of issues) {
     for (const [index, alias] of (draft.facts.aliases ?? []).entries()) {
       const isOwn = OWN.has(alias.toLowerCase());
-      if (isOwn || /[\p{Cc}/\\?#]|^\.{1,2}$|^\s|\s$/u.test(alias))
+      if (isOwn || /[\p{Cc}/\\]|^\.{1,2}$|^\s|\s$/u.test(alias))
         yield problem('unusable-alias', draft.path, draft.at(['aliases', index]), { alias, isOwn });
     }
   }
