@@ -34,6 +34,7 @@ import { translatedFiles } from './translated-files.ts';
 import { translatedTimelines } from './translated-timelines.ts';
 import { uniqueAliases } from './unique-aliases.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { usableAliases } from './usable-aliases.ts';
 import { workarounds } from './workarounds.ts';
 
 /**
@@ -53,6 +54,7 @@ export const ALL_RULES: readonly Rule[] = [
   uniqueIds,
   idPrefixes,
   uniqueAliases,
+  usableAliases,
   knownComponents,
   knownTeams,
   knownRecords,
