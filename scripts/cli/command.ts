@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 
 /** What a command may touch of the world. Tests hand in fakes. */
 export interface Ports {
-  /** Results. */
-  out: (text: string) => void;
+  /** Results. What would act on a terminal or a runner is escaped, unless the text is said to be safe already. */
+  out: (text: string, is?: 'safe') => void;
   /** Talk and progress. */
-  err: (text: string) => void;
+  err: (text: string, is?: 'safe') => void;
   /** Milliseconds since 1970. */
   clock: () => number;
   env: Readonly<Record<string, string | undefined>>;
@@ -26,6 +26,8 @@ export interface Option {
   summary: string;
   default?: string | boolean;
   choices?: readonly string[];
+  /** Names that people give it, without dashes, and that it doesn't have: they are told its own. */
+  also?: readonly string[];
 }
 
 /** `<path>` is required, `[path]` optional, `[paths...]` a list. */

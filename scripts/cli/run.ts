@@ -1,12 +1,14 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
+import { safeText } from '../report/safe-text.ts';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
 export async function run(
   argv: readonly string[],
   commands: readonly Command[],
-  ports: Ports,
+  allPorts: Ports,
 ): Promise<ExitStatus> {
+  const ports = safePorts(allPorts);
   let status: ExitStatus = 0;
   const program = new Program('candor')
     .description("Turns a folder of Markdown into a company's public status and known-issues portal.")
@@ -30,6 +32,15 @@ export async function run(
   }
 }
 
+/** Ports that print no text but a safe one, whichever command or library it comes from. */
+function safePorts(ports: Ports): Ports {
+  return {
+    ...ports,
+    out: (text, is) => ports.out(is ? text : safeText(text)),
+    err: (text, is) => ports.err(is ? text : safeText(text)),
+  };
+}
+
 function addCommand(
   program: Program,
   command: Command,
@@ -48,7 +59,15 @@ function addCommand(
     const argument = added.createArgument(form, what);
     added.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const option of options) added.addOption(programOption(option));
+  for (const option of options) {
+    added.addOption(programOption(option));
+    for (const other of option.also ?? []) {
+      added.addOption(new ProgramOption(`--${other} [value]`).hideHelp());
+      added.on(`option:${other}`, () =>
+        added.error(`There is no option --${other} here. Did you mean ${option.flags}, ${option.summary}?`),
+      );
+    }
+  }
   added.action(async () => {
     done(await command.run(ports, { args: added.processedArgs, options: added.opts() }));
   });

@@ -29,7 +29,7 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
   const begin = ports.clock();
   ports.err('Checking the content…\n');
   const { portal, problems, assets } = await openContent(ports, options, { now });
-  if (problems.length > 0) ports.err(reportText(problems, { colour: ports.interactive }));
+  if (problems.length > 0) ports.err(reportText(problems, { colour: ports.interactive }), 'safe');
   if (problems.some(({ severity }) => severity === 'error')) {
     ports.err('Nothing was built. What was published before is as it was.\n');
     return { status: 1 satisfies ExitStatus };

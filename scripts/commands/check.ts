@@ -8,7 +8,7 @@ export const runCheck: Run<typeof checkDefinition> = async (ports, { options }) 
   ports.err('Checking the content…\n');
   const { problems, checked } = await openContent(ports, options);
   ports.err(`Checked ${checked} ${checked === 1 ? 'file' : 'files'}.\n`);
-  ports.out(reportProblems(problems, options, ports));
+  ports.out(reportProblems(problems, options, ports), 'safe');
   return statusOf(problems, options.strict);
 };
 

@@ -13,7 +13,7 @@ export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { opt
   const { portal, problems } = await openContent(ports, options, { now });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    ports.err(reportText(errors, { colour: ports.interactive }));
+    ports.err(reportText(errors, { colour: ports.interactive }), 'safe');
     return 1;
   }
   const { site } = portal;

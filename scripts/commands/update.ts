@@ -29,7 +29,7 @@ export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, opt
   const before = await openContent(ports, options);
   if (refuse(before.problems.filter(isOfSite), ports, options)) return 1;
   const { site } = before.portal;
-  const { id, path } = findRecord(args.id, await listRecords(before, folder));
+  const { id, title, path } = findRecord(args.id, await listRecords(before, folder));
   const request = await updateRequest(ports, options, site);
 
   const read = (bytes: Uint8Array) =>
@@ -55,7 +55,7 @@ export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, opt
   const line = result.document.updates.at(-1)?.line ?? 1;
   const changes = changedLines(source.text, plan.edits);
   const { time, state } = plan;
-  reportUpdate({ id, path, line, time, state, written, changes, lacking }, ports, options);
+  reportUpdate({ id, title, path, line, time, state, written, changes, lacking }, ports, options);
   return 0;
 };
 
@@ -67,6 +67,7 @@ function translates(path: string, original: string): boolean {
 /** An update as it was made, or with `written: false` would be. */
 interface UpdateReport {
   id: string;
+  title: string;
   /** Below the content folder. */
   path: string;
   /** The line of the new entry. */
@@ -81,11 +82,12 @@ interface UpdateReport {
 
 /** Says what an update did: the place of the entry, or all lines that would change; then what is left to translate. */
 function reportUpdate(report: UpdateReport, ports: Ports, options: OptionsOf<typeof updateDefinition>): void {
-  const { path, line, time, state, written, changes, lacking } = report;
+  const { id, title, path, line, time, state, written, changes, lacking } = report;
   const place = pathOf({ file: path }, shownPath(ports.cwd, options.content));
   if (options.json) ports.out(jsonText({ version: 1, ...report }));
-  else if (written) ports.out(`${place}:${line}: ${time} · ${state}\n`);
+  else if (written) ports.out(`${place}:${line}: ${id} “${title}”: ${time} · ${state}\n`);
   else ports.out(changes.map((change) => shown(place, change)).join('\n'));
+  if (!written) ports.err(`It is an entry of ${id} “${title}”.\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   if (lacking.length > 0) {
     const languages = lacking.map((file) => languageOf(file)).join(', ');

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { compareText } from '../../src/domain/compare-text.ts';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { jsonText } from '../report/json.ts';
 
 /** A file of a content folder; the path is below that folder, with `/`. */
 export interface ContentFile {
@@ -133,5 +134,5 @@ function findingLines(findings: Finding[]): string[] {
 
 /** The same as data. */
 export function jsonReport({ summary, files, findings }: ImportedContent, out: string | undefined): string {
-  return `${JSON.stringify({ out: out ?? null, ...summary, files: files.length, notCarriedOver: findings }, null, 2)}\n`;
+  return jsonText({ out: out ?? null, ...summary, files: files.length, notCarriedOver: findings });
 }

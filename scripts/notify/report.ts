@@ -3,6 +3,7 @@ import type { Site } from '../../src/domain/site.ts';
 import { entryTime, isoUtc } from '../../src/domain/time.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import { columns } from '../report/columns.ts';
+import { jsonText } from '../report/json.ts';
 import type { Build } from './build.ts';
 import type { Channel } from './channels/channel.ts';
 import type { Result } from './deliver.ts';
@@ -169,7 +170,7 @@ export function jsonReport(run: Run): string {
     sent: results !== undefined,
     allTold: isAllSent(run),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return jsonText(value);
 }
 
 /** The title of an update in reports, in the portal’s default language. */

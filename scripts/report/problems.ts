@@ -3,6 +3,7 @@ import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { jsonText } from './json.ts';
 import { pathOf, shownPath } from './place.ts';
+import { oneLine, withoutCommands, withoutControls } from './safe-text.ts';
 
 /** Gives text a style where there is to be colour, and else leaves it as it is. */
 function painter(colour: boolean): (style: Parameters<typeof styleText>[0], text: string) => string {
@@ -23,13 +24,14 @@ export function reportText(
 ): string {
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const paragraphs = [...byFile.values()].flat().map((problem) => paragraph(problem, folder, colour));
-  return [...paragraphs, `${summary(problems)}\n`].join('\n');
+  return withoutCommands([...paragraphs, `${summary(problems)}\n`].join('\n'));
 }
 
 function paragraph(problem: Problem, folder: string | undefined, colour: boolean): string {
   const paint = painter(colour);
-  const { severity, code, line, column, what, why, fix } = problem;
-  const place = `${pathOf(problem, folder)}:${line}:${column}`;
+  const { severity, code, line, column } = problem;
+  const [what, why, fix] = [problem.what, problem.why, problem.fix].map(oneLine) as [string, string, string];
+  const place = `${oneLine(pathOf(problem, folder))}:${line}:${column}`;
   return `${place}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${paint('dim', code)}
   ${paint('bold', what)}
   ${why}
@@ -47,7 +49,7 @@ export function reportGithub(problems: readonly Problem[], { folder }: { folder?
     ...problems.filter(({ severity }) => severity === 'warning'),
   ];
   const commands = errorsFirst.map((problem) => annotation(problem, pathOf(problem, folder)));
-  return `${[...commands, summary(problems)].join('\n')}\n`;
+  return withoutControls(`${[...commands, summary(problems)].join('\n')}\n`);
 }
 
 function annotation({ severity, line, column, code, what, why, fix }: Problem, path: string): string {
@@ -145,12 +147,12 @@ export function reportProblems(
 /** Reports errors as `check` does, and says that nothing was written; whether there were any. */
 export function refuse(
   problems: readonly Problem[],
-  ports: Place & { out: (text: string) => void; err: (text: string) => void },
+  ports: Place & { out: (text: string, is?: 'safe') => void; err: (text: string) => void },
   { content, json }: { content: string; json: boolean },
 ): boolean {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
-  ports.out(reportProblems(errors, { content, format: json ? 'json' : 'text' }, ports));
+  ports.out(reportProblems(errors, { content, format: json ? 'json' : 'text' }, ports), 'safe');
   ports.err('Nothing was written.\n');
   return true;
 }

@@ -1,3 +1,5 @@
+import { oneLine } from './safe-text.ts';
+
 const CELLS = 24;
 /** Before this, in milliseconds, and this share, nobody can tell how long the rest takes. */
 const LEAST_TIME = 1000;
@@ -14,7 +16,7 @@ function progressLine(what: string, share: number, elapsed: number): string {
 }
 
 interface Watcher {
-  err: (text: string) => void;
+  err: (text: string, is?: 'safe') => void;
   clock: () => number;
   /** Whether a person watches. */
   interactive: boolean;
@@ -31,13 +33,13 @@ export function drawProgress(
   }
   const begin = clock();
   const tell = (share: number) => {
-    err(`\r\u001B[2K${progressLine(what, share, clock() - begin)}`);
+    err(`\r\u001B[2K${progressLine(oneLine(what), share, clock() - begin)}`, 'safe');
   };
   tell(0);
   return {
     tell,
     end: () => {
-      err('\r\u001B[2K');
+      err('\r\u001B[2K', 'safe');
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import { type Count, countMentions } from '../../src/domain/tally/count.ts';
+import { createCustomers } from '../../src/domain/tally/customers.ts';
 import { mergeLedger } from '../../src/domain/tally/ledger.ts';
 import { createMatcher, type MatchRule } from '../../src/domain/tally/match.ts';
-import { customerOf, type Mention } from '../../src/domain/tally/mention.ts';
+import type { Mention } from '../../src/domain/tally/mention.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
@@ -74,7 +75,7 @@ async function countTickets(
   kept: (customer: string) => string,
 ): Promise<CountedTickets> {
   const match = createMatcher(portal, names);
-  const { countBy } = portal.site.tally;
+  const customers = createCustomers(portal.site.tally);
   const mentions: Mention[] = [];
   const matched: Partial<Record<MatchRule, number>> = {};
   const unknown = new Map<string, number>();
@@ -86,9 +87,9 @@ async function countTickets(
     if (first === undefined) continue;
     unmatched -= 1;
     matched[first.rule] = (matched[first.rule] ?? 0) + 1;
-    const customer = kept(customerOf(ticket, countBy));
-    for (const { issue } of found.issues)
-      mentions.push({ ticket: ticket.id, issue, day: ticket.opened, customer });
+    for (const customer of customers.of(ticket).map(kept))
+      for (const { issue } of found.issues)
+        mentions.push({ ticket: ticket.id, issue, day: ticket.opened, customer });
   }
   return { totals: { ...report, matched, unmatched }, mentions, unknown };
 }

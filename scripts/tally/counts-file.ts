@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { nearestId } from '../../src/domain/nearest-id.ts';
 import type { Portal } from '../../src/domain/portal.ts';
-import { suggest } from '../../src/domain/suggest.ts';
 import type { Count } from '../../src/domain/tally/count.ts';
 import { foldedName, type TallyNames } from '../../src/domain/tally/names.ts';
 import { type Day, isDay } from '../../src/domain/time.ts';
@@ -143,7 +143,7 @@ function notCounts(path: string): ExportError {
 
 function unknownIssue(path: string, written: string, { issues }: Portal): ExportError {
   if (written === '') return new ExportError(`${path}: a row has counts and names no issue.`);
-  const near = suggest(
+  const near = nearestId(
     written,
     issues.map(({ id }) => id),
   );

@@ -8,9 +8,10 @@ import { drawProgress } from '../report/progress.ts';
 import { type Database, openDatabase } from './read/database.ts';
 import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
+import { roomFailure } from './read/load.ts';
 import { namePatterns } from './read/name-patterns.ts';
 import { openTable, type Reading } from './read/open-table.ts';
-import { createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
+import { columnsOf, createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
 import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
 import type { Search } from './read/ticket-rows.ts';
@@ -52,6 +53,10 @@ export async function openExports(
       names,
       timeZone,
       shown: (file) => shownAs(tables, file),
+      columnOf: (file, field) => {
+        const table = tables[file];
+        return table === undefined ? '' : columnsOf(table, field, tally.linkFields);
+      },
     });
     return { ...gathered, close };
   } catch (error) {
@@ -137,13 +142,20 @@ export async function withExports<Result>(
       signal: ports.signal,
     });
   } catch (error) {
-    throw ports.signal.aborted ? new Failure('Interrupted. Nothing was written.') : error;
+    throw ports.signal.aborted ? new Failure('Interrupted. Nothing was written.') : foreseen(error);
   } finally {
     end();
   }
   try {
     return await use(source);
+  } catch (error) {
+    throw foreseen(error);
   } finally {
     await source.close();
   }
+}
+
+/** What the database lacks room for, whatever it was asked, as a `Failure`; anything else as it is. */
+function foreseen(error: unknown): unknown {
+  return error instanceof Failure ? error : (roomFailure((error as Error).message) ?? error);
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../src/domain/compare-text.ts';
 import type { Portal } from '../../src/domain/portal.ts';
 import { createMatcher } from '../../src/domain/tally/match.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
+import { asSeen } from '../../src/domain/tally/spelling.ts';
 import { issueProfiles } from '../../src/domain/tally/suggesting/issue-profile.ts';
 import {
   createKeyFinder,
@@ -37,7 +38,8 @@ export async function suggestIssues(
   for await (const ticket of source.tickets()) if (match(ticket).issues.length > 0) matched.add(ticket.id);
 
   const profiles = issueProfiles(portal.issues);
-  const keysOf = createKeyFinder(profiles);
+  const find = createKeyFinder(profiles);
+  const keysOf = (text: string) => find(asSeen(text));
   const rarity = createRarity(profiles);
   for await (const { text } of source.texts()) rarity.learn(keysOf(text));
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/compare-text.ts';
+import { nearestId } from '../../src/domain/nearest-id.ts';
 import type { Portal } from '../../src/domain/portal.ts';
-import { suggest } from '../../src/domain/suggest.ts';
 import { isUpToDate, type PlannedReports, planReports } from '../../src/domain/tally/plan.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
@@ -47,7 +47,7 @@ export async function tallyContent(
     titles: new Map(issues.map(({ id, texts }) => [id, texts[site.defaultLanguage]?.title ?? ''])),
     totals,
     unknown: [...unknown]
-      .map(([id, tickets]) => ({ id, tickets, nearest: suggest(id, ids) }))
+      .map(([id, tickets]) => ({ id, tickets, nearest: nearestId(id, ids) }))
       .sort((a, b) => b.tickets - a.tickets || compareText(a.id, b.id)),
     newerThan: newest !== undefined && newest > asOf ? newest : undefined,
     changes: [...files, ...changes],

@@ -1,7 +1,7 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import { originalId } from '../../src/domain/record/related.ts';
 import type { TallyFacts, TallyMapping } from '../../src/domain/schemas/tally.ts';
-import type { TallyNames } from '../../src/domain/tally/names.ts';
+import { foldedName, type TallyNames } from '../../src/domain/tally/names.ts';
 import { quoted } from './read/sql.ts';
 import {
   addressesIn,
@@ -11,8 +11,12 @@ import {
   idsInTags,
   JOINT,
   lettersRow,
+  namesIn,
   seen,
 } from './warehouse-text.ts';
+
+/** More names than a cell has. */
+const NAMES_IN_CELL = 20;
 
 /** Columns that the query names where site.yaml has no mapping. */
 const USUAL_COLUMNS = {
@@ -27,15 +31,16 @@ const USUAL_COLUMNS = {
 
 /**
  * The query that counts where the tickets lie, as standard SQL; what it answers, as CSV, is what `--counts` reads. It finds
- * issues as the tally does, but for what is encoded twice or in rare ways, and slugs in addresses of unusual kinds.
+ * issues as the tally does, but for what is encoded twice or in rare ways, and slugs in addresses of unusual kinds, and
+ * customers as it does, but for names with accents that are encoded, and commas between several addresses.
  */
 export function warehouseQuery(portal: Portal, names: TallyNames): string {
   const { tally, timeZone } = portal.site;
   const { mapping = USUAL_COLUMNS } = tally;
   const ticket = [
     `${column(mapping.ticket)} AS ticket`,
-    `${mapping.requester === undefined ? 'NULL' : asName(mapping.requester)} AS requester`,
-    `${mapping.organisation === undefined ? 'NULL' : asName(mapping.organisation)} AS organisation`,
+    `${mapping.requester === undefined ? "''" : asName(mapping.requester)} AS requester`,
+    `${mapping.organisation === undefined ? "''" : asName(mapping.organisation)} AS organisation`,
     `CAST(${column(mapping.opened)} AS DATE) AS opened`,
     `${asText(mapping.texts)} AS text`,
     `${asText(mapping.tags)} AS tags`,
@@ -64,12 +69,16 @@ letter (known, odd) AS (VALUES (
   ${lettersRow(names)}
 )),
 decoded AS (
-  SELECT ticket, opened, link, requester, organisation, tags, known, odd,
+  SELECT ticket, opened, link, tags, known, odd,
+    ${namesIn('requester')} AS requester,
+    ${namesIn('organisation')} AS organisation,
     ${decoded('text')} AS text
   FROM ticket CROSS JOIN letter
 ),
 seen AS (
-  SELECT ticket, opened, requester, organisation, known,
+  SELECT ticket, opened, known,
+    ${seen('requester', '-', names)} AS requester,
+    ${seen('organisation', '-', names)} AS organisation,
     ${seen('link', '-', names)} AS link,
     ${seen('text', '-', names)} AS text,
     ${seen('text', ' ', names)} AS cut,
@@ -77,15 +86,33 @@ seen AS (
   FROM decoded
 ),
 folded AS (
-  SELECT ticket, opened, TRIM(link) AS link, requester, organisation, known, text, cut,
-    ${customer(tally.countBy)} AS customer,
+  SELECT ticket, opened, TRIM(link) AS link, known, text, cut,
     ${tags ? idsInTags('tags', names) : quoted('')} AS tags
   FROM seen
 ),
+-- One row for each name in a cell of several.
+number (n) AS (VALUES ${Array.from({ length: NAMES_IN_CELL }, (_, index) => `(${String(index + 1)})`).join(', ')}),
+requester_name AS (
+  SELECT ticket, TRIM(SPLIT_PART(requester, ';', n)) AS name FROM seen CROSS JOIN number
+),
+organisation_name AS (
+  SELECT ticket, TRIM(SPLIT_PART(organisation, ';', n)) AS name FROM seen CROSS JOIN number
+),
+requester_counted AS (
+  SELECT ticket, name FROM requester_name WHERE name <> ''${conditions(ofRequesters(tally.leaveOut))}
+),
+organisation_counted AS (
+  SELECT ticket, name FROM organisation_name WHERE name <> ''${conditions(ofOrganisations(tally.leaveOut))}
+),
 searched AS (
-  SELECT ticket, opened, link, customer,
+  SELECT ticket, opened, link,
     ${searched.join(' ||\n    ')} AS words
-  FROM folded${conditions(tally.leaveOut)}
+  FROM folded
+  WHERE (ticket IN (SELECT ticket FROM requester_counted) OR ticket NOT IN (SELECT ticket FROM requester_name WHERE name <> ''))
+    AND (ticket IN (SELECT ticket FROM organisation_counted) OR ticket NOT IN (SELECT ticket FROM organisation_name WHERE name <> ''))${conditions(ofTags(tally.leaveOut))}
+),
+customer_name AS (
+  ${customers(tally.countBy)}
 ),
 name (issue, wording) AS (VALUES
   ${values(wordings)}
@@ -94,9 +121,13 @@ link_name (issue, link) AS (VALUES
   ${values(links)}
 ),
 found AS (
-  SELECT ticket, opened, customer, issue FROM searched JOIN name ON words LIKE '%' || wording || '%'
+  SELECT ticket, opened, issue FROM searched JOIN name ON words LIKE '%' || wording || '%'
   UNION
-  SELECT ticket, opened, customer, issue FROM searched JOIN link_name ON searched.link = link_name.link
+  SELECT ticket, opened, issue FROM searched JOIN link_name ON searched.link = link_name.link
+),
+counted AS (
+  SELECT found.ticket, opened, issue, COALESCE(customer, 'nobody') AS customer
+  FROM found LEFT JOIN customer_name ON customer_name.ticket = found.ticket
 )
 SELECT issue,
   COUNT(DISTINCT customer) AS reporters,
@@ -105,7 +136,7 @@ SELECT issue,
   MIN(opened) AS first_day,
   MAX(opened) AS latest_day,
   (SELECT MAX(opened) FROM searched) AS as_of
-FROM found
+FROM counted
 GROUP BY issue
 ORDER BY issue;
 `;
@@ -150,24 +181,45 @@ function values(rows: readonly (readonly [string, string])[]): string {
   return some.map(([issue, name]) => `(${quoted(issue)}, ${quoted(name)})`).join(',\n  ');
 }
 
-function customer(countBy: TallyFacts['countBy']): string {
-  const by = countBy === 'organisation' ? ["'organisation ' || organisation"] : [];
-  return `COALESCE(${[...by, "'requester ' || requester", "'nobody'"].join(', ')})`;
+function customers(countBy: TallyFacts['countBy']): string {
+  const people = "SELECT ticket, 'requester ' || name AS customer FROM requester_counted";
+  if (countBy === 'requester') return people;
+  return `SELECT ticket, 'organisation ' || name AS customer FROM organisation_counted
+  UNION
+  ${people} WHERE ticket NOT IN (SELECT ticket FROM organisation_counted)`;
 }
 
-function conditions({ emailDomains, requesters, organisations, tags }: TallyFacts['leaveOut']): string {
-  const list = (texts: readonly string[]) => texts.map((text) => quoted(text.toLowerCase())).join(', ');
-  const all = [
-    ...emailDomains.map((domain) => `COALESCE(requester, '') NOT LIKE ${quoted(`%@${domain}`)}`),
-    ...(requesters.length > 0 ? [`COALESCE(requester, '') NOT IN (${list(requesters)})`] : []),
-    ...(organisations.length > 0 ? [`COALESCE(organisation, '') NOT IN (${list(organisations)})`] : []),
-    ...tags.map((tag) => `tags NOT LIKE ${quoted(`% ${blanked(tag.replaceAll('_', '-'))} %`)}`),
+type LeaveOut = TallyFacts['leaveOut'];
+
+function ofRequesters({ emailDomains, requesters }: LeaveOut): string[] {
+  return [
+    ...emailDomains.flatMap((domain) =>
+      [`%@${domain}`, `%@${domain}>`].map((like) => `name NOT LIKE ${quoted(like)}`),
+    ),
+    ...notIn(requesters),
   ];
-  return all.length === 0 ? '' : `\n  WHERE ${all.join('\n    AND ')}`;
+}
+
+function ofOrganisations({ organisations }: LeaveOut): string[] {
+  return notIn(organisations);
+}
+
+function notIn(names: readonly string[]): string[] {
+  return names.length === 0
+    ? []
+    : [`name NOT IN (${names.map((name) => quoted(foldedName(name))).join(', ')})`];
+}
+
+function ofTags({ tags }: LeaveOut): string[] {
+  return tags.map((tag) => `tags NOT LIKE ${quoted(`% ${blanked(tag.replaceAll('_', '-'))} %`)}`);
+}
+
+function conditions(all: readonly string[]): string {
+  return all.map((condition) => `\n    AND ${condition}`).join('');
 }
 
 function asName(name: string): string {
-  return `NULLIF(LOWER(TRIM(CAST(${column(name)} AS VARCHAR))), '')`;
+  return `COALESCE(CAST(${column(name)} AS VARCHAR), '')`;
 }
 
 function asText(columns: readonly string[]): string {

@@ -44,6 +44,20 @@ export function decoded(text: string): string {
   return replaced(`LOWER(${text})`, ways);
 }
 
+/** The names in a cell in small letters, with semicolons between them. */
+export function namesIn(cell: string): string {
+  const ways: Record<string, string[]> = {
+    '&': ['&amp;', '&#38;'],
+    "'": ['&#39;', '&apos;'],
+    ' ': ['&nbsp;', '&#160;'],
+  };
+  const pairs = Object.entries(ways).flatMap(([sign, its]) =>
+    its.map((way) => [quoted(way), quoted(sign)] as const),
+  );
+  const breaks = [quoted('<br>'), quoted('<br/>'), quoted('<br />'), quoted('#lbbr#'), 'CHR(10)', 'CHR(13)'];
+  return replaced(`LOWER(${cell})`, [...pairs, ...breaks.map((way) => [way, quoted(';')] as const)]);
+}
+
 /**
  * A text in small letters as it is seen, with a hyphen, or a blank, for what stands for one: a dash may be the hyphen of a
  * name, or the end of one. A soft hyphen is a hyphen only between letters of ids and a number.

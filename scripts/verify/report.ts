@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
+import { jsonText } from '../report/json.ts';
 
 /** Something that isn’t as intended at an address. `what` and `fix` name no address, so that many can share them. */
 export interface Finding {
@@ -88,5 +89,5 @@ export function reportSiteJson({ url, read, errors, warnings, findings }: SiteRe
     fix,
     paths,
   }));
-  return `${JSON.stringify({ version: 1, url, read, errors, warnings, findings: found }, null, 2)}\n`;
+  return jsonText({ version: 1, url, read, errors, warnings, findings: found });
 }

@@ -33,6 +33,10 @@ export function issueFacts({ fields, data, request, state, site }: Following): E
   const { at, components, resolved, fixedIn, reason, duplicateOf } = request;
   if (components.length > 0) throw misplaced('--component', 'the components of incidents and maintenance');
   if (resolved !== undefined) throw misplaced('--resolved', 'an incident');
+  if (state === 'no-fix' && reason === undefined && data['reason'] === undefined)
+    throw new UsageError('Say why it won’t be fixed, which is published: --reason "…"');
+  if (state === 'duplicate' && duplicateOf === undefined && data['duplicateOf'] === undefined)
+    throw new UsageError('Say which issue it repeats: --duplicate-of with the id of that one.');
   const updated = isoInZone(at, site.timeZone);
   const isLater = !liesBefore(updated, String(data['updated'] ?? ''), { site, unknown: new Set() });
   const day = dayOf(at, site.timeZone);

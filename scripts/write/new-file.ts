@@ -5,6 +5,7 @@ import type { DocumentHeading } from '../../src/domain/document.ts';
 import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
 import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
+import { choiceSaid } from '../../src/i18n/choice-words.ts';
 import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
 import { WORDS } from '../../src/i18n/words/words.ts';
@@ -106,7 +107,7 @@ async function translation({ original, options, ports, content }: Asked): Promis
   const bytes = await folder.read(record.path);
   const source = readRecordSource(bytes, record.path, { language: defaultLanguage, idPrefixes: [] });
   const title = filled(options.title) ?? record.title;
-  return newTranslation(source, { path: record.path, title }, language);
+  return newTranslation(source, { id: record.id, path: record.path, title }, language);
 }
 
 function timeOf({ options, ports, content }: Asked, name: 'started' | 'start' | 'end'): number | undefined {
@@ -124,13 +125,14 @@ function wordOf<C extends string>(
   otherwise: C,
 ): C {
   const word = filled(options[name]) ?? otherwise;
-  return oneOfChoices(word, choices, `“${word}” isn’t ${name === 'impact' ? 'an' : 'a'} ${name}.`, name);
+  const said = choiceSaid(word, choices) ?? word;
+  return oneOfChoices(said, choices, `“${word}” isn’t ${name === 'impact' ? 'an' : 'a'} ${name}.`, name);
 }
 
 /** A translation to be written: its original's headings, those that Candor knows in the new language, with nothing below them. */
 function newTranslation(
   source: RecordSource,
-  original: { path: string; title: string },
+  original: { id: string; path: string; title: string },
   language: Language,
 ): NewFile {
   const lines = source.text.split('\n');
@@ -143,6 +145,7 @@ function newTranslation(
         `${'#'.repeat(heading.depth)} ${translated(heading, source, kindOf(original.path, source), language)}`,
     );
   return {
+    id: original.id,
     path: original.path.replace(/(\.mdx?)$/, `.${language}$1`),
     text: `${['---', `title: ${yamlLine(original.title)}`, '---'].join('\n')}\n${headings.map((heading) => `\n${heading}\n`).join('')}`,
   };

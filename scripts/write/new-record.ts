@@ -10,6 +10,8 @@ import { yamlLine } from './yaml-fields.ts';
 
 /** A file to be made, below the content folder. */
 export interface NewFile {
+  /** The id of its record, which `update` asks for. */
+  id: string;
   path: string;
   text: string;
 }
@@ -28,6 +30,7 @@ export interface NewRecord {
 export function newIssue(record: NewRecord & { status: string; severity: string }, site: Site): NewFile {
   const { id, title, status, severity, components, text, now } = record;
   return {
+    id,
     path: `known-issues/${id}.md`,
     text: fileOf(
       issueTemplate({
@@ -47,6 +50,7 @@ export function newIncident(record: NewRecord & { impact: Impact; started: Insta
   const { section, incidentState } = WORDS[site.defaultLanguage];
   const { id, title, components, impact, started, text, now } = record;
   return {
+    id,
     path: incidentPath(record, started, site),
     text: fileOf(
       incidentTemplate({
@@ -71,6 +75,7 @@ export function newMaintenance(record: NewRecord & { start: Instant; end: Instan
   const { section, maintenanceState } = WORDS[site.defaultLanguage];
   const { id, title, components, start, end, text, now } = record;
   return {
+    id,
     path: incidentPath(record, start, site),
     text: fileOf(
       maintenanceTemplate({

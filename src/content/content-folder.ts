@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
+import { fileKind } from './file-kind.ts';
 
 const START = { line: 1, column: 1 };
 
@@ -42,18 +44,27 @@ async function walk(
   found: { paths: string[]; problems: Problem[] },
 ): Promise<void> {
   for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.name.startsWith('.')) {
+      found.problems.push(...(await hiddenRecords(root, path, entry)));
+      continue;
+    }
     try {
       const isLink = entry.isSymbolicLink();
       const real = isLink ? await realpath(join(root, path)) : join(ancestors.at(-1) ?? '', entry.name);
       const isFolder = isLink ? (await stat(real)).isDirectory() : entry.isDirectory();
       if (isLink && isOutside(real, ancestors[0] ?? ''))
         found.problems.push(problem('link-outside', path, START, { target: real }));
+      else if (isLink && !isFolder && extname(real).toLowerCase() !== extname(path).toLowerCase())
+        found.problems.push(problem('disguised-link', path, START, { target: basename(real) }));
       else if (!isFolder) found.paths.push(path);
       else if (ancestors.includes(real))
         found.problems.push(problem('circular-symlink', path, START, { target: real }));
-      else await walk(root, path, [...ancestors, real], found);
+      else {
+        if (fileKind(path).kind === 'record')
+          found.problems.push(problem('record-is-folder', path, START, {}));
+        await walk(root, path, [...ancestors, real], found);
+      }
     } catch (error) {
       const loops = (error as NodeJS.ErrnoException).code === 'ELOOP';
       const isLink = await lstat(join(root, path)).then((entry) => entry.isSymbolicLink());
@@ -66,6 +77,27 @@ async function walk(
       );
     }
   }
+}
+
+/** What a system or an editor puts beside a file under that file's own name: `._KI-1.md`, `.#KI-1.md`. */
+const BESIDE = /(?:^|\/)\.[_#~]/;
+
+/** Records that nobody reads, since their name, or that of a folder on their way, begins with a dot. */
+async function hiddenRecords(root: string, path: string, entry: Dirent): Promise<Problem[]> {
+  const wouldBe = (each: string) => fileKind(withoutDots(each)).kind;
+  let paths = [path];
+  if (entry.isDirectory()) {
+    if (wouldBe(`${path}/a.md`) !== 'record') return [];
+    const names = await readdir(join(root, path), { recursive: true });
+    paths = names.map((name) => [path, ...name.split(sep)].join('/'));
+  }
+  return paths
+    .filter((each) => ['record', 'misnamed', 'stray'].includes(wouldBe(each)) && !BESIDE.test(each))
+    .map((each) => problem('hidden-record', each, START, { right: withoutDots(each) }));
+}
+
+function withoutDots(path: string): string {
+  return path.replace(/(?<=^|\/)\.+/g, '');
 }
 
 /** Whether a file lies outside a folder, or is hidden in it. */

@@ -11,12 +11,13 @@ import type {
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { fieldProblems, withRightKeys } from './field-problems.ts';
+import type { RecordFolder } from '../domain/site.ts';
+import { fieldProblems, hasProtoKey, protoKeyProblems, withRightKeys } from './field-problems.ts';
 import { type FieldSource, type Surroundings, valueAt } from './field-source.ts';
-import type { RecordFolder } from './file-kind.ts';
 import { recordSchema } from './record-schema.ts';
 import type { RecordSource } from './record-source.ts';
 import { validPart } from './valid-part.ts';
+import { commentProblems } from './yaml-comments.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
@@ -33,6 +34,7 @@ export function draftOf(
       places: placesIn(source, path),
       surroundings: () => surroundings,
     });
+    keepProtoComponent(facts, source.data);
     const draft: Draft<z.output<S>> = {
       path,
       language,
@@ -62,6 +64,13 @@ export function draftOf(
   return { draft: { ...draft, kind: 'incident' }, problems };
 }
 
+/** zod passes over a key `__proto__`; as a component it is as unknown as any other, so the rules have to see it. */
+function keepProtoComponent(facts: { components?: unknown }, data: Record<string, unknown>): void {
+  const value = valueAt(data, ['components', '__proto__']);
+  if (value === undefined || typeof facts.components !== 'object' || facts.components === null) return;
+  Object.defineProperty(facts.components, '__proto__', { value, enumerable: true });
+}
+
 /** Fields as far as they are valid, and all problems: one that is wrong hides none of the others. */
 interface FieldsReading<S extends z.ZodObject> {
   facts: Partial<z.output<S>>;
@@ -82,16 +91,18 @@ interface FieldContext<Facts> {
 
 export function readFields<S extends z.ZodObject>(
   schema: S,
-  { data: written, readable }: Pick<RecordSource, 'data' | 'readable'>,
+  { data: written, readable, comments }: Pick<RecordSource, 'data' | 'readable' | 'comments'>,
   path: string,
   { places: placesInFile, surroundings: surroundingsOf }: FieldContext<Partial<z.output<S>>>,
 ): FieldsReading<S> {
   if (!readable) return { facts: {}, data: written, places: placesInFile, complete: new Set(), problems: [] };
   const first = schema.safeParse(written);
-  if (first.success) {
+  const cut = commentProblems(comments, schema, { path, line: placesInFile.line });
+  const cutProblems = cut.map(({ problem }) => problem);
+  if (first.success && !hasProtoKey(written)) {
     const facts = first.data as Partial<z.output<S>>;
     const complete = new Set(Object.keys(facts));
-    return { facts, data: written, places: placesInFile, complete, problems: [] };
+    return { facts, data: written, places: placesInFile, complete, problems: cutProblems };
   }
   const partsOf = (data: unknown) =>
     new Map(
@@ -112,12 +123,18 @@ export function readFields<S extends z.ZodObject>(
     ...{ path, schema, data: written, ...placesInFile },
     surroundings: surroundingsOf(asWritten.facts, asWritten.complete),
   };
-  const right = withRightKeys(first.error, source);
+  const right = first.error
+    ? withRightKeys(first.error, source)
+    : { data: written, misspelt: [], written: (field: FieldPath) => field };
   const places = placesAt(placesInFile, right.written);
   const second = schema.safeParse(right.data);
   const problems = second.success
     ? []
-    : fieldProblems(second.error, { ...source, ...places, data: right.data });
+    : fieldProblems(
+        second.error,
+        { ...source, ...places, data: right.data },
+        cut.map(({ field }) => field),
+      );
   const parts = partsOf(right.data);
   const original = ([key, ...field]: FieldPath): FieldPath => {
     return key === undefined ? [] : [key, ...(parts.get(String(key))?.original(field) ?? field)];
@@ -126,7 +143,7 @@ export function readFields<S extends z.ZodObject>(
     ...readingOf(parts),
     data: right.data,
     places: placesAt(places, original),
-    problems: [...right.misspelt, ...problems],
+    problems: [...cutProblems, ...protoKeyProblems(source), ...right.misspelt, ...problems],
   };
 }
 

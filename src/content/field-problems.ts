@@ -9,7 +9,7 @@ import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { fieldName, type FieldSource, valueAt } from './field-source.ts';
 import { rightValue } from './right-value.ts';
-import { keySchemaOf, keysOf, schemaAt } from './schema-shape.ts';
+import { keySchemaOf, keysOf, schemaAt, shapeOf } from './schema-shape.ts';
 import { textProblem } from './text-problem.ts';
 import { valueProblem } from './value-problem.ts';
 
@@ -24,13 +24,18 @@ interface Objection {
 /**
  * The problems of a mapping's fields, each at its own place, in the order of the file.
  * zod says where; what to say about it is worked out from the schema and the value there,
- * so that a union is explained by the branch that its author meant.
+ * so that a union is explained by the branch that its author meant. Of values that are `explained` already it says nothing.
  */
-export function fieldProblems(error: z.ZodError, source: FieldSource): Problem[] {
-  const seen = new Set<string>();
+export function fieldProblems(
+  error: z.ZodError,
+  source: FieldSource,
+  explained: readonly FieldPath[] = [],
+): Problem[] {
+  const placeOf = (about: string, field: FieldPath) => `${about} ${JSON.stringify(field)}`;
+  const seen = new Set(explained.map((field) => placeOf('value', field)));
   const problems: Problem[] = [];
   for (const { about, field } of error.issues.flatMap((issue) => objections(issue, []))) {
-    const place = `${about} ${JSON.stringify(field)}`;
+    const place = placeOf(about, field);
     if (seen.has(place)) continue;
     seen.add(place);
     if (about === 'unknown key') problems.push(unknownKey(field, source));
@@ -58,9 +63,16 @@ export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[
   return [{ about: 'value', field }];
 }
 
-/** How many things a schema objects to. */
-export function objectionsTo(schema: z.ZodType, data: unknown): number {
-  return schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])).length ?? 0;
+/** How many things stand where a schema has no place for them, or are missing; what a single word says doesn't count. */
+export function misplacedIn(schema: z.ZodType, data: unknown): number {
+  const all = schema.safeParse(data).error?.issues.flatMap((issue) => objections(issue, [])) ?? [];
+  return all.filter(({ about, field }) => {
+    if (about !== 'value') return true;
+    const value = valueAt(data, field);
+    const wanted = schemaAt(schema, field);
+    const isSingle = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return !isSingle || !wanted || ['list', 'mapping'].includes(shapeOf(wanted));
+  }).length;
 }
 
 function isKey(code: z.core.$ZodIssue['code']): boolean {
@@ -172,4 +184,31 @@ function writtenPath(field: FieldPath, misspelt: readonly MisspeltKey[]): FieldP
     return [...written, ...field.slice(written.length)];
   }
   return field;
+}
+
+/**
+ * The problems of keys called `__proto__` where any key may stand: zod passes over them in silence, and what is in them
+ * would be lost. The rules know the components that there are, this one among those that there aren't.
+ */
+export function protoKeyProblems(source: FieldSource): Problem[] {
+  return protoKeys(source.data)
+    .filter((field) => field.length !== 2 || field[0] !== 'components')
+    .flatMap((field) => {
+      const mapping = schemaAt(source.schema, field.slice(0, -1));
+      if (!mapping || !keySchemaOf(mapping)) return [];
+      return [keysOf(mapping).length > 0 ? unknownKey(field, source) : badKey(field, source)];
+    });
+}
+
+/** Whether a mapping has such a key, at whatever depth. */
+export function hasProtoKey(data: unknown): boolean {
+  return protoKeys(data).length > 0;
+}
+
+function protoKeys(value: unknown, field: FieldPath = []): FieldPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own = [...field, Array.isArray(value) ? Number(key) : key];
+    return [...(key === '__proto__' ? [own] : []), ...protoKeys(inner, own)];
+  });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { correction, type Correction } from '../domain/corrected-line.ts';
+import { type Correction,correction } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
-import { type NamedKey, namedComponents, namedTeams } from '../domain/named-keys.ts';
+import { namedComponents, type NamedKey, namedTeams } from '../domain/named-keys.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import type { Site } from '../domain/site.ts';
 

@@ -1,24 +1,33 @@
 import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
-import { SITE_FILE } from '../domain/site.ts';
+import { RECORD_FOLDERS, type RecordFolder, SITE_FILE } from '../domain/site.ts';
+import { suggest } from '../domain/suggest.ts';
 
 /** The purpose of a file in the content folder, which its folder and name alone decide. */
 type FileKind =
-  | { kind: 'site' | 'stray' | 'asset' }
+  | { kind: 'site' | 'asset' }
+  /** Markdown that is nowhere, or not named, as a record is: `right` is how it would be, if that can be told. */
+  | { kind: 'stray' | 'misnamed'; right: string | undefined }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
   | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };
 
-/** The folders of records. */
-export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
-export type RecordFolder = (typeof RECORD_FOLDERS)[number];
-
 const LANGUAGE_SUFFIX = new RegExp(`\\.(${LANGUAGES.join('|')})(\\.mdx?)$`);
+
+/** Names that Markdown has elsewhere, whatever the case of their letters. */
+const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.txt)?$/i;
+
+/** Whether a file is Markdown by its name, so that somebody may take it for a record. */
+function isMarkdown(path: string): boolean {
+  return MARKDOWN.test(path);
+}
 
 /** A record's translation is named after it: `KI-1042.pt.md` beside `KI-1042.md`. */
 export function fileKind(path: string): FileKind {
   if (path === SITE_FILE) return { kind: 'site' };
-  if (!/\.mdx?$/.test(path)) return { kind: 'asset' };
+  if (!isMarkdown(path)) return { kind: 'asset' };
   const of = RECORD_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
-  if (!of) return { kind: path === 'README.md' ? 'asset' : 'stray' };
+  if (!of)
+    return /^readme\.[a-z]+$/i.test(path) ? { kind: 'asset' } : { kind: 'stray', right: inItsFolder(path) };
+  if (!/\.mdx?$/.test(path)) return { kind: 'misnamed', right: path.replace(MARKDOWN, ending) };
   const suffix = LANGUAGE_SUFFIX.exec(path);
   if (!suffix) return { kind: 'record', of, language: undefined, originalPath: path };
   return {
@@ -27,4 +36,32 @@ export function fileKind(path: string): FileKind {
     language: suffix[1] as Language,
     originalPath: path.slice(0, suffix.index) + (suffix[2] ?? ''),
   };
+}
+
+function ending(written: string): string {
+  return /^\.mdx/i.test(written) ? '.mdx' : '.md';
+}
+
+/** The path in the folder whose name is nearly that of the folder at the top: `known-issue/KI-1.md` is in `known-issues/`. */
+function inItsFolder(path: string): string | undefined {
+  const [top = '', ...below] = path.split('/');
+  const folder = below.length > 0 ? suggest(top, RECORD_FOLDERS) : undefined;
+  return folder && [folder, ...below].join('/').replace(MARKDOWN, ending);
+}
+
+/** A code of a language as other programs write it: two letters, or with a country behind them. */
+const LOCALE = /\.([a-z]{2}(?:[-_][a-z]{2,4})*|[a-z]{2}[-_][a-z0-9-]+)(?=\.mdx?$)/i;
+
+/**
+ * The language that the name of a file says which stands beside its original, where it isn't one of Candor's as Candor
+ * writes it (`KI-1.fr.md`, `KI-1.pt-BR.md`), and the name that was meant, if that can be told.
+ */
+export function otherLanguage(
+  path: string,
+  files: ReadonlySet<string>,
+): { language: string; right: string | undefined } | undefined {
+  const [, language] = LOCALE.exec(path) ?? [];
+  if (language === undefined || !files.has(path.replace(LOCALE, ''))) return undefined;
+  const known = LANGUAGES.find((code) => code === language.slice(0, 2).toLowerCase());
+  return { language, right: known && path.replace(LOCALE, `.${known}`) };
 }

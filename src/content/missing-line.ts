@@ -3,7 +3,7 @@ import type { FieldPath } from '../domain/rules/rule.ts';
 import { IncidentRecordSchema, IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { SiteSchema } from '../domain/schemas/site.ts';
 import { type FieldSource, valueAt } from './field-source.ts';
-import { schemaAt, referredBy } from './schema-shape.ts';
+import { referredBy,schemaAt } from './schema-shape.ts';
 
 const INCIDENT_SCHEMAS = new Set<unknown>([IncidentSchema, MaintenanceSchema, IncidentRecordSchema]);
 

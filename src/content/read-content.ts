@@ -1,21 +1,26 @@
 import { compareText } from '../domain/compare-text.ts';
+import type { DocumentReference } from '../domain/document.ts';
 import type { Portal } from '../domain/portal.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import { joinedByLine, type Problem } from '../domain/problems.ts';
+import { isPublished } from '../domain/published-files.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
-import type { Drafts } from '../domain/rules/rule.ts';
-import { type Site, SITE_FILE, standingClock } from '../domain/site.ts';
+import { allTexts, type Drafts } from '../domain/rules/rule.ts';
+import { LANGUAGES } from '../domain/schemas/common.ts';
+import { RECORD_FOLDERS, type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
+import { choiceMeant } from '../i18n/choice-words.ts';
+import { stateOfWord, stateWord } from '../i18n/state-words.ts';
+import { WORDS } from '../i18n/words/words.ts';
+import { activeDrawings } from './active-drawings.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { surroundingsOf } from './field-source.ts';
-import { fileKind, RECORD_FOLDERS } from './file-kind.ts';
-import { choiceMeant } from '../i18n/choice-words.ts';
-import { stateOfWord, stateWord } from '../i18n/state-words.ts';
-import { WORDS } from '../i18n/words/words.ts';
+import { fileKind, otherLanguage } from './file-kind.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
+import { unusedFiles } from './unused-files.ts';
 
 /** A content folder as read, and everything that is wrong with it. */
 export interface Content {
@@ -48,7 +53,7 @@ export async function readContent(
 ): Promise<Content> {
   const { paths, problems } = await folder.list();
   const files = new Set(paths);
-  const reading = await siteReading(folder, files, problems.length === 0);
+  const reading = await siteReading(folder, files, paths.length > 0);
   problems.push(...reading.problems);
   const drafts: Drafts = {
     words: {
@@ -69,6 +74,10 @@ export async function readContent(
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
+  const texts = allTexts(drafts);
+  const references = texts.flatMap(({ document }) => document.references);
+  problems.push(...unusedFiles(paths, new Set(references.map(({ target }) => target))));
+  problems.push(...(await activeDrawings(texts, folder, files)));
   const found = joinedByLine(problems);
   const broken = new Set(found.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   return {
@@ -79,18 +88,14 @@ export async function readContent(
       drafts.incidents.length +
       drafts.translations.length +
       Number(files.has(SITE_FILE)),
-    assets: assetsOf(drafts),
+    assets: assetsOf(references, files),
   };
 }
 
-function assetsOf({ issues, incidents, translations, files }: Drafts): string[] {
-  const references = [...issues, ...incidents, ...translations].flatMap(
-    ({ document }) => document.references,
-  );
-  const targets = references.filter(
-    ({ kind, target }) => kind === 'image' || (kind === 'file' && !/\.mdx?$/.test(target)),
-  );
-  return [...new Set(targets.map(({ target }) => target))].filter((path) => files.has(path)).sort();
+function assetsOf(references: readonly DocumentReference[], files: ReadonlySet<string>): string[] {
+  return [...new Set(references.filter(isPublished).map(({ target }) => target))]
+    .filter((path) => files.has(path))
+    .sort();
 }
 
 async function siteReading(
@@ -99,7 +104,8 @@ async function siteReading(
   exists: boolean,
 ): Promise<SiteReading> {
   if (!files.has(SITE_FILE)) {
-    const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder' });
+    const other = [...files].find((path) => /^site\.(?:ya?ml|json)(?:\.txt)?$/i.test(path));
+    const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder', other });
     return noSite(exists ? [missing] : []);
   }
   try {
@@ -116,7 +122,13 @@ async function readFile(
   cache: SourceCache,
 ): Promise<Problem[]> {
   const file = fileKind(path);
-  if (file.kind === 'stray') return [problem('stray-file', path, START, { folders: RECORD_FOLDERS })];
+  if (file.kind === 'stray')
+    return [
+      file.right === undefined
+        ? problem('stray-file', path, START, { folders: RECORD_FOLDERS })
+        : problem('misspelt-folder', path, START, { right: file.right }),
+    ];
+  if (file.kind === 'misnamed') return [misnamed(path, file.right, drafts.files)];
   if (file.kind !== 'record') return [];
   const { site } = drafts;
   const language = file.language ?? site.defaultLanguage;
@@ -131,6 +143,9 @@ async function readFile(
     const { readRecordSource } = await import('./record-source.ts');
     return readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) });
   });
+  const other = file.language ? undefined : otherLanguage(path, drafts.files);
+  if (other && source.readable && !Object.hasOwn(source.data, 'id'))
+    return [problem('unknown-language', path, START, { ...other, known: LANGUAGES })];
   const { draft, problems } = draftOf(
     source,
     { path, ...file, language, isTranslation: file.language !== undefined },
@@ -140,6 +155,11 @@ async function readFile(
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);
   return [...source.problems, ...problems];
+}
+
+function misnamed(path: string, right: string | undefined, files: ReadonlySet<string>): Problem {
+  const isTaken = right !== undefined && files.has(right);
+  return problem('misnamed-record', path, START, { right: right ?? path, isTaken });
 }
 
 function prefixesOf({ ids }: Site): string[] {

@@ -4,8 +4,9 @@ import { type Site, SITE_FILE } from '../domain/site.ts';
 import { startOfDay } from '../domain/time.ts';
 import { decode } from './decode.ts';
 import { type Places, placesIn, readFields } from './draft.ts';
-import { objectionsTo } from './field-problems.ts';
+import { misplacedIn } from './field-problems.ts';
 import { surroundingsOf } from './field-source.ts';
+import { characterProblems } from './text-characters.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -37,11 +38,11 @@ export function readSite(bytes: Uint8Array): SiteReading {
   const text = decoded.text ?? '';
   if (decoded.problem) return noSite([decoded.problem]);
   const yaml = readYaml(text, SITE_FILE);
-  const slips = yamlSlips(text, SITE_FILE, yaml.problems, (data) => objectionsTo(SiteSchema, data));
+  const slips = yamlSlips(text, SITE_FILE, yaml.problems, (data) => misplacedIn(SiteSchema, data));
   const mended = slips.text === text ? yaml : readYaml(slips.text, SITE_FILE);
   const places = placesIn({ text, yaml: slips.text }, SITE_FILE);
   const readable = mended.problems.length === 0;
-  const fields = readFields(SiteSchema, { data: mended.data, readable }, SITE_FILE, {
+  const fields = readFields(SiteSchema, { ...mended, readable }, SITE_FILE, {
     places,
     surroundings: (facts, complete) => surroundingsOf(siteOf(facts), ALL_FIELDS.difference(complete)),
   });
@@ -50,7 +51,7 @@ export function readSite(bytes: Uint8Array): SiteReading {
     site: siteOf(fields.facts),
     places: fields.places,
     unknown: isWhole ? new Set() : ALL_FIELDS.difference(fields.complete),
-    problems: [...slips.problems, ...fields.problems],
+    problems: [...characterProblems(text, SITE_FILE), ...slips.problems, ...fields.problems],
   };
 }
 

@@ -1,9 +1,9 @@
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import type { RecordFolder } from '../domain/site.ts';
 import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
-import type { RecordFolder } from './file-kind.ts';
 
 /** The schema that a record's front matter follows. */
 export type RecordSchema =

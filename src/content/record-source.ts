@@ -3,10 +3,12 @@ import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
-import { objectionsTo } from './field-problems.ts';
+import { misplacedIn } from './field-problems.ts';
 import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { recordSchema } from './record-schema.ts';
+import { characterProblems } from './text-characters.ts';
+import type { ValueComment } from './yaml-comments.ts';
 import { yamlSlips } from './yaml-slips.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -17,6 +19,8 @@ export interface RecordSource {
   /** The front matter as YAML, its lines being the file's own; empty when the file has none that can be read. */
   yaml: string;
   data: Record<string, unknown>;
+  /** Comments in the front matter that may be a piece of a text. */
+  comments: ValueComment[];
   document: Document;
   /** Problems of the file itself, its YAML or its Markdown. */
   problems: Problem[];
@@ -50,7 +54,7 @@ export function readRecordSource(
   const slips =
     file.kind === 'record'
       ? yamlSlips(yaml, path, front.problems, (data) =>
-          objectionsTo(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
+          misplacedIn(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
         )
       : { problems: front.problems, text: yaml };
   const mended = slips.text === yaml ? front : readYaml(slips.text, path);
@@ -59,12 +63,21 @@ export function readRecordSource(
     text,
     yaml: slips.text,
     data: mended.data,
+    comments: mended.comments,
     document,
-    problems: [...slips.problems, ...document.problems],
+    problems: [...characterProblems(text, path), ...slips.problems, ...document.problems],
     readable: mended.problems.length === 0,
   };
 }
 
 function unreadable(text: string, problem: Problem): RecordSource {
-  return { text, yaml: '', data: {}, document: NO_DOCUMENT, problems: [problem], readable: false };
+  return {
+    text,
+    yaml: '',
+    data: {},
+    comments: [],
+    document: NO_DOCUMENT,
+    problems: [problem],
+    readable: false,
+  };
 }

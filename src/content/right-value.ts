@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';

@@ -130,8 +130,10 @@ export function formOf(schema: z.ZodType): string {
   switch (shapeOf(schema)) {
     case 'list':
       return `a list in square brackets, each ${formOf(itemOf(schema) ?? z.string()).replace(/^an? /, '')}`;
-    case 'mapping':
-      return 'lines of “key: value” below it';
+    case 'mapping': {
+      const words = schema instanceof z.ZodRecord ? choicesOf(schema.valueType as z.ZodType) : [];
+      return `lines of “key: value” below it${words.length === 0 ? '' : `, each value one of ${oneOf(words)}`}`;
+    }
     case 'number':
       return 'a number';
     case 'boolean':

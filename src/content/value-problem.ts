@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { looksEmpty } from '../domain/characters.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
@@ -81,7 +82,7 @@ function isVersion(field: FieldPath): boolean {
 }
 
 function saysNothing(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return looksEmpty(value);
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 

@@ -2,6 +2,8 @@
 export interface Repair {
   line: string;
   why: string;
+  /** Whether its indentation changes, and with it what the line belongs to. */
+  moves?: boolean;
 }
 
 /** A line in its parts: what leads to a value (indentation, dashes, a key), the value, and a comment behind it. */
@@ -67,7 +69,8 @@ function bracketsIn(value: string): Repair[] {
   ];
 }
 
-function quoted(text: string): string {
+/** A text on one line in quotes: in double ones, unless it has such or a backslash itself. */
+export function quoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return `'${text.replace(/'/g, "''")}'`;
 }
@@ -82,6 +85,7 @@ function spacing(line: string): Repair[] {
       ? ['  ', '    ', ''].map((blanks) => ({
           line: `${indentation.replaceAll('\t', blanks)}${untabbed}`,
           why: 'YAML is indented with blanks, and this is a tab',
+          moves: indentation !== '',
         }))
       : []),
     ...(/^-[^\s-]/.test(text)
@@ -107,6 +111,7 @@ function indenting(line: string, indentations: Iterable<string>): Repair[] {
   return [...new Set(indentations)].map((indentation) => ({
     line: `${indentation}${text}`,
     why: `the line begins with ${blanks(now)}, and should begin with ${blanks(indentation.length)}`,
+    moves: true,
   }));
 }
 

@@ -5,8 +5,8 @@ import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import { type Repair, repairsOf } from './yaml-repair.ts';
 
-/** How many things a schema objects to in a mapping: of several ways to mend a line, the one that fits is right. */
-type Objections = (data: Record<string, unknown>) => number;
+/** How many things in a mapping have no place there, or are missing: of several ways to mend a line, the one that fits is right. */
+type Misplaced = (data: Record<string, unknown>) => number;
 
 /** So many slips are found one after another; a text with more of them isn't YAML. */
 const MOST_SLIPS = 6;
@@ -30,22 +30,29 @@ export function yamlSlips(
   text: string,
   path: string,
   found: readonly Problem[],
-  objections: Objections,
+  misplaced: Misplaced,
 ): { problems: Problem[]; text: string } {
   const isSuspicious = found.length === 0 && SUSPICIOUS.test(text);
   const isBroken = found.some(({ code }) => code === 'bad-yaml');
   if ((!isBroken && !isSuspicious) || text.length > LONGEST) return { problems: onePerLine(found), text };
   const lines = text.split('\n');
-  let state = stateOf(lines, objections);
+  let state = stateOf(lines, misplaced);
   const slips = new Map<number, Repair>();
-  while (slips.size < MOST_SLIPS && (state.errors > 0 || (isSuspicious && state.objections > 0))) {
-    const next = bestRepair(lines, state, slips, objections);
+  for (
+    let tries = 0;
+    tries < MOST_SLIPS && (state.errors > 0 || (isSuspicious && state.misplaced > 0));
+    tries++
+  ) {
+    const next = bestRepair(lines, state, misplaced);
     if (!next) break;
-    slips.set(next.index, next.repair);
-    lines[next.index] = next.repair.line;
+    const { index, repair } = next;
+    const why = [slips.get(index)?.why, repair.why].filter((each) => each !== undefined).join('; ');
+    const moves = repair.moves === true || slips.get(index)?.moves === true;
+    slips.set(index, { line: repair.line, why, moves });
+    lines[index] = repair.line;
     state = next.state;
   }
-  if (state.errors > 0 || slips.size === 0) return { problems: onePerLine(found), text };
+  if (slips.size === 0 || !fit(slips, lines, state, misplaced)) return { problems: onePerLine(found), text };
   const original = text.split('\n');
   const problems = [...slips]
     .sort(([a], [b]) => a - b)
@@ -62,30 +69,30 @@ interface State {
   errors: number;
   /** The line of the first error, counted from 0. */
   errorLine: number;
-  objections: number;
+  misplaced: number;
   data: unknown;
 }
 
-function stateOf(lines: readonly string[], objections: Objections): State {
+function stateOf(lines: readonly string[], misplaced: Misplaced): State {
   const text = lines.join('\n');
   const document = parseDocument(text, { prettyErrors: false });
   const [first] = document.errors;
   if (first) {
     const errorLine = text.slice(0, first.pos[0]).split('\n').length - 1;
-    return { errors: document.errors.length, errorLine, objections: Infinity, data: undefined };
+    return { errors: document.errors.length, errorLine, misplaced: Infinity, data: undefined };
   }
   let data: unknown;
   try {
     data = document.toJS();
   } catch {
-    return { errors: 1, errorLine: 0, objections: Infinity, data };
+    return { errors: 1, errorLine: 0, misplaced: Infinity, data };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return { errors: 1, errorLine: lines.length - 1, objections: Infinity, data };
+    return { errors: 1, errorLine: lines.length - 1, misplaced: Infinity, data };
   return {
     errors: 0,
     errorLine: lines.length - 1,
-    objections: objections(data as Record<string, unknown>),
+    misplaced: misplaced(data as Record<string, unknown>),
     data,
   };
 }
@@ -99,24 +106,22 @@ interface NextRepair {
 /** The repair after which most can be read; none where two are as good and say different things. */
 function bestRepair(
   lines: readonly string[],
-  { errors, errorLine, objections: before }: State,
-  done: ReadonlyMap<number, Repair>,
-  objections: Objections,
+  { errors, errorLine, misplaced: before }: State,
+  misplaced: Misplaced,
 ): NextRepair | undefined {
   let best: NextRepair | undefined;
   let isShared = false;
-  const isPerfect = () => best?.state.errors === 0 && best.state.objections === 0;
+  const isPerfect = () => best?.state.errors === 0 && best.state.misplaced === 0;
   const from = Math.min(errorLine + LINES_BELOW, lines.length - 1);
   for (let index = from; index >= Math.max(0, errorLine - LINES_ABOVE); index--) {
-    if (done.has(index)) continue;
     const isNear = errors === 0 || index >= errorLine - NEAR;
     if (!isNear && isPerfect()) break;
     for (const repair of repairsOf(lines[index] ?? '', isNear ? indentationsAround(lines, index) : [])) {
-      const state = stateOf(lines.with(index, repair.line), objections);
+      const state = stateOf(lines.with(index, repair.line), misplaced);
       const isBetter =
         state.errors < errors ||
         (state.errors === errors &&
-          (state.errors > 0 ? state.errorLine > errorLine : state.objections < before));
+          (state.errors > 0 ? state.errorLine > errorLine : state.misplaced < before));
       if (!isBetter) continue;
       const order = best ? compare(state, best.state) : -1;
       if (order < 0) {
@@ -125,18 +130,30 @@ function bestRepair(
       } else if (order === 0 && !isDeepStrictEqual(state.data, best?.state.data)) isShared = true;
     }
   }
-  return isShared || (best && !fits(best, lines, objections)) ? undefined : best;
+  return isShared ? undefined : best;
 }
 
-/** Whether a line that was mended says something that may stand there: without it, there would be no less to object to. */
-function fits({ index, state }: NextRepair, lines: readonly string[], objections: Objections): boolean {
-  return state.errors > 0 || state.objections <= stateOf(lines.toSpliced(index, 1), objections).objections;
+/**
+ * Whether lines that were mended say what may stand there: without any of them, no less would be out of place. Where a line
+ * was moved, nothing at all may be: it could belong elsewhere.
+ */
+function fit(
+  slips: ReadonlyMap<number, Repair>,
+  lines: readonly string[],
+  state: State,
+  misplaced: Misplaced,
+): boolean {
+  if (state.errors > 0) return false;
+  if ([...slips.values()].some(({ moves }) => moves)) return state.misplaced === 0;
+  return [...slips.keys()].every(
+    (index) => state.misplaced <= stateOf(lines.toSpliced(index, 1), misplaced).misplaced,
+  );
 }
 
 function compare(a: State, b: State): number {
   if (a.errors !== b.errors) return a.errors - b.errors;
   if (a.errors > 0) return b.errorLine - a.errorLine;
-  return a.objections - b.objections;
+  return a.misplaced - b.misplaced;
 }
 
 /** The indentations that a line may have been meant to have: those of the lines around it. */

@@ -1,5 +1,6 @@
 import {
   type Document,
+  type ErrorCode,
   isMap,
   isNode,
   isPair,
@@ -13,6 +14,9 @@ import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
+import { escapeProblems } from './text-characters.ts';
+import { cutBetweenBrackets, type ValueComment, valueComments } from './yaml-comments.ts';
+import { markProblems } from './yaml-marks.ts';
 
 /** A YAML text that was read, with the place of everything in it. */
 export interface YamlSource {
@@ -22,25 +26,24 @@ export interface YamlSource {
   atKey: (field: FieldPath) => Position;
   /** A value as it was written, quotes included. */
   raw: (field: FieldPath) => string | undefined;
+  /** Comments that may be a piece of a text; whether one is depends on what its field holds. */
+  comments: ValueComment[];
   problems: Problem[];
 }
 
 /**
- * Reads YAML 1.2: days and instants stay texts, and a key that is given twice is a problem.
+ * Reads YAML 1.2: days, instants and keys stay texts. A key that is given twice is a problem, and so is whatever YAML
+ * would leave out of a text, or put something else in the place of.
  * The text must begin where its file does, so that lines are the file's own; `---` before it may be left out as a line break.
  */
 export function readYaml(text: string, path: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = document.errors.map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY'
-      ? duplicateKey(document, text, pos[0], path, place)
-      : problem('bad-yaml', path, place(pos[0]), { message: firstSentence(message) }),
-  );
+  const problems = sourceProblems(document, text, path, place);
   const data = problems.length === 0 ? toData(document, path, problems) : {};
   const nodeAt = (field: FieldPath) => nearest(document, field);
   return {
@@ -54,8 +57,33 @@ export function readYaml(text: string, path: string): YamlSource {
       const { value, exact } = nodeAt(field);
       return exact && value?.range ? text.slice(value.range[0], value.range[1]) : undefined;
     },
+    comments: problems.length === 0 ? valueComments(document, text, place) : [],
     problems,
   };
+}
+
+/** What the parser objects to, where its own words speak of programs. */
+const REASONS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'Here a second document begins, and only the first would be read',
+  NON_STRING_KEY: 'A key is a text, not a list or a mapping',
+};
+
+/** What is wrong with the YAML itself, before anybody asks what it says. */
+function sourceProblems(
+  document: Document.Parsed,
+  text: string,
+  path: string,
+  place: (offset: number) => Position,
+): Problem[] {
+  if (document.errors.length === 0)
+    return [...markProblems(text, path, place), ...escapeProblems(document, text, path, place)];
+  const cut = cutBetweenBrackets(text, path);
+  if (cut.length > 0) return cut;
+  return document.errors.map(({ code, message, pos }) =>
+    code === 'DUPLICATE_KEY'
+      ? duplicateKey(document, text, pos[0], path, place)
+      : problem('bad-yaml', path, place(pos[0]), { message: REASONS[code] ?? firstSentence(message) }),
+  );
 }
 
 function toData(document: Document.Parsed, path: string, problems: Problem[]): Record<string, unknown> {

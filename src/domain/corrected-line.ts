@@ -1,5 +1,3 @@
-import type { Position } from './document.ts';
-
 /** One piece of a line that should stand otherwise. Plain data: it is kept with the problem that it belongs to. */
 export interface Correction {
   /** The whole line as its author wrote it. */
@@ -16,7 +14,7 @@ export interface Correction {
  */
 export function correction(
   source: { line: (line: number) => string },
-  at: Position,
+  at: { line: number; column: number },
   wrong: string,
   right: string,
 ): Correction | undefined {

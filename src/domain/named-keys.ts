@@ -23,15 +23,25 @@ function namesIn(name: Localized): string[] {
   return typeof name === 'string' ? [name] : Object.values(name);
 }
 
+/** The key of the one that has a word as its key or its name, whatever its case, accents and signs. */
+export function keyCalled(word: string, named: readonly NamedKey[]): string | undefined {
+  const called = calledSo(word, named);
+  return called.length === 1 ? called[0]?.key : undefined;
+}
+
+function calledSo(word: string, named: readonly NamedKey[]): NamedKey[] {
+  const letters = foldedLetters(word);
+  return named.filter(({ key, names }) =>
+    [key, ...names].some((name) => foldedLetters(name) === letters && letters !== ''),
+  );
+}
+
 /**
  * The key that a word was meant to be: the one that has it as its key or its name, whatever its case, accents and signs;
  * else the one that is nearest. Undefined where none is near, or several are called so.
  */
 export function keyMeant(word: string, named: readonly NamedKey[]): string | undefined {
-  const letters = foldedLetters(word);
-  const called = named.filter(({ key, names }) =>
-    [key, ...names].some((name) => foldedLetters(name) === letters && letters !== ''),
-  );
+  const called = calledSo(word, named);
   if (called.length > 0) return called.length === 1 ? called[0]?.key : undefined;
   const near = suggest(
     word,

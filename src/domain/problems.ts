@@ -48,14 +48,14 @@ function joined(problems: readonly Problem[]): Problem {
   const inOrder = problems.toSorted((a, b) => a.column - b.column);
   const [first] = inOrder as [Problem];
   const corrections = inOrder.flatMap((each) => each.corrections ?? []);
-  const words = inOrder.map(({ fix, corrections: own = [] }) =>
-    fix.slice(0, fix.length - withLine('', own).length),
+  const sentences = inOrder.flatMap(({ fix, corrections: own = [] }) =>
+    fix.slice(0, fix.length - withLine('', own).length).split(/(?<=[.?]) /),
   );
   return {
     ...first,
     severity: inOrder.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
     what: [...new Set(inOrder.map(({ what }) => what))].join(' '),
-    fix: withLine([...new Set(words.map((text) => text.trim()))].join(' ').trim(), corrections),
+    fix: withLine([...new Set(sentences.filter((text) => text !== ''))].join(' '), corrections),
     corrections,
   };
 }

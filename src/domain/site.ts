@@ -6,6 +6,15 @@ import { type Instant, readInstant } from './time.ts';
 /** The file that names the portal, at the top of the content folder. */
 export const SITE_FILE = 'site.yaml';
 
+/** The folders of records, below the content folder. */
+export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
+export type RecordFolder = (typeof RECORD_FOLDERS)[number];
+
+/** Whether a file is in a folder of records, at whatever depth. */
+export function isAmongRecords(path: string): boolean {
+  return RECORD_FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+}
+
 /** A component with the group it stands in. */
 export interface Component extends ComponentFacts {
   group: string;

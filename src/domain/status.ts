@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import type { Portal } from './portal.ts';
 import type {
   Incident,
@@ -149,7 +150,8 @@ export function worstNow(record: Incident, now: Instant, component?: string): Co
  * it names none.
  */
 export function worstState(record: IncidentRecord, component?: string): ComponentState {
-  if (component !== undefined) return worst((record.affected[component] ?? []).map(({ state }) => state));
+  if (component !== undefined)
+    return worst((own(record.affected, component) ?? []).map(({ state }) => state));
   const states = Object.values(record.affected).flatMap((changes) => changes.map(({ state }) => state));
   if (states.length > 0) return worst(states);
   return record.kind === 'maintenance' ? 'under_maintenance' : IMPACT_STATE[record.facts.impact];

@@ -5,38 +5,32 @@ import { WORDS } from './words/words.ts';
 
 /** Words that authors write for a choice of the front matter, beside those that the portal shows for it. */
 const ALSO: Record<string, string[]> = {
-  operational: ['Up', 'OK', 'Normal', 'Operativo', 'Funcionando'],
+  operational: ['Operacional', 'Operativo'],
   under_maintenance: ['Under maintenance', 'Maintenance', 'Em manutenção', 'En mantenimiento'],
-  degraded_performance: [
-    'Degraded',
-    'Slow',
-    'Degradado',
-    'Desempenho degradado',
-    'Rendimiento degradado',
-    'Lento',
-  ],
+  degraded_performance: ['Degraded', 'Degradado', 'Desempenho degradado', 'Rendimiento degradado'],
   partial_outage: [
-    'Partial',
     'Interrupção parcial',
     'Indisponibilidade parcial',
     'Interrupción parcial',
     'Caída parcial',
   ],
-  major_outage: [
-    'Down',
-    'Indisponível',
-    'Interrupção total',
-    'Caído',
-    'Interrupción total',
-    'Fuera de servicio',
-  ],
+  major_outage: ['Indisponível', 'Interrupção total', 'Caído', 'Interrupción total', 'Fuera de servicio'],
   none: ['Nenhuma', 'Ninguna', 'Sem impacto', 'Sin impacto'],
   minor: ['Menor', 'Leve'],
   major: ['Maior', 'Mayor', 'Grave'],
   incident: ['Incidente'],
   maintenance: ['Manutenção', 'Mantenimiento'],
-  resolved: ['Fixed', 'Corrigido', 'Corregido'],
-  fixed: ['Resolved', 'Resolvido', 'Resolvida', 'Resuelto', 'Resuelta', 'Solucionado', 'Solucionada'],
+  resolved: ['Fixed', 'Corrigido', 'Corregido', 'Solved', 'Solucionado', 'Solucionada'],
+  fixed: [
+    'Resolved',
+    'Resolvido',
+    'Resolvida',
+    'Resuelto',
+    'Resuelta',
+    'Solved',
+    'Solucionado',
+    'Solucionada',
+  ],
   en: ['English', 'Inglês', 'Inglés', 'en-US', 'en-GB'],
   pt: ['Portuguese', 'Português', 'Portugués', 'pt-BR', 'pt-PT'],
   es: ['Spanish', 'Espanhol', 'Español', 'es-ES', 'es-MX', 'es-AR'],
@@ -55,15 +49,20 @@ for (const words of Object.values(WORDS)) {
 for (const [choice, words] of [...Object.entries(OTHER_STATE_WORDS), ...Object.entries(ALSO)])
   for (const word of words) add(word, choice);
 
-/**
- * The one of some choices that a word says, in any language and also where it is misspelt; undefined where none does, or
- * several do.
- */
-export function choiceMeant(word: string, choices: readonly string[]): string | undefined {
+/** The one of some choices that a word says, in any language; undefined where none does, or several do. */
+export function choiceSaid<C extends string>(word: string, choices: readonly C[]): C | undefined {
+  const said = allSaid(word, choices);
+  return said.length === 1 ? said[0] : undefined;
+}
+
+function allSaid<C extends string>(word: string, choices: readonly C[]): C[] {
   const letters = foldedLetters(word);
-  const said = choices.filter(
-    (choice) => foldedLetters(choice) === letters || BY_WORD.get(letters)?.has(choice),
-  );
+  return choices.filter((choice) => foldedLetters(choice) === letters || BY_WORD.get(letters)?.has(choice));
+}
+
+/** The one of some choices that a word says, also where it is misspelt; undefined where none is near, or several are. */
+export function choiceMeant(word: string, choices: readonly string[]): string | undefined {
+  const said = allSaid(word, choices);
   if (said.length > 0) return said.length === 1 ? said[0] : undefined;
   const nearest = suggest(word, choices);
   if (nearest !== undefined) return nearest;

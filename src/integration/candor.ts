@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
 import sirv from 'sirv';
+import { isPublished } from '../domain/published-files.ts';
 import { type BuildOptions, ROOT } from './options.ts';
+import { requestPath } from './request-path.ts';
 
 const MODULE = 'virtual:candor/options';
 
@@ -15,7 +17,14 @@ export function candor(options: BuildOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig }) => {
         updateConfig({
-          vite: { plugins: [optionsModule(options), moveAssets(config.outDir), devAssets(options.content)] },
+          vite: {
+            plugins: [
+              optionsModule(options),
+              moveAssets(config.outDir),
+              readableRequests(),
+              devAssets(options.content),
+            ],
+          },
         });
       },
       'astro:config:done': ({ setAdapter, buildOutput }) => {
@@ -44,9 +53,34 @@ function devAssets(content: string): VitePlugin {
   return {
     name: 'candor-dev-assets',
     configureServer: ({ middlewares }) => {
-      middlewares.use('/assets', sirv(content, { dev: true, extensions: [] }));
+      const files = sirv(content, { dev: true, extensions: [] });
+      middlewares.use('/assets', (request, response, next) => {
+        if (isOffered(request.url ?? '')) files(request, response, next);
+        else next();
+      });
     },
   };
+}
+
+/** Requests that Vite can't read would end it; they lead to the page for what isn't there. */
+function readableRequests(): VitePlugin {
+  return {
+    name: 'candor-readable-requests',
+    configureServer: ({ httpServer }) => {
+      httpServer?.prependListener('request', (request: { url?: string }) => {
+        const path = requestPath(request.url ?? '/');
+        if (path === undefined || path.startsWith('//')) request.url = '/404';
+        else request.url = path + (/\?[^#]*/.exec(request.url ?? '')?.[0] ?? '');
+      });
+    },
+  };
+}
+
+/** Whether an address leads to a file of a kind that records may come with: settings and records stay where they are. */
+function isOffered(url: string): boolean {
+  const kinds = ['image', 'file'] as const;
+  const target = decodeURIComponent(requestPath(url) ?? '').slice(1);
+  return !/(?:^|[\\/])\./.test(target) && kinds.some((kind) => isPublished({ kind, target }));
 }
 
 /**

@@ -33,3 +33,16 @@ export function report<C extends ProblemCode>(
 ): void {
   context.problems.push(problem(code, context.path, positionOf(node, context), params));
 }
+
+/** Notes a problem so many lines below the one on which a node begins. */
+export function reportAt<C extends ProblemCode>(
+  context: Context,
+  node: Node,
+  lines: number,
+  code: C,
+  params: Parameters<typeof problem<C>>[3],
+): void {
+  const { line, column } = positionOf(node, context);
+  const place = lines === 0 ? { line, column } : { line: line + lines, column: 1 };
+  context.problems.push(problem(code, context.path, place, params));
+}

@@ -1,20 +1,25 @@
 import { posix } from 'node:path';
 import type { Heading, Root, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';
+import { renderAlerts } from './alerts.ts';
+import { refuseCharacterReferences } from './character-references.ts';
 import { type Context, positionOf, report } from './context.ts';
+import { TooManyMarks } from './limits.ts';
 import { markLinks } from './links.ts';
+import { MdxError, type MdxSlip } from './mdx.ts';
 import { renderMdxComponents } from './mdx-components.ts';
+import { reportOpenBlocks } from './open-blocks.ts';
 import { Parts } from './parts.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
-import { type Block, detached, outline, parseMarkdown } from './tree.ts';
+import { type Block, detached, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -22,8 +27,9 @@ type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstL
 export function readDocument(body: string, source: DocumentSource): Document {
   const context: Context = { ...source, references: [], problems: [] };
   const tree = parse(body, context);
+  refuseCharacterReferences(tree, body, context);
   renderMdxComponents(tree, context);
-  rawHtmlAsText(tree);
+  renderAlerts(tree, body, context);
   markLinks(tree, context);
   linkRecordIds(tree, context);
   return assemble(tree, context);
@@ -31,19 +37,27 @@ export function readDocument(body: string, source: DocumentSource): Document {
 
 function parse(body: string, context: Context): Root {
   try {
-    return parseMarkdown(body, context.path.endsWith('.mdx') ? 'mdx' : 'md');
+    const tree = context.path.endsWith('.mdx') ? parseMdx(body) : parseMarkdown(body);
+    reportOpenBlocks(tree, body, context);
+    rawHtmlAsText(tree, context);
+    return tree;
   } catch (error) {
-    // Only MDX has a grammar that a text can break; its errors carry a place and one plain sentence.
-    const { reason, place } = error as {
-      reason?: string;
-      place?: { line: number; column: number } | { start: Position };
-    };
-    if (reason === undefined) throw error;
-    const start = place && ('start' in place ? place.start : place);
-    const position = start ? { start: { ...start }, end: { ...start } } : undefined;
-    report(context, { type: 'root', position }, 'unreadable-markdown', { message: reason });
+    if (error instanceof TooManyMarks)
+      report(context, nodeAt(error.place), 'too-many-marks', { found: error.found });
+    else if (error instanceof MdxError) reportSlip(error.slip, context);
+    else throw error;
     return { type: 'root', children: [] };
   }
+}
+
+function reportSlip(slip: MdxSlip, context: Context): void {
+  if ('message' in slip) report(context, nodeAt(slip), 'unreadable-markdown', slip);
+  else report(context, nodeAt(slip), 'not-closed', slip);
+}
+
+function nodeAt({ line, column }: Position): Node {
+  const point = { line, column };
+  return { type: 'root', position: { start: point, end: point } };
 }
 
 /** Parts are numbered while the tree is walked and rendered together; a `Pending` waits for its number's prose. */
@@ -113,7 +127,8 @@ function readPostMortem(
       continue;
     }
     const kind = sectionKind(title);
-    const actions = kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
+    const actions =
+      kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
     for (const { item, dueDate, children: text } of actions.items) {
       if (dueDate) dueDates.push(dueDate);
       const part = parts.add(text);
@@ -140,7 +155,7 @@ function proseOf(prose: Prose[], part: number): Prose {
 function headings(tree: Root, context: Context): Document['headings'] {
   const found: Document['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
-    found.push({ depth: node.depth, text: toString(node).trim(), ...positionOf(node, context) });
+    found.push({ depth: node.depth, text: headingText(node), ...positionOf(node, context) });
   });
   return found;
 }

@@ -105,7 +105,7 @@ function markedImage(node: Image, context: Context): Image | Link {
     return {
       ...node,
       url: marker({ kind: 'asset', path: encodedPath(target) }),
-      data: { hProperties: { loading: 'lazy', decoding: 'async' } },
+      data: { hProperties: { ...node.data?.hProperties, loading: 'lazy', decoding: 'async' } },
     };
   }
   const link: Link = { type: 'link', url: node.url, children: [], position: node.position };

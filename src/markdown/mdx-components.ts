@@ -1,8 +1,10 @@
-import type { Nodes, Paragraph, Parents, Root, Strong } from 'mdast';
+import type { Nodes, Paragraph, Parents, Root } from 'mdast';
+import type {} from 'mdast-util-mdx-expression';
+import type {} from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { suggest } from '../domain/suggest.ts';
-import { WORDS } from '../i18n/words/words.ts';
+import { type Alert, alertName, asideOf } from './alerts.ts';
 import { type Context, report } from './context.ts';
 import { replaceChild } from './tree.ts';
 
@@ -14,9 +16,9 @@ type Render = (node: MdxElement, language: Language) => void;
 /** The components that an .mdx file may use. Each turns into plain HTML, so that feeds and the API have it too. */
 const COMPONENTS: Record<string, Render> = {
   /** Something good to know: `<Note>…</Note>`. */
-  Note: (node, language) => aside(node, 'note', WORDS[language].prose.note),
+  Note: (node, language) => aside(node, 'note', language),
   /** Something that goes wrong if it is missed: `<Warning>…</Warning>`. */
-  Warning: (node, language) => aside(node, 'warning', WORDS[language].prose.warning),
+  Warning: (node, language) => aside(node, 'warning', language),
   /** A numbered list of things to do: `<Steps>` around an ordered list. */
   Steps: (node) => {
     node.data = { ...node.data, hName: node.type === 'mdxJsxFlowElement' ? 'div' : 'span' };
@@ -24,13 +26,13 @@ const COMPONENTS: Record<string, Render> = {
 };
 
 /** Beside the text, with its name above it; within a line, where HTML allows no such thing, a part of it. */
-function aside(node: MdxElement, className: string, label: string): void {
-  const name: Strong = { type: 'strong', children: [{ type: 'text', value: label }] };
+function aside(node: MdxElement, alert: Alert, language: Language): void {
+  const name = alertName(alert, language);
   if (node.type === 'mdxJsxTextElement') {
     node.data = { ...node.data, hName: 'span' };
     node.children.unshift(name, { type: 'text', value: ' ' });
   } else {
-    node.data = { ...node.data, hName: 'aside', hProperties: { className: [className], role: 'note' } };
+    node.data = { ...node.data, ...asideOf(alert) };
     node.children.unshift({ type: 'paragraph', children: [name] });
   }
 }
@@ -80,25 +82,35 @@ function isBlank({ children }: Paragraph): boolean {
   );
 }
 
-const CODE_NODES = new Map([
-  ['mdxjsEsm', 'An import or export'],
-  ['mdxFlowExpression', 'An expression in braces'],
-  ['mdxTextExpression', 'An expression in braces'],
-]);
-
 /** Renders the portal's components and refuses all that is code: imports, exports, expressions, unknown components. */
 export function renderMdxComponents(tree: Root, context: Context): void {
+  reportCodeLines(tree, context);
   unravel(tree);
   visit(tree, (node, index, parent: Parents | undefined) => {
-    const code = CODE_NODES.get(node.type);
-    if (code !== undefined) {
-      report(context, node, 'code-in-content', { found: code });
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      if (!COMMENT.test(node.value))
+        report(context, node, 'code-in-content', { found: 'An expression in braces' });
       if (parent && index !== undefined) parent.children.splice(index, 1);
       return index;
     }
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') renderElement(node, context);
     return undefined;
   });
+}
+
+/** What an author leaves for authors: `{/* … *\/}`. */
+const COMMENT = /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/;
+const CODE_LINE = /^(import|export)[ ]/;
+
+/** Other programs that read MDX take a line that begins so for code, be it a sentence or not. */
+function reportCodeLines(tree: Root, context: Context): void {
+  for (const node of tree.children) {
+    const [text] = node.type === 'paragraph' ? node.children : [];
+    if (text?.type !== 'text' || node.position?.start.column !== 1) continue;
+    const [, word] = CODE_LINE.exec(text.value) ?? [];
+    if (word !== undefined)
+      report(context, node, 'line-of-code', { word, line: text.value.split('\n', 1)[0] ?? '' });
+  }
 }
 
 function renderElement(node: MdxElement, context: Context): void {

@@ -1,12 +1,13 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { Delete, Emphasis, FootnoteDefinition, Nodes, Parents, Strong } from 'mdast';
+import type { Blockquote, Delete, Emphasis, FootnoteDefinition, Html, Nodes, Parents, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
+import { ALERTS } from './alerts.ts';
 import { replaceChild } from './tree.ts';
 
 const extensions = [gfmToMarkdown()];
@@ -85,6 +86,19 @@ const section: Handle = (state: State, node: Element) => {
   });
 };
 
+/** An alert as GitHub writes it, without the name that its marker stands for; other asides as what is in them. */
+const aside: Handle = (state: State, node: Element) => {
+  const alert = ALERTS.find((name) => [node.properties['className']].flat().includes(name));
+  if (alert === undefined) return state.toFlow(state.all(node));
+  const [, ...rest] = node.children.filter((child) => child.type === 'element');
+  const marker: Html = { type: 'html', value: `[!${alert.toUpperCase()}]` };
+  const blocks = state.toFlow(state.all({ ...node, children: rest })) as Blockquote['children'];
+  const [first] = blocks;
+  if (first?.type === 'paragraph') first.children.unshift(marker, { type: 'text', value: '\n' });
+  else blocks.unshift({ type: 'paragraph', children: [marker] });
+  return { type: 'blockquote', children: blocks };
+};
+
 /** Nodes on lines of their own, around which HTML may have a mark and Markdown none. */
 const FLOW = new Set(['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak']);
 
@@ -124,7 +138,7 @@ const em = marked(defaultHandlers.em);
 const del = marked(defaultHandlers.del);
 
 const HANDLERS = {
-  ...{ a: anchor, section },
+  ...{ a: anchor, section, aside },
   ...{ strong, b: strong, em, i: em, mark: em, u: em, del, s: del },
   ...{ sub: shifted, sup: shifted },
   ...{ code, kbd: code, samp: code, var: code },

@@ -1,114 +1,215 @@
-import type { Html, Image, Paragraph, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { canOpen } from './links.ts';
-import { ALLOWED_TAGS } from './sanitise.ts';
-import { parseMarkdown, replaceChild } from './tree.ts';
-
-const TAG = /<(\/?)([A-Za-z][^\s/>]*)([^>]*)/g;
-const WEB_ADDRESS = /^(?:https?|mailto):/i;
-const IMAGE = /^<img\s([^>]*)>$/i;
-/** Elements whose text CommonMark swallows up to their end tag, or to the end of the file. */
-const SWALLOWS = /^\s{0,3}<(script|style|textarea)\b/i;
+import type { Html, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type Context, report, reportAt } from './context.ts';
+import { contentModel, isAllowedIn, isElement } from './html-elements.ts';
+import { attributeOf, attributeText, htmlPieces, type HtmlTag, withoutComments } from './html-tags.ts';
+import { startOf, TooManyMarks } from './limits.ts';
+import { type Item, modelOf, pairTags, unknownAttributes } from './paired-tags.ts';
+import { parseWithoutBlocks, replaceChild } from './tree.ts';
 
 /**
- * Turns HTML that isn't on the list of allowed elements into the text that it was meant as, so that
- * `<a:CommercialConditionId>` or `<script>` in a sentence stays readable. Comments go: they hold drafts.
+ * Leaves of HTML what browsers read as it is written: elements that authors may use, with their end. Everything else
+ * becomes the text that it was meant as, so that `<a:CommercialConditionId>`, or `<small>` in a sentence about it, stays
+ * readable. Comments go: they hold drafts.
  */
-export function rawHtmlAsText(tree: Root): void {
-  visit(tree, 'html', (node: Html, _index, parent: Parents | undefined) => {
-    if (!parent) return undefined;
-    const value = withoutComments(node.value);
-    const replacement = value.trim() === '' ? [] : replacementOf(node, value, parent);
-    return [SKIP, replaceChild(parent, node, replacement)];
-  });
+export function rawHtmlAsText(tree: Root, context: Context): void {
+  readChildren(tree, context, false);
 }
 
-/** By searching, since a pattern would look from every `<!--` without an end through all of the rest. */
-function withoutComments(html: string): string {
-  let [text, from] = ['', 0];
-  for (;;) {
-    const start = html.indexOf('<!--', from);
-    const end = start === -1 ? -1 : html.indexOf('-->', start + '<!--'.length);
-    if (end === -1) return text + html.slice(from);
-    text += html.slice(from, start);
-    from = end + '-->'.length;
+function readChildren(parent: Parents, context: Context, isInLink: boolean): void {
+  const children = parent.children as Nodes[];
+  if (children.some(({ type }) => type === 'html')) {
+    dropComments(children, context);
+    const place = { model: modelOf(parent), isInLink };
+    if (isFlowParent(parent)) parent.children = flow(children, place, context) as typeof parent.children;
+    else parent.children = inLine(children, place, context) as typeof parent.children;
+  }
+  for (const child of parent.children as Nodes[]) {
+    const isLink = isInLink || child.type === 'link' || child.type === 'linkReference';
+    if ('children' in child) readChildren(child, context, isLink);
   }
 }
 
-function replacementOf(node: Html, value: string, parent: Parents): RootContent[] {
-  const image = readImage(node, value);
-  if (image)
-    return isFlowParent(parent)
-      ? [{ type: 'paragraph', children: [image], position: node.position }]
-      : [image];
-  return isAllowed(value) ? [{ ...node, value }] : asText(node, value, parent);
+type Place = Parameters<typeof pairTags>[1];
+
+function dropComments(children: Nodes[], context: Context): void {
+  for (let index = 0; index < children.length; index += 1) {
+    const node = children[index];
+    if (node?.type !== 'html') continue;
+    const { html, unclosedAt } = withoutComments(node.value);
+    if (unclosedAt !== undefined) {
+      const lines = node.value.slice(0, unclosedAt).split('\n').length - 1;
+      reportAt(context, node, lines, 'not-closed', { begins: '<!--', end: '-->' });
+    }
+    if (html.trim() === '') children.splice(index--, 1);
+    else node.value = html;
+  }
 }
 
-/** Whether every tag is on the list, and nothing is XML's own, such as `<![CDATA[…]]>`; a link must say that it leads to another site, or the pipeline couldn't check it. */
-function isAllowed(html: string): boolean {
-  if (/<[!?]/.test(html)) return false;
-  return [...html.matchAll(TAG)].every(([, end, name = '', attributes = '']) => {
-    const tag = name.toLowerCase();
-    if (tag === 'a') return end === '/' || leadsElsewhere(attributes);
-    return ALLOWED_TAGS.has(tag) && tag !== 'img';
+/** Tags in a line, each a node of its own. */
+function inLine(children: Nodes[], place: Place, context: Context): Nodes[] {
+  const items = children.map((node): Item => {
+    const [piece] = node.type === 'html' ? htmlPieces(node.value) : [];
+    return piece ? { node, piece } : { node };
   });
+  pairTags(items, place);
+  return inLineNodes(items, 0, items.length, context);
 }
 
-function leadsElsewhere(attributes: string): boolean {
-  const url = attributeOf(attributes, 'href') ?? '';
-  return WEB_ADDRESS.test(url) && canOpen(url);
+function inLineNodes(items: Item[], from: number, to: number, context: Context): Nodes[] {
+  const nodes: Nodes[] = [];
+  for (let at = from; at < to; at += 1) {
+    const item = items[at];
+    if (!item) continue;
+    const { node, piece, partner, counts } = item;
+    const tag = piece?.tag;
+    if (!tag || node.type !== 'html') {
+      nodes.push(piece ? { type: 'text', value: piece.source, position: node.position } : node);
+    } else if (!counts) nodes.push({ type: 'text', value: node.value, position: node.position });
+    else {
+      reportAttributes(tag, node, context);
+      if (tag.name === 'img') nodes.push(imageOf(tag, node));
+      else if (tag.name === 'a' && partner !== undefined) {
+        nodes.push(linkOf(tag, node, inLineNodes(items, at + 1, partner, context)));
+        at = partner;
+      } else nodes.push(node);
+    }
+  }
+  return nodes;
+}
+
+/** A link in HTML as the one that Markdown would have made of it; links in it, which HTML doesn’t allow, are their text. */
+function linkOf(tag: HtmlTag, { position }: Html, nodes: Nodes[]): Link {
+  const link: Link = { type: 'link', url: attributeText(tag, 'href') ?? '', children: [], position };
+  link.title = attributeText(tag, 'title');
+  link.children = nodes as Link['children'];
+  visit(link, (node, index, parent: Parents | undefined) => {
+    if (!parent || (node.type !== 'link' && node.type !== 'linkReference')) return undefined;
+    replaceChild(parent, node, node.children);
+    return index;
+  });
+  return link;
 }
 
 /** `<img src="…" alt="…">` as the image that Markdown would have made of it. */
-function readImage(node: Html, html: string): Image | undefined {
-  const attributes = IMAGE.exec(html.trim())?.[1];
-  const url = attributes && attributeOf(attributes, 'src');
-  if (!url) return undefined;
-  return { type: 'image', url, alt: attributeOf(attributes, 'alt') ?? '', position: node.position };
+function imageOf(tag: HtmlTag, { position }: Html): Image {
+  const [url, alt] = [attributeText(tag, 'src') ?? '', attributeText(tag, 'alt') ?? ''];
+  const [width, height] = [attributeOf(tag, 'width'), attributeOf(tag, 'height')];
+  const hProperties = { ...(width ? { width } : {}), ...(height ? { height } : {}) };
+  return { type: 'image', url, alt, title: attributeText(tag, 'title'), position, data: { hProperties } };
 }
 
-function asText(node: Html, value: string, parent: Parents): RootContent[] {
-  const text = { type: 'text' as const, value, position: node.position };
-  if (parent.type === 'paragraph' || !isFlowParent(parent)) return [text];
-  if (SWALLOWS.test(value)) return swallowed(node, value);
-  if (value.includes('\n')) return [{ type: 'code', value, position: node.position }];
-  return [paragraph(text.value, node)];
-}
+/** How often blocks are looked at anew, when some that were taken for HTML turn out to be text. */
+const MOST_ROUNDS = 8;
 
-/** The first line as text, and the lines that it swallowed as the Markdown that they are. */
-function swallowed(node: Html, value: string): RootContent[] {
-  const lineBreak = value.indexOf('\n');
-  if (lineBreak === -1) return [paragraph(value, node)];
-  const rest = parseMarkdown(value.slice(lineBreak + 1), 'md');
-  rawHtmlAsText(rest);
-  const shift = node.position?.start.line ?? 0;
-  visit(rest, ({ position }) => {
-    if (!position) return;
-    position.start.line += shift;
-    position.end.line += shift;
-  });
-  return [paragraph(value.slice(0, lineBreak), node), ...rest.children];
-}
-
-function paragraph(value: string, { position }: Html): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value, position }], position };
-}
-
-function isFlowParent({ type }: Parents): boolean {
-  return ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'mdxJsxFlowElement'].includes(type);
-}
-
-/**
- * An attribute as a browser reads it. White space is HTML's own: JavaScript's `\s` has more, and would end names where
- * a browser goes on reading them.
- */
-const ATTRIBUTE =
-  /([^\t\n\f\r /][^\t\n\f\r /=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r ]+)))?/g;
-
-/** The value of an attribute in the source of a tag's attributes, as it is written; of two the first, as in browsers. */
-function attributeOf(attributes: string, name: string): string | undefined {
-  for (const [, found = '', double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
-    if (found.toLowerCase() === name) return double ?? single ?? bare;
+/** Blocks of HTML, each with any number of tags. */
+function flow(children: Nodes[], place: Place, context: Context): Nodes[] {
+  const texts = new Map<Nodes, Item>();
+  let items: Item[] = [];
+  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+    items = children.flatMap((node): Item[] =>
+      node.type === 'html' && !texts.has(node)
+        ? htmlPieces(node.value).map((piece) => ({ node, piece }))
+        : [{ node }],
+    );
+    pairTags(items, place);
+    const found = headsOf(items).filter((head) => round === MOST_ROUNDS || isText(head, items));
+    for (const head of found) texts.set(head.node, head);
+    if (found.length === 0) break;
   }
-  return undefined;
+  const read = new Map<Nodes, Nodes[]>();
+  for (const { node, piece, counts } of items) {
+    if (!piece || node.type !== 'html') continue;
+    const nodes = read.get(node) ?? [];
+    read.set(node, nodes);
+    if (counts && piece.tag) reportAttributes(piece.tag, node, context);
+    if (counts && piece.tag?.name === 'img') {
+      nodes.push(imageOf(piece.tag, node));
+      continue;
+    }
+    const source = counts ? piece.source : piece.source.replaceAll('<', '&lt;');
+    const last = nodes.at(-1);
+    if (last?.type === 'html') last.value += source;
+    else nodes.push({ ...node, value: source });
+  }
+  return children.flatMap((node): Nodes[] => {
+    const head = texts.get(node);
+    return node.type !== 'html' ? [node] : head ? blockAsText(node, head, context) : (read.get(node) ?? []);
+  });
+}
+
+/** The first piece of each block that isn't white space. */
+function headsOf(items: Item[]): Item[] {
+  const heads = new Map<Nodes, Item>();
+  for (const item of items) {
+    if (item.piece && item.piece.source.trim() !== '' && !heads.has(item.node)) heads.set(item.node, item);
+  }
+  return [...heads.values()];
+}
+
+/** Whether a block is a paragraph that begins with a tag: one that isn't HTML, or one of HTML within a line. */
+function isText({ node, piece, partner, counts }: Item, items: Item[]): boolean {
+  if (!piece?.tag || !counts) return true;
+  const isInLine = isAllowedIn(piece.tag.name, 'phrasing', undefined);
+  return (
+    isInLine &&
+    contentModel(piece.tag.name, 'flow') === 'phrasing' &&
+    (partner === undefined || items[partner]?.node === node)
+  );
+}
+
+/** An element with its tags on lines of their own, or XML's own marks: data that is shown, rather than a text. */
+const DATA = /^\s*<(?:[?!]|([a-z][^\s<>]*)[^<>]*>[^\S\n]*\n[^]*<\/\1\s*>\s*$)/i;
+
+function blockAsText(node: Html, { counts }: Item, context: Context): Nodes[] {
+  const [piece, next] = htmlPieces(node.value.trim());
+  const isAlone = next === undefined || next.source.startsWith('\n');
+  // A tag alone on its line was hardly meant as a text; whatever is left open is reported already.
+  const isExplained = context.problems.some(({ code }) => code === 'not-closed');
+  if (!counts && piece?.tag && !piece.tag.isEnd && isElement(piece.tag.name) && isAlone && !isExplained)
+    report(context, node, 'html-as-text', { tag: piece.source });
+  if (!counts && node.value.includes('\n') && DATA.test(node.value))
+    return [{ type: 'code', value: node.value, position: node.position }];
+  // No need to parse what is but a tag.
+  if (!counts && piece?.tag && next === undefined) {
+    const text: Text = { type: 'text', value: piece.source, position: node.position };
+    return [{ type: 'paragraph', children: [text], position: node.position }];
+  }
+  return paragraphs(node);
+}
+
+function withoutBlocks(node: Html): Root {
+  try {
+    return parseWithoutBlocks(node.value);
+  } catch (error) {
+    throw error instanceof TooManyMarks ? new TooManyMarks(startOf(node), error.found) : error;
+  }
+}
+
+/** What a block is without being HTML, at its place in the file. */
+function paragraphs(node: Html): Nodes[] {
+  const { line, column } = startOf(node);
+  const tree = withoutBlocks(node);
+  visit(tree, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      if (point.line === 1) point.column += column - 1;
+      point.line += line - 1;
+    }
+  });
+  return tree.children;
+}
+
+function reportAttributes(tag: HtmlTag, node: Html, context: Context): void {
+  const unknown = unknownAttributes(tag);
+  if (tag.isEnd || unknown.length === 0) return;
+  const kept = tag.attributes.filter(({ name }) => !unknown.includes(name)).map(({ source }) => source);
+  report(context, node, 'html-attribute', {
+    element: tag.name,
+    attribute: unknown[0] ?? '',
+    tag: `<${[tag.name, ...kept].join(' ')}>`,
+  });
+}
+
+function isFlowParent(parent: Parents): boolean {
+  return modelOf(parent) === 'flow' && parent.type !== 'tableCell';
 }

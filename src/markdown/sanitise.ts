@@ -4,8 +4,16 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 const TAGS =
   'a abbr aside b blockquote br cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var';
 
-/** The elements that HTML in Markdown may use; everything else is shown as text. */
-export const ALLOWED_TAGS: ReadonlySet<string> = new Set(TAGS.split(' '));
+/** The attributes that authors may write, by element; `*` is for all. */
+export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['title', 'lang', 'dir'],
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height'],
+  ol: ['start', 'reversed'],
+  td: ['align', 'colSpan', 'rowSpan'],
+  th: ['align', 'colSpan', 'rowSpan', 'scope'],
+  details: ['open'],
+};
 
 /** Ids that the pipeline itself makes, each beginning with the file's name; an author can't set any other. */
 const FOOTNOTE = /-fn(ref)?-/;
@@ -15,23 +23,19 @@ const SCHEMA: Schema = {
   strip: ['script', 'style'],
   clobber: [],
   attributes: {
-    '*': ['title', 'lang', 'dir'],
+    ...(ATTRIBUTES as Schema['attributes']),
     a: ['href', ['id', FOOTNOTE], 'dataFootnoteRef', 'ariaLabel'],
-    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async']],
+    img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['id', FOOTNOTE]],
-    ol: ['start', 'reversed'],
     p: [['className', 'visually-hidden']],
     aside: [
-      ['className', 'note', 'warning'],
+      ['className', 'note', 'tip', 'important', 'warning', 'caution'],
       ['role', 'note'],
     ],
     section: ['dataFootnotes'],
     pre: [['tabIndex', '0', 0]],
     table: [['tabIndex', '0', 0]],
-    td: ['align', 'colSpan', 'rowSpan'],
-    th: ['align', 'colSpan', 'rowSpan', 'scope'],
-    details: ['open'],
   },
   protocols: {
     href: ['http', 'https', 'mailto', 'tel', 'candor'],

@@ -4,11 +4,11 @@ import { contentOption } from './options.ts';
 const NEW_KINDS = ['known-issue', 'incident', 'maintenance', 'translation'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
-/** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path. */
+/** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path and the record's id. */
 export const newDefinition = {
   name: 'new',
   summary:
-    'Makes a file for a known issue, an incident, a maintenance or a translation, and prints its path.',
+    'Makes a file for a known issue, an incident, a maintenance or a translation, and prints its path and the id of its record.',
   arguments: [
     { name: '<kind>', summary: 'what is made', choices: NEW_KINDS },
     { name: '[id]', summary: 'the record that is to be translated' },

@@ -19,7 +19,11 @@ export const updateDefinition = {
       flags: '--resolved <time>',
       summary: 'when the incident was over, with --state resolved; else as --at',
     },
-    { flags: '--fixed-in <version>', summary: 'the version that has the fix, with --state fixed' },
+    {
+      flags: '--fixed-in <version>',
+      summary: 'the version that has the fix, with --state fixed',
+      also: ['version'],
+    },
     { flags: '--reason <text>', summary: 'why it won’t be fixed, with --state no-fix' },
     { flags: '--duplicate-of <id>', summary: 'the issue that it repeats, with --state duplicate' },
     { flags: '--dry-run', summary: 'show what would change, and write nothing' },

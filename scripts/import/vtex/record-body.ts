@@ -35,7 +35,7 @@ const RESERVED: ReadonlySet<SectionKind> = new Set(['updates', 'timeline', 'post
  * headings at level 2, all others in order under their own. The prose itself is cut from the source, not written anew.
  */
 export function recordBody(source: string, options: BodyOptions): string {
-  const tree = parseMarkdown(source, 'md');
+  const tree = parseMarkdown(source);
   const marks = findHeadings(tree, source);
   const edits = proseEdits(tree, source, options.isRecord, options.note);
   for (const { fault, words } of marks) if (fault) options.note(fault, words);

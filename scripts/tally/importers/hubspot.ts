@@ -61,7 +61,7 @@ export const hubspot: Importer = {
       requester: [
         'associated contact ids',
         'associated contact id',
-        'associations.contacts.results[0].id',
+        'associations.contacts.results[*].id',
         'contact id',
         'associated contact',
         'contacto asociado',
@@ -72,7 +72,7 @@ export const hubspot: Importer = {
       organisation: [
         'associated company ids',
         'associated company id',
-        'associations.companies.results[0].id',
+        'associations.companies.results[*].id',
         'company id',
         'associated company',
         'empresa asociada',

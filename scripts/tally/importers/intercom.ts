@@ -25,8 +25,8 @@ export const intercom: Importer = {
       updated: ['updated_at', 'conversation updated at', 'last updated at', '_fivetran_synced'],
       utc: true,
       requester: [
-        'contacts.contacts[0].id',
-        'contacts[0].id',
+        'contacts.contacts[*].id',
+        'contacts[*].id',
         'user_id',
         'contact id',
         'user id',

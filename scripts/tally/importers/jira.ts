@@ -1,10 +1,38 @@
 import { byStatus, type Importer } from './importer.ts';
 
-/** Jira and Jira Service Management: CSV, with a column for each value of what an issue has several of. */
+/** Jira and Jira Service Management: the answers of its REST API, and CSV, with a column for each value of what an issue has several of. */
 export const jira: Importer = {
   source: 'jira',
   title: 'Jira',
+  envelopes: ['issues'],
   tables: [
+    {
+      kind: 'tickets',
+      needs: [['fields'], ['key'], ['id', 'self', 'expand']],
+      id: ['key'],
+      opened: ['fields.created'],
+      updated: ['fields.updated'],
+      requester: [
+        'fields.reporter.accountId',
+        'fields.reporter.key',
+        'fields.reporter.name',
+        'fields.reporter.emailAddress',
+        'fields.reporter.displayName',
+      ],
+      email: ['fields.reporter.emailAddress'],
+      // As Jira Service Management is set up; elsewhere they are in another field, which a mapping names.
+      organisation: ['fields.customfield_10002[*].name'],
+      texts: [
+        'fields.summary',
+        'fields.description',
+        'fields.environment',
+        'fields.comment.comments[*].body',
+      ],
+      tags: ['fields.labels'],
+      tagSeparators: '\\s,;',
+      links: ['fields.issuelinks[*].outwardIssue.key', 'fields.issuelinks[*].inwardIssue.key'],
+      exclusions: byStatus('fields.status.name'),
+    },
     {
       kind: 'tickets',
       needs: [

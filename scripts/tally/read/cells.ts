@@ -13,7 +13,21 @@ export function textOf(table: Table, names: Names = []): string {
   return firstOf(cellsOf(table, names).map((cell) => `value(${asText(cell)})`));
 }
 
-/** The same, as it is: for what is looked at in few rows. */
+/** All texts in columns of the first of these names that has any, one a line: one ticket may have several customers. */
+export function linesOf(table: Table, names: Names = []): string {
+  return firstOf(
+    names.flatMap((name) => {
+      const cells = table
+        .cells(name)
+        .map(({ sql, list }) => (list ? `array_to_string(${sql}, chr(10))` : sql));
+      const [only = '', ...others] = cells.map((text) => `value(${text})`);
+      if (cells.length === 0) return [];
+      return [others.length === 0 ? only : `nullif(concat_ws(chr(10), ${[only, ...others].join(', ')}), '')`];
+    }),
+  );
+}
+
+/** The first text that is there, as it is: for what is looked at in few rows. */
 export function rawOf(table: Table, names: Names = []): string {
   return firstOf(cellsOf(table, names).map(asText));
 }

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { DATE_MACROS } from './dates.ts';
 import type { ExportFile } from './export-files.ts';
-import { quoted, quotedList } from './sql.ts';
+import { literalPath, quoted, quotedList } from './sql.ts';
 
 /** Caps DuckDB's buffers, not the process; beyond it, it spills to the folder for what is temporary. */
 const MEMORY = '640MB';
@@ -50,8 +50,10 @@ export async function openDatabase(files: readonly ExportFile[], temporary: stri
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run(`SET allowed_paths = ${quotedList(files.map(({ path }) => path))}`);
-  await connection.run(`SET allowed_directories = ${quotedList([temporary])}`);
+  await connection.run(
+    `SET allowed_paths = ${quotedList(files.flatMap(({ path }) => [path, literalPath(path)]))}`,
+  );
+  await connection.run(`SET allowed_directories = ${quotedList([temporary, literalPath(temporary)])}`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   for (const macro of MACROS) await connection.run(`CREATE TEMP MACRO ${macro}`);

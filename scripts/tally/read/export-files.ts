@@ -44,15 +44,18 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
     throw new ExportError(
       `${shown}: this folder has no exports. Name files of type .csv, .json, .ndjson or .parquet, or .gz or .zip of these.`,
     );
-  return Promise.all(
-    found.map(async (file) => fileAt(file, join(shown, file.slice(path.length)), (await stat(file)).size)),
-  );
+  const files: ExportFile[] = [];
+  // One after the other: thousands at once are more than the system opens.
+  for (const file of found)
+    files.push(await fileAt(file, join(shown, file.slice(path.length)), (await stat(file)).size));
+  return files;
 }
 
 async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
-  const handle = await open(path).catch(() => undefined);
-  if (handle === undefined)
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (!['EACCES', 'EPERM', 'ENOENT'].includes(error.code ?? '')) throw error;
     throw new ExportError(`${shown}: this file can’t be opened. Make sure that you may read it.`);
+  });
   try {
     return { path, shown, packing: await packingOf(handle), bytes };
   } finally {

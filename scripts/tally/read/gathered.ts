@@ -3,10 +3,12 @@ import type { TallyNames } from '../../../src/domain/tally/names.ts';
 import type { Ticket } from '../../../src/domain/tally/ticket.ts';
 import type { Day } from '../../../src/domain/time.ts';
 import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
+import { assertUnchanged, type IdField } from './changed-ids.ts';
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportError } from './export-error.ts';
 import { LAST_VERSIONS, latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
+import { createOddCells } from './odd-cells.ts';
 import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
@@ -20,14 +22,17 @@ interface Gathering {
   timeZone: string;
   /** A file as the person named it. */
   shown: (file: number) => string;
+  /** The columns that a field of a file comes from, for messages. */
+  columnOf: (file: number, field: IdField) => string;
 }
 
 /** Makes tickets of all rows that were read. Throws an `ExportError` for those without an id or a day. */
 export async function gather(
   connection: DuckDBConnection,
-  { search, names, timeZone, shown }: Gathering,
+  { search, names, timeZone, shown, columnOf }: Gathering,
 ): Promise<Gathered> {
   await assertIds();
+  await assertUnchanged(connection, shown, columnOf);
   const { tally } = search;
   const monthFirst = await monthFirstFiles(connection, tally.dateOrder, shown);
   await connection.run(`CREATE TEMP MACRO ${monthFirstMacro(monthFirst)}`);
@@ -40,8 +45,10 @@ export async function gather(
   if (repeated > 0) await connection.run(LAST_VERSIONS);
   if (sides > 0) await connection.run(sidesOfTickets(search));
   const latest = latestTickets(repeated > 0);
+  const known = sides > 0 ? withSides(latest) : latest;
+  const hasOdd = await createOddCells(connection, known, tally);
   await connection.run(
-    `CREATE TEMP VIEW latest AS SELECT *, ${leftOut(tally)} AS left_out FROM (${sides > 0 ? withSides(latest) : latest})`,
+    `CREATE TEMP VIEW latest AS SELECT *, ${leftOut(tally, hasOdd)} AS left_out FROM (${known}) AS row`,
   );
   const day = `(CASE WHEN zoned THEN timezone(${quoted(timeZone)}, timezone('UTC', opened_at)) ELSE opened_at END)::DATE::VARCHAR`;
 

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { temporaryFile } from '../../lib/temporary-folder.ts';
 import type { ExportFile } from './export-files.ts';
 
 const HEAD_BYTES = 1 << 18;
@@ -15,9 +16,13 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export interface Head {
   text: string;
   encoding: Encoding;
+  /** Whether there are byte-order marks in it, which the text is without. */
+  hasMarks: boolean;
   /** Whether it is all of the file. */
   whole: boolean;
 }
+
+const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The bytes of a file, as they come. */
 export function bytesOf({ path }: ExportFile): AsyncIterable<Buffer> {
@@ -36,8 +41,17 @@ export async function readHead(file: ExportFile): Promise<Head> {
   const head = all.subarray(0, HEAD_BYTES);
   const encoding = encodingOf(head);
   // As a part of a stream, which it is: decoded whole, Windows-1252 is read as Latin-1 by Node 22.18.
-  const text = new TextDecoder(encoding).decode(head, { stream: true });
-  return { text, encoding, whole: all.length <= HEAD_BYTES };
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true });
+  return {
+    text: withoutMarks(text),
+    encoding,
+    hasMarks: text.includes(BYTE_ORDER_MARK),
+    whole: all.length <= HEAD_BYTES,
+  };
+}
+
+function withoutMarks(text: string): string {
+  return text.replaceAll(BYTE_ORDER_MARK, '');
 }
 
 function encodingOf(head: Buffer): Encoding {
@@ -49,7 +63,7 @@ function encodingOf(head: Buffer): Encoding {
   return isUtf8(head) || isUtf8(head.subarray(0, last)) ? 'utf-8' : 'windows-1252';
 }
 
-/** The same file in UTF-8, in a folder for what is temporary. */
+/** The same file in UTF-8, without byte-order marks, of which files put together have several, in a folder for what is temporary. */
 export async function inUtf8(
   file: ExportFile,
   encoding: Encoding,
@@ -61,10 +75,10 @@ export async function inUtf8(
     bytesOf(file),
     async function* (bytes: AsyncIterable<Buffer>) {
       const decoder = new TextDecoder(encoding);
-      for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-      yield decoder.decode();
+      for await (const chunk of bytes) yield withoutMarks(decoder.decode(chunk, { stream: true }));
+      yield withoutMarks(decoder.decode());
     },
-    createWriteStream(path, { mode: 0o600 }),
+    temporaryFile(path),
     ...(signal === undefined ? [] : [{ signal }]),
   );
   return { ...file, path, bytes: (await stat(path)).size };

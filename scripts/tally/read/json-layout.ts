@@ -3,7 +3,7 @@ import { rowsOf } from './database.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
 import type { Head } from './head.ts';
-import { quoted, quotedList } from './sql.ts';
+import { quoted, quotedPath } from './sql.ts';
 
 /** How records lie in a file: one after the other, in an array, or under a key of one object. */
 export interface JsonLayout {
@@ -43,7 +43,7 @@ export async function jsonShape(
   const types = new Map(first?.keys?.map((key, index) => [key, first.types[index]]));
   const layout: JsonLayout = {
     format,
-    envelope: format === 'array' ? undefined : envelopeAmong(types, envelopes),
+    envelope: envelopeOf(format, types, envelopes),
   };
   const found = await rowsOf<{ key: string }>(
     connection,
@@ -60,17 +60,29 @@ function formatOf(text: string): JsonLayout['format'] {
 }
 
 function shapeOfPage(page: unknown, envelopes: readonly string[]): JsonShape {
-  if (Array.isArray(page)) return { layout: { format: 'array', envelope: undefined }, keys: keysOf(page) };
-  const fields = page as Record<string, unknown>;
+  const format = Array.isArray(page) ? 'array' : 'unstructured';
+  const pages = [page].flat() as unknown[];
+  const first = pages.find(isRecord) ?? {};
   const types = new Map(
-    Object.entries(fields).map(([key, value]) => [
+    Object.entries(first).map(([key, value]) => [
       key,
       Array.isArray(value) ? 'ARRAY' : isRecord(value) ? 'OBJECT' : '',
     ]),
   );
+  const envelope = envelopeOf(format, types, envelopes);
+  const records = envelope === undefined ? pages : pages.filter(isRecord).flatMap((its) => its[envelope.key]);
+  return { layout: { format, envelope }, keys: keysOf(records) };
+}
+
+/** In an array there are records, or pages with several each: a field of a record may be called as an envelope is. */
+function envelopeOf(
+  format: JsonLayout['format'],
+  types: ReadonlyMap<string, string | undefined>,
+  envelopes: readonly string[],
+): JsonLayout['envelope'] {
   const envelope = envelopeAmong(types, envelopes);
-  const records = envelope === undefined ? [page] : [fields[envelope.key]].flat();
-  return { layout: { format: 'unstructured', envelope }, keys: keysOf(records) };
+  const isRecords = format === 'array' && (envelope?.several !== true || types.has('id'));
+  return isRecords ? undefined : envelope;
 }
 
 function envelopeAmong(
@@ -118,7 +130,7 @@ export function readJson(
 ): string {
   const largest = Math.max(...files.map((file) => objectSize(file, format)));
   return (
-    `read_json(${quotedList(files.map(({ path }) => path))}, format = ${quoted(format)}, ${columns}, ` +
+    `read_json([${files.map(({ path }) => quotedPath(path)).join(', ')}], hive_partitioning = false, format = ${quoted(format)}, ${columns}, ` +
     `compression = 'uncompressed', maximum_object_size = ${largest})`
   );
 }

@@ -37,22 +37,29 @@ export function latestTickets(hasRepeated: boolean): string {
   return `SELECT row.* FROM (${ROWS}) AS row ANTI JOIN last_versions USING (source, id) UNION ALL SELECT * FROM last_versions`;
 }
 
-/** Why a ticket isn't counted, or NULL. */
-export function leftOut({ leaveOut }: TallyFacts): string {
+/** Why a ticket isn't counted, or NULL. `hasOdd` says whether there are `odd_cells` to ask. */
+export function leftOut({ leaveOut }: TallyFacts, hasOdd: boolean): string {
   const { emailDomains, requesters, organisations, tags } = leaveOut;
   const folded = (names: readonly string[]) =>
     `(SELECT list(folded(name)) FROM (SELECT unnest(${quotedList(names)}) AS name))`;
   const domain = `(^|[\\s<:])[^\\s<>@]+@(${emailDomains.map(literally).join('|')})($|[\\s>,;])`;
+  const own = (column: string, plain: string, by: 'requester' | 'organisation') =>
+    hasOdd ? `coalesce((SELECT ${by} FROM odd_cells WHERE cell = row.${column}), ${plain})` : plain;
+  const isOwnPerson = (column: string) => {
+    const plain = [
+      ...(emailDomains.length > 0 ? [`regexp_matches(${column}, ${quoted(domain)}, 'i')`] : []),
+      ...(requesters.length > 0 ? [`list_contains(${folded(requesters)}, folded(${column}))`] : []),
+    ];
+    return plain.length === 0 ? [] : [own(column, `(${plain.join(' OR ')})`, 'requester')];
+  };
+  const people = ['requester', 'email'].flatMap(isOwnPerson);
   const cases = [
     'WHEN fate IS NOT NULL THEN fate',
-    ...(emailDomains.length > 0
-      ? [`WHEN regexp_matches(concat_ws(' ', email, requester), ${quoted(domain)}, 'i') THEN 'agent'`]
-      : []),
-    ...(requesters.length > 0
-      ? [`WHEN list_has_any([folded(requester), folded(email)], ${folded(requesters)}) THEN 'agent'`]
-      : []),
+    ...(people.length > 0 ? [`WHEN ${people.join(' OR ')} THEN 'agent'`] : []),
     ...(organisations.length > 0
-      ? [`WHEN list_contains(${folded(organisations)}, folded(organisation)) THEN 'test-organisation'`]
+      ? [
+          `WHEN ${own('organisation', `list_contains(${folded(organisations)}, folded(organisation))`, 'organisation')} THEN 'test-organisation'`,
+        ]
       : []),
     ...(tags.length > 0
       ? [`WHEN list_has_any(list_transform(tags, lambda tag: folded(tag)), ${folded(tags)}) THEN 'tag'`]

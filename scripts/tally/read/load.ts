@@ -1,12 +1,21 @@
+import { tmpdir } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Failure } from '../../lib/errors.ts';
+import { ROOM_FOR_TEMPORARY } from '../../lib/temporary-folder.ts';
 import { ExportError } from './export-error.ts';
 import type { ExportFile } from './export-files.ts';
-import { bytesOf } from './head.ts';
+import { bytesOf, type Encoding } from './head.ts';
 import type { Attempt, Table } from './table.ts';
 
-/** A file that isn't in the encoding that its beginning was in. */
-export class EncodingError extends ExportError {}
+/** A file that isn't in the encoding that its beginning was in, with the one to read it in. */
+export class EncodingError extends ExportError {
+  readonly encoding: Encoding;
+
+  constructor(sentence: string, encoding: Encoding) {
+    super(sentence);
+    this.encoding = encoding;
+  }
+}
 
 /** Puts a table's rows into one of the database, all or none. Throws an `ExportError` where they can't be read to their end. */
 export async function load(
@@ -22,10 +31,12 @@ export async function load(
     await attempt('first');
   } catch (error) {
     const { message } = error as Error;
+    if (/byte order mark/i.test(message)) throw new EncodingError(faultOf(table, message).message, 'utf-8');
     if (table.kind === 'records' || !/CSV|max_line_size/i.test(message)) throw faultOf(table, message);
     if (/unicode|utf-?8/i.test(message.split('\nPossible')[0] ?? ''))
       throw new EncodingError(
         `${table.files[0].shown}: this file begins as UTF-8 and goes on in another encoding. Export it again as UTF-8.`,
+        'windows-1252',
       );
     for (const file of table.files) await assertQuotesClose(file);
     await attempt('second').catch((again: unknown) => {
@@ -59,10 +70,8 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   const file = files.find(({ path }) => message.includes(path)) ?? files[0];
   const line = Number(/\b[Ll]ine:? (\d+)/.exec(message)?.[1]);
   const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  if (/no space left|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
-    return new Failure(
-      'There isn’t enough room to read the exports: make some on the disk that holds temporary files, and run the command again. Nothing was changed.',
-    );
+  const room = roomFailure(message);
+  if (room !== undefined) return room;
   if (widths !== null)
     return new ExportError(
       `${at(file, line)}: this row has ${widths[2] ?? ''} ${widths[2] === '1' ? 'cell' : 'cells'}, and the first line names ${widths[1] ?? ''} columns. ${AGAIN}`,
@@ -84,6 +93,13 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   return new Failure(
     `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for a reason unknown'}).`,
   );
+}
+
+/** DuckDB's message that it lacks room as a sentence of ours; undefined for any other. */
+export function roomFailure(message: string): Failure | undefined {
+  if (!/no space left|disk quota|out of (?:disk|memory)|max_temp_directory_size/i.test(message))
+    return undefined;
+  return new Failure(`There isn’t enough room in ${tmpdir()} to read the exports. ${ROOM_FOR_TEMPORARY}`);
 }
 
 export function at({ shown }: ExportFile, line: number): string {

@@ -8,8 +8,8 @@ import type { ExportFile, ExportFiles } from './export-files.ts';
 import { type Encoding, inUtf8, readHead } from './head.ts';
 import { type JsonShape, jsonShape, readJson } from './json-layout.ts';
 import { faultOf } from './load.ts';
-import { quoted } from './sql.ts';
-import type { Cell, Table } from './table.ts';
+import { quoted, quotedPath } from './sql.ts';
+import type { Attempt, Cell, Table } from './table.ts';
 
 /** What reading needs of the world. */
 export interface Reading {
@@ -20,7 +20,10 @@ export interface Reading {
   signal: AbortSignal;
 }
 
-/** A file as a table, by its content. One that isn't UTF-8, by its beginning or as `known`, is written anew as that. */
+/**
+ * A file as a table, by its content. One that isn't UTF-8 by its beginning, or that has to be read as `known`, is written
+ * anew as UTF-8.
+ */
 export async function openTable(
   file: ExportFile,
   { connection, importers, folder, signal }: Reading,
@@ -32,11 +35,13 @@ export async function openTable(
     });
   if (file.packing === 'parquet') return describing(parquetTable(connection, file));
   const head = await readHead(file);
-  const text = head.text.replace(/^\uFEFF/, '').trimStart();
+  const text = head.text.trimStart();
   if (text === '') throw new ExportError(`${file.shown}: this file is empty. Export it again.`);
-  const encoding = known ?? head.encoding;
-  const readable = encoding === 'utf-8' ? file : await inUtf8(file, encoding, folder, signal);
-  if (!/^[[{]/.test(text)) return csvTable(readable, head.text);
+  const isJson = /^[[{]/.test(text);
+  // DuckDB knows the mark at the beginning of CSV alone.
+  const isReadable = known === undefined && head.encoding === 'utf-8' && !(isJson && head.hasMarks);
+  const readable = isReadable ? file : await inUtf8(file, known ?? head.encoding, folder, signal);
+  if (!isJson) return csvTable(readable, head.text);
   const envelopes = [...new Set(importers.flatMap(({ envelopes: its = [] }) => its))];
   const shape = await describing(jsonShape(connection, readable, { ...head, text }, envelopes));
   return jsonTable([readable], shape);
@@ -59,13 +64,28 @@ function csvTable(file: ExportFile, head: string): Table {
     columns: names,
     has: (name) => byKey.has(columnKey(name)),
     cells: (name) => (byKey.get(columnKey(name)) ?? []).map(({ sql }) => ({ sql, list: false })),
-    rows: (attempt) =>
-      `read_csv(${quoted(file.path)}, auto_detect = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
+    // Files that were put together have their first line several times.
+    rows: (attempt) => `(SELECT * FROM ${read(attempt)} WHERE NOT (${isHeader(names)}))`,
+  };
+
+  function read(attempt: Attempt): string {
+    return (
+      `read_csv(${quotedPath(file.path)}, auto_detect = false, hive_partitioning = false, header = true, skip = ${skipped}, delim = ${quoted(delimiter)}, ` +
       `quote = '"', escape = '"', compression = 'none', columns = {${columns}}` +
       (attempt === 'first'
         ? ')'
-        : `, parallel = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${2 * LONGEST_ROW})`),
-  };
+        : `, parallel = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${2 * LONGEST_ROW})`)
+    );
+  }
+}
+
+/** Whether a row of CSV says the names of the columns once more, maybe after a byte-order mark. */
+function isHeader(names: readonly string[]): string {
+  const same = names.map((name, index) => {
+    const ways = index === 0 ? [name, `\uFEFF${name}`, `\uFEFF"${name}"`] : [name];
+    return `trim(c${index}) IN (${ways.map(quoted).join(', ')})`;
+  });
+  return `coalesce(${same.map((one) => `(${one})`).join(' AND ')}, false)`;
 }
 
 /** Pages of JSON that lie alike, as one table: a query for each of thousands would take longer than reading them. */
@@ -97,7 +117,7 @@ function jsonTable(files: ExportFiles, { layout, keys }: JsonShape): Table {
 
 /** A Parquet file. What is nested becomes JSON, times become ISO 8601, so that all formats are read the same way. */
 async function parquetTable(connection: DuckDBConnection, file: ExportFile): Promise<Table> {
-  const source = `read_parquet(${quoted(file.path)})`;
+  const source = `read_parquet(${quotedPath(file.path)}, hive_partitioning = false)`;
   const columns = await rowsOf<{ column_name: string; column_type: string }>(
     connection,
     `DESCRIBE SELECT * FROM ${source}`,

@@ -1,4 +1,6 @@
 import type { Importer, Names, TicketTable } from '../importers/importer.ts';
+import type { IdField } from './changed-ids.ts';
+import { columnKey } from './column-key.ts';
 import { ExportError } from './export-error.ts';
 import { EncodingError, load } from './load.ts';
 import { openTable, type Reading } from './open-table.ts';
@@ -62,7 +64,11 @@ export async function readTable(
     await load(reading.connection, known.table, read.into, (attempt) => read.query(known.table, attempt));
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
-    const table = await openTable(known.table.files[0], reading, 'windows-1252');
+    const [file, ...files] = known.table.files;
+    const first = await openTable(file, reading, error.encoding);
+    const others: Table[] = [];
+    for (const other of files) others.push(await openTable(other, reading, error.encoding));
+    const table = first.with?.(others) ?? first;
     await load(reading.connection, table, read.into, (attempt) => read.query(table, attempt));
   }
 }
@@ -88,7 +94,7 @@ function rowsOf(
     case 'side':
       return {
         into: 'side_rows',
-        query: (table, attempt) => sideRows(table, shape, source, search, attempt),
+        query: (table, attempt) => sideRows(table, shape, { file, source }, search, attempt),
       };
     case 'lookup':
       return { into: 'lookup_rows', query: (table, attempt) => lookupRows(table, shape, source, attempt) };
@@ -112,4 +118,25 @@ function assertColumns(
     throw new ExportError(
       `${file.shown}: these tickets of ${title} don’t say when they were opened. ${column(opened)} opened.`,
     );
+}
+
+/** The columns of a table that say something of its tickets, for messages. */
+export function columnsOf(
+  { table: { columns }, shape }: KnownTable,
+  field: IdField,
+  linkFields: Names,
+): string {
+  const names: Names =
+    shape.kind === 'tickets'
+      ? field === 'links'
+        ? [...(shape.links ?? []), ...linkFields]
+        : (shape[field] ?? [])
+      : shape.kind !== 'side' || field === 'links' || field === 'updated'
+        ? []
+        : ((field === 'id' ? shape.ticket : shape[field]) ?? []);
+  const keys = new Set(names.flatMap((name) => [columnKey(name), columnKey(name.replace(/[.[].*/, ''))]));
+  const isLink = (key: string) =>
+    field === 'links' && shape.kind === 'tickets' && shape.linkPattern?.test(key) === true;
+  const named = columns.filter((column) => keys.has(columnKey(column)) || isLink(columnKey(column)));
+  return [...new Set(named)].map((name) => `“${name}”`).join(' or ');
 }

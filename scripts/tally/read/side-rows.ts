@@ -1,12 +1,12 @@
 import type { LookupTable, SideTable } from '../importers/importer.ts';
-import { asText, cellsOf, textOf } from './cells.ts';
+import { asText, cellsOf, linesOf, textOf } from './cells.ts';
 import { inAnyCase, quoted } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
 import { listWhere, type Search, wordsOf } from './ticket-rows.ts';
 
 /** What other tables of an export say of its tickets. */
 export const SIDE_ROWS = `side_rows (
-  source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR)`;
+  file INTEGER, source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR)`;
 
 /** What ids stand for: of tags, of the organisations of requesters, of links. */
 export const LOOKUP_ROWS = 'lookup_rows (source VARCHAR, of_what VARCHAR, key VARCHAR, value VARCHAR)';
@@ -15,18 +15,19 @@ export const LOOKUP_ROWS = 'lookup_rows (source VARCHAR, of_what VARCHAR, key VA
 export function sideRows(
   table: Table,
   shape: SideTable,
-  source: string,
+  { file, source }: { file: number; source: string },
   { patterns }: Search,
   attempt: Attempt,
 ): string {
   const texts = cellsOf(table, shape.texts).map(asText);
   const read = [
+    String(file),
     quoted(source),
     `ticket_id(${textOf(table, shape.ticket)})`,
     listWhere(table, shape.tags, (text) => `value(${text}) IS NOT NULL`, ',;'),
     wordsOf(texts, patterns),
-    textOf(table, shape.requester),
-    textOf(table, shape.organisation),
+    linesOf(table, shape.requester),
+    linesOf(table, shape.organisation),
   ];
   return `SELECT ${read.join(', ')} FROM ${table.rows(attempt)} WHERE ${isActive(table, shape)}`;
 }
@@ -41,8 +42,14 @@ function isActive(table: Table, { active }: SideTable | LookupTable): string {
   return `lower(coalesce(${textOf(table, active)}, 'true')) NOT IN ('false', 'f', '0', 'no')`;
 }
 
-/** One value for each key, whatever rows a warehouse repeats. */
-const LOOKUPS = 'SELECT source, of_what, key, min(value) AS value FROM lookup_rows GROUP BY ALL';
+/** One value for each key, whatever rows a warehouse repeats; of the organisations of a requester, all. */
+const LOOKUPS = `SELECT source, of_what, key,
+  CASE WHEN of_what = 'organisation-of-requester' THEN ${lines('value')} ELSE min(value) END AS value FROM lookup_rows GROUP BY source, of_what, key`;
+
+/** Different texts of a group, one a line. */
+function lines(column: string): string {
+  return `string_agg(DISTINCT ${column}, chr(10) ORDER BY ${column})`;
+}
 
 /**
  * What other tables say of each ticket, as `sides`: tags by their names, where they have any that matter, words, who wrote
@@ -64,7 +71,7 @@ export function sidesOfTickets({ patterns, tally }: Search): string {
       UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)})
       UNION ALL SELECT source, id, NULL, link, NULL, NULL, NULL FROM links)
     SELECT source, id, list(DISTINCT tag) FILTER (tag IS NOT NULL) AS tags, list(DISTINCT link) FILTER (link IS NOT NULL) AS links,
-      flatten(list(words) FILTER (words IS NOT NULL)) AS words, min(requester) AS requester, min(organisation) AS organisation
+      flatten(list(words) FILTER (words IS NOT NULL)) AS words, ${lines('requester')} AS requester, ${lines('organisation')} AS organisation
     FROM parts GROUP BY source, id`;
 }
 
@@ -77,6 +84,12 @@ export function withSides(tickets: string): string {
       coalesce(row.requester, sides.requester) AS requester,
       coalesce(row.organisation, sides.organisation, company.value) AS organisation)
     FROM (${tickets}) AS row LEFT JOIN sides ON sides.source = row.source AND sides.id = row.id
-    LEFT JOIN (SELECT * FROM (${LOOKUPS}) WHERE of_what = 'organisation-of-requester') AS company
-      ON company.source = row.source AND company.key = coalesce(row.requester, sides.requester)`;
+    LEFT JOIN (
+      SELECT person.source, person.id, ${lines('value')} AS value
+      FROM (
+        SELECT its.source, its.id, unnest(string_split(coalesce(its.requester, sides.requester), chr(10))) AS key
+        FROM (${tickets}) AS its LEFT JOIN sides ON sides.source = its.source AND sides.id = its.id) AS person
+      JOIN (SELECT * FROM (${LOOKUPS}) WHERE of_what = 'organisation-of-requester') AS company
+        ON company.source = person.source AND company.key = person.key
+      GROUP BY person.source, person.id) AS company ON company.source = row.source AND company.id = row.id`;
 }

@@ -3,6 +3,16 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** A file by its path, whatever signs are in it: DuckDB would take some for patterns, and folders such as `year=2026` for columns. */
+export function quotedPath(path: string): string {
+  return quoted(literalPath(path));
+}
+
+/** A path as a pattern that matches it alone. */
+export function literalPath(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
 /** Texts as a list in SQL. */
 export function quotedList(texts: readonly string[]): string {
   return `[${texts.map(quoted).join(', ')}]`;

@@ -1,6 +1,6 @@
 import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
 import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
-import { asList, asText, cellsOf, rawOf, textOf } from './cells.ts';
+import { asList, asText, cellsOf, linesOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
 import type { NamePatterns } from './name-patterns.ts';
 import { inAnyCase, quoted, quotedList } from './sql.ts';
@@ -38,14 +38,14 @@ export function ticketRows(
     `${textOf(table, shape.opened)} AS opened`,
     `${rawOf(table, shape.updated)} AS updated`,
     `${rawOf(table, shape.revision)} AS revision`,
-    `${textOf(table, shape.requester)} AS requester`,
-    `${textOf(table, shape.email)} AS email`,
-    `${textOf(table, shape.organisation)} AS organisation`,
+    `${linesOf(table, shape.requester)} AS requester`,
+    `${linesOf(table, shape.email)} AS email`,
+    `${linesOf(table, shape.organisation)} AS organisation`,
     `${fateOf(table, shape.exclusions ?? [])} AS fate`,
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
     `${wordsOf(texts, search.patterns)} AS words`,
-    `${search.keepTexts && texts.length > 0 ? `concat_ws(' ', ${texts.join(', ')})` : 'NULL'} AS text`,
+    `${search.keepTexts && texts.length > 0 ? `concat_ws(chr(10), ${texts.join(', ')})` : 'NULL'} AS text`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
   return `SELECT ${file}, ${quoted(source)}, ticket_id(id),

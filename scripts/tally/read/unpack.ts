@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { PipelineTransform, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { crc32, createGunzip } from 'node:zlib';
 import yauzl, { type ZipFile } from 'yauzl';
+import { Failure } from '../../lib/errors.ts';
+import { temporaryFile } from '../../lib/temporary-folder.ts';
 import { ExportError } from './export-error.ts';
 import { EXPORT_NAME, type ExportFile, exportFiles } from './export-files.ts';
 
@@ -42,7 +44,9 @@ export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0):
     for (const inner of unpacked) all.push(...(await unpack(inner, unpacking, depth + 1)));
     return all;
   } catch (error) {
-    if (signal.aborted || error instanceof ExportError) throw error;
+    // The system's refusals say nothing of the file.
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (signal.aborted || error instanceof Failure || syscall !== undefined) throw error;
     throw new ExportError(
       `${file.shown}: this file is damaged and can’t be unpacked to its end. Download it again.`,
     );
@@ -78,7 +82,7 @@ async function put(
   { folder, signal }: Unpacking,
 ): Promise<ExportFile> {
   const path = join(folder, randomUUID());
-  await pipeline(packed, step, createWriteStream(path, { mode: 0o600 }), { signal });
+  await pipeline(packed, step, temporaryFile(path), { signal });
   const [file] = await exportFiles([path]);
   return file as ExportFile;
 }

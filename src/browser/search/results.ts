@@ -1,4 +1,5 @@
 import { foldedLetters } from '../../domain/fold.ts';
+import { own } from '../../domain/own.ts';
 import { countText, element } from './elements.ts';
 import type { Answer } from './engine.ts';
 import type { Fragment, Result } from './pagefind.ts';
@@ -28,7 +29,7 @@ function showValue(
   const value = link.dataset['value'] ?? '';
   const applied = request.filters[facet];
   const { all = 0, values = {} } = counts[facet] ?? {};
-  const number = value === '' ? all : (values[value] ?? 0);
+  const number = value === '' ? all : (own(values, value) ?? 0);
   const on = value !== '' && value === applied;
   link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
   link.classList.toggle('applied', on);

@@ -8,6 +8,8 @@ import { showFacets, showNothing, showResults, showSorts } from './results.ts';
 const PAUSE = 200;
 
 const page = element('[data-search]');
+// What only this script can use stands in the page as a text, so that browsers without it show nothing of it.
+for (const part of page.querySelectorAll('script[data-scripted]')) part.outerHTML = part.textContent;
 const input = element<HTMLInputElement>('[data-question]', page);
 const title = document.title;
 let pagefind: Promise<Pagefind> | undefined;

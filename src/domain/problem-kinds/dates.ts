@@ -17,6 +17,19 @@ export const dateProblems = {
     why: 'It reports something that hasn’t happened yet as if it had.',
     fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
   }),
+  'future-start': kind<{ value: string; now: string }>({
+    severity: 'error',
+    what: ({ value, now }) => `The incident begins at ${value}, and it is ${now} now.`,
+    why: 'An incident is news of what has happened; subscribers would hear of one that hasn’t.',
+    fix: () =>
+      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
+  }),
+  'undated-announcement': kind<{ line: string }>({
+    severity: 'warning',
+    what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
+    why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
+    fix: ({ line }) => `Add the line: ${line} (or an entry to the timeline, with its time)`,
+  }),
   'clock-behind': kind<{ now: string; records: number }>({
     severity: 'error',
     what: ({ now, records }) => `It is ${now}, but all ${records} issues and incidents are later than that.`,

@@ -15,11 +15,14 @@ export const fileProblems = {
     why: 'A portal published from it would tell every customer that nothing is wrong and nothing exists.',
     fix: () => 'Give the right folder with --content; it holds site.yaml, known-issues/ and incidents/.',
   }),
-  'no-site-file': kind<{ folder: string }>({
+  'no-site-file': kind<{ folder: string; other: string | undefined }>({
     severity: 'error',
     what: ({ folder }) => `There is no site.yaml in ${folder}.`,
     why: 'It names the portal, its address, its languages, its time zone and its components; every record refers to them.',
-    fix: () => 'Add site.yaml to the top of the content folder, or give the right folder with --content.',
+    fix: ({ other }) =>
+      other === undefined
+        ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
+        : `Call ${other} site.yaml.`,
   }),
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
@@ -29,6 +32,26 @@ export const fileProblems = {
       corrected
         ? ''
         : 'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+  }),
+  'text-cut-by-comment': kind<{ comment: string; corrected: Correction | undefined }>({
+    severity: 'error',
+    what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
+    why: 'Readers would see a text that ends in the middle, and nobody would notice.',
+    fix: () =>
+      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a blank behind its #.',
+  }),
+  'comment-behind-text': kind<{ comment: string; corrected: Correction | undefined }>({
+    severity: 'warning',
+    what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
+    why: 'It may as well be the end of the text, and then readers would see only its beginning.',
+    fix: () =>
+      'Is it a comment? Then put it on a line of its own, or two blanks before it. Is it a part of the text? Then put the whole in quotes.',
+  }),
+  'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
+    severity: 'error',
+    what: ({ mark, noun }) => `YAML takes ${shortened(mark)} here for ${noun}, not for a part of a text.`,
+    why: 'It would be left out of the facts, or change them, without anybody noticing.',
+    fix: () => 'Write the value itself, and a text that begins with such a sign in quotes.',
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
@@ -47,6 +70,18 @@ export const fileProblems = {
     what: () => 'There is a NUL character here.',
     why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
     fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
+  }),
+  'forbidden-character': kind<{ name: string; written: string | undefined }>({
+    severity: 'error',
+    what: ({ name, written }) =>
+      written === undefined
+        ? `There is a character here that no text may hold: ${name}.`
+        : `${written} is a character that no text may hold: ${name}.`,
+    why: 'Nobody sees it. Such characters let a text look like another one, break feeds, or move the cursor of a terminal.',
+    fix: ({ written }) =>
+      written === undefined
+        ? 'Delete it: it’s between the two characters that you see there.'
+        : 'Delete it. To show how it is written, put it between backticks, as code.',
   }),
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
@@ -74,6 +109,13 @@ export const fileProblems = {
     why: 'What it leads to would be published, and that may be any file of the machine that builds the portal.',
     fix: () => 'Put the file itself into the content folder, in the place of the link.',
   }),
+  'disguised-link': kind<{ target: string }>({
+    severity: 'error',
+    what: ({ target }) =>
+      `This symbolic link leads to ${target}, a file of another kind than its own name says.`,
+    why: 'What is published goes by the name, and settings or a record could get out under the name of a picture.',
+    fix: () => 'Give the link the ending of its file, or put the file itself in its place.',
+  }),
   'no-front-matter': kind<{ found: string }>({
     severity: 'error',
     what: ({ found }) =>
@@ -100,6 +142,41 @@ export const fileProblems = {
     why: 'Nothing can be read from it.',
     fix: () => 'Write one fact a line: its name, a colon, a blank, and what it is.',
   }),
+  'misnamed-record': kind<{ right: string; isTaken: boolean }>({
+    severity: 'error',
+    what: () => 'This file isn’t read: the name of a record ends in .md or .mdx, in small letters.',
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right, isTaken }) =>
+      isTaken
+        ? `There is a ${right} already: move what is worth keeping into it, and remove this file.`
+        : `Call it ${right}, or move it out of the folder of records.`,
+  }),
+  'hidden-record': kind<{ right: string }>({
+    severity: 'error',
+    what: () => 'This file isn’t read, since a name on its way begins with a dot.',
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right }) => `Call it ${right}, or move it out of the folder of records.`,
+  }),
+  'record-is-folder': kind<object>({
+    severity: 'error',
+    what: () => 'This is a folder with the name of a record.',
+    why: 'Nobody reads a folder as a record, and whoever made it may believe that customers can read it.',
+    fix: () => 'Give the folder a name without .md, and let the record be a file in it.',
+  }),
+  'unused-file': kind<object>({
+    severity: 'warning',
+    what: () => 'No record shows this file or links to it, so it isn’t published.',
+    why: 'Whoever put it here may believe that customers can see it.',
+    fix: () =>
+      'Link to it from a record, or move it out of the folder of records. Is it a record itself? Then its name ends in .md.',
+  }),
+  'misspelt-folder': kind<{ right: string }>({
+    severity: 'error',
+    what: ({ right }) =>
+      `This file isn’t read: the folder is called ${right.split('/', 1)[0]}, in exactly these letters.`,
+    why: 'Whoever wrote it may believe that customers can read it.',
+    fix: ({ right }) => `Move it to ${right}.`,
+  }),
   'stray-file': kind<{ folders: readonly string[] }>({
     severity: 'warning',
     what: ({ folders }) => `This file is neither in ${folders.join(' nor in ')}, so it isn’t published.`,
@@ -114,6 +191,10 @@ export const fileProblems = {
       'Move the file to the folder of its kind; a known issue has no kind, an incident has `kind: incident` or `kind: maintenance`.',
   }),
 };
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1)} MB`;

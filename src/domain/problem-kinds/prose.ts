@@ -1,5 +1,12 @@
 import { kind } from './kind.ts';
 
+const TOO_MANY = {
+  nested: 'More than 100 quotes, items or marks stand in one another here.',
+  'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
+  containers: 'The file has more than 500 quotes and lists.',
+  cells: 'The file’s tables have more than 20,000 cells.',
+};
+
 /** What the Markdown pipeline refuses or can't read. */
 export const proseProblems = {
   'code-in-content': kind<{ found: string }>({
@@ -24,6 +31,44 @@ export const proseProblems = {
     what: ({ message }) => `The text can’t be read: ${message.replace(/\.?$/, '.')}`,
     why: 'A page that can’t be rendered would be published empty.',
     fix: () => 'Correct the line; in .mdx files, < and { that are meant as text go in `backticks`.',
+  }),
+  'line-of-code': kind<{ word: string; line: string }>({
+    severity: 'error',
+    what: ({ word }) =>
+      `In an .mdx file, a line that begins with “${word}” is code, and content can’t run code.`,
+    why: 'Programs that read MDX take such a line for JavaScript, be it a sentence or not.',
+    fix: ({ line }) =>
+      `Begin it with another word, or with a capital: ${line.charAt(0).toUpperCase()}${line.slice(1)}`,
+  }),
+  'not-closed': kind<{ begins: string; end: string }>({
+    severity: 'error',
+    what: ({ begins }) => `What begins here with ${begins} isn’t closed.`,
+    why: 'Everything behind it would count as a part of it; a draft in a comment could be published.',
+    fix: ({ begins, end }) =>
+      /^[`~]/.test(begins)
+        ? `Write ${end} on a line of its own where the code ends, as far from the margin as here.`
+        : `Write ${end} where it ends. If ${begins} is meant as text, write it in \`backticks\`.`,
+  }),
+  'too-many-marks': kind<{ found: keyof typeof TOO_MANY }>({
+    severity: 'error',
+    what: ({ found }) => TOO_MANY[found],
+    why: 'No page could show it, and reading it would take very long.',
+    fix: ({ found }) =>
+      found === 'containers' || found === 'cells'
+        ? 'Divide the text into several records, or put the data in a file and link to it.'
+        : 'Remove the marks. Code, logs and data go in a block between lines of ```.',
+  }),
+  'html-attribute': kind<{ element: string; attribute: string; tag: string }>({
+    severity: 'error',
+    what: ({ element, attribute }) => `The portal doesn’t keep the attribute ${attribute} of <${element}>.`,
+    why: 'What an attribute hides, colours or moves would look different from what was meant.',
+    fix: ({ tag }) => `Write: ${tag}`,
+  }),
+  'html-as-text': kind<{ tag: string }>({
+    severity: 'warning',
+    what: ({ tag }) => `${tag} is shown as text.`,
+    why: 'HTML counts only where it is closed, has something in it and stands where HTML allows it.',
+    fix: ({ tag }) => `Close it, or write it in backticks to show it: \`${tag}\``,
   }),
   'refused-link': kind<{ url: string }>({
     severity: 'error',

@@ -1,4 +1,5 @@
 import { kind } from './kind.ts';
+import { oneOf } from './sentences.ts';
 
 /** What stands in the text of a record. */
 export const textProblems = {
@@ -18,6 +19,22 @@ export const textProblems = {
     why: 'Content can’t run code: published under the portal’s address, it could say and do anything in its name.',
     fix: () =>
       'Publish it elsewhere and link to its address there, or give it here as a picture, a PDF or a text.',
+  }),
+  'private-file': kind<{ target: string; kind: 'image' | 'file'; endings: readonly string[] }>({
+    severity: 'error',
+    what: ({ target, kind }) =>
+      kind === 'image'
+        ? `${target} isn’t an image.`
+        : `The link leads to ${target}, a kind of file that isn’t published.`,
+    why: 'Only files for reading are: settings, programs and records’ own files hold what customers must not see.',
+    fix: ({ endings }) =>
+      `Give it as a file that ends in ${oneOf(endings)}, or write what it says into the text.`,
+  }),
+  'file-outside-records': kind<{ target: string; folders: readonly string[] }>({
+    severity: 'error',
+    what: ({ target, folders }) => `${target} is neither in ${folders.join(' nor in ')}.`,
+    why: 'What lies elsewhere in the content folder is never published, so that nothing gets out by a slip.',
+    fix: ({ folders }) => `Move it beside the record, or elsewhere into ${folders.join(' or ')}.`,
   }),
   'image-without-text': kind<{ target: string }>({
     severity: 'warning',

@@ -95,6 +95,6 @@ export const timelineProblems = {
     severity: 'error',
     what: ({ time }) => `The entry of ${time} says cancelled, but the front matter doesn’t.`,
     why: 'The maintenance would begin on the front page all the same.',
-    fix: () => 'Add the line: cancelled: true',
+    fix: () => 'Make cancelled true in the front matter, or correct the entry.',
   }),
 };

@@ -19,6 +19,15 @@ export const translationProblems = {
         ? `Name it after its original, or write ${original} first.`
         : `Name it after its original, ${suggestion}.`,
   }),
+  'unknown-language': kind<{ language: string; right: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    what: ({ language, known }) => `There is no language ${language} here: Candor knows ${oneOf(known)}.`,
+    why: 'The name says that this is a translation, and nobody would be shown it.',
+    fix: ({ right }) =>
+      right === undefined
+        ? 'Remove the file. Is it a record of its own? Then give it an id, and a name without a language.'
+        : `Call it ${right}.`,
+  }),
   'unlisted-language': kind<{ language: string; listed: readonly string[] }>({
     severity: 'error',
     what: ({ language, listed }) =>

@@ -43,9 +43,10 @@ export function publishedBefore([first]: PublishedUpdate<string>[], published: I
   return first === undefined || published < first.said || first.update.at < published;
 }
 
-/** Whether a record's time has come: an issue or an incident that its author dates ahead isn't news yet. */
+/** Whether a record's time has come: one that its author dates ahead isn't news yet. A maintenance lies ahead by its nature. */
 export function isPublished(record: PortalRecord, now: Instant, zone: string): boolean {
-  return record.kind === 'maintenance' || firstOf(record, firstSaid(record, now), zone) <= now;
+  const isUndated = record.kind === 'maintenance' && record.facts.announced === undefined;
+  return isUndated || firstOf(record, firstSaid(record, now), zone) <= now;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
@@ -68,6 +69,7 @@ export const ALL_RULES: readonly Rule[] = [
   localTimes,
   datesInOrder,
   noFutureDates,
+  announcements,
   componentStates,
   openIncidents,
   dueDates,

@@ -1,7 +1,7 @@
 import { problem } from '../problem-kinds/table.ts';
-import { isoInZone } from '../time.ts';
+import { isoInZone, MINUTE } from '../time.ts';
 import { isClockBehind } from './clock.ts';
-import { factAt, type FieldPath, records, type Rule } from './rule.ts';
+import { type Drafts, factAt, type FieldPath, records, type Rule } from './rule.ts';
 import { futureOf } from './times.ts';
 
 /** Facts that tell of what has happened. */
@@ -17,6 +17,9 @@ const PAST: FieldPath[] = [
   ['announced'],
 ];
 
+/** The clocks of those who write and of the machine that builds may differ by so much. */
+const SKEW = 5 * MINUTE;
+
 /** What is said to have happened has happened: records, their updates and components aren't ahead of the clock. */
 export const noFutureDates: Rule = function* (drafts) {
   if (isClockBehind(drafts)) return;
@@ -26,7 +29,10 @@ export const noFutureDates: Rule = function* (drafts) {
   for (const draft of records(drafts)) {
     for (const field of PAST) {
       const value = factAt(draft, field);
-      if (value !== undefined && isFuture(value))
+      if (value === undefined || !isFuture(value)) continue;
+      if (field[0] === 'started' && isFarAhead(value, drafts))
+        yield problem('future-start', draft.path, draft.at(field), { value, now: clock });
+      else
         yield problem('future-date', draft.path, draft.at(field), {
           field: field.join('.'),
           value,
@@ -44,3 +50,7 @@ export const noFutureDates: Rule = function* (drafts) {
     }
   }
 };
+
+function isFarAhead(text: string, drafts: Drafts): boolean {
+  return futureOf({ ...drafts, now: drafts.now + SKEW })(text);
+}

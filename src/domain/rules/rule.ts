@@ -1,4 +1,5 @@
 import type { Document, Position } from '../document.ts';
+import type { ProblemCode } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
@@ -106,8 +107,14 @@ export function isWritten({ at }: Pick<Draft<unknown>, 'at'>, field: string): bo
 
 /** Whether a file's text could be read, so that what is missing in it is missing. */
 export function isReadable({ document }: Pick<Draft<unknown>, 'document'>): boolean {
-  return !document.problems.some(({ code }) => code === 'unreadable-markdown');
+  return !document.problems.some(({ code }) => UNREADABLE.has(code));
 }
+
+const UNREADABLE = new Set<string>([
+  'unreadable-markdown',
+  'not-closed',
+  'too-many-marks',
+] satisfies ProblemCode[]);
 
 /** A text among a record's facts, `scheduled.start` say; undefined where its kind has no such fact, or the record hasn't. */
 export function factAt(draft: RecordDraft, field: FieldPath): string | undefined {

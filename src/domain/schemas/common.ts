@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { looksEmpty } from '../characters.ts';
 import { DURATION_SHAPE } from '../duration.ts';
 import { isDay, readInstant } from '../time.ts';
 import { COMPONENT_STATES } from '../vocabulary.ts';
@@ -86,9 +87,15 @@ export const DurationSchema = z
   .register(textKinds, { kind: 'age' })
   .describe('A length of time: a number and m, h or d, for minutes, hours or days.');
 
+/** A text in which a reader sees something. */
+export const TextSchema = z
+  .string()
+  .min(1)
+  .refine((text) => !looksEmpty(text), { error: 'a text in which a reader sees something' });
+
 /** A text in the default language, or one for each language. */
 export const LocalizedSchema = z
-  .union([z.string().min(1), z.partialRecord(LanguageSchema, z.string().min(1))])
+  .union([TextSchema, z.partialRecord(LanguageSchema, TextSchema)])
   .describe('A text; or one a language: { en: …, pt: … }.');
 export type Localized = z.infer<typeof LocalizedSchema>;
 
@@ -99,11 +106,13 @@ export const ComponentStateSchema = z
 export const VersionSchema = z
   .string({ error: 'a version stands in quotes, or YAML reads 1.10 as 1.1' })
   .min(1)
+  .refine((text) => !looksEmpty(text))
   .describe('A version, in quotes: "1.10".');
 
 export const TitleSchema = z
   .string()
   .trim()
   .min(1, { error: 'a title says something' })
+  .refine((text) => !looksEmpty(text), { error: 'a title says something' })
   .max(300)
   .describe('One line that says what is wrong, in the words of a customer.');

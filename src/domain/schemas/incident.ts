@@ -6,6 +6,7 @@ import {
   KeySchema,
   oneOfThe,
   RecordIdSchema,
+  TextSchema,
   TitleSchema,
 } from './common.ts';
 
@@ -24,7 +25,7 @@ const shared = {
     .array(oneOfThe(RecordIdSchema, 'known-issue'))
     .default([])
     .describe('Known issues behind it; their workarounds are on the front page while it is open.'),
-  author: z.string().min(1).optional().describe('Who answers for the text.'),
+  author: TextSchema.optional().describe('Who answers for the text.'),
 };
 
 /** The front matter of an incident. */

@@ -7,6 +7,7 @@ import {
   LocalizedSchema,
   oneOfThe,
   RecordIdSchema,
+  TextSchema,
   TitleSchema,
   VersionSchema,
 } from './common.ts';
@@ -50,14 +51,14 @@ export const KnownIssueSchema = z
     team: oneOfThe(KeySchema, 'team')
       .optional()
       .describe("The team that answers for it; without it, the first component's."),
-    author: z.string().min(1).optional().describe('Who answers for the text.'),
+    author: TextSchema.optional().describe('Who answers for the text.'),
     created: DayOrInstantSchema.describe('When it was published first.'),
     updated: DayOrInstantSchema.describe('When it was last changed in a way that readers should know.'),
     aliases: z
-      .array(z.string().min(1))
+      .array(TextSchema)
       .default([])
       .describe('Ticket numbers and old slugs, in quotes: each leads here.'),
-    tags: z.array(z.string().min(1)).default([]).describe('Free words to find it by.'),
+    tags: z.array(TextSchema).default([]).describe('Free words to find it by.'),
     affects: z
       .strictObject({
         versions: z.array(VersionSchema).optional().describe('Versions that have the problem, in quotes.'),

@@ -9,6 +9,7 @@ import {
   LocalizedSchema,
   oneOfThe,
   textKinds,
+  TextSchema,
 } from './common.ts';
 import { NotifySchema } from './notify.ts';
 import { TallySchema } from './tally.ts';
@@ -41,8 +42,8 @@ const ComponentSchema = z
 /** `site.yaml`. */
 export const SiteSchema = z
   .strictObject({
-    name: z.string().min(1).describe('The name of the portal.'),
-    company: z.string().min(1).describe('The name of the company.'),
+    name: TextSchema.describe('The name of the portal.'),
+    company: TextSchema.describe('The name of the company.'),
     description: LocalizedSchema.optional().describe('One sentence for search engines and feeds.'),
     url: z
       .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })

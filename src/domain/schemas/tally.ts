@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { textKinds } from './common.ts';
+import { looksEmpty } from '../characters.ts';
+import { textKinds,TextSchema } from './common.ts';
 
-const column = z.string().trim().min(1, { error: 'the name of a column, as the export writes it' });
+const column = z
+  .string()
+  .trim()
+  .min(1, { error: 'the name of a column, as the export writes it' })
+  .refine((text) => !looksEmpty(text));
 const columns = z.array(column).default([]);
-const values = z.array(z.string().trim().min(1)).default([]);
+const values = z.array(TextSchema.trim()).default([]);
 const rule = z.boolean().default(true);
 
 /** Where an export of any other system says what the tally needs. Names are compared without regard to case. */

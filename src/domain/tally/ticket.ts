@@ -8,8 +8,9 @@ export interface Ticket {
   id: string;
   /** The day on which it was opened, in the time zone of the site. */
   opened: Day;
-  /** Who wrote it, as the system names them: ids or addresses. */
+  /** Who wrote it, as the system names them, by ids or addresses: a cell that may name several. */
   requester: string | undefined;
+  /** The company, or companies, that it was written for. */
   organisation: string | undefined;
   /** Values of fields that link a ticket to a problem: Zendesk's `problem_id`, Jira's issue links. */
   links: string[];

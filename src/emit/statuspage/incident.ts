@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts';
 import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { affectedStates } from '../../domain/status.ts';
@@ -133,7 +134,7 @@ interface AffectedObject {
 function touchedComponents(record: IncidentRecord, at: Instant): string[] {
   if (record.kind === 'maintenance') return componentsOf(record);
   return componentsOf(record).filter((component) =>
-    record.affected[component]?.some((change) => change.at <= at),
+    own(record.affected, component)?.some((change) => change.at <= at),
   );
 }
 

@@ -35,7 +35,10 @@ export const en = {
   },
   severity: { minor: 'Minor', major: 'Major', critical: 'Critical' },
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
-  prose: { footnotes: 'Footnotes', note: 'Note', warning: 'Warning' },
+  prose: {
+    footnotes: 'Footnotes',
+    alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  },
   section: {
     summary: 'Summary',
     steps: 'Steps to reproduce',

@@ -36,7 +36,16 @@ export const es: Words = {
   },
   severity: { minor: 'Baja', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas al pie', note: 'Nota', warning: 'Atención' },
+  prose: {
+    footnotes: 'Notas al pie',
+    alerts: {
+      note: 'Nota',
+      tip: 'Consejo',
+      important: 'Importante',
+      warning: 'Atención',
+      caution: 'Precaución',
+    },
+  },
   section: {
     summary: 'Resumen',
     steps: 'Cómo reproducirlo',

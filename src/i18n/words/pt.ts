@@ -36,7 +36,10 @@ export const pt: Words = {
   },
   severity: { minor: 'Baixa', major: 'Alta', critical: 'Crítica' },
   impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
-  prose: { footnotes: 'Notas de rodapé', note: 'Nota', warning: 'Atenção' },
+  prose: {
+    footnotes: 'Notas de rodapé',
+    alerts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Atenção', caution: 'Cuidado' },
+  },
   section: {
     summary: 'Resumo',
     steps: 'Como reproduzir',

@@ -1,5 +1,6 @@
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
+import { own } from '../../domain/own.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
@@ -70,7 +71,7 @@ export function componentPageView(edition: Edition, component: Component) {
 }
 
 function teamText({ site, words, localized }: Edition, { team }: Component): string | undefined {
-  const facts = team === undefined ? undefined : site.teams[team];
+  const facts = team === undefined ? undefined : own(site.teams, team);
   if (!facts) return undefined;
   return phrase(words.component.team, { team: localized(facts.name) });
 }

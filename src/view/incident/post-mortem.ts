@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts';
 import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -43,7 +44,7 @@ export function actionNote(
   { site, format, localized, words: { incident: words } }: Edition,
   { done, due, owner }: ActionItem,
 ): string {
-  const team = owner === undefined ? undefined : site.teams[owner];
+  const team = owner === undefined ? undefined : own(site.teams, owner);
   const by = team ? localized(team.name) : owner;
   const day = due === undefined ? undefined : format.day(due);
   const when = done ? words.done : day === undefined ? words.toDo : phrase(words.due, { day });

@@ -1,3 +1,4 @@
+import { own } from '../../domain/own.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import type { Language, Localized } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -24,7 +25,7 @@ export function issueFacts(edition: Edition, issue: KnownIssue): Fact[] {
   const words = edition.words.issue.facts;
   const { severity, components, team, author, affects, fixed, aliases, reports, created, updated } =
     issue.facts;
-  const teamFacts = team === undefined ? undefined : site.teams[team];
+  const teamFacts = team === undefined ? undefined : own(site.teams, team);
   // A record that was numbered after its ticket says so in its id.
   const tickets = aliases.filter((alias) => TICKET.test(alias) && !issue.id.endsWith(`-${alias}`));
   const facts: (Fact | undefined)[] = [

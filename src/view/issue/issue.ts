@@ -142,7 +142,9 @@ export function replyText(edition: Edition, issue: KnownIssue): string {
   const original = originalOf(portal, issue) ?? issue;
   const workaround = workaroundOf(issue) ?? workaroundOf(original);
   const quote =
-    workaround?.language === language ? firstParagraph(edition.plain(workaround.value)) : undefined;
+    workaround?.language === language
+      ? firstParagraph(edition.plain(workaround.value), Object.values(edition.words.prose.alerts))
+      : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),
     outcome(edition, original),
@@ -165,9 +167,14 @@ function outcome(edition: Edition, { facts }: KnownIssue): string {
   return words.noFix;
 }
 
-/** The first paragraph as one line with a full stop; undefined where it is too long, or only leads over to a list. */
-function firstParagraph(text: string): string | undefined {
-  const paragraph = (text.split(/\n\s*\n/, 1)[0] ?? '').replace(/\s+/g, ' ').trim();
+/**
+ * The first paragraph as one line with a full stop, with the name of the alert that it stands in; undefined where it is
+ * too long, or only leads over to a list.
+ */
+function firstParagraph(text: string, alerts: readonly string[]): string | undefined {
+  const [first = '', second = ''] = text.split(/\n\s*\n/, 2);
+  const said = alerts.includes(first.trim()) ? `${first}: ${second}` : first;
+  const paragraph = said.replace(/\s+/g, ' ').trim();
   if (paragraph === '' || paragraph.length > QUOTE || paragraph.endsWith(':')) return undefined;
   return /[.!?…]$/.test(paragraph) ? paragraph : `${paragraph}.`;
 }

@@ -19,7 +19,10 @@ export const FEED_TYPES: Record<FeedFormat, string> = {
   json: 'application/feed+json',
 };
 
-/** The feeds of the whole portal, or of a component: one for readers, one for bots. */
+/**
+ * The feeds of the whole portal, or of a component: one for bots, one for readers. Slack takes the first that a page
+ * names, and posts only items that it hasn't seen: that is the one with an item an update.
+ */
 export function feedLinks(
   { portal: { components }, site, addresses, localized, words: { feeds: words } }: Edition,
   component?: string,
@@ -32,7 +35,7 @@ export function feedLinks(
     href: addresses.href(addresses.feed(kind, format, component)),
     type: FEED_TYPES[format],
   });
-  return [link('records', 'atom'), link('updates', 'rss')];
+  return [link('updates', 'rss'), link('records', 'atom')];
 }
 
 /** The feed of one record's updates. */

@@ -41,11 +41,14 @@ export function csvFiles(
     );
     if (dice.chance(0.2)) lines.push(delimiter.repeat(head.length - (emptyLastColumn ? 0 : 1)));
     const text = lines.join(end) + (dice.chance(0.8) ? end : '');
-    if (inLatin1 && dice.chance(0.25)) return latin1(text);
+    if (inLatin1 && dice.chance(0.25) && !NEEDS_UNICODE.test(text)) return latin1(text);
     if (dice.chance(0.1)) return Buffer.from(`\uFEFF${text}`, 'utf16le');
     return Buffer.from(dice.chance(0.3) ? `\uFEFF${text}` : text, 'utf8');
   }
 }
+
+/** What names an issue in signs that Latin-1 lacks names none in it; a dash between words may get lost. */
+const NEEDS_UNICODE = /[^\0-\xff–]/;
 
 /** What Latin-1 can't say becomes a question mark, as systems write it. */
 function latin1(text: string): Uint8Array {

@@ -13,6 +13,8 @@ export interface Format {
   /** The namings of a version that get into the export. */
   carried: (version: TrueVersion) => Naming[];
   organisations: boolean;
+  /** Of what a ticket may have several. */
+  several?: readonly ('organisation' | 'requester')[];
   /** What became of a ticket, where the export tells it; of other fates it says nothing, and the ticket counts. */
   fates: readonly Fate[];
   /** The tally's word for a fate, where the system has another one. */
@@ -97,4 +99,17 @@ function clockOf({ day, time }: Pick<TrueTicket, 'day' | 'time'>, minutesLater: 
     dayFirst: `${Number(date)}/${Number(month)}/${year} ${hour}:${minute}`,
     jira: `${date}/${MONTHS[Number(month) - 1]}/${year.slice(2)} ${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'AM' : 'PM'}`,
   };
+}
+
+/** The requesters, and the organisations, of a ticket in any order, some more than once. */
+export function requestersOf({ requester, further }: TrueTicket, dice: Dice): number[] {
+  return repeated([requester, ...further], dice);
+}
+
+export function organisationsOf({ organisation, further }: TrueTicket, dice: Dice): number[] {
+  return organisation === undefined ? [] : repeated([organisation, ...further], dice);
+}
+
+function repeated(numbers: readonly number[], dice: Dice): number[] {
+  return dice.shuffled([...numbers, ...numbers.filter(() => dice.chance(0.2))]);
 }

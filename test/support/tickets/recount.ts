@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { ISSUES } from './namings.ts';
 import type { TrueTicket } from './truth.ts';
 
-type Counting = Pick<Format, 'carried' | 'organisations' | 'fates' | 'reasons'>;
+type Counting = Pick<Format, 'carried' | 'organisations' | 'several' | 'fates' | 'reasons'>;
 
 export interface Recount {
   reporters: number;
@@ -76,9 +76,11 @@ function names(ticket: TrueTicket, issue: string, format: Counting): boolean {
 
 function customers(tickets: readonly TrueTicket[], format: Counting): Set<string> {
   const found = new Set<string>();
-  for (const { organisation, requester } of tickets) {
-    if (format.organisations && organisation !== undefined) found.add(`organisation ${organisation}`);
-    else found.add(`requester ${requester}`);
+  for (const { organisation, requester, further } of tickets) {
+    const by = format.organisations && organisation !== undefined ? 'organisation' : 'requester';
+    const first = by === 'organisation' ? organisation : requester;
+    const others = format.several?.includes(by) ? further : [];
+    for (const its of [first, ...others]) found.add(`${by} ${String(its)}`);
   }
   return found;
 }

@@ -21,6 +21,8 @@ export interface TrueTicket {
   time: string;
   requester: number;
   organisation: number | undefined;
+  /** Further ones, where there is a first: of organisations, and of people. */
+  further: number[];
   /** Oldest first; the last one holds. */
   versions: TrueVersion[];
 }
@@ -79,6 +81,10 @@ const ticket = fc.record<TrueTicket>({
   // Few of both, and the same numbers, so that customers repeat, and a person is never taken for an organisation.
   requester: fc.integer({ min: 1, max: 8 }),
   organisation: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined, freq: 2 }),
+  further: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 2 }),
+  ),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
 

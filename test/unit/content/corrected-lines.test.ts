@@ -84,6 +84,5 @@ test.each(LANGUAGES)(
     const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
     expect(outcomes.length).toBeGreaterThanOrEqual(60);
     expect(count('a line') / (count('a line') + count('no line'))).toBeGreaterThan(SHARE);
-      console.log(language, all.length, count('a line'), count('no line'), count('no slip'));
   },
 );

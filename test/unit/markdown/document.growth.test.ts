@@ -9,6 +9,7 @@ test.each<[string, (size: number) => string]>([
   ],
   ['white space in an update’s heading', (size) => `## Timeline\n\n### Soon${'\u2003'.repeat(size)}x\n`],
   ['comments without an end', (size) => `<div>\n${'<!--'.repeat(size)}`],
+  ['tags without an end', (size) => `<ul>\n${'<x><b>a</b>'.repeat(size / 15)}`],
 ])('a long run of %s is read in proportion to its length', (_what, body) => {
   const work = (size: number) => {
     const text = body(size);

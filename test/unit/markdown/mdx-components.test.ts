@@ -31,6 +31,46 @@ test.each([
   expect(htmlOf(body).replace(/\n/g, '')).toBe(html.replace(/\n/g, ''));
 });
 
+test.each([
+  [
+    'export fails when\nit is large.',
+    'line-of-code 1:1',
+    'Begin it with another word, or with a capital: Export fails when',
+  ],
+  ['a\n\nimport x from "y"', 'line-of-code 3:1', 'import'],
+  ['a\n\n<Note>Mind this.', 'not-closed 3:1', '</Note>'],
+  ['a <Note>b\n\nc</Note>', 'not-closed 1:3', '</Note>'],
+  ['- a\n- <Note>b', 'not-closed 2:3', '</Note>'],
+  ['a\n\n<Note title="b', 'not-closed 3:1', '>'],
+  ['a\n\nb {c\n\nd', 'not-closed 3:3', '}'],
+  ['a\n\n{/* b\n\nc', 'not-closed 3:1', '*/}'],
+  ['a\n\nIt is <3.', 'unreadable-markdown 3:7', '<3.'],
+  ['a\n\n<!-- b -->', 'unreadable-markdown 3:1', '{/* … */}'],
+  ['a\n\n<https://a.example/>', 'unreadable-markdown 3:1', '[text](address)'],
+  ['<Note>a</Warning>', 'unreadable-markdown 1:8', '</Warning>'],
+  ['a\n\n</Note>', 'unreadable-markdown 3:2', 'never opened'],
+  ['a {1 + 1} b', 'code-in-content 1:3', 'backticks'],
+])('%j is explained in an author’s words, at its line', (body, place, words) => {
+  const { problems } = readDocument(body, {
+    path: 'known-issues/KI-1.mdx',
+    language: 'en',
+    idPrefixes: ['KI'],
+    firstLine: 11,
+  });
+  const [code = '', at = ''] = place.split(' ');
+  const [line = '', column = ''] = at.split(':');
+  expect(problems).toMatchObject([{ code, line: Number(line) + 10, column: Number(column) }]);
+  const said = problems.map(({ what, fix }) => `${what} ${fix}`).join();
+  expect(said).toContain(words);
+  expect(said).not.toMatch(/acorn|JSX|expression, expected|paragraph`|\(\d+:\d+/);
+});
+
+test('a sentence may speak of exports and imports', () => {
+  expect(read('The\nexport fails. {/* Which one? */}\n\n- import it again\n\nExport it.').problems).toEqual(
+    [],
+  );
+});
+
 const TEXTS = [
   '<Note>',
   '</Note>',

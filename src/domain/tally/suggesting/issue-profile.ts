@@ -1,10 +1,12 @@
 import { folded } from '../../fold.ts';
 import type { KnownIssue, RecordText } from '../../record/records.ts';
-import { isCode, messageWords, tellingWords, wordsOf } from './telling-words.ts';
+import { isCode, messageWords, phraseOf, tellingWords, wordsOf } from './telling-words.ts';
 
 /** What a ticket about an issue would say, in one language: words and error texts, each by the key it is compared by. */
 export interface IssueProfile {
   issue: string;
+  /** The whole title, as `phraseOf` has it. */
+  phrase: string;
   title: ReadonlyMap<string, string>;
   /** Words of the summary that the title lacks. */
   summary: ReadonlyMap<string, string>;
@@ -33,6 +35,7 @@ function profileOf(issue: string, { title, sections }: RecordText): IssueProfile
   ];
   return {
     issue,
+    phrase: phraseOf(title),
     title: titleWords,
     summary: new Map(summaryWords.filter(([key]) => !titleWords.has(key))),
     errors: new Map(errors.map((error) => [folded(error), error])),

@@ -1,7 +1,7 @@
 import { compareText } from '../../compare-text.ts';
 import { folded } from '../../fold.ts';
 import type { IssueProfile } from './issue-profile.ts';
-import { messageWords, tellingWords, wordsOf } from './telling-words.ts';
+import { messageWords, phraseOf, tellingWords, wordsOf } from './telling-words.ts';
 
 /** The issue that a ticket reads like. The words in common are the issue's own, which are public. */
 export interface Suggestion {
@@ -18,6 +18,15 @@ const TITLE_WORDS = 3;
 const ERROR_STRENGTH = 0.8;
 const WORDS_SHOWN = 6;
 
+/** The same for the whole title as the ticket's own, however common its words are and however many tickets have it. */
+const TITLE_STRENGTH = 0.9;
+/** A title of fewer words may stand in a longer one by chance. */
+const WORDS_IN_TITLE = 3;
+/** And one of fewer than this anywhere in a text. */
+const WORDS_IN_TEXT = 5;
+/** What mail programs put before the subject of what is answered, or sent on. */
+const ANSWERED = /^(?:(?:re|res|fw|fwd|enc|rv|aw|wg|odp|pd) )+/;
+
 /** A profile with its place among all, and the weights of its title and summary as wholes. */
 interface Weighed {
   profile: IssueProfile;
@@ -27,6 +36,8 @@ interface Weighed {
 }
 /** The keys that a profile has in common with a text, in the profile's order, so that no order of words changes a sum. */
 interface Common {
+  /** Whether the text has the whole title. */
+  whole: boolean;
   title: string[];
   summary: string[];
   errors: string[];
@@ -35,7 +46,7 @@ interface Common {
 /**
  * Finds the issue that a text reads most like, from the keys it has in common with any. The score is 0.6 of the share of
  * the title's words in the text and 0.4 of the summary's, each word weighing as much as it is rare; an error text in
- * common closes most of the gap to 1, if a word of the title or summary is there too. Undefined where too little is.
+ * common closes most of the gap to 1, if a word of the title or summary is there too, and so does the whole title. Undefined where too little is.
  * Of two that score the same, it is the one whose profile comes first. `rarity` says the same of a key all the while.
  */
 export function createSuggester(
@@ -49,6 +60,7 @@ export function createSuggester(
     const { title, summary, errors } = profile;
     const of = { profile, place, title: weigh(title.keys()), summary: weigh(summary.keys()) };
     for (const key of title.keys()) append(byTitle, key, of);
+    append(byError, wholeTitle(profile.phrase), of);
     for (const key of errors.keys()) append(byError, key, of);
   }
 
@@ -78,11 +90,15 @@ export function createSuggester(
     return [...words].filter(([, worth]) => worth >= TITLE_WORDS).map(([of]) => of);
   }
 
-  function scoreOf(of: Weighed, { title, summary, errors }: Common): number {
-    if (title.length + summary.length === 0) return 0;
+  function scoreOf(of: Weighed, { whole, title, summary, errors }: Common): number {
+    if (!whole && title.length + summary.length === 0) return 0;
     const share = (part: string[], whole: number) => (whole === 0 ? 0 : weigh(part) / whole);
     const words = 0.6 * share(title, of.title) + 0.4 * share(summary, of.summary);
-    return 1 - (1 - words) * (1 - ERROR_STRENGTH * Math.max(0, ...errors.map(rarity)));
+    const strength = Math.max(
+      whole ? TITLE_STRENGTH : 0,
+      ERROR_STRENGTH * Math.max(0, ...errors.map(rarity)),
+    );
+    return 1 - (1 - words) * (1 - strength);
   }
 
   function inCommon(profile: IssueProfile, { title, summary, errors }: Common): string[] {
@@ -91,13 +107,24 @@ export function createSuggester(
       .sort((a, b) => rarity(b) - rarity(a) || compareText(a, b));
     const written = (key: string) =>
       profile.errors.get(key) ?? profile.title.get(key) ?? profile.summary.get(key) ?? key;
-    return [...errors, ...rarest].map(written).slice(0, WORDS_SHOWN);
+    const shown = [...errors, ...rarest].map(written).slice(0, WORDS_SHOWN);
+    return shown.length > 0 ? shown : [profile.phrase];
   }
 }
 
-function commonKeys({ title, summary, errors }: IssueProfile, keys: ReadonlySet<string>): Common {
+function commonKeys({ phrase, title, summary, errors }: IssueProfile, keys: ReadonlySet<string>): Common {
   const inBoth = (own: ReadonlyMap<string, string>) => [...own.keys()].filter((key) => keys.has(key));
-  return { title: inBoth(title), summary: inBoth(summary), errors: inBoth(errors) };
+  return {
+    whole: keys.has(wholeTitle(phrase)),
+    title: inBoth(title),
+    summary: inBoth(summary),
+    errors: inBoth(errors),
+  };
+}
+
+/** The key of a title as a whole: no word or error text has a sign in it. */
+function wholeTitle(phrase: string): string {
+  return `“${phrase}”`;
 }
 
 function append(places: Map<string, Weighed[]>, key: string, of: Weighed): void {
@@ -106,11 +133,16 @@ function append(places: Map<string, Weighed[]>, key: string, of: Weighed): void 
   else places.set(key, [of]);
 }
 
-/** Finds the keys of a text that any issue has: words and codes by themselves, messages as whole runs of words. */
+/**
+ * Finds the keys of a text that any issue has: words and codes by themselves, messages as whole runs of words, and titles,
+ * which the first line of a text mostly is.
+ */
 export function createKeyFinder(profiles: readonly IssueProfile[]): (text: string) => Set<string> {
   const known = new Set(profiles.flatMap(({ title, summary }) => [...title.keys(), ...summary.keys()]));
   const errors = new Set(profiles.flatMap((profile) => [...profile.errors.keys()]));
   const errorsByFirstWord = Map.groupBy(errors, (error) => error.split(' ')[0] ?? '');
+  const titles = new Set(profiles.map(({ phrase }) => phrase).filter((phrase) => phrase !== ''));
+  const titlesByFirstWord = Map.groupBy(titles, (title) => title.split(' ')[0] ?? '');
 
   return (text) => {
     const words = wordsOf(text);
@@ -125,8 +157,28 @@ export function createKeyFinder(profiles: readonly IssueProfile[]): (text: strin
         if (message.slice(index, index + length).join(' ') === error) keys.add(error);
       }
     }
+    for (const title of titlesIn(text)) keys.add(wholeTitle(title));
     return keys;
   };
+
+  function titlesIn(text: string): string[] {
+    const [line = ''] = text.trimStart().split('\n', 1);
+    const own = phraseOf(line).replace(ANSWERED, '');
+    const all = ` ${phraseOf(text)} `;
+    const words = new Set(all.split(' '));
+    return [...words].flatMap((word) =>
+      (titlesByFirstWord.get(word) ?? []).filter((title) => isIn(title, own, all)),
+    );
+  }
+}
+
+function isIn(title: string, own: string, all: string): boolean {
+  const words = title.split(' ').length;
+  return (
+    title === own ||
+    (words >= WORDS_IN_TITLE && ` ${own} `.includes(` ${title} `)) ||
+    (words >= WORDS_IN_TEXT && all.includes(` ${title} `))
+  );
 }
 
 /**

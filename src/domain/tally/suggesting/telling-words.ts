@@ -45,3 +45,11 @@ export function isCode(word: string): boolean {
 export function messageWords(words: readonly string[]): string[] {
   return words.filter((word) => !/^\d+$/.test(word) && !isCode(word.toUpperCase()));
 }
+
+/** All words of a text as they are compared, one blank between them, however common they are. */
+export function phraseOf(text: string): string {
+  return wordsOf(text)
+    .flatMap((word) => word.split(/[_-]/))
+    .map(folded)
+    .join(' ');
+}

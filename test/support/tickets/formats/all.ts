@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { jiraCsv } from './jira.ts';
+import { jiraCsv, jiraJson } from './jira.ts';
 import { githubJson, hubspotCsv, hubspotJson, intercomCsv, intercomJson } from './json.ts';
 import { freshdesk, glpi, mapped, servicenowAudit, servicenowList } from './tables.ts';
 import { zendeskJson, zendeskLines, zendeskView, zendeskWarehouse } from './zendesk.ts';
@@ -11,6 +11,7 @@ export const FORMATS: readonly Format[] = [
     zendeskView,
     zendeskWarehouse,
     jiraCsv,
+    jiraJson,
     freshdesk,
     servicenowList,
     servicenowAudit,

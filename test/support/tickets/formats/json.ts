@@ -1,5 +1,5 @@
 import { csvFiles, emptyCell } from '../csv.ts';
-import { type Format, rowsOf, timesOf, withoutLinks } from '../format.ts';
+import { type Format, organisationsOf, requestersOf, rowsOf, timesOf, withoutLinks } from '../format.ts';
 
 const file = (name: string, value: unknown) => ({ name, bytes: Buffer.from(JSON.stringify(value)) });
 
@@ -7,6 +7,7 @@ const intercomFacts = { organisations: true, fates: [] as const, carried: withou
 export const intercomJson: Format = {
   name: 'Intercom JSON',
   ...intercomFacts,
+  several: ['requester'],
   write: (tickets, dice) => {
     const conversations = dice.shuffled(rowsOf(tickets, intercomFacts)).map((row) => {
       const { ticket, version, tags } = row;
@@ -26,7 +27,10 @@ export const intercomJson: Format = {
         },
         contacts: {
           type: 'contact.list',
-          contacts: [{ type: 'contact', id: `5ed93beb${ticket.requester}` }],
+          contacts: requestersOf(ticket, dice).map((number) => ({
+            type: 'contact',
+            id: `5ed93beb${number}`,
+          })),
         },
         company: ticket.organisation === undefined ? null : { id: `5ed93beb${ticket.organisation}` },
         tags: { type: 'tag.list', tags: tags.map((tag) => ({ type: 'tag', name: tag })) },
@@ -75,7 +79,12 @@ export const intercomCsv: Format = {
   },
 };
 
-const hubspotFacts = { organisations: true, fates: ['deleted'] as const, carried: withoutLinks };
+const hubspotFacts = {
+  organisations: true,
+  several: ['organisation', 'requester'] as const,
+  fates: ['deleted'] as const,
+  carried: withoutLinks,
+};
 export const hubspotJson: Format = {
   name: 'HubSpot JSON',
   ...hubspotFacts,
@@ -83,7 +92,9 @@ export const hubspotJson: Format = {
     const results = dice.shuffled(rowsOf(tickets, hubspotFacts)).map((row) => {
       const { ticket, version, tags } = row;
       const { opened, updated } = timesOf(row);
-      const results = (number: number) => ({ results: [{ id: String(number), type: 'to' }] });
+      const results = (numbers: readonly number[]) => ({
+        results: numbers.map((number) => ({ id: String(number), type: 'to' })),
+      });
       return {
         id: String(ticket.id),
         properties: {
@@ -97,8 +108,8 @@ export const hubspotJson: Format = {
         updatedAt: updated.utc,
         archived: version.fate === 'deleted',
         associations: {
-          contacts: results(ticket.requester),
-          ...(ticket.organisation === undefined ? {} : { companies: results(ticket.organisation) }),
+          contacts: results(requestersOf(ticket, dice)),
+          ...(ticket.organisation === undefined ? {} : { companies: results(organisationsOf(ticket, dice)) }),
         },
       };
     });
@@ -130,8 +141,8 @@ export const hubspotCsv: Format = {
         version.text,
         opened.local.slice(0, 16),
         updated.local.slice(0, 16),
-        String(ticket.requester),
-        ticket.organisation === undefined ? '' : String(ticket.organisation),
+        requestersOf(ticket, dice).join(';'),
+        organisationsOf(ticket, dice).join(';'),
         tags.join(';'),
       ];
     });

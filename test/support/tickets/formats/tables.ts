@@ -1,6 +1,14 @@
 import { csvFiles, emptyCell } from '../csv.ts';
 import type { Dice } from '../dice.ts';
-import { type Format, rowsOf, timesOf, withOneLink, withoutLinks } from '../format.ts';
+import {
+  type Format,
+  organisationsOf,
+  requestersOf,
+  rowsOf,
+  timesOf,
+  withOneLink,
+  withoutLinks,
+} from '../format.ts';
 import type { Fate } from '../truth.ts';
 
 const name = (number: number | undefined, dice: Dice) =>
@@ -133,7 +141,12 @@ export const servicenowAudit: Format = {
   },
 };
 
-const glpiFacts = { organisations: true, fates: ['deleted'] as const, carried: withOneLink(() => true) };
+const glpiFacts = {
+  organisations: true,
+  several: ['requester'] as const,
+  fates: ['deleted'] as const,
+  carried: withOneLink(() => true),
+};
 /** `;`, an empty last column, ids with a thousands space, dates with dashes and the day first. */
 export const glpi: Format = {
   name: 'GLPI CSV',
@@ -165,7 +178,9 @@ export const glpi: Format = {
         'New',
         last ?? '',
         opening ?? '',
-        `Number ${ticket.requester}`,
+        requestersOf(ticket, dice)
+          .map((number) => `Number ${number}`)
+          .join(dice.pick(['\n', '\n', '<br>', '#LBBR#'])),
         version.text,
         links[0] ?? emptyCell(dice),
         tags.join(','),
@@ -176,7 +191,12 @@ export const glpi: Format = {
   },
 };
 
-const mappedFacts = { organisations: true, fates: ALL, carried: withOneLink(() => true) };
+const mappedFacts = {
+  organisations: true,
+  several: ['organisation'] as const,
+  fates: ALL,
+  carried: withOneLink(() => true),
+};
 /** A system of its own, described in site.yaml. */
 export const mapped: Format = {
   name: 'a mapped CSV',
@@ -218,7 +238,9 @@ export const mapped: Format = {
         opened.local,
         updated.local,
         `Number ${ticket.requester}`,
-        name(ticket.organisation, dice),
+        organisationsOf(ticket, dice)
+          .map((number) => `Number ${number}`)
+          .join(dice.pick([';', '; ', '\n'])),
         status[version.fate],
         'Frage',
         version.text,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,10 @@ type MadeHere =
   | 'file-too-large'
   | 'unreadable-file'
   | 'circular-symlink'
-  | 'link-outside';
+  | 'link-outside'
+  | 'disguised-link'
+  | 'hidden-record'
+  | 'record-is-folder';
 
 /** For each code the place at which the folder of that name, laid over the valid one, fires it. */
 const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
@@ -40,7 +43,11 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'bad-key': 'site.yaml:8:9',
   'bad-text': 'site.yaml:6:11',
   'bad-yaml': 'known-issues/KI-2.md:3:8',
+  'text-cut-by-comment': 'known-issues/KI-2.md:3:8',
+  'comment-behind-text': 'known-issues/KI-2.md:3:8',
+  'yaml-mark': 'known-issues/KI-2.md:3:8',
   'duplicate-yaml-key': 'known-issues/KI-2.md:9:1',
+  'forbidden-character': 'known-issues/KI-2.md:3:21',
   'not-utf8': 'known-issues/KI-2.md:12:6',
   'nul-character': 'known-issues/KI-2.md:12:3',
   'no-front-matter': 'known-issues/KI-2.md:1:1',
@@ -48,6 +55,9 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'front-matter-language': 'known-issues/KI-2.md:1:1',
   'front-matter-shape': 'known-issues/KI-2.md:2:1',
   'stray-file': 'notes/todo.md:1:1',
+  'misnamed-record': 'known-issues/KI-2.MD:1:1',
+  'misspelt-folder': 'known-issue/KI-2.md:1:1',
+  'unused-file': 'known-issues/notes.txt:1:1',
   'wrong-kind': 'known-issues/KI-2.md:9:1',
   'unfit-address': 'site.yaml:3:6',
   'duplicate-key': 'site.yaml:16:13',
@@ -74,6 +84,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'no-workaround-section': 'known-issues/KI-2.md:4:9',
   'dates-out-of-order': 'known-issues/KI-2.md:8:10',
   'future-date': 'known-issues/KI-2.md:8:10',
+  'future-start': 'incidents/INC-2.md:6:10',
+  'undated-announcement': 'incidents/INC-3.md:5:1',
   'clock-behind': 'site.yaml:1:1',
   'ambiguous-time': 'incidents/INC-2.md:6:10',
   'skipped-time': 'incidents/INC-2.md:6:10',
@@ -96,6 +108,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'entry-without-cancelled': 'incidents/INC-3.md:10:1',
   'facts-in-translation': 'known-issues/KI-1.pt.md:3:1',
   'no-original': 'known-issues/KI-9.pt.md:1:1',
+  'unknown-language': 'known-issues/KI-1.fr.md:1:1',
   'unlisted-language': 'known-issues/KI-1.es.md:1:1',
   'default-language-translation': 'known-issues/KI-1.en.md:1:1',
   'entry-not-in-original': 'incidents/INC-1.pt.md:10:1',
@@ -110,10 +123,17 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   secret: 'known-issues/KI-2.md:14:12',
   'code-in-content': 'known-issues/KI-2.mdx:14:7',
   'unknown-mdx-component': 'known-issues/KI-2.mdx:14:1',
-  'unreadable-markdown': 'known-issues/KI-2.mdx:14:8',
+  'unreadable-markdown': 'known-issues/KI-2.mdx:14:7',
+  'line-of-code': 'known-issues/KI-2.mdx:14:1',
+  'not-closed': 'known-issues/KI-2.md:16:3',
+  'too-many-marks': 'known-issues/KI-2.md:14:1',
+  'html-attribute': 'known-issues/KI-2.md:14:5',
+  'html-as-text': 'known-issues/KI-2.md:14:1',
   'refused-link': 'known-issues/KI-2.md:14:1',
   'bad-address': 'known-issues/KI-2.md:14:1',
   'active-file': 'known-issues/KI-2.md:14:5',
+  'private-file': 'known-issues/KI-2.md:14:5',
+  'file-outside-records': 'known-issues/KI-2.md:14:5',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {
@@ -201,6 +221,36 @@ describe('what only a disk or a size can be wrong about', () => {
     await symlink('.', join(root, 'known-issues/again'));
     expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
       'circular-symlink known-issues/again:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+
+  test('a link to settings under the name of a picture', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    await symlink('../site.yaml', join(root, 'known-issues/form.png'));
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'disguised-link known-issues/form.png:1:1',
+    ]);
+    await rm(root, { recursive: true });
+  });
+
+  test('records that nobody reads, since a dot begins a name, or since they are folders', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'candor-'));
+    await cp(join(FIXTURES, 'valid'), root, { recursive: true });
+    for (const folder of ['known-issues/.drafts', 'known-issues/KI-4.md', '.git'])
+      await mkdir(join(root, folder));
+    for (const path of ['known-issues/.KI-2.md', 'known-issues/.drafts/KI-3.MD', '.KI-5.md'])
+      await writeFile(join(root, path), '');
+    // What systems and editors leave behind is no record.
+    for (const path of ['.DS_Store', '._KI-1.md', '.#KI-1.md', '.KI-1.md.swp', '.gitkeep'])
+      await writeFile(join(root, 'known-issues', path), '');
+    await writeFile(join(root, '.git/KI-6.md'), '');
+    expect((await problemsOf(contentFolder(root))).map(placed)).toEqual([
+      'hidden-record .KI-5.md:1:1',
+      'hidden-record known-issues/.KI-2.md:1:1',
+      'hidden-record known-issues/.drafts/KI-3.MD:1:1',
+      'record-is-folder known-issues/KI-4.md:1:1',
     ]);
     await rm(root, { recursive: true });
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issueFile } from '../../../support/content.ts';
 import { incidentFile, problemsIn } from '../../../support/problems.ts';
 
+const MAINTENANCE = { kind: 'maintenance', impact: undefined, started: undefined, resolved: undefined };
 const incident = (fields: Record<string, string | undefined>, components?: string) =>
   problemsIn({ 'incidents/a.md': incidentFile(fields, '', components) });
 
@@ -73,10 +74,10 @@ describe('an open incident', () => {
   test('that hasn’t begun is held to what it says of its beginning', async () => {
     const fields = { started: '2026-11-24T12:00Z', resolved: undefined };
     expect(await incident(fields, over('2026-11-24T12:00Z', 'major_outage'))).toEqual([
-      'future-date incidents/a.md:6',
+      'future-start incidents/a.md:6',
     ]);
     expect(await incident(fields, over('2026-11-24T12:30Z', 'major_outage'))).toEqual([
-      'future-date incidents/a.md:6',
+      'future-start incidents/a.md:6',
       'open-but-operational incidents/a.md:7',
     ]);
   });
@@ -108,10 +109,12 @@ describe('order', () => {
       'dates-out-of-order known-issues/a.md:9',
     ]);
     const window = '{ start: 2026-12-01T10:00Z, end: 2026-12-01T10:00Z }';
-    const maintenance = { kind: 'maintenance', impact: undefined, started: undefined, resolved: undefined };
-    expect(await incident({ ...maintenance, scheduled: window }, 'checkout: under_maintenance')).toEqual([
-      'dates-out-of-order incidents/a.md:5',
-    ]);
+    expect(
+      await incident(
+        { ...MAINTENANCE, announced: '2026-11-01T10:00Z', scheduled: window },
+        'checkout: under_maintenance',
+      ),
+    ).toEqual(['dates-out-of-order incidents/a.md:6']);
   });
 });
 
@@ -127,9 +130,46 @@ describe('the future', () => {
   });
 
   test('what is planned may lie ahead', async () => {
-    const maintenance = { kind: 'maintenance', impact: undefined, started: undefined, resolved: undefined };
     const scheduled = '{ start: 2027-12-01T10:00Z, end: 2027-12-01T11:00Z }';
-    expect(await incident({ ...maintenance, scheduled }, 'checkout: under_maintenance')).toEqual([]);
+    const fields = { ...MAINTENANCE, announced: '2026-11-01T10:00Z', scheduled };
+    expect(await incident(fields, 'checkout: under_maintenance')).toEqual([]);
+  });
+
+  test.each([
+    ['2026-11-23T12:00Z', []],
+    ['2026-11-23T12:05Z', ['future-date incidents/a.md:6']],
+    ['2026-11-23T12:06Z', ['future-start incidents/a.md:6']],
+    ['2027-11-23T12:00Z', ['future-start incidents/a.md:6']],
+  ])('an incident that begins at %s when it is 2026-11-23T12:00Z', async (started, problems) => {
+    expect(await incident({ started, resolved: undefined }, 'checkout: major_outage')).toEqual(problems);
+  });
+});
+
+describe('what lies ahead and has no announcement', () => {
+  const planned = (start: string, fields = {}, body = '') =>
+    problemsIn({
+      'incidents/a.md': incidentFile(
+        { ...MAINTENANCE, scheduled: `{ start: ${start}, end: 2027-12-01T11:00Z }`, ...fields },
+        body,
+        'checkout: under_maintenance',
+      ),
+    });
+  const entry = (time: string) => `## Timeline\n\n### ${time} · Scheduled\n\nIt moves.\n`;
+
+  test('has no date that stays', async () => {
+    const undated = ['undated-announcement incidents/a.md:5'];
+    expect(await planned('2026-11-24T10:00Z')).toEqual(undated);
+    expect(await planned('2026-11-24T10:00Z', { cancelled: 'true' })).toEqual(undated);
+    expect(await planned('2026-11-24T10:00Z', {}, entry('2026-11-23 16:00'))).toEqual([
+      ...undated,
+      'future-date incidents/a.md:11',
+    ]);
+  });
+
+  test('is dated by an entry, by its front matter, or once it has begun', async () => {
+    expect(await planned('2026-11-24T10:00Z', {}, entry('2026-11-20'))).toEqual([]);
+    expect(await planned('2026-11-24T10:00Z', { announced: '2026-11-20T10:00Z' })).toEqual([]);
+    expect(await planned('2026-11-23T11:00Z')).toEqual([]);
   });
 });
 

@@ -8,9 +8,9 @@ const text = (body: string, files: Record<string, string> = {}) =>
 
 describe('files', () => {
   test('paths count from the file’s folder, or from the top', async () => {
-    const files = { 'known-issues/img/a b.png': '', 'guide.pdf': '' };
+    const files = { 'known-issues/img/a b.png': '', 'incidents/guide.pdf': '' };
     const body =
-      '![The error](img/a%20b.png) [Guide](../guide.pdf) [Guide](/guide.pdf#page=2) [Web](https://example.com)\n';
+      '![The error](img/a%20b.png) [Guide](../incidents/guide.pdf) [Guide](/incidents/guide.pdf#page=2) [Web](https://example.com)\n';
     expect(await text(body, files)).toEqual([]);
   });
 
@@ -31,7 +31,66 @@ describe('files', () => {
     ['[a](https://example.com/a.html)', []],
   ])('%s, which a browser may run', async (body, problems) => {
     const files = { 'known-issues/a.html': '', 'known-issues/a.SVG': '', 'known-issues/a.txt': '' };
-    expect(await text(`${body}\n`, files)).toEqual(problems);
+    const found = await text(`${body}\n`, files);
+    expect(found.filter((problem) => !problem.startsWith('unused-file'))).toEqual(problems);
+  });
+
+  test.each([
+    ...['../site.yaml', '/site.yaml', '../site%2Eyaml', 'KI-2.MD', 'b.YAML', 'b.php', 'b', 'b.png.exe'],
+    ...['b.env', 'b.key', 'b.eml', 'b.css', 'b.swf', 'b.htaccess', 'b.svgz', 'b.sqlite'],
+  ])('%s is never published, shown or linked to', async (target) => {
+    const path = decodeURIComponent(target)
+      .replace(/^(?:\.\.\/|\/)/, '')
+      .replace(/^(?=[bK])/, 'known-issues/');
+    const files = { [path]: issueFile('KI-2') };
+    for (const body of [`[a](${target})`, `![The error](${target})`]) {
+      const { problems, assets } = await contentOf({
+        'known-issues/a.md': issueFile('KI-1', {}, `${WORKAROUND}${body}\n`),
+        ...(path === 'site.yaml' ? {} : files),
+      });
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          code: expect.stringMatching(/^(?:private|active)-file$/),
+          file: 'known-issues/a.md',
+          line: 14,
+        }),
+      );
+      expect(assets).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['[a](../a.png)', ['file-outside-records known-issues/a.md:14']],
+    ['![The error](/images/a.png)', ['file-outside-records known-issues/a.md:14']],
+    ['![The error](b.pdf)', ['private-file known-issues/a.md:14']],
+    ['![The error](a.md)', ['private-file known-issues/a.md:14']],
+    ['[a](b.PDF)', []],
+  ])('%s', async (body, problems) => {
+    const files = { 'a.png': '', 'images/a.png': '', 'known-issues/b.pdf': '', 'known-issues/b.PDF': '' };
+    const found = await text(`${body}\n`, files);
+    expect(found.filter((problem) => !problem.startsWith('unused-file'))).toEqual(problems);
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT href="a.js"/>',
+    '<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>',
+    '<g onload="alert(1)"/>',
+    '<g\nonclick = "alert(1)"/>',
+    '<a href="javascript:alert(1)"><text>x</text></a>',
+    '<a xlink:href="&#106;avascript:alert(1)"><text>x</text></a>',
+    '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
+    '<!DOCTYPE svg [<!ENTITY a "b">]>',
+    '<?xml-stylesheet href="a.xsl"?>',
+  ])('a drawing with %s is no picture', async (inner) => {
+    const files = { 'known-issues/a.svg': `<svg xmlns="http://www.w3.org/2000/svg">${inner}</svg>` };
+    expect(await text('![The error](a.svg)\n', files)).toEqual(['active-file known-issues/a.md:14']);
+  });
+
+  test('a drawing of shapes and words is one', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="a"><path d="M0 0"/></g></defs><use href="#a"/><text>on = off</text></svg>';
+    expect(await text('![The error](a.svg)\n', { 'known-issues/a.svg': drawing })).toEqual([]);
   });
 
   test.each([

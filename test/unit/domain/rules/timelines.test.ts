@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentOf, issueFile } from '../../../support/content.ts';
+import { contentOf, issueFile, SITE } from '../../../support/content.ts';
 import { incidentFile, problemsIn, timelineOf } from '../../../support/problems.ts';
 
 const incident = (fields: Record<string, string | undefined>, ...headings: string[]) =>
@@ -72,7 +72,7 @@ describe('maintenance', () => {
   test.each([
     [undefined, ['2026-11-01 10:00 · Scheduled'], []],
     ['true', ['2026-11-01 10:00 · Scheduled', '2026-11-02 10:00 · Cancelled'], []],
-    ['true', [], []],
+    ['true', [], ['undated-announcement incidents/a.md:5']],
     ['true', ['2026-11-01 10:00 · Scheduled'], ['cancelled-without-entry incidents/a.md:6']],
     [undefined, ['2026-11-01 10:00 · Cancelled'], ['entry-without-cancelled incidents/a.md:11']],
   ])('cancelled: %s, %j', async (cancelled, headings, problems) => {
@@ -131,5 +131,33 @@ describe('translations', () => {
   test('an original that can’t be read blames no translation', async () => {
     const broken = { ...files(original, original), 'incidents/a.md': 'no front matter' };
     expect(await problemsIn(broken)).toEqual(['no-front-matter incidents/a.md:1']);
+  });
+});
+
+describe('the corrected heading of an entry', () => {
+  test.each([
+    ['pt', '20/11/2026 · Investigando', 'Write: ### 2026-11-20 · Investigando'],
+    ['pt', '2026-11-20 05:00: Identificado', 'Write: ### 2026-11-20 05:00 · Identificado'],
+    ['pt', 'Identificado (2026-11-20 5h)', 'Write: ### 2026-11-20 05:00 · Identificado'],
+    ['pt', '2026-11-20 05:00 · Solucionado', 'Write: ### 2026-11-20 05:00 · Resolvido'],
+    ['pt', '2026-11-20 05:00 · Investigatin', 'Write: ### 2026-11-20 05:00 · Investigando'],
+    ['es', '20 nov 2026 05:00 BRT - Resolved', 'Write: ### 2026-11-20 05:00-03:00 · Resolved'],
+    ['en', '11/20/2026 5:00 PM · Monitorng', 'Write: ### 2026-11-20 17:00 · Monitoring'],
+    ['en', '03/04/2026 · Resolved', 'Its time may be 2026-04-03 or 2026-03-04: write the one that you mean.'],
+    [
+      'pt',
+      '2026-11-20 05:00',
+      expect.stringMatching(/^Write a “·” and its state behind the time: Investigando, /),
+    ],
+  ])('%s: %s', async (language, heading, fix) => {
+    const { problems } = await contentOf({
+      'site.yaml': SITE.replace('[en, pt]', `[${language}]`),
+      'incidents/a.md': incidentFile(
+        { started: '2026-01-01T10:00-03:00', resolved: undefined },
+        timelineOf(heading),
+      ),
+    });
+    const found = problems.find(({ code }) => code === 'unknown-state' || code === 'unreadable-time');
+    expect(found?.fix.replace(/^.*(?=Write: )/, '')).toEqual(fix);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createPortal } from '../../../../src/domain/portal.ts';
-import { customerOf } from '../../../../src/domain/tally/mention.ts';
 import { bareName, foldedName, tallyNames } from '../../../../src/domain/tally/names.ts';
 import { issueOf } from '../../../support/portals.ts';
 import { siteOf } from '../../../support/records.ts';
@@ -64,21 +63,4 @@ test('folding twice is folding once', () => {
     }),
     { numRuns: runs(200) },
   );
-});
-
-test.each([
-  [{ organisation: 'Acme', requester: 'ana@example.com' }, 'organisation acme', 'requester ana@example.com'],
-  [
-    { organisation: ' ACME ', requester: ' Ana@Example.com' },
-    'organisation acme',
-    'requester ana@example.com',
-  ],
-  [{ organisation: 'Sa\u0303o  Jose\u0301', requester: '7' }, 'organisation são josé', 'requester 7'],
-  [{ organisation: undefined, requester: '7' }, 'requester 7', 'requester 7'],
-  [{ organisation: ' ', requester: '7' }, 'requester 7', 'requester 7'],
-  [{ organisation: '7', requester: undefined }, 'organisation 7', 'nobody'],
-  [{ organisation: undefined, requester: '' }, 'nobody', 'nobody'],
-])('the customer of %j is %j by organisation, %j by requester', (ticket, byOrganisation, byRequester) => {
-  expect(customerOf(ticket, 'organisation')).toBe(byOrganisation);
-  expect(customerOf(ticket, 'requester')).toBe(byRequester);
 });

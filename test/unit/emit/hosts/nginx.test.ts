@@ -71,7 +71,7 @@ describe('server.nginx.conf', () => {
 
   it('has the types with their charset, and the one that an extension doesn’t tell', () => {
     expect(root.server).toContain('"text/calendar; charset=utf-8" ics;');
-    expect(root.server).toContain('"text/plain; charset=utf-8" txt;');
+    expect(root.server).toContain('"text/plain; charset=utf-8" txt log;');
     const [, source = ''] =
       /location "~(\S+)" \{\n *types \{ \}\n *default_type "application\/feed/.exec(root.server) ?? [];
     expect(new RegExp(source).test('/pt/feeds/updates.json')).toBe(true);

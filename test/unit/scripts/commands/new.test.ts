@@ -34,7 +34,7 @@ test('an incident gets the next id, its times in the site’s zone and a name of
   );
   expect({ status, out }).toEqual({
     status: 0,
-    out: 'content/incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md\n',
+    out: 'content/incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md  INC-1\n',
   });
   expect(err).toBe('1 error in other files keeps the portal from being built: see `check`.\n');
   expect(content.read('incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md')).toBe(`---
@@ -98,7 +98,10 @@ test.each([
   [['translation', '1042', '--lang', 'pt'], 'known-issues/a.pt.md'],
 ])('%j passes the check', async (argv, path) => {
   content.write('known-issues/b.md', issueFile('KI-1050'));
-  expect(await call(...argv)).toMatchObject({ status: 0, out: `content/${path}\n` });
+  expect(await call(...argv)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(new RegExp(`^content/${path} {2}(?:KI|INC)-\\d+\\n$`)) as string,
+  });
   expect(await content.call('check', [])).toMatchObject({ status: 0 });
   expect(content.paths()).toContain(path);
 });

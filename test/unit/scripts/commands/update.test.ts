@@ -56,7 +56,7 @@ test('the entry and what follows from it are written, and the portal passes the 
   );
   expect({ status, out }).toEqual({
     status: 0,
-    out: 'content/incidents/a.md:20: 2026-11-23 14:40 · resolved\n',
+    out: 'content/incidents/a.md:20: INC-62 “Orders can’t be placed”: 2026-11-23 14:40 · resolved\n',
   });
   expect(err).toBe(
     'The translation lacks the entry (pt): readers see it in the original language until you add it under ### 2026-11-23 14:40 in incidents/a.pt.md.\n',
@@ -78,7 +78,9 @@ test.each(['INC-62', 'inc-62', '510377'])('a record is found by %s', async (aske
 
 test('the text may come from standard input, with its line breaks', async () => {
   await content.call('update', ['KI-62'], { stdin: '\r\n  One.\r\n\r\nTwo.\r\n\r\n' });
-  expect(content.read('known-issues/a.md')).toMatch(/### 2026-11-23 14:49 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/);
+  expect(content.read('known-issues/a.md')).toMatch(
+    /### 2026-11-23 14:49 · Confirmed\n\n {2}One\.\n\nTwo\.\n$/,
+  );
 });
 
 test('a dry run shows the lines that would change, and JSON says the same', async () => {
@@ -159,7 +161,6 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
   });
 
   test.each([
-    [['KI-62', '--state', 'no-fix', '--text', 'x'], /known-issues\/a\.md:4:9 {2}error {2}missing-for-status/],
     [['INC-62', '--state', 'resolved', '--text', 'x', '--resolved', '13:00'], /error {2}dates-out-of-order/],
     [['INC-62', '--text', 'Better.', '--component', 'checkout=operational'], /error {2}open-but-operational/],
     [['INC-62', '--text', 'As in KI-4711.'], /There is no record KI-4711/],
@@ -197,4 +198,35 @@ test('a time that the zone has twice is asked for with its offset, and written w
   });
   await call('INC-63', '--text', 'x', '--at', '2026-10-25T02:30+01:00');
   expect(content.read('incidents/b.md')).toContain('### 2026-10-25 02:30+01:00 · Investigating\n');
+});
+
+describe('what is missing is said as an option', () => {
+  test.each([
+    [['--state', 'no-fix'], '--reason "…"'],
+    [['--state', 'duplicate'], '--duplicate-of'],
+    [
+      ['--state', 'fixed', '--version', '2.4'],
+      'There is no option --version here. Did you mean --fixed-in <version>',
+    ],
+    [['--state', 'fixed', '--version'], 'Did you mean --fixed-in <version>'],
+  ])('%j', async (argv, sentence) => {
+    expect(await call('KI-62', '--text', 'x', ...argv)).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringContaining(sentence) as string,
+    });
+  });
+});
+
+test('a component is found by its name, and its state in any language', async () => {
+  const { status, out } = await call(
+    'INC-62',
+    '--text',
+    'x',
+    '--component',
+    'CHECKOUT=Falha parcial',
+    '--dry-run',
+  );
+  expect(status).toBe(0);
+  expect(out).toMatch(/\+ .*partial_outage/);
 });

@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openExports } from '../../../../scripts/tally/open-exports.ts';
 import { ExportError } from '../../../../scripts/tally/read/export-error.ts';
+import { exportFiles } from '../../../../scripts/tally/read/export-files.ts';
+import { unpack } from '../../../../scripts/tally/read/unpack.ts';
 import { tallyNames } from '../../../../src/domain/tally/names.ts';
 import { zip } from '../../../support/tickets/packing.ts';
 import { countsOf, portalOf } from '../../../support/tickets/read-exports.ts';
@@ -48,6 +50,8 @@ const MANY = lines(
 
 const CUT =
   'The file was cut off, or changed by another program, such as a spreadsheet. Export it again, and don’t save it in between.';
+const CHANGED =
+  'A spreadsheet has changed them, and what they were is lost. Export the tickets again, and don’t open them in a spreadsheet in between.';
 const JSON_CUT = 'the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.';
 const UNKNOWN = 'this export is of no system that Candor knows: its columns are';
 const NO_NAMES =
@@ -130,6 +134,26 @@ test.each<[string, Uint8Array, string]>([
   ],
   ['a day of no calendar', bytes(lines(row(1, '2026-02-31'))), `: ticket 1 ${NOT_READABLE}`],
   ['no day', bytes(lines(row(1, ''))), `: ticket 1 ${NOT_READABLE}`],
+  [
+    'a rounded id',
+    bytes(lines(row(1), row('1.23457E+11', '2026-11-02'), row('1.23457E+11'))),
+    `: 2 rows of 3 have a rounded number, such as 1.23E+11, for an id in the column “Ticket ID”. ${CHANGED}`,
+  ],
+  ...(
+    [
+      ['Requester', PERSON, '6.13091E+12'],
+      ['Organization', COMPANY, '"9001;6,13E+12"'],
+    ] as const
+  ).map(([column, from, to]): [string, Uint8Array, string] => [
+    `${to} as ${column}`,
+    bytes(lines(row(1), row(2).replace(from, to))),
+    `: 1 row of 2 has a rounded number, such as 1.23E+11, for an id in the column “${column}”. ${CHANGED}`,
+  ]),
+  [
+    '4.67E+05 as a link',
+    bytes(lines(row(1), row(2).replace(',,Email', ',4.67E+05,Email'))),
+    `: 1 row of 1 has a rounded number, such as 1.23E+11, for an id in the column “Problem ID”. ${CHANGED}`,
+  ],
   ['a gzip cut off', gzipSync(bytes(GOOD)).subarray(0, 60), `: ${PACKED}`],
   ['a large gzip cut off', gzipSync(bytes(MANY)).subarray(0, -2000), `: ${PACKED}`],
   ['a gzip of JSON cut off', gzipSync(bytes(PAGE)).subarray(0, 90), `: ${PACKED}`],
@@ -237,12 +261,29 @@ test.each<[string, Uint8Array]>([
   ['UTF-16, little end first', bytes(`\uFEFF${GOOD}`, 'utf16le')],
   ['UTF-16, big end first', bytes(`\uFEFF${GOOD}`, 'utf16le').swap16()],
   ['a byte-order mark', bytes(`\uFEFF${CRLF}`)],
+  ['a byte-order mark before lines of JSON', bytes(`\uFEFF${linesOf(3)}`)],
+  [
+    'byte-order marks before each of several files put together',
+    bytes(`\uFEFF${linesOf(2)}\n\uFEFF${linesOf(3)}`),
+  ],
+  [
+    'a byte-order mark beyond the beginning',
+    bytes(
+      `${linesOf(3000).replaceAll('KI-1042', 'nothing')}\n\uFEFF${linesOf(3).replaceAll('"id":', '"id":9')}`,
+    ),
+  ],
+  ['lines of JSON in UTF-16', bytes(`\uFEFF${linesOf(3)}`, 'utf16le')],
+  ['a packed page with a byte-order mark', gzipSync(bytes(`\uFEFF${PAGE}`))],
+  ['tables put together, each with its first line', bytes(`\uFEFF${GOOD}\uFEFF${GOOD}${GOOD}`)],
+  ['the same with quotes', bytes(`${GOOD}\uFEFF"Ticket ID"${GOOD.slice('Ticket ID'.length)}`)],
   ['line breaks in cells that aren’t those of rows', bytes(CRLF.replaceAll(WORDS, 'two\nlines'))],
   ['rows that end with a carriage return alone', bytes(GOOD.replaceAll('\n', '\r'))],
   ['a line that tells the delimiter', bytes(`sep=;\n${GOOD.replaceAll(',', ';')}`)],
   ['rows of delimiters alone', bytes(`${GOOD},,,,,,,,\n,,,,,,,,\n`)],
   ['a row of 3 MB', bytes(GOOD.replace(WORDS, 'x'.repeat(3e6)))],
   ['a sign of no text', bytes(GOOD.replace(WORDS, 'a\0b'))],
+  ['ids that only look like what a spreadsheet makes', bytes(lines(row('12e5'), row('#3'), row('MAR-12')))],
+  ['tickets that are called by days', bytes(lines(row('2026-11-01'), row('2026-11-02'), row('2026-11-03')))],
   [
     'one ticket under four ids',
     bytes(lines(row('2 553'), row('2553'), row('#2553'), row('2553.0'), row(1), row(2))),
@@ -272,6 +313,40 @@ describe('several files', () => {
 
   test('one that is named twice, by itself and by its folder, is read once', async () => {
     expect(await open('a.csv', './a.csv', '.')).toMatchObject({ tickets: 3, olderVersions: 0 });
+  });
+
+  test('whatever their names and folders, they are themselves alone', async () => {
+    const odd = [
+      '[a]',
+      'a[0-9]',
+      '{a,b}',
+      '-a',
+      "it's",
+      'à b',
+      '#1 %20',
+      ...(process.platform === 'win32' ? [] : ['*', 'a*', '?', 'a"b']),
+    ];
+    mkdirSync(join(folder, 'year=2026/[x]'), { recursive: true });
+    for (const [index, name] of odd.entries()) {
+      writeFileSync(join(folder, 'year=2026/[x]', `${name}.csv`), lines(row(100 + index)));
+      writeFileSync(
+        join(folder, 'year=2026/[x]', `${name}.json`),
+        linesOf(1).replace('"id":1', `"id":${String(200 + index)}`),
+      );
+    }
+    const report = await open(
+      ...odd.flatMap((name) => ['csv', 'json'].map((type) => `year=2026/[x]/${name}.${type}`)),
+    );
+    expect(report).toMatchObject({ tickets: 2 * odd.length, olderVersions: 0 });
+  });
+
+  test('where the disk refuses what is temporary, it isn’t the file that is damaged', async () => {
+    writeFileSync(join(folder, 'a.csv.gz'), gzipSync(bytes(GOOD)));
+    const [file] = await exportFiles(['a.csv.gz'], folder);
+    if (file === undefined) throw new Error('no file');
+    const refusal = unpack(file, { folder: join(folder, 'gone'), signal: new AbortController().signal });
+    await expect(refusal).rejects.toThrow(/can’t be written: it is gone\. Temporary files go there/);
+    await expect(refusal).rejects.not.toThrow(ExportError);
   });
 
   test('those of different systems are different tickets, whatever their numbers', async () => {

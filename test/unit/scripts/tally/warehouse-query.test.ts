@@ -97,7 +97,19 @@ const PROBLEMS = [
   'export-stops-at-the-end',
   '46741',
 ];
-const COMPANIES = ['', 'Acorn', ' acorn', 'Birch', 'Test'];
+const COMPANIES = [
+  '',
+  'Acorn; Birch',
+  'Birch;Test;Acorn',
+  'Acorn &amp; Co',
+  'acorn & co',
+  'A‑B',
+  'a-b',
+  'Acorn',
+  ' acorn',
+  'Birch',
+  'Test',
+];
 
 const ROWS: TicketRow[] = Array.from({ length: 520 }, (_, index) => ({
   id: index + 1,
@@ -106,7 +118,7 @@ const ROWS: TicketRow[] = Array.from({ length: 520 }, (_, index) => ({
   tags: index % 3 === 0 ? (TAGS[index % TAGS.length] ?? '') : '',
   problem: index % 5 === 0 ? (PROBLEMS[(index / 5) % PROBLEMS.length] ?? '') : '',
   company: COMPANIES[index % COMPANIES.length] ?? '',
-  requester: `r${String(index % 37)}${index % 11 === 0 ? '@example.com' : ''}`,
+  requester: `r${String(index % 37)}${index % 11 === 0 ? '@example.com' : ''}${index % 13 === 0 ? `<br>r${String(index % 7)}` : ''}`,
 }));
 
 test.each([
@@ -156,11 +168,13 @@ async function answer(query: string): Promise<string> {
     await connection.run(
       'CREATE TABLE tickets (id INT, created_at TIMESTAMP, requester_id VARCHAR, organization_id VARCHAR, subject VARCHAR, description VARCHAR, tags VARCHAR, problem_id VARCHAR)',
     );
-    for (const { id, opened, text, company, requester, tags, problem } of ROWS)
-      await connection.run(
-        "INSERT INTO tickets VALUES ($1, $2::TIMESTAMP, $3, nullif($4, ''), $5, NULL, nullif($6, ''), nullif($7, ''))",
-        [id, `${opened} 12:00:00`, requester ?? '', company ?? '', text ?? '', tags ?? '', problem ?? ''],
-      );
+    await connection.run(
+      `INSERT INTO tickets SELECT r.id, (r.opened || ' 12:00:00')::TIMESTAMP, r.requester, nullif(r.company, ''), r.text, NULL,
+         nullif(r.tags, ''), nullif(r.problem, '')
+       FROM (SELECT unnest(from_json($1, '[{"id": "INT", "opened": "VARCHAR", "requester": "VARCHAR", "company": "VARCHAR",
+         "text": "VARCHAR", "tags": "VARCHAR", "problem": "VARCHAR"}]')) AS r)`,
+      [JSON.stringify(ROWS)],
+    );
     const reader = await connection.runAndReadAll(query);
     const lines = [reader.columnNames(), ...reader.getRowsJson()].map((row) => row.join(','));
     return `${lines.join('\n')}\n`;

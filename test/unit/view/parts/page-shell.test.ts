@@ -58,8 +58,8 @@ describe('the page shell', () => {
     const { feeds } = pageShell(editionOf(publication, 'pt'), { ...page, feeds: [own] });
     expect(feeds.map(({ href }) => href)).toEqual([
       own.href,
-      '/status/pt/feeds/records.atom',
       '/status/pt/feeds/updates.rss',
+      '/status/pt/feeds/records.atom',
     ]);
   });
 

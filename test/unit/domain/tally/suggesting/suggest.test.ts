@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { issueProfiles } from '../../../../../src/domain/tally/suggesting/issue-profile.ts';
 import { createRarity, createSuggester } from '../../../../../src/domain/tally/suggesting/suggest.ts';
 import { wordsOf } from '../../../../../src/domain/tally/suggesting/telling-words.ts';
+import { issueOf, translated } from '../../../../support/portals.ts';
 import { runs } from '../../../../support/runs.ts';
 import { ISSUES, PROFILES, publicTextOf, suggesterOf } from './issues.ts';
 
@@ -32,6 +34,44 @@ test.each([
   '',
 ])('%j reads like none', (text) => {
   expect(suggest(text)).toBeUndefined();
+});
+
+const PLAIN = issueProfiles([
+  translated(
+    issueOf({ id: 'KI-1', title: 'Email is not updating', sections: {} }),
+    'pt',
+    'E-mail não está atualizando',
+  ),
+  issueOf({ id: 'KI-2', title: 'Can’t log in', sections: {} }),
+  issueOf({ id: 'KI-3', title: 'Error', sections: {} }),
+  issueOf({ id: 'KI-4', title: 'What is this', sections: {} }),
+]);
+
+test.each([
+  ['Email is not updating', 'KI-1'],
+  ['E-MAIL NAO ESTA ATUALIZANDO\nBom dia!', 'KI-1'],
+  ['RES: ENC: E‑mail não está atualizando', 'KI-1'],
+  ['[#77] E-mail não está atualizando, urgente\nOlá', 'KI-1'],
+  ['Help\nSince today, e-mail não está atualizando.', 'KI-1'],
+  ['\nCan’t log in!\n', 'KI-2'],
+  ['Re: error', 'KI-3'],
+  ['What is this?', 'KI-4'],
+])('a ticket that is called as an issue is, %j, reads like %s, however common its words', (text, issue) => {
+  const others = [...Array<string>(30).fill(text), 'I can’t log in with an error', 'Email is error'];
+  const { score = 0, inCommon = [], ...found } = suggesterOf(PLAIN, others)(text) ?? {};
+  expect(found).toEqual({ issue });
+  expect(score).toBeGreaterThan(0.85);
+  expect(inCommon.length).toBeGreaterThan(0);
+});
+
+test.each([
+  'An error',
+  'It says\nError',
+  'Mail\nI can’t log in',
+  'Email is updating not',
+  'Emails is not updatingly',
+])('%j isn’t called as an issue is', (text) => {
+  expect(suggesterOf(PLAIN)(text)).toBeUndefined();
 });
 
 test('an error text weighs more than the words beside it, and the less the more texts have it', () => {

@@ -41,7 +41,7 @@ test('whatever a body looks like, no word of it is lost or said twice, and its h
       const words = (of: string) => (of.match(/word\d+/g) ?? []).sort();
       expect(words(result)).toEqual(words(source));
 
-      const headings = parseMarkdown(result, 'md').children.filter((node) => node.type === 'heading');
+      const headings = parseMarkdown(result).children.filter((node) => node.type === 'heading');
       let depth = 1;
       for (const node of headings) {
         expect(node.depth).toBeLessThanOrEqual(depth + 1);

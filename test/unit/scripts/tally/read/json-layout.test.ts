@@ -42,6 +42,12 @@ test.each<[string, (filler: string) => string, JsonLayout['format'], JsonLayout[
   ['an array', (filler) => JSON.stringify(records(filler)), 'array', undefined],
   ['an array over many lines', (filler) => JSON.stringify(records(filler), null, 2), 'array', undefined],
   ['a page', (filler) => JSON.stringify({ count: 2, tickets: records(filler) }), 'unstructured', SEVERAL],
+  [
+    'an array of pages',
+    (filler) => JSON.stringify(records(filler).map((record) => ({ tickets: [record] }))),
+    'array',
+    SEVERAL,
+  ],
   ['one record a line', (filler) => lines(filler), 'newline_delimited', undefined],
   [
     'one record a line, each in an object',
@@ -62,10 +68,11 @@ test.each<[string, unknown, JsonLayout['envelope'], string[]]>([
   ['one ticket in an object', { ticket: { id: 1 } }, SINGLE, ['id']],
   ['a page without any', { tickets: [] }, SEVERAL, []],
   ['a page of what isn’t a record', { tickets: [1, null, ['a']] }, SEVERAL, []],
+  ['records with a field like an envelope', [{ id: 1, tickets: [{ a: 1 }] }], undefined, ['id', 'tickets']],
   ['a number of tickets beside them', { ticket: 3, tickets: [{ id: 1 }] }, SEVERAL, ['id']],
 ])('%s', async (_, value, envelope, keys) => {
   expect(await shapeOf(JSON.stringify(value))).toEqual({
-    layout: { format: 'unstructured', envelope },
+    layout: { format: Array.isArray(value) ? 'array' : 'unstructured', envelope },
     keys,
   });
 });
