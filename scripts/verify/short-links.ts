@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeHTMLStrict } from 'entities';
 import type { BuiltPortal } from '../portal/built-portal.ts';
 import { type Answer, ask, isAnswer } from './ask.ts';
 import type { Finding } from './report.ts';
@@ -18,7 +19,8 @@ export async function verifyShortLinks(
   );
   const findings = await Promise.all(
     links.map(async (file) => {
-      const target = /; url=([^"]+)"/.exec(await readFile(join(folder, file), 'utf8'))?.[1] ?? '';
+      const page = await readFile(join(folder, file), 'utf8');
+      const target = decodeHTMLStrict(/; url=([^"]+)"/.exec(page)?.[1] ?? '');
       const path = file.replace(/\/index\.html$/, '').replace(/[^/]+$/, (name) => name.toUpperCase());
       const answer = await ask(url, path, signal, { mayRedirect: true });
       return isAnswer(answer) ? [...check(answer, url, path, target)] : [answer];
