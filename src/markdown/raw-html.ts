@@ -202,12 +202,9 @@ function paragraphs(node: Html): Nodes[] {
 function reportAttributes(tag: HtmlTag, node: Html, context: Context): void {
   const unknown = unknownAttributes(tag);
   if (tag.isEnd || unknown.length === 0) return;
-  const kept = tag.attributes.filter(({ name }) => !unknown.includes(name)).map(({ source }) => source);
-  report(context, node, 'html-attribute', {
-    element: tag.name,
-    attribute: unknown[0] ?? '',
-    tag: `<${[tag.name, ...kept].join(' ')}>`,
-  });
+  const attributes = tag.attributes.filter(({ name }) => !unknown.includes(name)).map(({ source }) => source);
+  const kept = `<${[tag.name, ...attributes].join(' ')}>`;
+  report(context, node, 'html-attribute', { element: tag.name, attribute: unknown[0] ?? '', kept });
 }
 
 function isFlowParent(parent: Parents): boolean {

@@ -24,11 +24,12 @@ export const dateProblems = {
     fix: () =>
       'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
   }),
-  'undated-announcement': kind<{ line: string }>({
+  'undated-announcement': kind<object>({
     severity: 'warning',
     what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
     why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
-    fix: ({ line }) => `Add the line: ${line} (or an entry to the timeline, with its time)`,
+    fix: () =>
+      'Add a line for announced, with the time at which it is announced; or an entry to the timeline.',
   }),
   'clock-behind': kind<{ now: string; records: number }>({
     severity: 'error',

@@ -58,11 +58,11 @@ export const proseProblems = {
         ? 'Divide the text into several records, or put the data in a file and link to it.'
         : 'Remove the marks. Code, logs and data go in a block between lines of ```.',
   }),
-  'html-attribute': kind<{ element: string; attribute: string; tag: string }>({
+  'html-attribute': kind<{ element: string; attribute: string; kept: string }>({
     severity: 'error',
     what: ({ element, attribute }) => `The portal doesn’t keep the attribute ${attribute} of <${element}>.`,
     why: 'What an attribute hides, colours or moves would look different from what was meant.',
-    fix: ({ tag }) => `Write: ${tag}`,
+    fix: ({ kept }) => `Write the tag without it: ${kept}`,
   }),
   'html-as-text': kind<{ tag: string }>({
     severity: 'warning',

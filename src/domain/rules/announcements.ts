@@ -1,19 +1,17 @@
 import { problem } from '../problem-kinds/table.ts';
-import { isoInZone } from '../time.ts';
 import { type IncidentDraft, isReadable, type MaintenanceDraft, type Rule } from './rule.ts';
 import { futureOf, instantIn } from './times.ts';
 
 /** A maintenance that lies ahead says when it was announced, by itself or by its timeline: its publication has that date. */
 export const announcements: Rule = function* (drafts) {
   const isFuture = futureOf(drafts);
-  const { now, site } = drafts;
+  const { now } = drafts;
   for (const draft of drafts.incidents) {
     if (!isMaintenance(draft) || draft.has(['announced']) || !isReadable(draft)) continue;
     const { scheduled } = draft.facts;
     if (scheduled === undefined || (instantIn(scheduled.start, drafts) ?? now) <= now) continue;
     if (draft.document.updates.some(({ time }) => !isFuture(time))) continue;
-    const line = `announced: ${isoInZone(now, site.timeZone)}`;
-    yield problem('undated-announcement', draft.path, draft.atKey(['scheduled']), { line });
+    yield problem('undated-announcement', draft.path, draft.atKey(['scheduled']), {});
   }
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looksEmpty } from '../characters.ts';
-import { textKinds,TextSchema } from './common.ts';
+import { textKinds, TextSchema } from './common.ts';
 
 const column = z
   .string()

@@ -102,7 +102,7 @@ function percentDecoded(text: string): string {
 function upToOtherScript(part: string): string {
   const signs = [...part];
   const end = signs.findIndex((sign) => isLetter(sign) && !isInWord(sign));
-  return bare(signs.slice(0, end === -1 ? signs.length : end).join(''));
+  return withoutSigns(signs.slice(0, end === -1 ? signs.length : end));
 }
 
 function idsOf(signs: string[], letters: string): string[] {
@@ -206,8 +206,11 @@ function bare(part: string): string {
   } catch {
     // It stays as it was written.
   }
-  const signs = [...hyphened(shown(text.normalize('NFC').toLowerCase()))];
-  while (signs.length > 0 && !isLetter(signs[0])) signs.shift();
-  while (signs.length > 0 && !isLetter(signs.at(-1))) signs.pop();
-  return signs.join('');
+  return withoutSigns([...hyphened(shown(text.normalize('NFC').toLowerCase()))]);
+}
+
+function withoutSigns(signs: readonly string[]): string {
+  const first = signs.findIndex((sign) => isLetter(sign));
+  const last = signs.findLastIndex((sign) => isLetter(sign));
+  return first === -1 ? '' : signs.slice(first, last + 1).join('');
 }

@@ -90,7 +90,7 @@ test.each([
 
 test('an attribute that isn’t kept is a problem, with the tag as it may be', () => {
   expect(read('A <span style="color: red" title="t">red</span> word.').problems).toMatchObject([
-    { code: 'html-attribute', line: 1, column: 3, fix: 'Write: <span title="t">' },
+    { code: 'html-attribute', line: 1, column: 3, fix: 'Write the tag without it: <span title="t">' },
   ]);
   expect(codes('<div hidden>\n\nA draft.\n\n</div>')).toEqual(['html-attribute 1:1']);
   expect(codes('a <img src="a.png" alt="a" width="40" onerror="x">')).toEqual(['html-attribute 1:3']);

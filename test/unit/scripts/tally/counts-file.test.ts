@@ -62,7 +62,7 @@ test.each([
     'counts.csv doesn’t say the day that its counts are of. Say it: --as-of 2026-11-23',
   ],
   [`${HEAD}\nKI-1,3,4,,,,2062-11-01\n`, 'The counts would be as of 2062-11-01, and today is 2026-11-23.'],
-  [`${HEAD}\nKI-13,3,4,,,,2026-11-01\n`, 'counts.csv: there is no known issue KI-13. Did you mean KI-1'],
+  [`${HEAD}\nKI-122,3,4,,,,2026-11-01\n`, 'counts.csv: there is no known issue KI-122. Did you mean KI-12?'],
   [`${HEAD}\n,3,4,,,,2026-11-01\n`, 'counts.csv: a row has counts and names no issue.'],
   [
     `${HEAD}\nKI-1,3,4,,,,2026-11-01\n467419,3,4,,,,2026-11-01\n`,
