@@ -118,7 +118,8 @@ function shared<S extends State>(
   translations: TranslationDraft[],
   site: Site,
 ) {
-  const texts: Partial<Record<Language, RecordText>> = { [draft.language]: recordText(title, draft) };
+  const original = recordText(title, draft);
+  const texts: Partial<Record<Language, RecordText>> = { [draft.language]: original };
   const updates = draft.document.updates.map((update): Update<S> => ({
     at: instantOf(update.time, site),
     ...(isDay(update.time) ? { day: update.time } : {}),
@@ -126,7 +127,8 @@ function shared<S extends State>(
     texts: { [draft.language]: proseOf(update) },
   }));
   for (const translation of translations) {
-    texts[translation.language] = recordText(translation.facts.title ?? title, translation);
+    const own = recordText(translation.facts.title ?? title, translation);
+    texts[translation.language] = withAnchorsOf(original, own);
     translation.document.updates.forEach((update, index) => {
       const at = instantOf(update.time, site);
       const same = updates[index]?.at === at ? updates[index] : updates.find((other) => other.at === at);
@@ -143,9 +145,33 @@ function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'
     sections: document.sections.map((section) => ({
       kind: section.kind,
       heading: section.heading,
+      anchor: section.anchor,
       ...proseOf(section),
     })),
+    places: new Map(document.places.map(({ name, ...place }) => [name, place])),
     ...(document.postMortem ? { postMortem: document.postMortem } : {}),
+  };
+}
+
+/**
+ * A translation whose sections have their original's anchors, so that a link leads to the same section in every
+ * language. Those under headings of the author's own are told by their order, as long as there are as many.
+ */
+function withAnchorsOf(original: RecordText, translation: RecordText): RecordText {
+  const ownSections = ({ sections }: RecordText) => sections.filter(({ kind }) => kind === 'other');
+  const [theirs, ours] = [ownSections(original), ownSections(translation)];
+  if (theirs.length !== ours.length) return translation;
+  const anchors = new Map(ours.map(({ anchor }, index) => [anchor, theirs[index]?.anchor ?? anchor]));
+  const shared = (anchor: string) => anchors.get(anchor) ?? anchor;
+  return {
+    ...translation,
+    sections: translation.sections.map((section) => ({ ...section, anchor: shared(section.anchor) })),
+    places: new Map(
+      [...(translation.places ?? [])].map(([name, { anchor, section }]) => [
+        name,
+        { anchor: shared(anchor), section: shared(section) },
+      ]),
+    ),
   };
 }
 

@@ -34,6 +34,7 @@ const NO_DOCUMENT: Document = {
   dueDates: [],
   headings: [],
   references: [],
+  places: [],
   text: '',
   problems: [],
 };

@@ -1,5 +1,5 @@
 import type { Problem } from './problems.ts';
-import type { PostMortem, Prose, Section } from './record/records.ts';
+import type { Place, PostMortem, Prose, Section } from './record/records.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
 export interface Position {
@@ -28,6 +28,8 @@ export interface DocumentUpdate extends Position, Prose {
 export interface DocumentReference extends Position {
   kind: 'record' | 'file' | 'image' | 'external';
   target: string;
+  /** The place in the file, as the link has it behind `#`. */
+  place?: string;
 }
 
 /** The due date of an action as it was written, in one of these lines, behind its author's word for it. */
@@ -48,6 +50,7 @@ export interface Document {
   dueDates: DueDate[];
   headings: DocumentHeading[];
   references: DocumentReference[];
+  places: Place[];
   /** The whole body as plain text, for search and for rules about what is published. */
   text: string;
   /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */

@@ -5,8 +5,8 @@
  */
 export type MarkerTarget =
   | { kind: 'record'; id: string }
-  /** The path is below the content folder, encoded as addresses have it. */
-  | { kind: 'file' | 'asset'; path: string };
+  /** The path is below the content folder, encoded as addresses have it; `place` is a place in it. */
+  | { kind: 'file' | 'asset'; path: string; place?: string };
 
 const SCHEME = 'candor:';
 
@@ -16,7 +16,19 @@ const IN_MARKDOWN = /<\0([^\0]*)\0>/g;
 
 /** The marker of a target, as the address of a link or an image. */
 export function marker(target: MarkerTarget): string {
-  return SCHEME + (target.kind === 'record' ? target.id : `${target.kind}/${target.path}`);
+  if (target.kind === 'record') return SCHEME + target.id;
+  const place = target.place === undefined ? '' : `#${encodeURIComponent(target.place)}`;
+  return `${SCHEME}${target.kind}/${target.path}${place}`;
+}
+
+/** The marker of a place in the record of a file, whose path is below the content folder. */
+export function placeMarker(path: string, place: string): string {
+  return marker({ kind: 'file', path: encodedPath(path), place });
+}
+
+/** A path as an address writes it: a file may be called `a&b #1.png`. */
+export function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** Whether an address has the form of a marker. */
@@ -44,6 +56,7 @@ export function replaceMarkdownMarkers(markdown: string, address: (target: Marke
 }
 
 function targetOf(text: string): MarkerTarget {
-  const [, kind, path = ''] = /^(file|asset)\/(.*)$/.exec(text) ?? [];
-  return kind === 'file' || kind === 'asset' ? { kind, path } : { kind: 'record', id: text };
+  const [, kind, path = '', place] = /^(file|asset)\/([^#]*)(?:#(.*))?$/.exec(text) ?? [];
+  if (kind !== 'file' && kind !== 'asset') return { kind: 'record', id: text };
+  return { kind, path, ...(place === undefined ? {} : { place: decodeURIComponent(place) }) };
 }

@@ -3,6 +3,7 @@ import { type MarkerTarget, replaceMarkdownMarkers, replaceMarkers } from '../do
 import { memoize } from '../domain/memoize.ts';
 import { componentName, type Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
+import { anchorIn } from '../domain/record/places.ts';
 import type {
   IncidentRecord,
   KnownIssue,
@@ -19,7 +20,7 @@ import {
   type Translated,
   updateTextIn,
 } from '../domain/record/translation.ts';
-import { workaroundOf } from '../domain/record/workaround.ts';
+import { workaroundOf, workaroundRemark } from '../domain/record/workaround.ts';
 import type { Language, Localized } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
@@ -27,37 +28,24 @@ import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
 import { plainText } from './plain-text.ts';
 
-/** Turns the markers in HTML into addresses of a language: from the host's root for pages, full ones (`absolute`) for feeds. */
-function resolveLinks(
-  html: string,
-  portal: Portal,
-  addresses: LanguageAddresses,
-  { absolute = false } = {},
-): string {
-  const address = absolute ? addresses.absolute : addresses.href;
-  return replaceMarkers(html, (target) => {
-    const path = targetPath(target, portal, addresses);
-    return path === undefined ? '#' : address(path);
-  });
-}
-
-/** Turns the markers in Markdown into full addresses of a language: Markdown is read away from its page. */
-function resolveMarkdownLinks(markdown: string, portal: Portal, addresses: LanguageAddresses): string {
-  return replaceMarkdownMarkers(markdown, (target) => {
-    const path = targetPath(target, portal, addresses);
-    return path === undefined ? '#' : addresses.absolute(path);
-  });
-}
-
-/** The path of a marker's target; undefined where the portal has no such record. */
-function targetPath(
+/** The address that a marker leads to in a language; `#` where the portal has no such record. */
+function addressOf(
   target: MarkerTarget,
-  { byId, byPath }: Portal,
+  { byId, byPath, site }: Portal,
   addresses: LanguageAddresses,
-): string | undefined {
-  if (target.kind === 'asset') return addresses.asset(target.path);
+  language: Language,
+  address: (path: string) => string,
+): string {
+  if (target.kind === 'asset') return address(addresses.asset(target.path)) + fragment(target.place);
   const record = target.kind === 'record' ? byId.get(target.id) : byPath.get(decodeURIComponent(target.path));
-  return record && addresses.record(record);
+  if (!record) return '#';
+  const place = target.kind === 'file' ? target.place : undefined;
+  const anchor = place && anchorIn(record, place, language, site.defaultLanguage);
+  return address(addresses.record(record)) + fragment(anchor);
+}
+
+function fragment(anchor: string | undefined): string {
+  return anchor === undefined ? '' : `#${encodeURI(anchor)}`;
 }
 
 /** A publication in one language: all that pages, feeds and whatever else is written in it are made from. */
@@ -80,6 +68,8 @@ export interface Edition {
   postMortemOf: (record: IncidentRecord) => Translated<PostMortem> | undefined;
   /** The workaround that an issue has itself; undefined where it says none. */
   workaroundOf: (issue: KnownIssue) => ReturnType<typeof workaroundOf>;
+  /** What an issue without a workaround says on that besides. */
+  workaroundRemark: (issue: KnownIssue) => ReturnType<typeof workaroundRemark>;
   /** A text of front matter, with the language that it is in. */
   factText: (text: Localized) => Translated<string>;
   /** A text of front matter or `site.yaml`, in whatever language it has. */
@@ -122,8 +112,11 @@ function createEdition(publication: Publication, language: Language): Edition {
   const { portal, now } = publication;
   const { site } = portal;
   const addresses = publication.addresses.in(language);
+  const leadingTo = (address: (path: string) => string) => (target: MarkerTarget) =>
+    addressOf(target, portal, addresses, language, address);
   const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
-  const html: Edition['html'] = (marked, options) => resolveLinks(marked, portal, addresses, options);
+  const html: Edition['html'] = (marked, { absolute = false } = {}) =>
+    replaceMarkers(marked, leadingTo(absolute ? addresses.absolute : addresses.href));
   return {
     ...{ publication, portal, site, now, language, addresses, factText },
     words: WORDS[language],
@@ -132,12 +125,14 @@ function createEdition(publication: Publication, language: Language): Edition {
     updateText: (update) => updateTextIn(update, language, site.defaultLanguage),
     postMortemOf: (record) => postMortemIn(record, language, site.defaultLanguage),
     workaroundOf: (issue) => workaroundOf(issue, language, site.defaultLanguage),
+    workaroundRemark: (issue) => workaroundRemark(issue, language, site.defaultLanguage),
     localized: (text) => factText(text).value,
     componentName: (id) => componentName(portal, id, language),
     langOf: (text) => (text.language === language ? undefined : text.language),
     html,
     plain: memoize((prose) => plainText({ html: html(prose.html, { absolute: true }), text: prose.text })),
-    markdown: (marked) => resolveMarkdownLinks(marked, portal, addresses),
+    // Markdown is read away from its page.
+    markdown: (marked) => replaceMarkdownMarkers(marked, leadingTo(addresses.absolute)),
     in: (other) => editionOf(publication, other),
   };
 }

@@ -117,6 +117,7 @@ function inline(node: Child, before: string): string {
       return `“${text()}”`;
     // Beside a figure a raised or lowered one would be read as its next digit.
     case 'sup':
+      if (/^\[\d+\]$/.test(text())) return ` ${text()}`;
       return /^[−+-]?\d+$/.test(text()) ? `^${text()}` : text();
     case 'sub':
       return /\d$/.test(before) ? `_${text()}` : text();

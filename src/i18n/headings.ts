@@ -1,59 +1,132 @@
-import { foldedLetters } from '../domain/fold.ts';
+import { distance } from 'fastest-levenshtein';
+import { folded, foldedLetters } from '../domain/fold.ts';
+import type { Language } from '../domain/schemas/common.ts';
 import type { SectionKind } from '../domain/vocabulary.ts';
+import { WORDS } from './words/words.ts';
 
-/** Headings that authors write, in every interface language, by the section they open; compared by their letters, so that `**Solución  Alternativa:**` is known. */
-const HEADINGS: Record<Exclude<SectionKind, 'other'>, string[]> = {
-  summary: [
-    'Summary',
-    'Description',
-    'Overview',
-    'Resumo',
-    'Sumário',
-    'Descrição',
-    'Resumen',
-    'Sumario',
-    'Descripción',
-  ],
-  steps: [
-    'Steps to reproduce',
-    'How to reproduce',
-    'Simulation',
-    'Como reproduzir',
-    'Passos para reproduzir',
-    'Simulação',
-    'Cómo reproducirlo',
-    'Cómo reproducir',
-    'Pasos para reproducir',
-    'Simulación',
-  ],
-  workaround: [
-    'Workaround',
-    'Workarounds',
-    'Solução alternativa',
-    'Solução de contorno',
-    'Contorno',
-    'Solución alternativa',
-    'Solución provisional',
-    'Alternativa',
-  ],
-  updates: ['Updates', 'History', 'Atualizações', 'Histórico', 'Actualizaciones', 'Historial'],
-  timeline: ['Timeline', 'Linha do tempo', 'Cronologia', 'Cronología', 'Línea de tiempo'],
-  'post-mortem': ['Post-mortem', 'Postmortem', 'Post mortem', 'Post-mortem report'],
-  impact: ['Impact', 'Impacto'],
-  'root-cause': ['Root cause', 'Root causes', 'Cause', 'Causa raiz', 'Causa raíz', 'Causa'],
-  detection: ['Detection', 'Detecção', 'Detección'],
-  resolution: ['Resolution', 'Resolução', 'Resolución'],
-  lessons: ['Lessons learned', 'Lessons', 'Lições aprendidas', 'Lecciones aprendidas'],
-  'action-items': ['Action items', 'Actions', 'Ações', 'Itens de ação', 'Acciones', 'Acciones a tomar'],
+type KnownKind = Exclude<SectionKind, 'other'>;
+
+/** Headings that authors write, by the section they open; the portal's own word for each is among them. */
+const HEADINGS: Record<KnownKind, Record<Language, string[]>> = {
+  summary: {
+    en: ['Summary', 'Description', 'Overview'],
+    pt: ['Resumo', 'Sumário', 'Descrição'],
+    es: ['Resumen', 'Sumario', 'Descripción'],
+  },
+  steps: {
+    en: ['Steps to reproduce', 'How to reproduce', 'Simulation'],
+    pt: ['Como reproduzir', 'Passos para reproduzir', 'Simulação'],
+    es: ['Cómo reproducirlo', 'Cómo reproducir', 'Pasos para reproducir', 'Simulación'],
+  },
+  workaround: {
+    en: ['Workaround', 'Workarounds'],
+    pt: ['Solução alternativa', 'Solução de contorno', 'Contorno'],
+    es: ['Solución alternativa', 'Solución provisional', 'Alternativa'],
+  },
+  updates: {
+    en: ['Updates', 'History'],
+    pt: ['Atualizações', 'Histórico'],
+    es: ['Actualizaciones', 'Historial'],
+  },
+  timeline: {
+    en: ['Timeline'],
+    pt: ['Linha do tempo', 'Cronologia'],
+    es: ['Cronología', 'Línea de tiempo'],
+  },
+  'post-mortem': {
+    en: ['Post-mortem', 'Postmortem', 'Post mortem', 'Post-mortem report'],
+    pt: ['Post-mortem'],
+    es: ['Post-mortem'],
+  },
+  impact: { en: ['Impact'], pt: ['Impacto'], es: ['Impacto'] },
+  'root-cause': {
+    en: ['Root cause', 'Root causes', 'Cause'],
+    pt: ['Causa raiz', 'Causa'],
+    es: ['Causa raíz', 'Causa'],
+  },
+  detection: { en: ['Detection'], pt: ['Detecção'], es: ['Detección'] },
+  resolution: { en: ['Resolution'], pt: ['Resolução'], es: ['Resolución'] },
+  lessons: {
+    en: ['Lessons learned', 'Lessons'],
+    pt: ['Lições aprendidas'],
+    es: ['Lecciones aprendidas'],
+  },
+  'action-items': {
+    en: ['Action items', 'Actions'],
+    pt: ['Ações', 'Itens de ação'],
+    es: ['Acciones', 'Acciones a tomar'],
+  },
 };
 
-const BY_HEADING = new Map(
-  Object.entries(HEADINGS).flatMap(([kind, headings]) =>
-    headings.map((heading) => [foldedLetters(heading), kind as SectionKind] as const),
+const KNOWN = Object.entries(HEADINGS).flatMap(([kind, byLanguage]) =>
+  Object.entries(byLanguage).flatMap(([language, headings]) =>
+    headings.map((heading) => ({ kind: kind as KnownKind, language, letters: foldedLetters(heading) })),
   ),
 );
+const BY_LETTERS = new Map(KNOWN.map(({ kind, letters }) => [letters, kind]));
 
-/** The section that a heading opens, in whatever language; `other` for headings of the author's own. */
+/** The section that a heading opens, in whatever language and with whatever marks; `other` for headings of the author's own. */
 export function sectionKind(heading: string): SectionKind {
-  return BY_HEADING.get(foldedLetters(heading)) ?? 'other';
+  return BY_LETTERS.get(foldedLetters(heading)) ?? 'other';
+}
+
+/** The number or the letter that some count sections with: `2. Workaround`. */
+const COUNTED = /^\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[.):–—-]\s*/i;
+
+/** A heading without the number that it is counted with. */
+export function uncounted(heading: string): string {
+  return heading.replace(COUNTED, '');
+}
+
+/** The one of some kinds of sections that a heading nearly says: counted, or misspelt in English or in the language of its file. */
+export function nearSection(
+  heading: string,
+  kinds: readonly SectionKind[],
+  language: Language,
+): KnownKind | undefined {
+  const letters = foldedLetters(uncounted(heading));
+  const known = BY_LETTERS.get(letters);
+  if (known !== undefined) return kinds.includes(known) ? known : undefined;
+  let nearest: { kind: KnownKind; away: number } | undefined;
+  for (const { kind, letters: right, ...word } of KNOWN) {
+    if (!kinds.includes(kind) || (word.language !== language && word.language !== 'en')) continue;
+    const away = slips(letters, right);
+    if (away !== undefined && away < (nearest?.away ?? Infinity)) nearest = { kind, away };
+  }
+  return nearest?.kind;
+}
+
+/** How many letters are wrong in a misspelt word; undefined where it is another word. */
+export function slips(word: string, right: string): number | undefined {
+  const most = right.length < 4 ? 0 : right.length < 11 ? 1 : 2;
+  if (Math.abs(word.length - right.length) > most || most === 0) return undefined;
+  const away = distance(word, right);
+  if (away <= most) return away;
+  // Two letters that changed places count once.
+  return away === 2 && [...word].sort().join('') === [...right].sort().join('') ? 1 : undefined;
+}
+
+/** Words for a workaround within a heading: `Possible workaround`, `Workaround (temporary)`. */
+const WORKAROUND_WITHIN =
+  /(?:^| )(?:work ?arounds?|solucao (?:alternativa|de contorno)|solucion (?:alternativa|provisional|de contorno))(?= |$)/;
+
+const NONE_WITHIN = /(?:^| )(?:no|none|not|without|nao|nenhuma?|sem|ningun[ao]?|sin)(?= |$)/;
+
+/** Whether a heading speaks of a workaround that there is, in whatever words around it. */
+export function speaksOfWorkaround(heading: string): boolean {
+  const words = folded(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return WORKAROUND_WITHIN.test(words) && !NONE_WITHIN.test(words);
+}
+
+/** The heading that somebody meant by a text, in a language: the nearest of its words for that section, or the usual one. */
+export function headingMeant(text: string, kind: KnownKind, language: Language): string {
+  if (sectionKind(uncounted(text)) === kind)
+    return uncounted(text)
+      .replace(/[*_:]+$|^[*_]+/g, '')
+      .trim();
+  const letters = foldedLetters(text);
+  const near = HEADINGS[kind][language].find(
+    (heading) => slips(letters, foldedLetters(heading)) !== undefined,
+  );
+  return near ?? WORDS[language].section[kind];
 }

@@ -1,5 +1,6 @@
 import { foldedLetters } from '../domain/fold.ts';
 import type { PortalRecord } from '../domain/record/records.ts';
+import { slips } from './headings.ts';
 import { WORDS, type Words } from './words/words.ts';
 
 /** Words that authors also write for a state, beside those that the portal shows. */
@@ -36,6 +37,17 @@ for (const [state, words] of Object.entries(OTHER_STATE_WORDS)) {
 /** The state that a timeline's heading names, in whatever language; undefined when no language has such a word. */
 export function stateOfWord(word: string): string | undefined {
   return BY_WORD.get(foldedLetters(word));
+}
+
+/** The state that a word names, or nearly names; undefined where it is another word. */
+export function nearState(word: string): string | undefined {
+  const letters = foldedLetters(word);
+  const known = BY_WORD.get(letters);
+  if (known !== undefined) return known;
+  for (const [right, state] of BY_WORD) {
+    if (slips(letters, right) !== undefined) return state;
+  }
+  return undefined;
 }
 
 /** The word for a state of a kind of record in a language's words; the state itself where records of that kind have no such state. */

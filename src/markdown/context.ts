@@ -14,6 +14,8 @@ export interface Context {
   idPrefixes: readonly string[];
   /** The line of the file on which the body begins, counted from 1. */
   firstLine: number;
+  /** The source of a line of the file. */
+  line: (line: number) => string;
   references: DocumentReference[];
   problems: Problem[];
 }

@@ -1,31 +1,37 @@
-import { posix } from 'node:path';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
+import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
+import { sectionVerdict } from '../domain/record/workaround.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { actionItems } from './action-items.ts';
 import { renderAlerts } from './alerts.ts';
 import { refuseCharacterReferences } from './character-references.ts';
 import { type Context, positionOf, report } from './context.ts';
+import { Definitions } from './definitions.ts';
+import { type FoundSections, reportHeadingSlips } from './heading-slips.ts';
 import { TooManyMarks } from './limits.ts';
 import { markLinks } from './links.ts';
 import { MdxError, type MdxSlip } from './mdx.ts';
 import { renderMdxComponents } from './mdx-components.ts';
 import { reportOpenBlocks } from './open-blocks.ts';
-import { Parts } from './parts.ts';
+import { renderPart } from './parts.ts';
+import { Places } from './places.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
-import { type Block, detached, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
+import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
 /** Reads a Markdown body once: sections, timeline, post-mortem, references and problems all come from one tree. */
 export function readDocument(body: string, source: DocumentSource): Document {
-  const context: Context = { ...source, references: [], problems: [] };
+  const lines = body.split('\n');
+  const line = (number: number) => lines[number - source.firstLine] ?? '';
+  const context: Context = { ...source, line, references: [], problems: [] };
   const tree = parse(body, context);
   refuseCharacterReferences(tree, body, context);
   renderMdxComponents(tree, context);
@@ -60,96 +66,113 @@ function nodeAt({ line, column }: Position): Node {
   return { type: 'root', position: { start: point, end: point } };
 }
 
-/** Parts are numbered while the tree is walked and rendered together; a `Pending` waits for its number's prose. */
-type Pending<T> = (prose: Prose[]) => T;
+/** What the parts of a body are read with. */
+interface Reading {
+  context: Context;
+  places: Places;
+  /** The days of action items, as they are found. */
+  dueDates: DueDate[];
+  /** The prose of some nodes; `key` keeps the ids in it apart from those of other parts. */
+  prose: (children: RootContent[], key: string) => Prose;
+}
 
 function assemble(tree: Root, context: Context): Document {
-  const parts = new Parts();
-  const sections: Pending<Section & Position>[] = [];
-  const updates: Pending<DocumentUpdate>[] = [];
-  let updatesAt: Position | undefined;
-  let postMortem: Pending<PostMortem & Position> | undefined;
-  const dueDates: DueDate[] = [];
-
-  const addSection = (block: Block, children: RootContent[], kind: Section['kind']) => {
-    const part = parts.add(children);
-    const place = positionOf(block.heading ?? children[0], context);
-    sections.push((prose) => ({ kind, heading: block.title, ...proseOf(prose, part), ...place }));
+  const definitions = new Definitions(tree, context);
+  const places = new Places(tree, context.path);
+  const options = { path: context.path, words: WORDS[context.language].prose, definitions };
+  const texts: string[] = [];
+  const prose = (children: RootContent[], key: string) => {
+    const part = renderPart(children, key, options);
+    texts.push(part.text);
+    return part;
   };
-
-  for (const block of outline(tree.children, 2)) {
-    const kind = block.heading ? sectionKind(block.title) : 'summary';
-    if (kind === 'updates' || kind === 'timeline') {
-      updatesAt ??= positionOf(block.heading, context);
-      const { lead, entries } = timelineEntries(block, context);
-      if (lead.length > 0) addSection(block, lead, 'other');
-      for (const { entry, children } of entries) {
-        const part = parts.add(children);
-        updates.push((prose) => ({ ...entry, ...proseOf(prose, part) }));
-      }
-    } else if (kind === 'post-mortem') postMortem = readPostMortem(block, parts, context, dueDates);
-    else addSection(block, block.children, kind);
-  }
-
-  const prose = parts.render(detached(tree), {
-    footnotes: WORDS[context.language].prose.footnotes,
-    idPrefix: `${posix
-      .basename(context.path)
-      .replace(/[^A-Za-z0-9]+/g, '-')
-      .toLowerCase()}-`,
-  });
-  const post = postMortem?.(prose);
+  const dueDates: DueDate[] = [];
+  const parts = readParts(tree, { context, places, prose, dueDates });
+  definitions.reportUnused(context);
+  const levels = reportHeadingSlips(tree, foundIn(parts), places, context);
   return {
-    sections: sections.map((section) => section(prose)),
-    updates: updates.map((update) => update(prose)),
-    ...(updatesAt ? { updatesAt } : {}),
-    ...(post ? { postMortem: post } : {}),
+    ...parts,
+    // What nearly is another heading isn't an update that can't be read besides.
+    updates: parts.updates.filter((update) => !levels.has(update.line)),
+    headings: headings(tree, context).map((heading) => ({
+      ...heading,
+      depth: levels.get(heading.line) ?? heading.depth,
+    })),
     dueDates,
-    headings: headings(tree, context),
     references: context.references,
-    text: prose.map(({ text }) => text).join('\n\n'),
+    places: places.found,
+    text: texts.join('\n\n'),
     problems: context.problems,
   };
 }
 
-function readPostMortem(
-  block: Block,
-  parts: Parts,
-  context: Context,
-  dueDates: DueDate[],
-): Pending<PostMortem & Position> {
-  let lead: number | undefined;
-  const sections: Pending<Section>[] = [];
-  const items: Pending<PostMortem['actionItems'][number]>[] = [];
+function foundIn({ sections, updates, updatesAt, postMortem }: DocumentParts): FoundSections {
+  const said = sections.filter(
+    ({ kind, ...section }) => kind !== 'workaround' || sectionVerdict(section) !== 'none',
+  );
+  const kinds = new Set(said.map(({ kind }) => kind));
+  if (updatesAt && updates.length > 0) kinds.add('timeline');
+  if (postMortem) kinds.add('post-mortem');
+  const parts = postMortem?.sections.map(({ kind }) => kind) ?? [];
+  if (postMortem && postMortem.actionItems.length > 0) parts.push('action-items');
+  return { kinds, postMortemKinds: new Set(parts) };
+}
+
+type DocumentParts = Pick<Document, 'sections' | 'updates' | 'updatesAt' | 'postMortem'>;
+
+function readParts(tree: Root, reading: Reading): DocumentParts {
+  const { context, places, prose } = reading;
+  const found: DocumentParts = { sections: [], updates: [] };
+  const isIssue = context.path.startsWith('known-issues/');
+  const addSection = (block: Block, children: RootContent[], kind: Section['kind']) => {
+    const anchor = places.anchorOf(block.heading);
+    const place = positionOf(block.heading ?? children[0], context);
+    found.sections.push({ kind, heading: block.title, anchor, ...prose(children, anchor), ...place });
+  };
+  for (const block of outline(tree.children, 2)) {
+    const kind = block.heading ? sectionKind(block.title) : 'summary';
+    if (kind === 'updates' || kind === 'timeline') {
+      found.updatesAt ??= positionOf(block.heading, context);
+      const { lead, entries } = timelineEntries(block, context);
+      if (lead.length > 0) addSection(block, lead, 'other');
+      for (const { entry, children } of entries)
+        found.updates.push({ ...entry, ...prose(children, updateKey(entry.time, found.updates)) });
+    } else if (kind === 'post-mortem' && !isIssue) found.postMortem = readPostMortem(block, reading);
+    else addSection(block, block.children, kind === 'post-mortem' ? 'other' : kind);
+  }
+  return found;
+}
+
+/** What keeps the ids in an update apart from those in others: its time, as it is written. */
+function updateKey(time: string, before: readonly DocumentUpdate[]): string {
+  const key = `update-${asKey(time)}`;
+  const same = before.filter((update) => update.time === time).length;
+  return same === 0 ? key : `${key}-${same + 1}`;
+}
+
+function readPostMortem(block: Block, { context, places, prose, dueDates }: Reading): PostMortem & Position {
+  const found: PostMortem & Position = {
+    sections: [],
+    actionItems: [],
+    ...positionOf(block.heading, context),
+  };
   for (const { heading, title, children } of outline(block.children, 3)) {
     if (!heading) {
-      lead = parts.add(children);
+      found.lead = prose(children, 'post-mortem');
       continue;
     }
     const kind = sectionKind(title);
+    const anchor = places.anchorOf(heading);
     const actions =
       kind === 'action-items' ? actionItems(children, context) : { items: [], others: children };
-    for (const { item, dueDate, children: text } of actions.items) {
+    for (const [index, { item, dueDate, children: text }] of actions.items.entries()) {
       if (dueDate) dueDates.push(dueDate);
-      const part = parts.add(text);
-      items.push((prose) => ({ ...item, ...proseOf(prose, part) }));
+      found.actionItems.push({ ...item, ...prose(text, `${anchor}-${index + 1}`) });
     }
-    if (actions.others.length > 0 || actions.items.length === 0) {
-      const part = parts.add(actions.others);
-      sections.push((prose) => ({ kind, heading: title, ...proseOf(prose, part) }));
-    }
+    if (actions.others.length > 0 || actions.items.length === 0)
+      found.sections.push({ kind, heading: title, anchor, ...prose(actions.others, anchor) });
   }
-  const place = positionOf(block.heading, context);
-  return (prose) => ({
-    ...(lead === undefined ? {} : { lead: proseOf(prose, lead) }),
-    sections: sections.map((section) => section(prose)),
-    actionItems: items.map((item) => item(prose)),
-    ...place,
-  });
-}
-
-function proseOf(prose: Prose[], part: number): Prose {
-  return prose[part] ?? { html: '', text: '', markdown: '' };
+  return found;
 }
 
 function headings(tree: Root, context: Context): Document['headings'] {

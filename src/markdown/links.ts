@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { isMarker, marker } from '../domain/marker.ts';
+import { encodedPath, isMarker, marker } from '../domain/marker.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
 
@@ -78,6 +78,10 @@ function isBareAddress({ url, position }: Link): boolean {
 function markedLink(node: Link | Definition, context: Context): string {
   const url = node.url.trim().replace(/^\/\//, 'https://');
   if (isMarker(url) && node.data && 'marked' in node.data) return url;
+  if (url === '' || url === '#') {
+    report(context, node, 'empty-address', { text: node.type === 'link' ? toString(node) : '' });
+    return '#';
+  }
   const scheme = schemeOf(url);
   if (scheme !== undefined) {
     if (!SAFE.has(scheme)) {
@@ -91,10 +95,10 @@ function markedLink(node: Link | Definition, context: Context): string {
     context.references.push({ kind: 'external', target: url, ...positionOf(node, context) });
     return url;
   }
-  if (url.startsWith('#') || url === '') return url;
-  const target = targetPath(url, context.path);
-  context.references.push({ kind: 'file', target, ...positionOf(node, context) });
-  return marker({ kind: /\.mdx?$/.test(target) ? 'file' : 'asset', path: encodedPath(target) });
+  const place = placeOf(url);
+  const target = url.startsWith('#') ? context.path : targetPath(url, context.path);
+  context.references.push({ kind: 'file', target, ...place, ...positionOf(node, context) });
+  return marker({ kind: /\.mdx?$/.test(target) ? 'file' : 'asset', path: encodedPath(target), ...place });
 }
 
 function markedImage(node: Image, context: Context): Image | Link {
@@ -132,9 +136,10 @@ function withoutQuery(url: string): string {
   return url.split(/[?#]/, 1)[0] ?? '';
 }
 
-/** A path as an address writes it: a file may be called `a&b #1.png`. */
-function encodedPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+/** What an address has behind its `#`. */
+function placeOf(url: string): { place?: string } {
+  const hash = url.indexOf('#');
+  return hash === -1 || hash === url.length - 1 ? {} : { place: decoded(url.slice(hash + 1)) };
 }
 
 function decoded(path: string): string {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
@@ -5,12 +6,17 @@ import { toText } from 'hast-util-to-text';
 import type { Parent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import { placeMarker } from '../domain/marker.ts';
 import type { Prose } from '../domain/record/records.ts';
+import { phrase } from '../i18n/phrase.ts';
+import type { Words } from '../i18n/words/words.ts';
+import type { Definitions } from './definitions.ts';
+import { bracketNumbers, plainFootnotes } from './footnotes.ts';
 import { publishedMarkdown } from './published-markdown.ts';
-import { sanitise } from './sanitise.ts';
+import { PLACE, sanitise } from './sanitise.ts';
 
 /** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
-export interface Part extends Parent {
+interface Part extends Parent {
   type: 'candorPart';
   children: RootContent[];
 }
@@ -21,59 +27,66 @@ declare module 'mdast' {
   }
 }
 
-/** Collects parts of one body. All are rendered in one go, so that definitions and footnotes reach every part. */
-export class Parts {
-  readonly #parts: Part[] = [];
+/** How the prose of one body is written. */
+export interface ProseOptions {
+  /** The path of the file below the content folder. */
+  path: string;
+  words: Words['prose'];
+  definitions: Definitions;
+}
 
-  /** Takes nodes as a part; its number is what `render` answers by. */
-  add(children: RootContent[]): number {
-    const part = this.#parts.length;
-    this.#parts.push({
-      type: 'candorPart',
-      children,
-      data: { hName: 'candor-part', hProperties: { partNumber: part } },
-    });
-    return part;
-  }
+/**
+ * Sanitised HTML of a part of a body, and the same as plain text and as Markdown. The part has its own footnotes, so
+ * that it stays as it is whatever comes before or after it; `key` keeps their ids apart from those of other parts.
+ */
+export function renderPart(
+  children: RootContent[],
+  key: string,
+  { path, words, definitions }: ProseOptions,
+): Prose {
+  const part: Part = { type: 'candorPart', children, data: { hName: 'candor-part' } };
+  const tree: Root = { type: 'root', children: [part, ...definitions.of(children)] };
+  const hast = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: `${fileKey(path)}-${key}-`,
+    footnoteLabel: words.footnotes,
+    footnoteLabelTagName: 'p',
+    footnoteLabelProperties: { className: ['visually-hidden'] },
+    footnoteBackLabel: (number) => phrase(words.backToNumber, { number: String(number + 1) }),
+  }) as HtmlRoot;
+  // The part, and behind it its footnotes.
+  const [own, ...others] = hast.children.filter((node) => node.type === 'element');
+  return proseOf([...(own?.children ?? []), ...others], key, path);
+}
 
-  /**
-   * Sanitised HTML of every part, and the same as plain text and as Markdown, by its number. `rest` holds definitions and footnotes,
-   * which go to the last part under the label given; `idPrefix` keeps their ids apart from other records'.
-   */
-  render(rest: RootContent[], { footnotes, idPrefix }: { footnotes: string; idPrefix: string }): Prose[] {
-    const root: Root = { type: 'root', children: [...this.#parts, ...rest] };
-    const hast = toHast(root, {
-      allowDangerousHtml: true,
-      clobberPrefix: idPrefix,
-      footnoteLabel: footnotes,
-      footnoteLabelTagName: 'p',
-      footnoteLabelProperties: { className: ['visually-hidden'] },
-    }) as HtmlRoot;
-    const prose = this.#parts.map((): Prose => ({ html: '', text: '', markdown: '' }));
-    let current: ElementContent[] | undefined;
-    const contents = new Map<number, ElementContent[]>();
-    for (const node of hast.children) {
-      if (node.type === 'element' && node.tagName === 'candor-part') {
-        current = node.children;
-        contents.set(Number(node.properties['partNumber']), current);
-      } else if (node.type === 'element') current?.push(node);
-    }
-    for (const [part, children] of contents) prose[part] = renderPart(children);
-    return prose;
-  }
+/** A file's name as ids have it. */
+function fileKey(path: string): string {
+  return posix
+    .basename(path)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
 }
 
 /** Elements that scroll sideways where they are wider than the page: the keyboard must reach them. */
 const SCROLLING = new Set(['pre', 'table']);
 
-function renderPart(children: ElementContent[]): Prose {
+function proseOf(children: ElementContent[], key: string, path: string): Prose {
   let root: HtmlRoot = { type: 'root', children: trimmed(children) };
   if (hasRaw(root)) root = raw(root) as HtmlRoot;
   root = sanitise(root);
+  bracketNumbers(root);
   visit(root, 'element', (node: Element) => {
     if (SCROLLING.has(node.tagName)) node.properties['tabIndex'] = 0;
+    const { id, href } = node.properties;
+    if (typeof id === 'string' && id.startsWith(PLACE)) node.properties['id'] = id.slice(PLACE.length);
+    if (typeof href === 'string' && /^#./.test(href))
+      node.properties['href'] = placeMarker(path, href.slice(1));
   });
-  return { html: toHtml(root), text: toText(root).trim(), markdown: publishedMarkdown(root) };
+  return {
+    html: toHtml(root),
+    text: toText(plainFootnotes(root)).trim(),
+    markdown: publishedMarkdown(root, key),
+  };
 }
 
 function trimmed(children: ElementContent[]): ElementContent[] {

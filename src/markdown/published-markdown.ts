@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import { toText } from 'hast-util-to-text';
 import type { Blockquote, Delete, Emphasis, FootnoteDefinition, Html, Nodes, Parents, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -8,6 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
 import { ALERTS } from './alerts.ts';
+import { isReference, isWayBack, referenceNumber } from './footnotes.ts';
 import { replaceChild } from './tree.ts';
 
 const extensions = [gfmToMarkdown()];
@@ -15,11 +15,16 @@ const extensions = [gfmToMarkdown()];
 /**
  * The Markdown of what is published: made from the sanitised tree, not from the source, which holds comments and HTML
  * that no reader gets. Links to records and files are markers as domain/marker.ts writes them in Markdown, so that a
- * text or code about markers isn't taken for one. The tree is used up.
+ * text or code about markers isn't taken for one. Footnotes are named by the part's key, which keeps them apart from those
+ * of other parts of one file. The tree is used up.
  */
-export function publishedMarkdown(root: HtmlRoot): string {
+export function publishedMarkdown(root: HtmlRoot, key: string): string {
   prune(root);
   const tree = toMdast(root, { handlers: HANDLERS }) as Nodes;
+  visit(tree, (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    node.identifier = node.label = `${key}-${node.identifier}`;
+  });
   visit(tree, adapt, true);
   return toMarkdown(tree, { bullet: '-', extensions }).trimEnd();
 }
@@ -65,12 +70,8 @@ function adapt(node: Nodes, index: number | undefined, parent: Parents | undefin
 
 /** A link; a footnote's number as a reference to it, and none back from the footnote to its number. */
 const anchor: Handle = (state: State, node: Element) => {
-  const { dataFootnoteRef, ariaLabel, href } = node.properties;
-  if (dataFootnoteRef !== undefined) {
-    const identifier = toText(node);
-    return { type: 'footnoteReference', identifier, label: identifier };
-  }
-  if (ariaLabel !== undefined && String(href).startsWith('#')) return undefined;
+  if (isReference(node)) return { type: 'footnoteReference', identifier: referenceNumber(node) };
+  if (isWayBack(node)) return undefined;
   return defaultHandlers.a(state, node);
 };
 
@@ -82,7 +83,7 @@ const section: Handle = (state: State, node: Element) => {
   return items.map((item, index): FootnoteDefinition => {
     const identifier = String(index + 1);
     const children = state.toFlow(state.all(item)) as FootnoteDefinition['children'];
-    return { type: 'footnoteDefinition', identifier, label: identifier, children };
+    return { type: 'footnoteDefinition', identifier, children };
   });
 };
 

@@ -18,6 +18,10 @@ export const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Ids that the pipeline itself makes, each beginning with the file's name; an author can't set any other. */
 const FOOTNOTE = /-fn(ref)?-/;
 
+/** Before the ids of headings, which the pipeline makes, until they have passed. */
+export const PLACE = 'candor-place-';
+const HEADING: [string, RegExp][] = [['id', new RegExp(`^${PLACE}`)]];
+
 const SCHEMA: Schema = {
   tagNames: TAGS.split(' '),
   strip: ['script', 'style'],
@@ -25,6 +29,7 @@ const SCHEMA: Schema = {
   attributes: {
     ...(ATTRIBUTES as Schema['attributes']),
     a: ['href', ['id', FOOTNOTE], 'dataFootnoteRef', 'ariaLabel'],
+    ...{ h2: HEADING, h3: HEADING, h4: HEADING, h5: HEADING, h6: HEADING },
     img: ['src', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: [['id', FOOTNOTE]],

@@ -33,7 +33,8 @@ export function timelineEntries(
   return { lead, entries };
 }
 
-function readHeading(title: string): Pick<DocumentUpdate, 'time' | 'state' | 'stateText'> {
+/** The time and the state in an update's heading, as far as it has them. */
+export function readHeading(title: string): Pick<DocumentUpdate, 'time' | 'state' | 'stateText'> {
   const [, time, stateText] = ENTRY.exec(title) ?? [undefined, ...splitOnce(title)];
   return { time: (time ?? '').trim(), stateText: stateText ?? '', state: stateOfWord(stateText ?? '') };
 }

@@ -96,20 +96,9 @@ export function headingText(node: Heading): string {
 export function outline(nodes: RootContent[], depth: number): Block[] {
   const blocks: Block[] = [{ heading: undefined, title: '', children: [] }];
   for (const node of nodes) {
-    if (isDetached(node)) continue;
     if (node.type === 'heading' && node.depth <= depth)
       blocks.push({ heading: node, title: headingText(node), children: [] });
     else blocks.at(-1)?.children.push(node);
   }
   return blocks[0]?.children.length === 0 ? blocks.slice(1) : blocks;
-}
-
-/** Definitions and footnotes, which belong to the whole body wherever they are. */
-export function detached(tree: Root): RootContent[] {
-  return tree.children.filter(isDetached);
-}
-
-/** Whether a node renders nothing in its own place. */
-function isDetached(node: RootContent): boolean {
-  return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

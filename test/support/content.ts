@@ -1,5 +1,7 @@
 import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { type Content, readContent } from '../../src/content/read-content.ts';
+import { createAddresses } from '../../src/domain/addresses.ts';
+import type { Publication } from '../../src/domain/publication.ts';
 
 /** A small, valid `site.yaml` with one component, `checkout`. */
 export const SITE = `name: Example Status
@@ -64,6 +66,16 @@ export function folderOf(files: Record<string, string | Uint8Array>): ContentFol
       return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file);
     },
   };
+}
+
+/** The publication of some files with `SITE`, as of 2026-11-23; they have nothing wrong. */
+export async function publicationFrom(files: Record<string, string>): Promise<Publication> {
+  const { portal, problems } = await contentOf(files);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(errors.map(({ file, line, what }) => `${file}:${line} ${what}`).join('\n'));
+  const addresses = createAddresses(new URL('https://status.example.com/'), portal.site.defaultLanguage);
+  return { portal, addresses, now: Date.parse('2026-11-23T12:00:00Z') };
 }
 
 /** Reads files as a content folder with `SITE`, as of 2026-11-23. */

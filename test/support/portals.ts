@@ -27,6 +27,7 @@ export function proseOf(text: string, html = `<p>${escape(text)}</p>`, markdown 
 export function sectionsOf(texts: Partial<Record<SectionKind, string | Prose>>): Section[] {
   return Object.entries(texts).map(([kind, text]) => ({
     kind: kind as SectionKind,
+    anchor: kind,
     heading: kind.charAt(0).toUpperCase() + kind.slice(1),
     ...(typeof text === 'string' ? proseOf(text) : text),
   }));

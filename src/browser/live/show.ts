@@ -82,7 +82,7 @@ function change(state: DisplayedState, known: Known, data: LiveData, now: Instan
 function setAnswer(element: HTMLElement, short: string, state: ComponentState): void {
   document.documentElement.dataset['state'] = state;
   document.title = short + document.title.slice(document.title.indexOf(' · '));
-  element.querySelector('use')?.setAttribute('href', `#${state}`);
+  element.querySelector('use')?.setAttribute('href', `#shape-${state}`);
   const sentence = element.querySelector('h1');
   if (sentence) sentence.textContent = `${short}.`;
 }
@@ -94,7 +94,7 @@ function setBadges(selector: string, state: string, word: string): void {
     for (const coloured of [element, badge])
       if (coloured?.dataset['state']) coloured.dataset['state'] = state;
     const shape = badge?.querySelector('svg');
-    shape?.firstElementChild?.setAttribute('href', `#${state}`);
+    shape?.firstElementChild?.setAttribute('href', `#shape-${state}`);
     badge?.replaceChildren(...(shape ? [shape] : []), word);
   }
 }

@@ -82,4 +82,22 @@ export const proseProblems = {
     why: 'Readers would press the link and nothing would happen.',
     fix: () => 'Correct the address. A pattern such as https://[store].example.com/ goes in `backticks`.',
   }),
+  'empty-address': kind<{ text: string }>({
+    severity: 'error',
+    what: ({ text }) => `The link ${text === '' ? '' : `“${text}” `}has no address.`,
+    why: 'Readers would press it and stay where they are.',
+    fix: () => 'Give it its address, or write the text without a link.',
+  }),
+  'unused-footnote': kind<{ label: string }>({
+    severity: 'error',
+    what: ({ label }) => `No text refers to the footnote ${label}.`,
+    why: 'A footnote stands below the text that refers to it, so nobody would read this one.',
+    fix: ({ label }) => `Write ${label} where it belongs (a heading can’t have one), or remove the footnote.`,
+  }),
+  'repeated-definition': kind<{ label: string; line: number }>({
+    severity: 'error',
+    what: ({ label, line }) => `${label} is defined in line ${line} already.`,
+    why: 'In Markdown the first definition holds, so nobody would read this one.',
+    fix: () => 'Give one of the two another name, here and where the text refers to it.',
+  }),
 };

@@ -125,10 +125,36 @@ export const recordProblems = {
     fix: () =>
       'Make the severity major; or, if the workaround doesn’t really help, say there that there is none.',
   }),
-  'no-workaround-section': kind<object>({
+  'no-workaround-section': kind<{ section: string }>({
     severity: 'warning',
     what: () => 'The issue is open and has no section on a workaround.',
     why: 'What to do meanwhile is what readers come for; “there is none” is an answer too.',
-    fix: () => 'Add the heading: ## Workaround (with what to do below it, or N/A)',
+    fix: ({ section }) => `Add the heading “## ${section}”, with what to do below it, or N/A.`,
+  }),
+  'record-without-words': kind<object>({
+    severity: 'warning',
+    what: () => 'The record says nothing.',
+    why: 'Its page would have a title and facts, and not a word on what that means for its readers.',
+    fix: () => 'Write at least one sentence, or keep the file out of the content folder until there is one.',
+  }),
+  'incident-without-update': kind<{ section: string | undefined }>({
+    severity: 'warning',
+    what: () => 'The incident has no update.',
+    why: 'Feeds, Slack and mails tell of an incident by its updates; without any, what stands here is told once and never again.',
+    fix: ({ section }) =>
+      `${section === undefined ? 'Add' : `Add the heading “## ${section}” and below it`} an update: a heading of the third level with its day and time, a “·” and its state.`,
+  }),
+  'doubtful-workaround': kind<object>({
+    severity: 'warning',
+    what: () => 'This says that there is no workaround, and then perhaps what one can do.',
+    why: 'Lists, filters, replies and programs say whether there is a workaround; here only its author can tell. Until then it counts as one.',
+    fix: () =>
+      'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (also with the day when it was last tried).',
+  }),
+  'workaround-without-text': kind<{ section: string }>({
+    severity: 'error',
+    what: () => 'The front matter has facts on a workaround, but the text says none.',
+    why: 'Readers would be promised a workaround and find nothing.',
+    fix: ({ section }) => `Write below “## ${section}” what to do, or make it workaround: none.`,
   }),
 };

@@ -4,6 +4,7 @@ import { type Problem, withLine } from '../problems.ts';
 import { dateProblems } from './dates.ts';
 import { fieldProblems } from './fields.ts';
 import { fileProblems } from './files.ts';
+import { headingProblems } from './headings.ts';
 import type { ProblemKind } from './kind.ts';
 import { proseProblems } from './prose.ts';
 import { recordProblems } from './records.ts';
@@ -21,6 +22,7 @@ export const PROBLEM_KINDS = {
   ...dateProblems,
   ...timelineProblems,
   ...translationProblems,
+  ...headingProblems,
   ...textProblems,
   ...proseProblems,
 };

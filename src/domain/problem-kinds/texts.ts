@@ -1,5 +1,5 @@
 import { kind } from './kind.ts';
-import { oneOf } from './sentences.ts';
+import { meant, oneOf } from './sentences.ts';
 
 /** What stands in the text of a record. */
 export const textProblems = {
@@ -12,6 +12,23 @@ export const textProblems = {
       suggestion === undefined
         ? 'Add the file to the content folder, or correct the path; it counts from this file’s folder.'
         : `Did you mean ${suggestion}? The path counts from this file’s folder.`,
+  }),
+  'unknown-place': kind<{
+    place: string;
+    target: string | undefined;
+    suggestion: string | undefined;
+    choices: readonly string[];
+  }>({
+    severity: 'error',
+    what: ({ place, target }) =>
+      `The link leads to #${place}, a place that ${target === undefined ? 'this file' : target} doesn’t have.`,
+    why: 'Readers would arrive at the top of the page and look for what isn’t there.',
+    fix: ({ suggestion, choices }) =>
+      meant(
+        suggestion && `#${suggestion}`,
+        choices.map((choice) => `#${choice}`),
+        'place',
+      ),
   }),
   'active-file': kind<{ target: string }>({
     severity: 'error',

@@ -25,6 +25,17 @@ export interface Prose {
 export interface Section extends Prose {
   kind: SectionKind;
   heading: string;
+  /** Its id on the record's page, the same in every language. */
+  anchor: string;
+}
+
+/** A place that links may lead to, by the letters and digits of one of its names. */
+export interface Place {
+  name: string;
+  /** Its id on the record's page. */
+  anchor: string;
+  /** The anchor of the section that it stands in, or is. */
+  section: string;
 }
 
 /** An item of a post-mortem's list of actions: `- [ ] Alarm on evictions (owner: reliability, due: 2019-06-01)`. */
@@ -40,6 +51,8 @@ export interface RecordText {
   /** Sections in the order of the file, without updates, timeline and post-mortem, which stand by themselves. */
   sections: Section[];
   postMortem?: PostMortem;
+  /** The places that links may lead to, by each of their names. */
+  places?: ReadonlyMap<string, Pick<Place, 'anchor' | 'section'>>;
 }
 
 export interface PostMortem {

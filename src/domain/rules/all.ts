@@ -11,6 +11,7 @@ import { knownComponents } from './known-components.ts';
 import { knownRecords } from './known-records.ts';
 import { knownTeams } from './known-teams.ts';
 import { linkedFiles } from './linked-files.ts';
+import { linkedPlaces } from './linked-places.ts';
 import { localTimes } from './local-times.ts';
 import { noFutureDates } from './no-future-dates.ts';
 import { notifyChannels } from './notify-channels.ts';
@@ -21,6 +22,7 @@ import { recordsInProse } from './records-in-prose.ts';
 import { repeatedValues } from './repeated-values.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
+import { saidAtAll } from './said-at-all.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
@@ -86,8 +88,10 @@ export const ALL_RULES: readonly Rule[] = [
   translatedTimelines,
 
   // The text
+  saidAtAll,
   recordsInProse,
   linkedFiles,
+  linkedPlaces,
   passiveFiles,
   imageTexts,
   headings,

@@ -6,7 +6,7 @@ import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
 import type { Site } from '../site.ts';
 import type { Instant } from '../time.ts';
-import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES } from '../vocabulary.ts';
+import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type SectionKind } from '../vocabulary.ts';
 
 /** Keys and indexes that lead to a value in front matter: `['components', 'payments']`. */
 export type FieldPath = readonly (string | number)[];
@@ -53,9 +53,15 @@ export interface StateWords {
   isWord: (word: string, state: string) => boolean;
 }
 
+/** Words for a rule to propose, in the language of its file. */
+export interface RuleWords extends StateWords {
+  /** The heading of a section. */
+  heading: (kind: Exclude<SectionKind, 'other'>, language: Language) => string;
+}
+
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
-  words: StateWords;
+  words: RuleWords;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;

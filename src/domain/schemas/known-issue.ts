@@ -86,12 +86,17 @@ export const KnownIssueSchema = z
       .default([])
       .describe('Incidents that it caused.'),
     workaround: z
-      .strictObject({
-        verified: DaySchema.optional().describe('The day on which the workaround was last tried.'),
-        version: VersionSchema.optional().describe('The version it was tried with, in quotes.'),
-      })
+      .union([
+        z.literal('none'),
+        z.strictObject({
+          verified: DaySchema.optional().describe('The day on which the workaround was last tried.'),
+          version: VersionSchema.optional().describe('The version it was tried with, in quotes.'),
+        }),
+      ])
       .optional()
-      .describe('Facts on the workaround; its text is a section below.'),
+      .describe(
+        'none, or facts on the workaround, whose text is a section below; where this is missing, the text decides.',
+      ),
     reports: ReportsSchema.optional(),
   })
   .describe('A known issue.');

@@ -5,7 +5,7 @@ import type { KnownIssue } from '../../domain/record/records.ts';
 import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/record/related.ts';
 import { reportTrend } from '../../domain/record/reports.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { hasWorkaround, shownSections } from '../../domain/record/workaround.ts';
+import { hasWorkaround, shownSections, workaroundFacts } from '../../domain/record/workaround.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
@@ -87,6 +87,7 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
     related: ids(relatedIssues(publication.portal, issue)),
     incidents: ids(relatedIncidents(publication.portal, issue)),
     workaround: workaroundObject(issue, publication),
+    workaroundRemark: remarkTexts(issue, publication),
     texts: writtenIn(publication, issue.texts, ({ title, sections }, edition) => ({
       title,
       sections: shownSections(sections).map((section) => sectionObject(section, edition)),
@@ -99,10 +100,19 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   const { portal } = publication;
   const owner = workaroundOwner(portal, issue);
   if (!owner) return null;
-  const { verified, version } = owner.facts.workaround ?? {};
+  const { verified, version } = workaroundFacts(owner);
   const texts = writtenIn(publication, owner.texts, (_text, edition) => {
     const found = edition.workaroundOf(owner);
     return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
   });
   return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
+}
+
+/** What an issue without a workaround says on that, in the languages that it says it in. */
+function remarkTexts(issue: KnownIssue, publication: Publication): ApiKnownIssue['workaroundRemark'] {
+  const texts = writtenIn(publication, issue.texts, (_text, edition) => {
+    const found = edition.workaroundRemark(issue);
+    return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
+  });
+  return Object.values(texts).some((text) => text !== undefined) ? texts : null;
 }

@@ -35,7 +35,8 @@ export function proseObject(prose: Prose, { html, plain, markdown }: Edition): P
 
 /** A section with its text in three forms. */
 export function sectionObject(section: Section, edition: Edition): Section {
-  return { kind: section.kind, heading: section.heading, ...proseObject(section, edition) };
+  const { kind, heading, anchor } = section;
+  return { kind, heading, anchor, ...proseObject(section, edition) };
 }
 
 /** The titles of a record. */

@@ -67,9 +67,9 @@ export function updateHtml(update: PublishedUpdate['update'], edition: Edition):
 function withWorkaround(
   sections: Translated<Section>[],
   issue: KnownIssue,
-  { workaroundOf }: Edition,
+  edition: Edition,
 ): Translated<Section>[] {
-  const workaround = workaroundOf(issue);
+  const workaround = edition.workaroundOf(issue) ?? edition.workaroundRemark(issue);
   const summary = sections.filter(({ value }) => value.kind === 'summary');
   const rest = sections.filter(({ value }) => value.kind !== 'summary' && value.kind !== 'workaround');
   return [...summary, ...(workaround ? [workaround] : []), ...rest];

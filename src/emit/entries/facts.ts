@@ -1,7 +1,7 @@
 import { componentCourses } from '../../domain/component-course.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -70,7 +70,7 @@ function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
 
 function workaroundFact(issue: KnownIssue, { site, words, format }: Edition): string {
   if (!hasWorkaround(issue, site.defaultLanguage)) return words.feeds.noWorkaround;
-  const verified = issue.facts.workaround?.verified;
+  const verified = workaroundFacts(issue).verified;
   if (verified === undefined) return words.feeds.workaround;
   return phrase(words.feeds.workaroundVerified, { day: format.day(verified) });
 }

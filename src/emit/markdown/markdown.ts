@@ -159,9 +159,11 @@ function workaroundBlock(issue: KnownIssue, edition: Edition): string {
   const owner = workaroundOwner(portal, issue);
   const found = owner && workaroundOf(owner);
   const none = view.none === undefined ? undefined : `${words.issue.noWorkaround}. ${view.none}`;
+  const remark = found ? undefined : edition.workaroundRemark(owner ?? issue);
   return blocks([
     `## ${words.section.workaround}`,
     found ? proseBlock(issue, found, edition) : none,
+    remark && proseBlock(issue, remark, edition),
     view.verified === undefined ? undefined : `*${markdownText(view.verified)}.*`,
   ]);
 }

@@ -37,6 +37,7 @@ export const en = {
   impact: { none: 'None', minor: 'Minor', major: 'Major', critical: 'Critical' },
   prose: {
     footnotes: 'Footnotes',
+    backToNumber: 'Back to note {number} in the text',
     alerts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   },
   section: {

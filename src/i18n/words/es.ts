@@ -38,6 +38,7 @@ export const es: Words = {
   impact: { none: 'Ninguno', minor: 'Bajo', major: 'Alto', critical: 'Crítico' },
   prose: {
     footnotes: 'Notas al pie',
+    backToNumber: 'Volver a la nota {number} en el texto',
     alerts: {
       note: 'Nota',
       tip: 'Consejo',

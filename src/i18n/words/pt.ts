@@ -38,6 +38,7 @@ export const pt: Words = {
   impact: { none: 'Nenhum', minor: 'Baixo', major: 'Alto', critical: 'Crítico' },
   prose: {
     footnotes: 'Notas de rodapé',
+    backToNumber: 'Voltar à nota {number} no texto',
     alerts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Atenção', caution: 'Cuidado' },
   },
   section: {

@@ -63,6 +63,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
     untranslated: lang && phrase(words.incident.untranslated, { language: words.issue.languageNames[lang] }),
     affected,
     sections: text.value.sections.map((section) => ({
+      anchor: section.anchor,
       heading: section.kind === 'other' ? section.heading : words.section[section.kind],
       html: html(section.html),
       lang,

@@ -17,11 +17,13 @@ export function postMortemView(edition: Edition, record: IncidentRecord) {
     lang,
     lead: lead && html(lead),
     sections: sections.map((section) => ({
+      anchor: section.anchor,
       heading: section.kind === 'other' ? section.heading : words.section[section.kind],
       headingLang: section.kind === 'other' ? lang : undefined,
       html: html(section),
     })),
     actions: {
+      anchor: 'post-mortem-action-items',
       heading: words.section['action-items'],
       items: postMortem.actionItems.map((item) => ({
         shape: item.done ? ('done' as const) : ('open' as const),

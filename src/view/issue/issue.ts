@@ -73,6 +73,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     reply: replyText(edition, issue),
     facts: issueFacts(edition, issue),
     sections: shownSections(text.value.sections).map((section) => ({
+      anchor: section.anchor,
       heading: section.kind === 'other' ? section.heading : edition.words.section[section.kind],
       headingLang: lang === undefined || section.kind === 'other' ? undefined : language,
       html: html(section.html),
@@ -168,15 +169,16 @@ function outcome(edition: Edition, { facts }: KnownIssue): string {
 }
 
 /**
- * The first paragraph as one line with a full stop, with the name of the alert that it stands in; undefined where it is
- * too long, or only leads over to a list.
+ * The first paragraph as one line with a full stop, with the name of the alert that it stands in and the footnotes that
+ * it refers to; undefined where that is too long, or only leads over to a list.
  */
 function firstParagraph(text: string, alerts: readonly string[]): string | undefined {
-  const [first = '', second = ''] = text.split(/\n\s*\n/, 2);
-  const said = alerts.includes(first.trim()) ? `${first}: ${second}` : first;
-  const paragraph = said.replace(/\s+/g, ' ').trim();
-  if (paragraph === '' || paragraph.length > QUOTE || paragraph.endsWith(':')) return undefined;
-  return /[.!?…]$/.test(paragraph) ? paragraph : `${paragraph}.`;
+  const [first = '', ...others] = text.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim());
+  const said = alerts.includes(first) ? `${first}: ${others.shift() ?? ''}` : first;
+  if (said === '' || said.endsWith(':')) return undefined;
+  const notes = others.filter((each) => said.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
+  const quote = [said, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');
+  return quote.length > QUOTE ? undefined : quote;
 }
 
 function withoutStop(title: string): string {

@@ -1,5 +1,6 @@
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { workaroundOwner } from '../../domain/record/related.ts';
+import { workaroundFacts } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -14,6 +15,8 @@ interface WorkaroundView {
   verified?: string;
   /** Where there is none: why, in a sentence. */
   none?: string;
+  /** What its author says on that besides. */
+  remark?: { html: string; lang: Language | undefined };
 }
 
 /** An issue's own workaround; a duplicate without one has that of the issue it repeats. */
@@ -31,16 +34,18 @@ export function issueWorkaround(edition: Edition, issue: KnownIssue): Workaround
     };
   }
   const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
-  return { heading: words.noWorkaround, none: words.noWorkaroundBecause[none] };
+  const remark = edition.workaroundRemark(owner ?? issue);
+  return {
+    heading: words.noWorkaround,
+    none: words.noWorkaroundBecause[none],
+    ...(remark ? { remark: { html: html(remark.value.html), lang: langOf(remark) } } : {}),
+  };
 }
 
-function verified(
-  { format, words: { issue: words } }: Edition,
-  { facts }: KnownIssue,
-): { verified?: string } {
-  if (facts.workaround?.verified === undefined) return {};
-  const day = format.day(facts.workaround.verified);
-  const { version } = facts.workaround;
+function verified({ format, words: { issue: words } }: Edition, issue: KnownIssue): { verified?: string } {
+  const { verified, version } = workaroundFacts(issue);
+  if (verified === undefined) return {};
+  const day = format.day(verified);
   return {
     verified:
       version === undefined ? phrase(words.verified, { day }) : phrase(words.verifiedWith, { day, version }),

@@ -45,10 +45,10 @@ export const SHAPES: Record<Shape, string> = {
   done: '<path class="stroke" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',
 };
 
-/** The shapes that a piece of HTML draws with `<use href="#…">`, each once, for the sprite of its page. */
+/** The shapes that a piece of HTML draws with `<use href="#shape-…">`, each once, for the sprite of its page. */
 export function usedShapes(html: string): Shape[] {
   const used = new Set<Shape>();
-  for (const [, id = ''] of html.matchAll(/<use href="#([\w-]+)"/g)) {
+  for (const [, id = ''] of html.matchAll(/<use href="#shape-([\w-]+)"/g)) {
     if (Object.hasOwn(SHAPES, id)) used.add(id as Shape);
   }
   return [...used];

@@ -23,7 +23,7 @@ test.each([
   ['behind a text', 'Pay. <Note>Once.</Note>', `<p>Pay. </p>${note('<p>Once.</p>')}`],
   ['in the middle', 'a <Note>b</Note> c', `<p>a </p>${note('<p>b</p>')}<p> c</p>`],
   ['in a list', '- <Note>a</Note>', `<ul>\n<li>\n${note('<p>a</p>')}\n</li>\n</ul>`],
-  ['in a heading', '#### A <Note>b</Note>', '<h4>A <span><strong>Note</strong> b</span></h4>'],
+  ['in a heading', '#### A <Note>b</Note>', '<h4 id="a-note-b">A <span><strong>Note</strong> b</span></h4>'],
   ['in bold', '**<Note>b</Note>**', '<p><strong><span><strong>Note</strong> b</span></strong></p>'],
   ['steps on one line', '<Steps>One</Steps>', '<div><p>One</p></div>'],
 ])('a component %s is valid HTML', (_name, body, html) => {

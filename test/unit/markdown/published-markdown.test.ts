@@ -35,7 +35,7 @@ test('the portal’s components are plain Markdown', () => {
 
 test('footnotes are footnotes, without ways back', () => {
   expect(markdownOf('Slow[^why] and bad[^2].\n\n[^why]: It is the cache.\n[^2]: `KI-7`')).toBe(
-    'Slow[^1] and bad[^2].\n\n[^1]: It is the cache.\n\n[^2]: `KI-7`',
+    'Slow[^summary-1] and bad[^summary-2].\n\n[^summary-1]: It is the cache.\n\n[^summary-2]: `KI-7`',
   );
 });
 

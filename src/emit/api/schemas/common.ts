@@ -24,6 +24,9 @@ export const SectionSchema = z
       .enum([...ISSUE_SECTIONS, ...INCIDENT_SECTIONS, ...POST_MORTEM_SECTIONS, 'other'])
       .describe('What the section is; other for headings of the author’s own.'),
     heading: z.string().describe('The heading as its author wrote it; empty where there is none.'),
+    anchor: z
+      .string()
+      .describe('Its place on the page of its record, behind a #; the same in every language.'),
     ...prose,
   })
   .describe('A section of a record.');

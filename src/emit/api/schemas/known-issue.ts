@@ -85,6 +85,9 @@ export const ApiKnownIssueSchema = z
     related: z.array(RecordIdSchema).describe('Other known issues worth reading.'),
     incidents: z.array(RecordIdSchema).describe('Incidents that it caused, newest first.'),
     workaround: WorkaroundSchema.nullable().describe('What helps meanwhile; null where nothing does.'),
+    workaroundRemark: byLanguage(ProseSchema)
+      .nullable()
+      .describe('What is said beside “there is none” where it has no workaround; null where that is all.'),
     texts: byLanguage(
       z
         .strictObject({

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { saysNone } from '../../../../src/domain/record/workaround.ts';
+import { workaroundVerdict } from '../../../../src/domain/record/workaround-verdict.ts';
 
 describe('a text that says there is no workaround', () => {
   test.each(
@@ -61,7 +63,7 @@ describe('a text that says there is no workaround', () => {
       ['Não tem solução PS.: Adicione imagens e anexos para reforçar sua descrição'],
     ].flat(),
   )('%j', (text) => {
-    expect(saysNone(text)).toBe(true);
+    expect(workaroundVerdict(text)).toBe('none');
   });
 });
 
@@ -83,12 +85,32 @@ describe('a text that says more than that', () => {
     'The workaround is to wait.',
     'A solução é aguardar.',
   ])('%j', (text) => {
-    expect(saysNone(text)).toBe(false);
+    expect(workaroundVerdict(text)).not.toBe('none');
   });
 });
 
-test('a long text of almost the right words says more than that', () => {
-  expect(saysNone(`${'currently no workaround for this issue '.repeat(40)}!x`)).toBe(false);
-  expect(saysNone(`there is no ${'known '.repeat(40)}`)).toBe(false);
-  expect(saysNone(`There is no workaround ${'currently available '.repeat(40)}!x`)).toBe(false);
+test('a long text of almost the right words is judged by how it begins', () => {
+  expect(workaroundVerdict(`there is no ${'known '.repeat(40)}`)).toBe('some');
+  expect(workaroundVerdict(`There is no workaround ${'currently available '.repeat(40)}!x`)).toBe('none');
+});
+
+/** Texts with what they say, in three languages, written for this test. */
+function labelled(): { label: string; text: string }[] {
+  const path = join(import.meta.dirname, '../../../fixtures/workarounds/labelled.txt');
+  let label: string | undefined;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .flatMap((line) => {
+      if (label !== undefined && line !== 'end') return [{ label, text: line }];
+      label = line === 'end' ? undefined : line.split(' ')[1];
+      return [];
+    });
+}
+
+test('what people write is judged as they mean it, in each language', () => {
+  const texts = labelled();
+  expect(texts.length).toBeGreaterThan(290);
+  const wrong = texts.filter(({ label, text }) => workaroundVerdict(text) !== label);
+  expect(wrong.map(({ label, text }) => `${label}: ${text}`)).toEqual([]);
 });

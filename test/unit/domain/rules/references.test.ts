@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentOf, issueFile, SITE } from '../../../support/content.ts';
-import { incidentFile, problemsIn } from '../../../support/problems.ts';
+import { incidentFile, problemsIn, timelineOf } from '../../../support/problems.ts';
 
 const issues = (...fields: Record<string, string>[]) =>
   Object.fromEntries(
@@ -114,7 +114,7 @@ describe('records', () => {
 describe('components and teams', () => {
   test('the corrected line is the author’s own', async () => {
     const { problems } = await contentOf({
-      'incidents/a.md': incidentFile({}, '', 'chekout: major_outage'),
+      'incidents/a.md': incidentFile({}, timelineOf('2026-05-07 12:31 · Resolved'), 'chekout: major_outage'),
       'known-issues/a.md': issueFile('KI-1', { components: '["Check-out" , checkout]' }),
     });
     expect(problems.map(({ code, fix }) => [code, fix])).toEqual([

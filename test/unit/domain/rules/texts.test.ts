@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentOf, issueFile } from '../../../support/content.ts';
 import { problemsIn } from '../../../support/problems.ts';
 
-const WORKAROUND = '## Workaround\n\nN/A\n\n';
+const WORKAROUND = '## Workaround\n\nWait.\n\n';
 const text = (body: string, files: Record<string, string> = {}) =>
   problemsIn({ 'known-issues/a.md': issueFile('KI-1', {}, WORKAROUND + body), ...files });
 

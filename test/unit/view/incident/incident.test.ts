@@ -28,8 +28,18 @@ const incident = incidentOf({
   text: {
     postMortem: {
       sections: [
-        { kind: 'summary', heading: 'Summary', ...proseOf('A cache was too small.') },
-        { kind: 'root-cause', heading: 'Root cause', ...proseOf('See KI-7.') },
+        {
+          kind: 'summary',
+          heading: 'Summary',
+          anchor: 'post-mortem-summary',
+          ...proseOf('A cache was too small.'),
+        },
+        {
+          kind: 'root-cause',
+          heading: 'Root cause',
+          anchor: 'post-mortem-root-cause',
+          ...proseOf('See KI-7.'),
+        },
       ],
       actionItems: [
         { ...proseOf('Alarm'), done: true, owner: 'reliability' },

@@ -102,7 +102,7 @@ describe('issuePageView', () => {
     );
     expect(view.lang).toBe('en');
     expect(view.sections).toEqual([
-      { heading: 'Resumen', headingLang: 'es', html: '<p>Slow.</p>', lang: 'en' },
+      { anchor: 'summary', heading: 'Resumen', headingLang: 'es', html: '<p>Slow.</p>', lang: 'en' },
     ]);
   });
 

@@ -22,7 +22,7 @@ describe('usedShapes', () => {
   it('finds each shape that is drawn once, and nothing that only looks like one', () => {
     expect(
       usedShapes(
-        '<use href="#workaround"></use><a href="#fixed"></a><use href="#workaround"/><use href="#no-fix"/><use href="#x"/>',
+        '<use href="#shape-workaround"></use><a href="#fixed"></a><use href="#shape-workaround"/><use href="#shape-no-fix"/><use href="#shape-x"/>',
       ),
     ).toEqual(['workaround', 'no-fix']);
   });

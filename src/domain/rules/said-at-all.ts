@@ -1,0 +1,28 @@
+import { problem } from '../problem-kinds/table.ts';
+import { isReadable, type RecordDraft, records, type Rule } from './rule.ts';
+
+/** A record says something, and an incident has an update at least. */
+export const saidAtAll: Rule = function* (drafts) {
+  for (const draft of records(drafts)) {
+    const { path, document, kind, language } = draft;
+    if (!isReadable(draft) || !draft.has(['title'])) continue;
+    if (isWordless(draft)) yield problem('record-without-words', path, draft.at(['title']), {});
+    else if (kind === 'incident' && document.updates.length === 0 && !hasHeadingSlip(draft)) {
+      const at = document.updatesAt ?? draft.at(['started']);
+      const section = document.updatesAt ? undefined : drafts.words.heading('timeline', language);
+      yield problem('incident-without-update', path, at, { section });
+    }
+  }
+};
+
+/** Whether a record has no word and no picture, as one that is only begun. */
+export function isWordless({ document }: Pick<RecordDraft, 'document'>): boolean {
+  const { text, references, updates, problems } = document;
+  return text.trim() === '' && references.length === 0 && updates.length === 0 && problems.length === 0;
+}
+
+/** Whether a text nearly is a heading: what seems to be missing stands below it, and that is reported. */
+export function hasHeadingSlip({ document }: Pick<RecordDraft, 'document'>): boolean {
+  const slips = new Set(['lost-heading', 'misplaced-entry', 'entry-outside-timeline']);
+  return document.problems.some(({ code }) => slips.has(code));
+}
