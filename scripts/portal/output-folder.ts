@@ -1,15 +1,28 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, readFile, realpath } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join, parse, sep } from 'node:path';
+import { ROOT } from '../../src/integration/options.ts';
 import { UsageError } from '../lib/errors.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
 
 /** Refuses an output folder that holds anything but a portal built before, or the content: it would be deleted. */
 export async function assertReplaceable(out: string, content: string): Promise<void> {
-  const isInside = `${out}${sep}`.startsWith(`${content}${sep}`);
-  if (isInside || `${content}${sep}`.startsWith(`${out}${sep}`)) {
-    const relation = out === content ? 'is' : isInside ? 'is inside' : 'holds';
-    throw new UsageError(`--out ${out} ${relation} the content folder ${content}; give another --out.`);
+  assertApart(out, content, out);
+  // A link on the way may lead into the content, or around it.
+  const [realOut, realContent] = [await realPath(out), await realPath(content)];
+  assertApart(realOut, realContent, out);
+  for (const [folder, name] of [
+    [parse(realOut).root, 'the root of the disk'],
+    [await realPath(homedir()), 'your home folder'],
+    [await realPath(ROOT), 'Candor itself'],
+  ] as const) {
+    if (
+      `${folder}${sep}`
+        .replace(`${sep}${sep}`, sep)
+        .startsWith(`${realOut}${sep}`.replace(`${sep}${sep}`, sep))
+    )
+      throw new UsageError(`--out ${out} is ${name}, or holds it; give another --out.`);
   }
   if (!existsSync(out)) return;
   const entries = await readdir(out).catch(() => undefined);
@@ -19,6 +32,20 @@ export async function assertReplaceable(out: string, content: string): Promise<v
     `--out ${out} holds other things, such as ${entries.slice(0, 3).join(', ')}, and building replaces the whole folder.\n` +
       'Give an empty folder, or one that Candor built before.',
   );
+}
+
+function assertApart(out: string, content: string, given: string): void {
+  const isInside = `${out}${sep}`.startsWith(`${content}${sep}`);
+  if (!isInside && !`${content}${sep}`.startsWith(`${out}${sep}`)) return;
+  const relation = out === content ? 'is' : isInside ? 'is inside' : 'holds';
+  throw new UsageError(`--out ${given} ${relation} the content folder ${content}; give another --out.`);
+}
+
+/** Where a path leads when all links on its way are followed; what isn't there yet is below what is. */
+async function realPath(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realPath(dirname(path)), basename(path));
 }
 
 async function isPortal(folder: string): Promise<boolean> {

@@ -13,8 +13,15 @@ export interface Answer {
   body: Buffer;
 }
 
-/** Reads an address once. A redirect isn’t followed: it is a finding, and so is no answer at all. */
-export async function ask(url: string, path: string, signal: AbortSignal): Promise<Answer | Finding> {
+/**
+ * Reads an address once. A redirect isn’t followed: it is a finding, unless it `mayRedirect`, and so is no answer at all.
+ */
+export async function ask(
+  url: string,
+  path: string,
+  signal: AbortSignal,
+  { mayRedirect = false } = {},
+): Promise<Answer | Finding> {
   try {
     const response = await fetch(url + path, {
       redirect: 'manual',
@@ -23,7 +30,7 @@ export async function ask(url: string, path: string, signal: AbortSignal): Promi
     });
     const { status, headers } = response;
     const place = headers.get('Location');
-    if (status >= 300 && status < 400 && place !== null) {
+    if (status >= 300 && status < 400 && place !== null && !mayRedirect) {
       await response.body?.cancel();
       return redirected(url, path, place);
     }

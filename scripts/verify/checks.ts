@@ -1,3 +1,4 @@
+import { COMPRESSIBLE } from '../../src/emit/media-types.ts';
 import type { Answer } from './ask.ts';
 import type { Finding } from './report.ts';
 
@@ -42,6 +43,9 @@ const AS_GOOD: Record<string, readonly string[]> = {
   'text/markdown': ['text/plain', 'text/x-markdown'],
 };
 
+/** Types of texts that don't say themselves, or by what they are, that they are UTF-8. */
+const NEEDS_CHARSET = new Set(['text/plain', 'text/markdown', 'text/csv']);
+
 /** A file comes as what it is, in UTF-8. Many hosts serve a page instead of anything that they don’t find. */
 const mediaTypes: Check = function* (answer, meant) {
   const [expected, came] = [
@@ -60,6 +64,15 @@ const mediaTypes: Check = function* (answer, meant) {
   }
   if (expected === 'application/octet-stream' || came === expected || AS_GOOD[expected]?.includes(came)) {
     const charset = /charset="?([\w-]+)/i.exec(answer.headers.get('Content-Type') ?? '')?.[1];
+    if (charset === undefined && NEEDS_CHARSET.has(expected)) {
+      yield {
+        code: 'no-charset',
+        severity: 'warning',
+        what: `It is served as ${came} without a charset: many programs garble accents and dashes.`,
+        fix: 'Let the host send charset=utf-8 with it.',
+      };
+      return;
+    }
     if (charset === undefined || /^utf-?8$/i.test(charset)) return;
     yield {
       code: 'wrong-charset',
@@ -73,7 +86,7 @@ const mediaTypes: Check = function* (answer, meant) {
     code: 'wrong-type',
     severity: 'error',
     what: `It is served ${came === '' ? 'without a Content-Type' : `as ${came}`} instead of as ${expected}.`,
-    fix: 'Let the host send this type, as `_headers` and `headers.nginx.conf` say: browsers and programs refuse others.',
+    fix: 'Let the host send this type, as `_headers` says: browsers and programs refuse others.',
   };
 };
 
@@ -103,7 +116,7 @@ const meantHeaders: Check = function* (answer, { headers, url }) {
       code: `header-${name.toLowerCase()}`,
       severity: 'warning',
       what: `${name} ${came === null ? 'is missing' : `is “${came}”`}, and should be “${expected}”.`,
-      fix: `Let the host send the headers in \`_headers\` or \`headers.nginx.conf\`. If it doesn’t let you, ${consequence}.`,
+      fix: `Let the host send the headers in \`_headers\`; the README says how. If it doesn’t let you, ${consequence}.`,
     };
   }
 };
@@ -152,6 +165,25 @@ const policy: Check = function* (answer, { file, path, headers }) {
     };
 };
 
+/** From this size on, a text takes more packets than it has to. */
+const WORTH_COMPRESSING = 4096;
+
+/** Texts come compressed where the reader can unpack them. */
+const compression: Check = function* (answer, { content, headers }) {
+  if (content.length < WORTH_COMPRESSING || isCompressed(answer)) return;
+  if (!COMPRESSIBLE.includes(headers['Content-Type'] ?? '')) return;
+  yield {
+    code: 'not-compressed',
+    severity: 'warning',
+    what: 'It is sent without compression: on a phone it takes several times as long.',
+    fix: 'Let the host compress texts (gzip, Brotli or Zstandard).',
+  };
+};
+
+function isCompressed({ headers }: Answer): boolean {
+  return (headers.get('Content-Encoding') ?? 'identity') !== 'identity';
+}
+
 /** The bytes that were built are the bytes that are served. */
 const content: Check = function* (answer, meant) {
   if (answer.body.equals(meant.content)) return;
@@ -167,7 +199,7 @@ const content: Check = function* (answer, meant) {
 export const FIRST: readonly Check[] = [status, mediaTypes];
 
 /** Checked after that. */
-export const CHECKS: readonly Check[] = [meantHeaders, policy];
+export const CHECKS: readonly Check[] = [meantHeaders, policy, compression];
 
 /** Checked only if the site says that it is the expected build. */
 export const OF_THE_SAME_BUILD: readonly Check[] = [content];

@@ -10,8 +10,9 @@ import { type Answer, ask, isAnswer } from './ask.ts';
 import { type Check, CHECKS, FIRST, type Meant, OF_THE_SAME_BUILD } from './checks.ts';
 import { compareAddress, compareClocks, compareManifest } from './manifest.ts';
 import { type Finding, type SiteReport, siteReport } from './report.ts';
+import { verifyShortLinks } from './short-links.ts';
 
-/** How many files of a build are read at most; with the manifest and an address that doesn’t exist, about sixty. */
+/** How many files of a build are read at most; with the manifest, short links and an address that doesn’t exist, about sixty. */
 const MOST = 58;
 
 const LANGUAGE = `(?:(?:${LANGUAGES.join('|')})/)?`;
@@ -26,6 +27,7 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
   ['all', `feeds/${FEED}`],
   ['first', '_astro/.+\\.css'],
   ['first', '_astro/.+\\.js'],
+  ['first', 'known-issues/\\d+/index\\.html'],
   ['first', 'known-issues/ki-[^/]+/index\\.html'],
   ['first', 'known-issues/[a-z][^/]+-\\d+/index\\.html'],
   ['first', 'incidents/[a-z][^/]+-\\d+/index\\.html'],
@@ -55,7 +57,7 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
 
 /**
  * The files of a build that are read from its site: every kind that it has, and few enough to be read at any time. Short
- * links aren’t among them: hosts that have the redirects answer with one, others with a page.
+ * links aren’t among them: see short-links.ts.
  */
 export function sample(files: readonly string[]): string[] {
   const taken = KINDS.flatMap(([take, source]) => {
@@ -86,7 +88,13 @@ export async function verifySite(
     concurrency: AT_ONCE,
   });
   const missing = await verifyMissing(url, built, isSame, signal);
-  return siteReport(url, files.length + 2, [...findings, ...found.flat(), ...missing]);
+  const links = await verifyShortLinks(url, built, signal);
+  return siteReport(url, files.length + 2 + links.asked, [
+    ...findings,
+    ...found.flat(),
+    ...missing,
+    ...links.findings,
+  ]);
 }
 
 /** Whether another build has other files of such names, or none. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
+import { withoutUser } from '../domain/site-address.ts';
 import { isDay, isTimeZone } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import type { Surroundings } from './field-source.ts';
@@ -149,6 +150,8 @@ function asText(
     }
     case 'letters':
       return [text.toUpperCase()];
+    case 'url':
+      return [withoutUser(text)];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {

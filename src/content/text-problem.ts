@@ -5,6 +5,7 @@ import type { Position } from '../domain/document.ts';
 import { keyMeant } from '../domain/named-keys.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
+import { withoutUser } from '../domain/site-address.ts';
 import { isDay } from '../domain/time.ts';
 import type { FieldSource } from './field-source.ts';
 import { namedBy } from './right-value.ts';
@@ -56,8 +57,10 @@ export function textProblem(
   }
 }
 
+/** A password in an address isn't shown: this sentence ends up in logs. */
 function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const shown = withoutUser(text, '…@');
+  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 
 /** What a text should be; where it is one that may be any, how long. */

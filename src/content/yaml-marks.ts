@@ -25,22 +25,21 @@ interface Piece {
 }
 
 /**
- * Types, anchors, aliases, explicit keys and directives change what is read, or are left out of it, and whoever begins a
+ * Types, anchors or aliases alone, explicit keys and directives change what is read, or are left out of it, and whoever begins a
  * title with “!important” means none of them. In quotes it is the text that it was written as.
  */
 export function markProblems(text: string, path: string, place: (offset: number) => Position): Problem[] {
   if (!/[!&*?%]/.test(text)) return [];
   const pieces = piecesOf(text);
-  // A name that is given and used is meant as one.
-  const isMeant = ({ source }: Piece) =>
-    source.startsWith('!!') ||
-    (pieces.some((piece) => piece.source === `&${source.slice(1)}`) &&
-      pieces.some((piece) => piece.source === `*${source.slice(1)}`));
+  // A name that is given and used is meant as one, and every reader of YAML puts the same in its place.
+  const isUsed = ({ type, source }: Piece) =>
+    (type === 'anchor' || type === 'alias') &&
+    ['&', '*'].every((mark) => pieces.some((piece) => piece.source === `${mark}${source.slice(1)}`));
   return pieces.flatMap((piece, index) => {
     const { type, source, offset } = piece;
     const noun = MARKS[type];
-    if (noun === undefined || source === AS_TEXT) return [];
-    const end = NAMES.has(type) && !isMeant(piece) ? endOfText(pieces, index) : undefined;
+    if (noun === undefined || source === AS_TEXT || isUsed(piece)) return [];
+    const end = NAMES.has(type) && !source.startsWith('!!') ? endOfText(pieces, index) : undefined;
     const corrected = end === undefined ? undefined : inQuotes(text, offset, end);
     return [problem('yaml-mark', path, place(offset), { mark: source.trim(), noun, corrected })];
   });

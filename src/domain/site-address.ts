@@ -48,3 +48,15 @@ function isDecodable(path: string): boolean {
     return false;
   }
 }
+
+const USER = /^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i;
+
+/** Whether an address names a user or gives a password: whoever reads it would have them. */
+export function hasUser(address: string): boolean {
+  return USER.test(address);
+}
+
+/** An address without them, or with a sign in their place. */
+export function withoutUser(address: string, sign = ''): string {
+  return address.replace(USER, `$1${sign}`);
+}

@@ -5,8 +5,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildDemonstration } from '../support/build-once.ts';
 import { serveFolder } from '../support/server.ts';
 
-test('below a sub-path search finds its index, and its results their pages', async () => {
-  const base = '/company/status/';
+test('below a sub-path, even a strange one, search finds its index, and its results their pages', async () => {
+  const base = "/it's;x/caf%C3%A9%20b/";
   const folder = await buildDemonstration('--base-url', `https://halyard.example${base}`);
   const [server, browser] = await Promise.all([serveFolder(folder, base), launchBrowser()]);
   const page = await browser.newPage();

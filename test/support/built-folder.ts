@@ -12,6 +12,7 @@ const PAGES = ['index.html', 'pt/index.html', '404.html', 'known-issues/index.ht
 const OTHERS = [
   '_astro/frame.Dfy3_av4.css',
   '_astro/page.BPmP04An.js',
+  'known-issues/2/index.html',
   'known-issues/ki-1/index.html',
   'known-issues/ki-1.md',
   'incidents/inc-31/index.html',
@@ -34,6 +35,8 @@ const OTHERS = [
 const pageOf = (text: string) =>
   `<!doctype html><meta http-equiv="Content-Security-Policy" content="${PAGE_CSP}"><p>${text}</p>`;
 
+const linkTo = (path: string) => `<!doctype html><meta http-equiv="refresh" content="0; url=${path}">`;
+
 /** A few files such as a build leaves in a folder, with its manifest and headers; `changes` replace and add some. */
 export function builtFolder(
   publication: Publication = publicationOf(),
@@ -43,10 +46,16 @@ export function builtFolder(
   const contents = Object.fromEntries(
     [...PAGES, ...OTHERS].map((path) => [path, path.endsWith('.html') ? pageOf(path) : `This is ${path}.`]),
   );
-  const files: OutputFile[] = Object.entries({ ...contents, ...changes }).map(([path, content]) => ({
-    path,
-    content,
-  }));
+  const links = {
+    'k/1/index.html': linkTo('/known-issues/ki-1/'),
+    'k/inc-31/index.html': linkTo('/incidents/inc-31/'),
+  };
+  const files: OutputFile[] = Object.entries({ ...contents, ...links, ...changes }).map(
+    ([path, content]) => ({
+      path,
+      content,
+    }),
+  );
   writeFiles(folder, [...files, headersFile(publication)]);
   writeFiles(folder, [manifestFile(publication, folderDigest(folder))]);
   return folder;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { headersReader } from '../../scripts/portal/built-portal.ts';
 import { mediaType } from '../../src/emit/media-types.ts';
 import { servedPath } from '../../src/emit/pattern.ts';
@@ -23,7 +24,10 @@ export async function liveSite(
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
     asked.push(path);
     const { status, headers, body } = change(replyFor(folder, path), path);
-    response.writeHead(status, headers).end(body);
+    const isPlain = headers['Content-Encoding'] === 'identity';
+    response
+      .writeHead(status, { ...headers, ...(isPlain ? {} : { 'Content-Encoding': 'gzip' }) })
+      .end(isPlain ? body : gzipSync(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -39,7 +43,8 @@ export async function liveSite(
 }
 
 function replyFor(folder: string, path: string): Reply {
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const isFolder = path === '' || path.endsWith('/') || existsSync(join(folder, path, 'index.html'));
+  const file = isFolder ? posix.join(path, 'index.html') : path;
   const isThere = existsSync(join(folder, file));
   const served = isThere ? file : '404.html';
   const headersOf = headersReader(readFileSync(join(folder, '_headers'), 'utf8'));

@@ -2,7 +2,10 @@ import type { Html, Image, Link, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { emailAddresses, secrets } from '../../../src/domain/private-texts.ts';
+import { isElement } from '../../../src/markdown/html-elements.ts';
+import { htmlPieces } from '../../../src/markdown/html-tags.ts';
 import { canOpen } from '../../../src/markdown/links.ts';
+import { unknownAttributes } from '../../../src/markdown/paired-tags.ts';
 import { recordIds } from '../../../src/markdown/record-references.ts';
 import type { Edit } from '../../write/edits.ts';
 import type { VtexFindings } from './reasons.ts';
@@ -29,6 +32,13 @@ export function proseEdits(
   visit(tree, (node) => {
     if ((node.type === 'link' || node.type === 'image') && node.position && !leadsSomewhere(node, source))
       edits.push(...linkEdits(node, source, note));
+  });
+
+  visit(tree, 'html', (node) => {
+    for (const edit of attributeEdits(node)) {
+      note('attribute', source.slice(edit.start, edit.end).trim());
+      edits.push(edit);
+    }
   });
 
   visit(tree, 'paragraph', (paragraph) => {
@@ -75,6 +85,25 @@ function linkEdits(node: Link | Image, source: string, note: Parameters<typeof p
   if (!written.startsWith('<')) note('dead-link', node.url);
   const bracket = start + (node.type === 'image' ? 1 : 0);
   return [{ start: bracket, end: bracket, text: '\\' }];
+}
+
+/** Leaves out the attributes that the portal would refuse: what the source's own stylesheets made of them is lost anyway. */
+function attributeEdits({ value, position }: Html): Edit[] {
+  let at = position?.start.offset ?? 0;
+  return htmlPieces(value).flatMap(({ source, tag }) => {
+    const start = at;
+    at += source.length;
+    if (!tag || tag.isEnd || !isElement(tag.name)) return [];
+    const unknown = new Set(unknownAttributes(tag));
+    let from = 0;
+    return tag.attributes.flatMap((attribute) => {
+      const found = source.indexOf(attribute.source, from);
+      from = found + attribute.source.length;
+      if (!unknown.has(attribute.name)) return [];
+      const before = source.slice(0, found).trimEnd().length;
+      return [{ start: start + before, end: start + from, text: '' }];
+    });
+  });
 }
 
 const KEPT_TAGS = new Set(['br', 'sub', 'sup', 'kbd']);

@@ -55,6 +55,10 @@ const VTEX_REASONS = {
     kind: 'changed',
     reason: 'Links relative to the source’s portal: completed with its address',
   },
+  attribute: {
+    kind: 'changed',
+    reason: 'Attributes of HTML that a portal has no use for: left out, the tags kept',
+  },
   'dead-link': { kind: 'changed', reason: 'Links to nowhere on the web: kept as text' },
   'unknown-record': {
     kind: 'changed',

@@ -23,6 +23,15 @@ export const recordProblems = {
     why: 'Whoever follows an old link or a ticket number must arrive at one record.',
     fix: () => 'Remove it here or there; if both files are about one problem, make one `status: duplicate`.',
   }),
+  'unusable-alias': kind<{ alias: string; isOwn: boolean }>({
+    severity: 'error',
+    what: ({ alias, isOwn }) =>
+      isOwn
+        ? `${alias} is a page of the portal’s own, so it can’t lead here.`
+        : `No address ends in the alias ${alias}.`,
+    why: 'Whoever follows an old link or a ticket number must arrive at one record.',
+    fix: () => 'Remove it, or write a ticket’s number, or the last part of an old address, without a slash.',
+  }),
   'unknown-component': kind<{
     component: string;
     suggestion: string | undefined;

@@ -37,6 +37,7 @@ import { translatedSections } from './translated-sections.ts';
 import { translatedTimelines } from './translated-timelines.ts';
 import { uniqueAliases } from './unique-aliases.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { usableAliases } from './usable-aliases.ts';
 import { workarounds } from './workarounds.ts';
 
 /**
@@ -56,6 +57,7 @@ export const ALL_RULES: readonly Rule[] = [
   uniqueIds,
   idPrefixes,
   uniqueAliases,
+  usableAliases,
   knownComponents,
   knownTeams,
   knownRecords,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUser } from '../site-address.ts';
 import { DurationSchema, KeySchema, LanguageSchema, oneOfThe, textKinds } from './common.ts';
 
 /** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */
@@ -77,7 +78,7 @@ const EmailChannelSchema = z
     ),
     unsubscribe: z
       .string()
-      .refine((text) => URL.canParse(text) && /^https:\/\/.*\{token\}/.test(text), {
+      .refine((text) => URL.canParse(text) && !hasUser(text) && /^https:\/\/.*\{token\}/.test(text), {
         error: 'an https address with {token} in it',
       })
       .register(textKinds, { kind: 'unsubscribe address' })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasUser } from '../site-address.ts';
 import { isTimeZone } from '../time.ts';
 import {
   DaySchema,
@@ -123,6 +124,7 @@ export const SiteSchema = z
           name: LocalizedSchema.describe('What the link says.'),
           url: z
             .url({ protocol: /^(https?|mailto)$/ })
+            .refine((url) => !hasUser(url), { error: 'an address without user and password' })
             .register(textKinds, { kind: 'url' })
             .describe('Where it leads: an https address, or mailto:.'),
         }),

@@ -12,10 +12,10 @@ const PLACES: Record<string, (text: string) => Record<string, string>> = {
     'known-issues/a.md': issueFile('KI-1', { tags: `\n  - export\n  - ${text}\n  - other` }),
   }),
   'an item between brackets': (text) => ({
-    'known-issues/a.md': issueFile('KI-1', { aliases: `["1", ${text}, old-slug]` }),
+    'known-issues/a.md': issueFile('KI-1', { tags: `["1", ${text}, old-tag]` }),
   }),
   'an item between brackets on a line of its own': (text) => ({
-    'known-issues/a.md': issueFile('KI-1', { aliases: `[\n  a ${text},\n  old-slug\n  ]` }),
+    'known-issues/a.md': issueFile('KI-1', { tags: `[\n  a ${text},\n  old-tag\n  ]` }),
   }),
   'a nested text': (text) => ({
     'known-issues/a.md': issueFile('KI-1', { affects: `\n  customers:\n    en: ${text}\n    pt: lojas` }),

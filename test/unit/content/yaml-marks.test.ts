@@ -26,11 +26,16 @@ test.each([
   ['!!int', { aliases: '[!!int "12"]' }],
   ['!', { title: '! orders' }],
   ['!name', { tags: '[a, !name, b]' }],
-  ['&a and *a', { author: '&a J. Doe', title: '*a' }],
+  ['&a', { author: '&a J. Doe' }],
+  ['*a', { title: '*a', author: '"&a"' }],
   ['?', { affects: '\n  ? customers\n  : all' }],
 ])('%s is never read in silence', async (_, fields) => {
   const codes = (await found(fields)).map(({ code }) => code);
   expect(new Set(codes)).toEqual(new Set(['yaml-mark']));
+});
+
+test('a name that is given and used stands for its value', async () => {
+  expect(await found({ created: '&day 2026-01-02', updated: '*day' })).toEqual([]);
 });
 
 test('text is text: the type that says so changes nothing', async () => {

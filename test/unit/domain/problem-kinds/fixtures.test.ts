@@ -69,6 +69,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unlisted-channel-language': 'site.yaml:20:61',
   'duplicate-id': 'known-issues/other.md:2:5',
   'wrong-id-prefix': 'known-issues/KI-2.md:2:5',
+  'unusable-alias': 'known-issues/KI-2.md:9:11',
   'taken-alias': 'known-issues/KI-2.md:9:11',
   'unknown-component': 'known-issues/KI-2.md:6:14',
   'unknown-team': 'known-issues/KI-2.md:9:7',

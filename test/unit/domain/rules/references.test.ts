@@ -142,3 +142,11 @@ describe('components and teams', () => {
     expect(await problemsIn({ 'site.yaml': site, ...issues({}) })).toEqual(['bad-key site.yaml:11']);
   });
 });
+
+test.each(['.', '..', 'open', 'Open', 'workaround', 'status', 'component', 'reported', 'a/b', 'index.html'])(
+  'nobody would arrive by the alias %s',
+  async (alias) => {
+    const files = { 'known-issues/a.md': issueFile('KI-1', { aliases: `["${alias}"]` }) };
+    expect(await problemsIn(files)).toEqual(['unusable-alias known-issues/a.md:9']);
+  },
+);

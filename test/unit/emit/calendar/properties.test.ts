@@ -88,7 +88,7 @@ describe('texts', () => {
           ];
           const site = {
             name: `N${name}`,
-            groups: [{ id: 'g', name: 'G', components: [{ id: 'a', name: component }] }],
+            groups: [{ id: 'g', name: 'G', components: [{ id: 'a', name: `C${component}` }] }],
           };
           const text = calendarAt(publicationOf({ incidents, site }), 'calendar/a.ics');
           const lines = text.split('\r\n');

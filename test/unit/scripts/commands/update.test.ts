@@ -179,8 +179,9 @@ describe('what can’t be said ends in a sentence, and nothing is written', () =
     const open = INCIDENT.replace('We look.', '<!-- We look.');
     content.write('incidents/a.md', open);
     expect(await call('INC-62', '--text', 'x')).toMatchObject({
-      status: 2,
-      err: expect.stringContaining('has no end'),
+      status: 1,
+      out: expect.stringMatching(/incidents\/a\.md:15:1 {2}error/),
+      err: 'Nothing was written.\n',
     });
     expect(content.read('incidents/a.md')).toBe(open);
   });

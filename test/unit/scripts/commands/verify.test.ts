@@ -81,6 +81,27 @@ describe('verify', () => {
       ['error wrong-charset'],
     ],
     [
+      'a text without a charset',
+      spoil('known-issues/ki-1.md', { headers: { 'Content-Type': 'text/markdown' } }),
+      ['warning no-charset'],
+    ],
+    [
+      'a page of a list that leads to a record',
+      spoil('known-issues/2/', { status: 301, headers: { location: '/known-issues/ki-2/' } }),
+      ['error redirect'],
+    ],
+    [
+      'a short link that leads to another record',
+      spoil('k/1', { status: 301, headers: { location: '/known-issues/ki-2/' } }),
+      ['error wrong-redirect'],
+    ],
+    [
+      'a short link that leads to a host of another name',
+      spoil('k/INC-31', { status: 301, headers: { location: 'http://localhost/incidents/inc-31/' } }),
+      ['error wrong-redirect'],
+    ],
+    ['a short link that is refused', spoil('k/INC-31', { status: 403 }), ['error wrong-status']],
+    [
       'a page for what isn’t there',
       (reply) => (reply.status === 404 ? { ...reply, status: 200 } : reply),
       ['error missing-found'],
@@ -130,6 +151,26 @@ describe('verify', () => {
     const outcome = await verify(change);
     expect(codes(outcome)).toEqual(expected);
     expect(outcome.status).toBe(expected[0]?.startsWith('error') ? 1 : 0);
+  });
+
+  it('takes a redirect of a short link for what it is, and the pages that lead on', async () => {
+    const outcome = await verify(
+      spoil('k/1', { status: 301, headers: { location: '/known-issues/ki-1/' }, body: '' }),
+    );
+    expect(codes(outcome)).toEqual([]);
+    expect(outcome.asked).toEqual(expect.arrayContaining(['k/1', 'k/INC-31', 'known-issues/2/']));
+  });
+
+  it('warns of texts that are sent without compression', async () => {
+    const long = builtFolder(publicationOf(), { 'llms.txt': 'Long. '.repeat(1000) });
+    const plain = (reply: Reply) => ({
+      ...reply,
+      headers: { ...reply.headers, 'Content-Encoding': 'identity' },
+    });
+    const bare = await verify(plain, { served: long, out: long });
+    expect(codes(bare)).toEqual(['warning not-compressed']);
+    expect(codes(await verify(undefined, { served: long, out: long }))).toEqual([]);
+    rmSync(dirname(long), { recursive: true });
   });
 
   it('warns of headers that a host can’t send, once for all addresses, and fails only when it is to', async () => {

@@ -1,5 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
@@ -43,4 +43,24 @@ test('the output is never the content, in it or around it', async () => {
       `--out ${folder} ${relation} the content folder ${other};`,
     );
   await assertReplaceable('/nowhere/dist', '/nowhere/dist-content');
+});
+
+test('nor by way of a link, and never the disk, a home or Candor itself', async () => {
+  const inner = join(parent, 'content');
+  await mkdir(join(inner, 'known-issues'), { recursive: true });
+  await symlink(inner, join(parent, 'link'));
+  await symlink(parent, join(parent, 'around'));
+  for (const folder of [
+    'link',
+    'link/dist',
+    'link/known-issues',
+    'around',
+    'around/content',
+    'around/link/a/b',
+  ])
+    await expect(assertReplaceable(join(parent, folder), inner), folder).rejects.toThrow(UsageError);
+  await expect(assertReplaceable(inner, join(parent, 'link'))).rejects.toThrow(UsageError);
+  for (const folder of ['/', homedir(), process.cwd()])
+    await expect(assertReplaceable(folder, content), folder).rejects.toThrow(/give another --out/);
+  await assertReplaceable(join(parent, 'around/dist'), inner);
 });

@@ -119,6 +119,15 @@ test('links of the source’s portal are completed, links to nowhere become text
   expect(notes).toEqual(['site-link /en/faq/a', 'dead-link c.png', 'dead-link javascript:d']);
 });
 
+test('attributes that the portal would refuse are left out of tags that it knows', () => {
+  expect(
+    body(
+      '## Summary\n\n<div class="alert" align=\'left\'>\n\nMind <a target="_blank" href="https://x.example">y</a>, <x-y class="z">.\n\n</div>',
+    ),
+  ).toBe('## Summary\n\n<div>\n\nMind <a href="https://x.example">y</a>, <x-y class="z">.\n\n</div>');
+  expect(notes).toEqual(['attribute class="alert"', "attribute align='left'", 'attribute target="_blank"']);
+});
+
 test('the pattern of an address is no link: written as one it becomes text, bare it stays as it is', () => {
   expect(body('## Summary\n\n[a](https://[shop].example/) at https://[shop].example/')).toBe(
     '## Summary\n\n\\[a](https://[shop].example/) at https://[shop].example/',
