@@ -122,7 +122,7 @@ export function speaksOfWorkaround(heading: string): boolean {
 export function headingMeant(text: string, kind: KnownKind, language: Language): string {
   if (sectionKind(uncounted(text)) === kind)
     return uncounted(text)
-      .replace(/[*_:]+$|^[*_]+/g, '')
+      .replace(/(?<![*_:])[*_:]+$|^[*_]+/g, '')
       .trim();
   const letters = foldedLetters(text);
   const near = HEADINGS[kind][language].find(

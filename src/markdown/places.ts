@@ -11,12 +11,14 @@ import { headingText, outline } from './tree.ts';
 const TAKEN = ['main', 'live', 'notice', ...ISSUE_SECTIONS, ...INCIDENT_SECTIONS, ...POST_MORTEM_SECTIONS];
 
 /** `## Costs {#costs}`: the place that an author names, as other systems have it. */
-const NAMED = /\s*\{#([^\s{}]+)\}\s*$/;
+const NAMED = /(?<!\s)\s*\{#([^\s{}]+)\}\s*$/;
 
 /** Where links into a body may lead, and the ids that its headings have on the page. */
 export class Places {
   readonly #anchors = new Map<Heading | undefined, string>();
   readonly #byName = new Map<string, Place>();
+  /** The last number given to each name that several have. */
+  readonly #numbers = new Map<string, number>();
   readonly #taken = new Set<string>(TAKEN);
   readonly #named = new Set<Heading>();
   readonly #given = new Set<string>();
@@ -87,7 +89,9 @@ export class Places {
       return wanted;
     }
     let anchor = wanted;
-    for (let number = 1; this.#taken.has(anchor); number++) anchor = `${wanted}-${number}`;
+    let number = this.#numbers.get(wanted) ?? 0;
+    while (this.#taken.has(anchor)) anchor = `${wanted}-${++number}`;
+    this.#numbers.set(wanted, number);
     this.#taken.add(anchor);
     return anchor;
   }

@@ -144,10 +144,13 @@ const OPENINGS = [
   }),
   // The other way round: a workaround isn't there.
   new RegExp(
-    '^(?:(?:the|an?|any) )?(?:work ?arounds?|solutions?|alternatives?) (?:(?:currently|yet|still) )?(?:none|no|n a|na|unknown|unavailable|missing|(?:is|are|was|does|do) ?(?:not|nt)|isnt|arent|doesnt|not (?:yet )?(?:available|known|possible|found))(?= |$)',
+    '^(?:(?:the|an?|any) )?(?:work ?arounds?|solutions?|alternatives?) (?:(?:currently|yet|still) )?(?:(?:none|no|n a|na)$|unknown|unavailable|missing|(?:(?:is|are|was) not|isnt|arent|not) (?:yet |currently )?(?:available|known|possible|found|there)|(?:does not|doesnt|do not|dont) (?:yet |currently )?exist)(?= |$)',
   ),
   new RegExp(
-    '^(?:a |uma |la |una )?(?:work ?arounds?|solucao alternativa|solucao de contorno|solucion alternativa|solucion provisional|solucao|solucion|alternativa) (?:(?:ainda|aun|todavia) )?(?:nenhuma?|ningun[oa]?|n a|nao|no|inexistente|indisponivel|desconhecida|desconocida)(?= |$)',
+    '^(?:a |uma )?(?:work ?arounds?|solucao(?: alternativa| de contorno)?|alternativa|contorno) (?:ainda )?(?:(?:nenhuma?|n a|nao|nao ha)$|inexistente|indisponivel|desconhecida|nao (?:existe|ha|disponivel|(?:e|foi) (?:conhecida|encontrada)|esta disponivel))(?= |$)',
+  ),
+  new RegExp(
+    '^(?:la |una )?(?:work ?arounds?|solucion(?: alternativa| provisional)?|alternativa) (?:(?:aun|todavia) )?(?:(?:ningun[oa]?|n a|no|no hay)$|inexistente|desconocida|no (?:existe|hay|disponible|esta disponible|se conoce))(?= |$)',
   ),
 ];
 
@@ -163,12 +166,16 @@ const LEADS_ON =
 const CLAUSES =
   /[.!?;:,()\n–—]+|\s-+\s|\s(?:but|however|although|though|except|because|since|so|and|mas|porém|contudo|entretanto|no entanto|exceto|embora|pois|portanto|e|pero|sin embargo|aunque|excepto|salvo|porque|por lo que|y)\s/iu;
 
-/** Words that tell somebody to do something. */
+/** Words behind which something helps after all. */
+const TURNS =
+  /(?:^| )(?:but|however|although|though|except|unless|other than|mas|porem|contudo|entretanto|no entanto|exceto|embora|pero|sin embargo|aunque|excepto|salvo)(?= |$)/;
+
+/** Words that tell somebody to do something, or that something can be done. */
 const TELLS = new RegExp(
   `(?:^| )(?:${[
-    'send|can|could|should|must|needs? to|have to|try|try(?:ing)?|use|using|wait|refresh\\w*|reload\\w*|restart\\w*|reopen\\w*|contact|ask|open (?:an?|the)|(?<!to )avoid(?:ing)?|remov(?:e|ing)|add(?:ing)?|chang(?:e|ing)|set(?:ting)?|creat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|deactivat(?:e|ing)|sav(?:e|ing)|switch\\w*|edit(?:ing)?|delet(?:e|ing)|manual|manually|instead|alternatively|advised?|recommend\\w*|suggest\\w*|as a mitigation|please|appl(?:y|ying)|ignor(?:e|ing)|call|clear(?:ing)?|click\\w*|install\\w*|log (?:in|out)|upgrade|downgrade|fill(?:ing)?|turn(?:ing)? o(?:n|ff)|it helps|helps|is necessary|will be required|is required|works',
-    'pode[mr]?|deve[mr]?|devera[mo]?|precisa[mr]?|tente[m]?|use[m]?|usar|usando|utiliz\\w+|aguarde|espere|atualize|atualizar|recarreg\\w+|reinici\\w+|entre em contato|contate|contatar|abra|abrir|evite|remova|remover|adicion(?:e|ar)|altere|alterar|configure|crie|criar|desativ(?:e|ar|ando)|ativ(?:e|ar)|salv(?:e|ar)|troque|trocar|mud(?:e|ar)|manual|manualmente|em vez disso|alternativamente|recomend\\w+|suger\\w+|aconselh\\w+|como mitigacao|por favor|e possivel|e necessari[oa]|sera necessari[oa]|ignor(?:e|ar)|limp(?:e|ar)|cliqu(?:e|ar)|ajuda|preench(?:a|er)|faca|fazer login|funciona[mr]?|solicit(?:e|ar|ando)',
-    'puede[ns]?|debe[nr]?|debera[ns]?|necesita[nr]?|intente|utilic\\w+|utilizar|espere|actualic\\w+|actualizar|recargu\\w+|recargar|contacte|contactar|comuniquese|pongase|evite|elimin(?:e|ar)|agregu\\w+|agregar|anad(?:a|ir)|cambi(?:e|ar)|cree|crear|desactiv(?:e|ar)|guard(?:e|ar)|en su lugar|recomienda[n]?|recomendamos|sugiere[n]?|sugerimos|como mitigacion|es posible|es necesari[oa]|sera necesari[oa]|debe|limpi(?:e|ar)|hag(?:a|an) clic|ayuda|rellen(?:e|ar)|haga|funciona[nr]?',
+    'send|can|could|might|it is possible|if (?:you|the|it|an?)|should|must|needs? to|have to|try|try(?:ing)?|use|using|wait|refresh\\w*|reload\\w*|restart\\w*|reopen\\w*|contact|ask|open (?:an?|the)|(?<!to )avoid(?:ing)?|remov(?:e|ing)|add(?:ing)?|chang(?:e|ing)|set(?:ting)?|creat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|deactivat(?:e|ing)|sav(?:e|ing)|switch\\w*|edit(?:ing)?|delet(?:e|ing)|manual|manually|instead|alternatively|advised?|recommend\\w*|suggest\\w*|as a mitigation|please|appl(?:y|ying)|ignor(?:e|ing)|call|clear(?:ing)?|click\\w*|install\\w*|log (?:in|out)|upgrade|downgrade|fill(?:ing)?|turn(?:ing)? o(?:n|ff)|it helps|helps|is necessary|will be required|is required|works',
+    'pode[mr]?|podera[mo]?|poderia|possa[mn]?|e preciso|possibilidade|se (?:voce|[oa]s?)|deve[mr]?|devera[mo]?|precisa[mr]?|tente[m]?|use[m]?|usar|usando|utiliz\\w+|aguarde|espere|atualize|atualizar|recarreg\\w+|reinici\\w+|entre em contato|contate|contatar|abra|abrir|evite|remova|remover|adicion(?:e|ar)|altere|alterar|configure|crie|criar|desativ(?:e|ar|ando)|ativ(?:e|ar)|salv(?:e|ar)|troque|trocar|mud(?:e|ar)|manual|manualmente|em vez disso|alternativamente|recomend\\w+|suger\\w+|aconselh\\w+|mitigac\\w+|por favor|e possivel|e necessari[oa]|sera necessari[oa]|ignor(?:e|ar)|limp(?:e|ar)|cliqu(?:e|ar)|ajuda|preench(?:a|er)|faca|fazer login|funciona[mr]?|solicit(?:e|ar|ando)',
+    'puede[ns]?|podr[ai]\\w*|posibilidad|la forma de|si (?:usted|el|la|los|las)|debe[nr]?|debera[ns]?|necesita[nr]?|intente|utilic\\w+|utilizar|espere|actualic\\w+|actualizar|recargu\\w+|recargar|contacte|contactar|comuniquese|pongase|evite|elimin(?:e|ar)|agregu\\w+|agregar|anad(?:a|ir)|cambi(?:e|ar)|cree|crear|desactiv(?:e|ar)|guard(?:e|ar)|en su lugar|recomienda[n]?|recomendamos|sugiere[n]?|sugerimos|como mitigacion|es posible|es necesari[oa]|sera necesari[oa]|debe|limpi(?:e|ar)|hag(?:a|an) clic|ayuda|rellen(?:e|ar)|haga|funciona[nr]?',
   ].join('|')})(?= |$)`,
 );
 
@@ -185,8 +192,10 @@ export function workaroundVerdict(text: string): WorkaroundVerdict {
   if (said === undefined) return 'none';
   const rest = restOfNone(said);
   if (rest === undefined) return 'some';
-  const behind = whole.slice(Math.max(whole.indexOf(said), 0) + said.length);
-  return TELLS.test(`${rest} ${behind}`.slice(0, LONGEST_REST)) ? 'doubtful' : 'none';
+  const behind = whole.slice(Math.max(whole.indexOf(said), 0) + said.length).trim();
+  const others = behind === '' ? [] : clauses.slice(first + 1).filter((clause) => !isBeside(clause));
+  const tells = TELLS.test([rest, ...others].join(' ').slice(0, LONGEST_REST));
+  return tells || (others.length > 0 && TURNS.test(behind.slice(0, LONGEST_REST))) ? 'doubtful' : 'none';
 }
 
 /** Whether a text says more than that there is nothing. */
@@ -203,6 +212,11 @@ export function saysMore(text: string): boolean {
 /** Whether a text says nothing at all, or as much as `N/A`. */
 export function isBlank(text: string): boolean {
   return ['', 'n a', 'na', 'n d', 'nd'].includes(saidIn(text));
+}
+
+/** Whether a clause behind “there is none” says no more than that, or that somebody works on it. */
+function isBeside(clause: string): boolean {
+  return clause === '' || LEADS_ON.test(withoutWhen(clause)) || restOfNone(clause) !== undefined;
 }
 
 function isNone(clause: string): boolean {
