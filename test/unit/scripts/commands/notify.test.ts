@@ -464,6 +464,20 @@ describe('what can’t be used', () => {
 `);
   });
 
+  test('an address whose user or password can’t be read is named before anything begins', async () => {
+    const work = well([CHANNELS.webhook, CHANNELS.email], {
+      PROGRAM_URL: 'https://me:100%@program.example/',
+      MAIL_SERVER: 'smtps://me:100%@mail.example:465',
+    });
+    const { status, err } = await work.call();
+    expect(status).toBe(2);
+    expect(err).toContain(
+      'PROGRAM_URL, the url of program, has a % in its user or password that begins no escape',
+    );
+    expect(err).toContain('MAIL_SERVER, the smtp of customers, has a % in its user or password');
+    expect(err).not.toContain('100%');
+  });
+
   test('no channel, no --since, no such folder', async () => {
     const none = well([]);
     none.write('content/site.yaml', none.read('content/site.yaml').replace(/notify:[^]*/, ''));
