@@ -85,9 +85,9 @@ function reportUpdate(report: UpdateReport, ports: Ports, options: OptionsOf<typ
   const { id, title, path, line, time, state, written, changes, lacking } = report;
   const place = pathOf({ file: path }, shownPath(ports.cwd, options.content));
   if (options.json) ports.out(jsonText({ version: 1, ...report }));
-  else if (written) ports.out(`${place}:${line}: ${id} “${title}”: ${time} · ${state}\n`);
+  else if (written) ports.out(`${place}:${line}: ${time} · ${state}\n`);
   else ports.out(changes.map((change) => shown(place, change)).join('\n'));
-  if (!written) ports.err(`It is an entry of ${id} “${title}”.\n`);
+  ports.err(`It is an entry of ${id} “${title}”.\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   if (lacking.length > 0) {
     const languages = lacking.map((file) => languageOf(file)).join(', ');

@@ -35,6 +35,9 @@ export function isAllSent({ results = [], uncertain }: Run): boolean {
 /** How many items are listed before the rest is counted; whatever may have arrived is always listed. */
 const MOST_SHOWN = 20;
 
+/** What only the variables of a channel tell. */
+const NOT_KNOWN = '?';
+
 const NOTHING_DONE = 'Nothing was sent, and nothing was written (--dry-run).';
 
 /** A run for people: what was sent, or would be. */
@@ -72,7 +75,7 @@ function outcomes({ channels, fresh, uncertain }: Run, results: readonly Result[
   const rows = channels.map((channel) => [
     channel.id,
     channel.type,
-    channel.host,
+    channel.host ?? NOT_KNOWN,
     ...states.map((state) =>
       String(results.filter(({ job, state: its }) => job.channel === channel && its === state).length),
     ),
@@ -83,13 +86,14 @@ function outcomes({ channels, fresh, uncertain }: Run, results: readonly Result[
 function intentions(channels: readonly Channel[], { jobs }: Run): string {
   const rows = channels.map((channel) => {
     const own = jobs.filter((job) => job.channel === channel);
+    const receivers = new Set(own.map(({ receiver }) => receiver));
+    const isList = channel.type === 'email' && channel.host === undefined;
     return [
       channel.id,
       channel.type,
-      channel.host,
+      channel.host ?? NOT_KNOWN,
       String(new Set(own.map(({ update }) => update.id)).size),
-      String(new Set(own.map(({ receiver }) => receiver)).size),
-      String(own.length),
+      ...(isList ? [NOT_KNOWN, NOT_KNOWN] : [String(receivers.size), String(own.length)]),
     ];
   });
   if (rows.length === 0) return NOTHING_DONE;
@@ -149,7 +153,7 @@ export function jsonReport(run: Run): string {
     previous: { from: previous.shown, builtAt: isoUtc(previous.builtAt) },
     new: fresh.map(updateOf),
     tooOld: tooOld.map(updateOf),
-    channels: channels.map(({ id, type, host }) => ({ id, type, host })),
+    channels: channels.map(({ id, type, host = null }) => ({ id, type, host })),
     messages: messages.map(({ job, state, reason }) => ({
       delivery: job.delivery,
       channel: job.channel.id,

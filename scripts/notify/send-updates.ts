@@ -5,7 +5,7 @@ import type { Ports } from '../cli/command.ts';
 import { takeLock } from '../lib/lock.ts';
 import { drawProgress } from '../report/progress.ts';
 import { type Build, type BuildSource, openBuild, readBuild, readStatuspageFiles } from './build.ts';
-import type { Channel } from './channels/channel.ts';
+import { type Channel, unopenedChannel } from './channels/channel.ts';
 import { openHttpChannel, type OpenRequest } from './channels/http.ts';
 import { type Message, messageOf } from './channels/message.ts';
 import { deliver, type Result } from './deliver.ts';
@@ -26,7 +26,7 @@ export async function sendUpdates(
   ports: Ports,
 ): Promise<Run> {
   const { cwd, env, clock } = ports;
-  const known = request.isDryRun ? channelsToShow(site, ports) : site.notify.channels;
+  const known = request.isDryRun ? channelsWithVariables(site, ports) : site.notify.channels;
   const variable = variablesOf(known, env);
   const source = await openBuild(request.out, '--out', cwd);
   const build = await readBuild(source);
@@ -36,9 +36,13 @@ export async function sendUpdates(
     maxAge: site.notify.maxAge,
   });
   const webhook = { files: await readStatuspageFiles(source), builtAt: build.builtAt, url: build.url };
-  const channels = await openChannels(known, {
-    ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
-  });
+  const unopened = site.notify.channels.filter((channel) => !known.includes(channel));
+  const channels = [
+    ...(await openChannels(known, {
+      ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
+    })),
+    ...unopened.map((channel) => unopenedChannel(channel, site.defaultLanguage)),
+  ];
   try {
     const outbox: OutboxRequest = {
       ...request.outbox,
@@ -46,9 +50,10 @@ export async function sendUpdates(
       seals: sealsOf(channels),
       clock,
     };
-    const leftOut = new Set(site.notify.channels.filter((one) => !known.includes(one)).map(({ id }) => id));
+    // Whose deliveries they were can’t be told without the list and its secret.
+    const lists = new Set(unopened.filter(({ type }) => type === 'email').map(({ id }) => id));
     const plan = (all: ReadonlyMap<string, Delivery>) => {
-      const deliveries = new Map([...all].filter(([, { channel }]) => !leftOut.has(channel)));
+      const deliveries = new Map([...all].filter(([, { channel }]) => !lists.has(channel)));
       const { uncertain } = request;
       return planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain });
     };
@@ -72,10 +77,11 @@ export async function sendUpdates(
   }
 }
 
-/** A dry run needs no secrets: it leaves out the channels whose variables are set only where messages are sent. */
-function channelsToShow({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
+/** A dry run needs no secrets, which are set only where messages are sent: it says which it went without. */
+function channelsWithVariables({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
   const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
-  if (faults.length > 0) err(`Left out of this dry run:\n${faults.join('\n')}\n`);
+  if (faults.length > 0)
+    err(`This dry run goes without these; to send, they must be right:\n${faults.join('\n')}\n`);
   return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 

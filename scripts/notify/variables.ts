@@ -23,14 +23,28 @@ const address =
   (value) => {
     const url = URL.parse(value);
     if (!url || !/^https?:$/.test(url.protocol)) return 'doesn’t hold a full address, such as https://…';
+    if (!canDecode(url)) return UNDECODED;
     const isSafe = url.protocol === 'https:' || mayBePlain || isLoopback(url.hostname);
     return isSafe ? undefined : 'holds an http address, and this channel needs https';
   };
 
-const server: Check = (value) =>
-  /^smtps?:\/\/\S+$/.test(value) && URL.canParse(value)
-    ? undefined
-    : 'doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465';
+const server: Check = (value) => {
+  const url = /^smtps?:\/\/\S+$/.test(value) ? URL.parse(value) : null;
+  if (!url) return 'doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465';
+  return canDecode(url) ? undefined : UNDECODED;
+};
+
+const UNDECODED = 'has a % in its user or password that begins no escape; a % itself is written %25';
+
+/** Whether a user and a password can be read: a lone % is none of an address, and would fail only when it is used. */
+function canDecode({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(`${username}:${password}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const any: Check = () => undefined;
 

@@ -80,6 +80,8 @@ export function s3Target(to: string, endpoint: string | undefined, env: Ports['e
     string,
     string,
   ];
+  if (!/^[a-z0-9-]+$/i.test(region))
+    throw new UsageError('AWS_REGION doesn’t hold the name of a region, such as eu-central-1 or auto.');
   const sessionToken = env['AWS_SESSION_TOKEN']?.trim();
   const prefix = path.replace(/^\/+|\/+$/g, '');
   return {

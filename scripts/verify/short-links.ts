@@ -36,9 +36,7 @@ function* check({ status, headers }: Answer, url: string, path: string, target: 
   const place = headers.get('Location') ?? '';
   if (status >= 300 && status < 400 && URL.canParse(place, asked.href)) {
     const to = new URL(place, asked);
-    const isRight = [target, `${asked.pathname}/`]
-      .map(decodeURIComponent)
-      .includes(decodeURIComponent(to.pathname));
+    const isRight = [target, `${asked.pathname}/`].map(decoded).includes(decoded(to.pathname));
     if (isRight && to.origin === asked.origin) return;
     yield {
       code: 'wrong-redirect',
@@ -58,4 +56,13 @@ function* check({ status, headers }: Answer, url: string, path: string, target: 
     what: `The host answers a short link with status ${status}.`,
     fix: 'Let the host redirect, or serve the page of the link: the README says how.',
   };
+}
+
+/** A path as it is read; one that a host has written wrong is compared as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

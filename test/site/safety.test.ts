@@ -10,8 +10,8 @@ const pages = htmlFiles(folder).map((path) => ({
   tags: tagsOf(readPage(folder, path)),
 }));
 
-/** What stands in a `<script>` and is none. */
-const DATA = /^application\/(ld\+)?json$/;
+/** What is in a `<script>` and no browser runs. */
+const DATA = /^(application\/(ld\+)?json|text\/html)$/;
 
 /** Attributes by which a page loads something by itself. */
 const LOADING = ['src', 'srcset', 'poster', 'data', 'background'];

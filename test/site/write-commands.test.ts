@@ -53,7 +53,7 @@ test('wrong usage and wrong content have their status, a sentence and no stack',
   const opened = await call('new', 'known-issue', '--title', 'It fails', '--component', 'checkout');
   expect(opened).toMatchObject({ status: 0, out: 'content/known-issues/KI-1.md\n' });
   const refused = await call('update', 'KI-1', '--state', 'no-fix', '--text', 'x');
-  expect(refused).toMatchObject({ status: 1, out: expect.stringContaining('missing-for-status') });
+  expect(refused).toMatchObject({ status: 2, out: '', err: expect.stringContaining('--reason') });
   expect(refused.err).not.toContain('    at ');
   expect(readdirSync(join(work, 'content/known-issues'))).toEqual(['KI-1.md']);
 });

@@ -21,8 +21,8 @@ export interface Receiver extends Selection {
 export interface Channel extends Selection {
   id: string;
   type: NotifyChannel['type'];
-  /** The host that messages go to. The rest of the address is secret. */
-  host: string;
+  /** The host that messages go to; undefined where its variables aren’t set. The rest of the address is secret. */
+  host: string | undefined;
   receivers: readonly Receiver[];
   /** How many receivers are written to at once. */
   atOnce: number;
@@ -31,6 +31,21 @@ export interface Channel extends Selection {
   /** Attempts to deliver a message, once. Never throws. */
   send: (message: Message, receiver: Receiver) => Promise<Outcome>;
   close: () => void;
+}
+
+/**
+ * A channel as far as site.yaml tells, for a dry run where its variables aren’t set. What it is to get is known; it can’t
+ * send, and one receiver stands for those of a list.
+ */
+export function unopenedChannel(channel: NotifyChannel, defaultLanguage: Language): Channel {
+  const { id, type, components, kinds, language = defaultLanguage } = channel;
+  return {
+    ...{ id, type, host: undefined, components, kinds, atOnce: 1, seal: undefined },
+    receivers: [{ hash: type === 'email' ? '' : undefined, label: undefined, language }],
+    send: () =>
+      Promise.resolve({ kind: 'failed', reason: 'isn’t set up', retry: undefined, isOfChannel: true }),
+    close: () => undefined,
+  };
 }
 
 /** What became of one attempt to deliver. Reasons hold neither addresses nor secrets. */

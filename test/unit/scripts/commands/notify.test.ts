@@ -363,15 +363,20 @@ test('a dry run shows what would go where, sends nothing and writes nothing', as
   expect(work.exists('.candor-notify.ndjson')).toBe(false);
 });
 
-test('a dry run needs no secrets: it leaves out the channels whose variables aren’t set, and says so', async () => {
+test('a dry run needs no secrets: it says what would go to each channel, and which variables aren’t set', async () => {
   const program = await receiver();
-  const work = place([CHANNELS.webhook, CHANNELS.slack], { PROGRAM_URL: program.address, CHAT_URL: '' });
+  const work = place([CHANNELS.webhook, CHANNELS.slack, CHANNELS.email], {
+    ...{ PROGRAM_URL: program.address, CHAT_URL: '', MAIL_SERVER: '' },
+  });
   work.build(updatesOf(2));
   const { status, out, err } = await work.call('--dry-run');
   expect(status).toBe(0);
-  expect(err).toContain('Left out of this dry run:\n  CHAT_URL, the url of ');
+  expect(err).toContain(
+    'This dry run goes without these; to send, they must be right:\n  CHAT_URL, the url of ',
+  );
   expect(out).toMatch(/^program +webhook +\S+ +2 +1 +2$/m);
-  expect(out).not.toContain('slack');
+  expect(out).toMatch(/^\S+ +slack +\? +2 +1 +2$/m);
+  expect(out).toMatch(/^customers +email +\? +2 +\? +\?$/m);
   expect((await work.call()).status).toBe(2);
   expect(program.received).toEqual([]);
 });
@@ -457,6 +462,20 @@ describe('what can’t be used', () => {
   PROGRAM_SECRET, the secret of program, holds a key of fewer than 16 bytes.
   MAIL_SERVER, the smtp of customers, doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465.
 `);
+  });
+
+  test('an address whose user or password can’t be read is named before anything begins', async () => {
+    const work = well([CHANNELS.webhook, CHANNELS.email], {
+      PROGRAM_URL: 'https://me:100%@program.example/',
+      MAIL_SERVER: 'smtps://me:100%@mail.example:465',
+    });
+    const { status, err } = await work.call();
+    expect(status).toBe(2);
+    expect(err).toContain(
+      'PROGRAM_URL, the url of program, has a % in its user or password that begins no escape',
+    );
+    expect(err).toContain('MAIL_SERVER, the smtp of customers, has a % in its user or password');
+    expect(err).not.toContain('100%');
   });
 
   test('no channel, no --since, no such folder', async () => {

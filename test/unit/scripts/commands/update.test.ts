@@ -56,10 +56,11 @@ test('the entry and what follows from it are written, and the portal passes the 
   );
   expect({ status, out }).toEqual({
     status: 0,
-    out: 'content/incidents/a.md:20: INC-62 “Orders can’t be placed”: 2026-11-23 14:40 · resolved\n',
+    out: 'content/incidents/a.md:20: 2026-11-23 14:40 · resolved\n',
   });
   expect(err).toBe(
-    'The translation lacks the entry (pt): readers see it in the original language until you add it under ### 2026-11-23 14:40 in incidents/a.pt.md.\n',
+    'It is an entry of INC-62 “Orders can’t be placed”.\n' +
+      'The translation lacks the entry (pt): readers see it in the original language until you add it under ### 2026-11-23 14:40 in incidents/a.pt.md.\n',
   );
   expect(content.read('incidents/a.md')).toBe(
     INCIDENT.replace('14:02-03:00\n', '14:02-03:00\nresolved: 2026-11-23T14:40-03:00\n')

@@ -162,6 +162,9 @@ describe('the target', () => {
       'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY aren’t set',
     );
     expect(() => s3Target('s3://', undefined, S3_KEYS)).toThrow('doesn’t name a bucket');
+    expect(() => s3Target('s3://bucket', undefined, { ...S3_KEYS, AWS_REGION: 'eu west' })).toThrow(
+      'AWS_REGION doesn’t hold the name of a region',
+    );
     expect(() => s3Target('s3://bucket', 'minio', S3_KEYS)).toThrow('--endpoint minio isn’t an address');
     expect(s3Target('s3://bucket//a/', undefined, S3_KEYS)).toMatchObject({
       bucketUrl: 'https://s3.eu-test-1.amazonaws.com/bucket',
