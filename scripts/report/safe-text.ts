@@ -3,7 +3,7 @@ import { isForbidden } from '../../src/domain/characters.ts';
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Surrogate}\ufffe\uffff\u2028\u2029]/gu;
 /** What begins a command to GitHub's runner, at the beginning of a line, or in its older form anywhere; others have the like. */
 const COMMAND = /^([^\S\n]*)(?=::)/gm;
-const BRACKETED = /##(?=\w*\[)/g;
+const BRACKETED = /##(?=\w*(?:\[|$))/g;
 
 /**
  * A text as it may be printed. Whatever comes from content, files, addresses or servers moves no cursor, changes no colour
