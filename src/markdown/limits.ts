@@ -14,7 +14,10 @@ const MOST_CELLS = 20_000;
 /** How many quotes and lists one file may have. */
 const MOST_CONTAINERS = 500;
 
-type TooMany = 'nested' | 'in-text' | 'containers' | 'cells';
+/** How many footnotes one file may have. */
+const MOST_FOOTNOTES = 200;
+
+type TooMany = 'nested' | 'in-text' | 'containers' | 'cells' | 'footnotes';
 
 /** Marks that the parser would take very long for: its time grows with the square of their number, or its cube. */
 export class TooManyMarks extends Error {
@@ -35,9 +38,9 @@ const RULE = /^[\t ]*([-*])(?:[\t ]*\1)+[\t ]*$/;
 /** The line below the head of a table. */
 const DELIMITERS = /^[\t >]*[|:-][\t |:-]*$/;
 
-/** Refuses a text with too many quotes, lists and cells of tables, before it is parsed. */
+/** Refuses a text with too many quotes, lists, footnotes and cells of tables, before it is parsed. */
 export function limitBlocks(source: string): void {
-  let count = 0;
+  let [count, footnotes] = [0, 0];
   let [columns, cells] = [0, 0];
   let wasIn = false;
   for (const [index, line] of source.split('\n').entries()) {
@@ -49,6 +52,8 @@ export function limitBlocks(source: string): void {
     if (line.trim() === '') columns = 0;
     else if (DELIMITERS.test(line)) columns = Math.max(columns, line.split('|').length);
     cells += columns;
+    if (/^[\t >]*\[\^[^\]]+\]:/.test(line)) footnotes += 1;
+    if (footnotes > MOST_FOOTNOTES) throw new TooManyMarks({ line: index + 1, column: 1 }, 'footnotes');
     if (cells > MOST_CELLS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'cells');
     if (count > MOST_CONTAINERS) throw new TooManyMarks({ line: index + 1, column: 1 }, 'containers');
   }

@@ -5,6 +5,7 @@ const TOO_MANY = {
   'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
   containers: 'The file has more than 500 quotes and lists.',
   cells: 'The file’s tables have more than 20,000 cells.',
+  footnotes: 'The file has more than 200 footnotes.',
 };
 
 /** What the Markdown pipeline refuses or can't read. */
@@ -54,7 +55,7 @@ export const proseProblems = {
     what: ({ found }) => TOO_MANY[found],
     why: 'No page could show it, and reading it would take very long.',
     fix: ({ found }) =>
-      found === 'containers' || found === 'cells'
+      found === 'containers' || found === 'cells' || found === 'footnotes'
         ? 'Divide the text into several records, or put the data in a file and link to it.'
         : 'Remove the marks. Code, logs and data go in a block between lines of ```.',
   }),

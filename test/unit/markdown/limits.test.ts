@@ -37,6 +37,7 @@ test.each([
   ['code in one paragraph', '`a` '.repeat(25_000)],
   ['quotes', '> a\n\n'.repeat(20_000)],
   ['cells', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(500)}`],
+  ['footnotes', Array.from({ length: 201 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join('\n')],
 ])('so are thousands of %s', (_what, body) => {
   expect(codes(body)).toEqual(['too-many-marks']);
 });
