@@ -74,7 +74,7 @@ export const dateProblems = {
     severity: 'error',
     what: ({ component }) => `${component} is named without a state.`,
     why: 'Nothing would happen to it, and it would stay green.',
-    fix: () => `Write its state behind it: ${oneOf(COMPONENT_STATES)}.`,
+    fix: () => `Write its state after it: ${oneOf(COMPONENT_STATES)}.`,
   }),
   'open-without-components': kind<object>({
     severity: 'error',

@@ -38,14 +38,14 @@ export const fileProblems = {
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
     why: 'Readers would see a text that ends in the middle, and nobody would notice.',
     fix: () =>
-      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a blank behind its #.',
+      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a space after its #.',
   }),
   'comment-behind-text': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'warning',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
     why: 'It may as well be the end of the text, and then readers would see only its beginning.',
     fix: () =>
-      'Is it a comment? Then put it on a line of its own, or two blanks before it. Is it a part of the text? Then put the whole in quotes.',
+      'Is it a comment? Then put it on a line of its own, or two spaces before it. Is it a part of the text? Then put the whole in quotes.',
   }),
   'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
@@ -112,7 +112,7 @@ export const fileProblems = {
   'disguised-link': kind<{ target: string }>({
     severity: 'error',
     what: ({ target }) =>
-      `This symbolic link leads to ${target}, a file of another kind than its own name says.`,
+      `This symbolic link leads to ${target}, a different kind of file from what its own name says.`,
     why: 'What is published goes by the name, and settings or a record could get out under the name of a picture.',
     fix: () => 'Give the link the ending of its file, or put the file itself in its place.',
   }),
@@ -140,7 +140,7 @@ export const fileProblems = {
     severity: 'error',
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
-    fix: () => 'Write one fact a line: its name, a colon, a blank, and what it is.',
+    fix: () => 'Write one fact a line: its name, a colon, a space, and what it is.',
   }),
   'misnamed-record': kind<{ right: string; isTaken: boolean }>({
     severity: 'error',

@@ -18,14 +18,14 @@ const WHAT: Record<HeadingSlip, (params: HeadingParams) => string> = {
   counted: ({ text, section }) => `“${text}” has more to it than the heading “${section}”.`,
   level: ({ text }) => `“${text}” is a heading, but not of the level that opens this section.`,
   bold: ({ text }) => `“${text}” stands by itself like a heading, but isn’t one.`,
-  'no-blank': ({ text }) => `“${text}” isn’t a heading: behind a # there must be a blank.`,
+  'no-blank': ({ text }) => `“${text}” isn’t a heading: there must be a space after the #.`,
   'beside-text': ({ text }) => `“${text}” begins a paragraph like a heading, but isn’t one.`,
 };
 
 function whatToDo({ slip, section, corrected }: HeadingParams): string {
   if (!corrected) return `Write “${section}” as a heading on a line of its own, and the text below it.`;
   return slip === 'misspelt' || slip === 'counted'
-    ? 'If it is a heading of your own, add a name for its place behind it, such as {#own}.'
+    ? 'If it is a heading of your own, add a name for its place after it, such as {#own}.'
     : '';
 }
 
@@ -34,7 +34,7 @@ export const headingProblems = {
   'lost-heading': kind<HeadingParams>({
     severity: 'error',
     what: (params) => WHAT[params.slip](params),
-    why: 'What stands below it would be missing where readers and programs look for it, and the page would say that there is none.',
+    why: 'What is below it would be missing where readers and programs look for it, and the page would say that there is none.',
     fix: whatToDo,
   }),
   'unread-heading': kind<HeadingParams>({
@@ -58,7 +58,7 @@ export const headingProblems = {
   }),
   'entry-outside-timeline': kind<{ text: string; section: string }>({
     severity: 'error',
-    what: ({ text, section }) => `“${text}” looks like an update, but doesn’t stand under “${section}”.`,
+    what: ({ text, section }) => `“${text}” looks like an update, but isn’t under “${section}”.`,
     why: 'It would be read as a part of the text, and never reach feeds and subscribers.',
     fix: ({ section }) => `Put the updates below a heading of their own: ## ${section}`,
   }),

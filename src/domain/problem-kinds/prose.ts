@@ -1,7 +1,7 @@
 import { kind } from './kind.ts';
 
 const TOO_MANY = {
-  nested: 'More than 100 quotes, items or marks stand in one another here.',
+  nested: 'More than 100 quotes, items or marks are nested here.',
   'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
   containers: 'The file has more than 500 quotes and lists.',
   cells: 'The file’s tables have more than 20,000 cells.',
@@ -44,7 +44,7 @@ export const proseProblems = {
   'not-closed': kind<{ begins: string; end: string }>({
     severity: 'error',
     what: ({ begins }) => `What begins here with ${begins} isn’t closed.`,
-    why: 'Everything behind it would count as a part of it; a draft in a comment could be published.',
+    why: 'Everything after it would count as a part of it; a draft in a comment could be published.',
     fix: ({ begins, end }) =>
       /^[`~]/.test(begins)
         ? `Write ${end} on a line of its own where the code ends, as far from the margin as here.`
@@ -68,7 +68,7 @@ export const proseProblems = {
   'html-as-text': kind<{ tag: string }>({
     severity: 'warning',
     what: ({ tag }) => `${tag} is shown as text.`,
-    why: 'HTML counts only where it is closed, has something in it and stands where HTML allows it.',
+    why: 'HTML counts only where it is closed, has something in it and is where HTML allows it.',
     fix: ({ tag }) => `Close it, or write it in backticks to show it: \`${tag}\``,
   }),
   'refused-link': kind<{ url: string }>({
@@ -92,7 +92,7 @@ export const proseProblems = {
   'unused-footnote': kind<{ label: string }>({
     severity: 'error',
     what: ({ label }) => `No text refers to the footnote ${label}.`,
-    why: 'A footnote stands below the text that refers to it, so nobody would read this one.',
+    why: 'A footnote is shown below the text that refers to it, so nobody would read this one.',
     fix: ({ label }) => `Write ${label} where it belongs (a heading can’t have one), or remove the footnote.`,
   }),
   'repeated-definition': kind<{ label: string; line: number }>({

@@ -140,7 +140,7 @@ export const recordProblems = {
   'incident-without-update': kind<{ section: string | undefined }>({
     severity: 'warning',
     what: () => 'The incident has no update.',
-    why: 'Feeds, Slack and mails tell of an incident by its updates; without any, what stands here is told once and never again.',
+    why: 'Feeds, Slack and mails tell of an incident by its updates; without any, what is here is sent once and never again.',
     fix: ({ section }) =>
       `${section === undefined ? 'Add' : `Add the heading “## ${section}” and below it`} an update: a heading of the third level with its day and time, a “·” and its state.`,
   }),

@@ -8,7 +8,7 @@ export const siteProblems = {
     severity: 'error',
     // The address isn't shown: it may hold a password, and this sentence ends up in logs.
     what: ({ faults }) => `The portal’s address ${listed(faults)}.`,
-    why: 'It stands in every page, feed and file that is published, and the path of each page is put behind it.',
+    why: 'It is in every page, feed and file that is published, and the path of each page follows it.',
     fix: ({ corrected }) =>
       corrected === undefined ? 'Choose another path, of letters, digits and dashes.' : 'Leave that out.',
   }),
@@ -28,7 +28,7 @@ export const siteProblems = {
     severity: 'error',
     what: ({ field, reason }) => `tally.mapping names no column as ${field}, and ${reason}.`,
     why: 'The tally reads the columns that are named here and never guesses at others.',
-    fix: ({ field }) => `Add a line for ${field}, with the column’s own name behind it.`,
+    fix: ({ field }) => `Add a line for ${field}, with the column’s own name after it.`,
   }),
   'not-a-variable': kind<{ field: string }>({
     severity: 'error',

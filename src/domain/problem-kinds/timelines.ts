@@ -40,7 +40,7 @@ export const timelineProblems = {
     why: 'The state is shown in every language, and decides whether the record is open.',
     fix: ({ state, suggestion, choices }) =>
       state === ''
-        ? `Write a “·” and its state behind the time: ${oneOf(choices)}.`
+        ? `Write a “·” and its state after the time: ${oneOf(choices)}.`
         : meant(suggestion, choices, 'state'),
   }),
   'timeline-out-of-order': kind<{ time: string; before: string }>({

@@ -147,7 +147,7 @@ describe('the corrected heading of an entry', () => {
     [
       'pt',
       '2026-11-20 05:00',
-      expect.stringMatching(/^Write a “·” and its state behind the time: Investigando, /),
+      expect.stringMatching(/^Write a “·” and its state after the time: Investigando, /),
     ],
   ])('%s: %s', async (language, heading, fix) => {
     const { problems } = await contentOf({
