@@ -32,9 +32,10 @@ export function markProblems(text: string, path: string, place: (offset: number)
   if (!/[!&*?%]/.test(text)) return [];
   const pieces = piecesOf(text);
   // A name that is given and used is meant as one, and every reader of YAML puts the same in its place.
+  const sources = new Set(pieces.map(({ source }) => source));
   const isUsed = ({ type, source }: Piece) =>
     (type === 'anchor' || type === 'alias') &&
-    ['&', '*'].every((mark) => pieces.some((piece) => piece.source === `${mark}${source.slice(1)}`));
+    ['&', '*'].every((mark) => sources.has(`${mark}${source.slice(1)}`));
   return pieces.flatMap((piece, index) => {
     const { type, source, offset } = piece;
     const noun = MARKS[type];
@@ -61,7 +62,8 @@ function inQuotes(text: string, start: number, end: number): Correction | undefi
   const words = text.slice(start, end);
   if (words.includes('\n')) return undefined;
   const lineStart = text.lastIndexOf('\n', start) + 1;
-  const [line = ''] = text.slice(lineStart).split('\n', 1);
+  const lineEnd = text.indexOf('\n', end);
+  const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   return { line, start: start - lineStart, end: end - lineStart, right: quoted(words) };
 }
 

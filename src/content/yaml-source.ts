@@ -3,12 +3,12 @@ import {
   type ErrorCode,
   isMap,
   isNode,
-  isPair,
   isSeq,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
+  type YAMLMap,
 } from 'yaml';
 import type { Position } from '../domain/document.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
@@ -65,6 +65,7 @@ export function readYaml(text: string, path: string): YamlSource {
 /** What the parser objects to, where its own words speak of programs. */
 const REASONS: Partial<Record<ErrorCode, string>> = {
   MULTIPLE_DOCS: 'Here a second document begins, and only the first would be read',
+  RESOURCE_EXHAUSTION: 'There are more brackets or levels in one another than can be read',
   NON_STRING_KEY: 'A key is a text, not a list or a mapping',
 };
 
@@ -105,15 +106,27 @@ function nearest(document: Document.Parsed, field: FieldPath): { key?: Node; val
   let value: Node | undefined = document.contents ?? undefined;
   let key: Node | undefined;
   for (const step of field) {
-    const pair: Pair | undefined = isMap(value)
-      ? value.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(step))
-      : undefined;
+    const pair: Pair | undefined = isMap(value) ? pairsOf(value).get(String(step)) : undefined;
     const next: unknown = pair ? pair.value : isSeq(value) ? value.items[Number(step)] : undefined;
     if (!isNode(next)) return { ...(key ? { key } : {}), ...(value ? { value } : {}), exact: false };
     key = pair && isNode(pair.key) ? pair.key : undefined;
     value = next;
   }
   return { ...(key ? { key } : {}), ...(value ? { value } : {}), exact: true };
+}
+
+/** The pairs of each mapping by their keys, kept while its document is: a file with many problems asks for many. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known) return known;
+  // Of two with the same key the first counts, so it is put in last.
+  const found = new Map(
+    map.items.toReversed().flatMap((item) => (isNode(item.key) ? [[String(item.key), item] as const] : [])),
+  );
+  pairs.set(map, found);
+  return found;
 }
 
 function duplicateKey(
@@ -124,9 +137,7 @@ function duplicateKey(
   place: (offset: number) => Position,
 ): Problem {
   const key = /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '';
-  const first = isMap(document.contents)
-    ? document.contents.items.find((item) => isNode(item.key) && String(item.key) === key)
-    : undefined;
+  const first = isMap(document.contents) ? pairsOf(document.contents).get(key) : undefined;
   const firstOffset = first && isNode(first.key) ? first.key.range?.[0] : undefined;
   return problem('duplicate-yaml-key', path, place(offset), {
     key,

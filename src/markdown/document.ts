@@ -13,7 +13,7 @@ import { refuseCharacterReferences } from './character-references.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { Definitions } from './definitions.ts';
 import { type FoundSections, reportHeadingSlips } from './heading-slips.ts';
-import { TooManyMarks } from './limits.ts';
+import { limitSize, TooManyMarks } from './limits.ts';
 import { markLinks } from './links.ts';
 import { MdxError, type MdxSlip } from './mdx.ts';
 import { renderMdxComponents } from './mdx-components.ts';
@@ -32,20 +32,21 @@ export function readDocument(body: string, source: DocumentSource): Document {
   const lines = body.split('\n');
   const line = (number: number) => lines[number - source.firstLine] ?? '';
   const context: Context = { ...source, line, references: [], problems: [] };
-  const tree = parse(body, context);
-  refuseCharacterReferences(tree, body, context);
-  renderMdxComponents(tree, context);
-  renderAlerts(tree, body, context);
-  markLinks(tree, context);
-  linkRecordIds(tree, context);
-  return assemble(tree, context);
+  return assemble(readTree(body, context), context);
 }
 
-function parse(body: string, context: Context): Root {
+/** The tree of a body as it is published, or an empty one where it can't be read. */
+function readTree(body: string, context: Context): Root {
   try {
     const tree = context.path.endsWith('.mdx') ? parseMdx(body) : parseMarkdown(body);
     reportOpenBlocks(tree, body, context);
     rawHtmlAsText(tree, context);
+    refuseCharacterReferences(tree, body, context);
+    renderMdxComponents(tree, context);
+    renderAlerts(tree, body, context);
+    markLinks(tree, context);
+    linkRecordIds(tree, context);
+    limitSize(tree);
     return tree;
   } catch (error) {
     if (error instanceof TooManyMarks)

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm';
 import type { Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Position } from '../domain/document.ts';
-import { limitBlocks, limitDepth, limitMarks } from './limits.ts';
+import { limitBlocks, limitDepth, limitLines, limitMarks } from './limits.ts';
 import { MdxError, mdxSyntax, noteOpenings, slipOf } from './mdx.ts';
 
 /**
@@ -32,7 +32,7 @@ const withoutBlocks = remark().use(remarkGfm, GFM).use(ours, [NO_BLOCKS]).freeze
 /** Extends the parser: limits on what it takes, and fences counted, to tell blocks of code that are left open. */
 function ours(this: Processor, extensions: Extension[] = []): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(limitMarks(), ...extensions);
+  (data.micromarkExtensions ??= []).push(limitMarks(), limitBlocks(), ...extensions);
   (data.fromMarkdownExtensions ??= []).push({ enter: { codeFencedFence: countFence } });
 }
 
@@ -71,7 +71,7 @@ export function parseWithoutBlocks(source: string): Root {
 }
 
 function parsed(processor: Pick<Processor<Root>, 'parse'>, source: string): Root {
-  limitBlocks(source);
+  limitLines(source);
   const tree = processor.parse(source);
   limitDepth(tree);
   return tree;

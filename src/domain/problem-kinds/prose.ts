@@ -2,9 +2,10 @@ import { kind } from './kind.ts';
 
 const TOO_MANY = {
   nested: 'More than 100 quotes, items or marks are nested here.',
-  'in-text': 'There are more marks for emphasis, links or code in this paragraph than anybody can read.',
-  containers: 'The file has more than 500 quotes and lists.',
-  cells: 'The file’s tables have more than 20,000 cells.',
+  'in-text': 'There are more marks or lines in this paragraph than anybody can read.',
+  blocks: 'The file has more than 2,000 paragraphs, headings and items.',
+  cells: 'The file’s tables have more than 10,000 cells.',
+  pieces: 'The file has more than 20,000 links, cells and pieces of text.',
   footnotes: 'The file has more than 200 footnotes.',
 };
 
@@ -55,9 +56,9 @@ export const proseProblems = {
     what: ({ found }) => TOO_MANY[found],
     why: 'No page could show it, and reading it would take very long.',
     fix: ({ found }) =>
-      found === 'containers' || found === 'cells' || found === 'footnotes'
-        ? 'Divide the text into several records, or put the data in a file and link to it.'
-        : 'Remove the marks. Code, logs and data go in a block between lines of ```.',
+      found === 'nested' || found === 'in-text'
+        ? 'Remove the marks. Code, logs and data go in a block between lines of ```.'
+        : 'Divide the text into several records, or put the data in a file and link to it.',
   }),
   'html-attribute': kind<{ element: string; attribute: string; kept: string }>({
     severity: 'error',

@@ -29,6 +29,9 @@ export const PROBLEM_KINDS = {
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;
 
+/** The longest line that is shown as it should stand: in a longer one nobody would find what has changed. */
+const LONGEST_CORRECTED = 5000;
+
 /**
  * A problem of a kind at a place; the sentences are made here, so that text, JSON and annotations say the same. A
  * corrected line, where there is one, stands last, so that it can be copied.
@@ -40,7 +43,8 @@ export function problem<C extends ProblemCode>(
   params: ParamsOf<C>,
 ): Problem {
   const { severity, what, why, fix } = PROBLEM_KINDS[code] as ProblemKind<ParamsOf<C>>;
-  const { corrected } = params as { corrected?: Correction | undefined };
+  const correction = (params as { corrected?: Correction | undefined }).corrected;
+  const corrected = correction && correction.line.length <= LONGEST_CORRECTED ? correction : undefined;
   const words = fix(params);
   return {
     code,
