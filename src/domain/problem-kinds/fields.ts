@@ -19,8 +19,7 @@ export const fieldProblems = {
     corrected?: Correction | undefined;
   }>({
     severity: 'error',
-    what: ({ key, within }) =>
-      within === '' ? `There is no field ${key}.` : `${within} can’t have ${key}.`,
+    what: ({ key, within }) => (within === '' ? `There is no field ${key}.` : `${within} can’t have ${key}.`),
     why: 'A misspelt fact would be missing on the portal, and nobody would notice.',
     fix: ({ suggestion, choices, corrected }) =>
       suggestion === undefined
