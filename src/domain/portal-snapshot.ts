@@ -1,4 +1,3 @@
-import { lastChange } from './changes.ts';
 import type { Portal } from './portal.ts';
 import { pathId } from './record/ids.ts';
 import type { Maintenance } from './record/records.ts';
@@ -35,7 +34,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
     .sort((a, b) => a.start - b.start)
     .slice(0, AHEAD);
   return {
-    taken: lastChange(portal, now) ?? now,
+    built: now,
     components: keyed(byIncidents),
     impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
     maintenance: Object.fromEntries(
@@ -47,25 +46,6 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
           end: record.end,
           components: keyed(touched(record, now)),
         },
-      ]),
-    ),
-  };
-}
-
-/** A snapshot of some components alone; what is the worst of all stands under `rest`. */
-export function narrowed(snapshot: Snapshot, keys: readonly string[], rest: string): Snapshot {
-  const narrow = (states: Readonly<Record<string, ComponentState>>) =>
-    Object.fromEntries([
-      ...keys.flatMap((key) => (states[key] === undefined ? [] : [[key, states[key]] as const])),
-      [rest, worst(Object.values(states))],
-    ]);
-  return {
-    ...snapshot,
-    components: narrow(snapshot.components),
-    maintenance: Object.fromEntries(
-      Object.entries(snapshot.maintenance).map(([id, work]) => [
-        id,
-        { ...work, components: narrow(work.components) },
       ]),
     ),
   };

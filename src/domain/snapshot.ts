@@ -11,17 +11,32 @@ export interface PlannedWork {
 
 /**
  * What has to be known to say how a portal is now and will be, as long as nobody publishes anything: small enough to stand
- * in a page, and readable from the Statuspage API. This file is for browsers, too: it imports nothing that is large.
+ * in a page. This file is for browsers, too: it imports nothing that is large.
  */
 export interface Snapshot {
-  /** When anything in the portal last changed. */
-  taken: Instant;
+  /** The instant that it is of: that of the build. */
+  built: Instant;
   /** What open incidents say of components; of those that aren't there, nothing. */
   components: Readonly<Record<string, ComponentState>>;
   /** What the impacts of open incidents say of the whole. */
   impact: ComponentState;
   /** Maintenance under way or to come, by the record's id in small letters. */
   maintenance: Readonly<Record<string, PlannedWork>>;
+}
+
+/** `now.json`: all that changes with every build, for the script of every page. Times are in milliseconds since 1970. */
+export interface NowFile extends Snapshot {
+  /** How the portal is. */
+  state: ComponentState;
+  /** Whether the clock of the portal stands at `built`, as a demonstration's does. */
+  standing?: true;
+  open: readonly OpenIncident[];
+}
+
+/** An incident that is open, by its id in small letters, with its title in each language of the portal. */
+export interface OpenIncident {
+  id: string;
+  titles: Readonly<Record<string, string>>;
 }
 
 /** How a portal is at an instant. */
@@ -36,7 +51,7 @@ export function presentOf(snapshot: Snapshot, now: Instant): Present {
   const components: Record<string, ComponentState> = { ...snapshot.components };
   const maintenance: Record<string, MaintenanceState> = {};
   for (const [id, work] of Object.entries(snapshot.maintenance)) {
-    const state = stateOf(work, snapshot.taken, now);
+    const state = stateOf(work, snapshot.built, now);
     maintenance[id] = state;
     if (state !== 'in_progress' && state !== 'verifying') continue;
     for (const [component, touched] of Object.entries(work.components))
@@ -51,15 +66,15 @@ export function nextPresent({ maintenance }: Snapshot, now: Instant): Instant {
   return Math.min(...bounds.filter((at) => at > now));
 }
 
-/** The last instant at which what a snapshot says changed: when it was taken, or when a window began or ended since. */
-export function lastPresent({ taken, maintenance }: Snapshot, now: Instant): Instant {
+/** The last instant at which what a snapshot says was so or changed: of the build, or when a window began or ended since. */
+export function lastPresent({ built, maintenance }: Snapshot, now: Instant): Instant {
   const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
-  return Math.max(taken, ...bounds.filter((at) => at <= now));
+  return Math.max(built, ...bounds.filter((at) => at <= now));
 }
 
 /** A bound of the window that has been crossed since decides; until then what was known then holds. */
-function stateOf({ state, start, end }: PlannedWork, taken: Instant, now: Instant): MaintenanceState {
-  if (taken < end && end <= now) return 'completed';
-  if (taken < start && start <= now) return 'in_progress';
+function stateOf({ state, start, end }: PlannedWork, built: Instant, now: Instant): MaintenanceState {
+  if (built < end && end <= now) return 'completed';
+  if (built < start && start <= now) return 'in_progress';
   return state;
 }

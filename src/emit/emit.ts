@@ -1,6 +1,7 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { editionsOf } from '../edition/edition.ts';
 import { embedStates } from '../view/embed/embed.ts';
+import { nowFile } from '../view/live/now-file.ts';
 import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
 import { emitCalendars } from './calendar/calendar.ts';
@@ -24,6 +25,7 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
   yield* emitSitemap(publication);
+  yield nowFile(publication);
   yield* brandFiles(publication);
   yield* embedFiles(publication);
   yield robotsFile(publication);

@@ -99,6 +99,7 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
   ['embed.js', shared()],
   ['llms*', { ...shared(), ...type('txt') }],
   ['build.json', shared()],
+  ['now.json', shared()],
   ['robots.txt', page()],
   ['sitemap*', page()],
   ['favicon.svg', page()],

@@ -83,8 +83,8 @@ function makeFormat(locale: string, zone: string) {
     timeWithOffset: (at: Instant) => `${time(at)}${NBSP}${offset(at)}`,
     /** `10 Nov 2026, 10:15 UTC−3`. */
     moment: (at: Instant) => `${day(at)}, ${time(at)}${NBSP}${offset(at)}`,
-    /** The name of the zone, such as `Brasilia Standard Time`. */
-    zoneName: (at: Instant) => namePart(zoneNames, at),
+    /** The name of the zone all year round, such as `Brasilia Time`. */
+    zoneName: () => namePart(zoneNames, 0),
     /** `2 h 15 min`, `2 d 19 h`, `22 min`, `< 1 min`: its two largest units, rounded down. */
     duration,
     /** `22 days`, `1 year 8 months`: the days of the calendar between two instants, in its two largest units. */

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Summary } from '../../src/browser/live/read-summary.ts';
+import type { NowFile } from '../../src/domain/snapshot.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { OUTAGE } from '../support/content.ts';
 import { serveFolder, type TestServer } from '../support/server.ts';
@@ -131,52 +131,74 @@ describe('a maintenance, on a page that was built before it', () => {
 });
 
 describe('what is published while a page is open', () => {
-  const SUMMARY = 'api/v2/summary.json';
   const changed = async (change: (page: Page) => Promise<void>) => {
     const before = join(portal.out, '..', 'before');
     cpSync(portal.out, before, { recursive: true });
     portal.write({ 'incidents/INC-3.md': OUTAGE });
     const page = await open('', BUILT);
     await portal.build('--now', '2026-11-28T01:01-03:00');
-    const after = readFileSync(join(portal.out, SUMMARY));
+    const after = readFileSync(join(portal.out, 'now.json'));
     cpSync(before, portal.out, { recursive: true });
     await page.reload();
     expect(await stateOf(page)).toBe('operational');
-    writeFileSync(join(portal.out, SUMMARY), after);
+    writeFileSync(join(portal.out, 'now.json'), after);
     await change(page);
     cpSync(before, portal.out, { recursive: true });
     await page.context().close();
   };
 
-  test('is there within a minute, and what is being read stays where it was', async () => {
+  test('is there when it is read, and what is being read stays where it was', async () => {
     await changed(async (page) => {
       await page.setViewportSize({ width: 390, height: 500 });
       await page.locator('.site-footer').scrollIntoViewIfNeeded();
       const place = () => page.locator('.site-footer').evaluate((foot) => foot.getBoundingClientRect().top);
       const before = await place();
-      await page.clock.fastForward('01:00');
+      await page.clock.fastForward('10:00');
       await waitForState(page, 'major_outage');
       expect(Math.abs((await place()) - before)).toBeLessThan(2);
       expect(await text(page, 'h1')).toBe('Checkout is down.');
       expect(await text(page, '.lead')).toBe(
         'It’s us, not you. Orders can’t be <placed>. Load the page again to read all of it.',
       );
-      expect(await page.locator('.lead a').first().getAttribute('href')).toMatch(/\/k\/inc-3$/);
+      expect(await page.locator('.lead a').first().getAttribute('href')).toBe('/incidents/inc-3/');
       expect(await text(page, 'tr[data-component] .state')).toBe('Major outage');
     });
   });
 });
 
-test('a component that the API says is in trouble is, though no incident says why', async () => {
+test('a component that is in trouble is, though no incident says why', async () => {
   const page = await open('', BUILT);
-  const summary = JSON.parse(readFileSync(join(portal.out, 'api/v2/summary.json'), 'utf8')) as Summary;
-  for (const component of summary.components) component.status = 'degraded_performance';
-  await page.route('**/summary.json', (route) => route.fulfill({ json: summary }));
-  await page.clock.fastForward('01:00');
+  const present = JSON.parse(readFileSync(join(portal.out, 'now.json'), 'utf8')) as NowFile;
+  const id = (await page.locator('tr[data-component]').getAttribute('data-component')) ?? '';
+  const components = { [id]: 'degraded_performance' };
+  await page.route('**/now.json', (route) =>
+    route.fulfill({ json: { ...present, built: present.built + 1, components } }),
+  );
+  await page.clock.fastForward('10:00');
   await waitForState(page, 'degraded_performance');
   expect(await text(page, 'h1')).toBe('Checkout is slow.');
   expect(await text(page, '.lead')).toBe('It’s us, not you. Load the page again to read all of it.');
   await page.context().close();
+});
+
+describe('a page that doesn’t say how the portal is', () => {
+  test('says so in its corner once it has read it', async () => {
+    const page = await open('pt/subscribe/', '2026-11-28T03:00-03:00');
+    await page.waitForSelector('.site-header .badge[data-state=under_maintenance]');
+    expect(await text(page, '.site-header .badge')).toBe('Estamos em manutenção');
+    expect(await page.locator('.site-header .badge svg').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('leads to the page that does while it can’t be read, without a guess and without a warning', async () => {
+    const page = await open('subscribe/', BUILT);
+    await page.route('**/now.json', (route) => route.abort());
+    await page.reload();
+    expect(await text(page, '.site-header .badge')).toBe('Status now');
+    expect(await page.locator('.site-header .badge svg').isVisible()).toBe(false);
+    expect(await page.locator('#notice').innerText()).toBe('');
+    await page.context().close();
+  });
 });
 
 describe('a page says', () => {
@@ -194,8 +216,8 @@ describe('a page says', () => {
 
   test('that the portal answers with something else', async () => {
     const page = await open('', BUILT);
-    await page.route('**/summary.json', (route) => route.fulfill({ body: '<html>Not here</html>' }));
-    await page.clock.fastForward('01:00');
+    await page.route('**/now.json', (route) => route.fulfill({ body: '<html>Not here</html>' }));
+    await page.clock.fastForward('10:00');
     await page.waitForSelector('#notice a');
     await page.context().close();
   });

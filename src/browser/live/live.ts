@@ -1,34 +1,39 @@
-import { nextPresent, presentOf } from '../../domain/snapshot.ts';
+import { type NowFile, nextPresent, presentOf } from '../../domain/snapshot.ts';
+import type { Instant } from '../../domain/time.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import { readSummary, type Summary } from './read-summary.ts';
 import { displayedState, type Known, momentElement, show } from './show.ts';
 
-/** Keeps a page true after it was built: it changes at the instants that it carries, and reads the present every minute. */
+/**
+ * Fills in the present on pages that don't hold it, and keeps all true after they were built: a page changes at the
+ * instants that it knows, and reads what is new at a pace that fits.
+ */
 
 const MINUTE = 60_000;
+/** Between two readings: while something is wrong, and while nothing is. */
+const PACE = { trouble: MINUTE, calm: 10 * MINUTE };
 
 const element = document.getElementById('live');
 if (element) start(JSON.parse(element.textContent) as LiveData);
 
 function start(data: LiveData): void {
-  let known: Known = { snapshot: data.snapshot, open: data.open.map((id) => ({ id })) };
+  let known: Known | undefined = data.known && { present: data.known, isOfPage: true };
   let reachable = navigator.onLine;
   let timer = 0;
-  // A clock that is behind the build is wrong: it never takes a page back.
-  const clock = () => (data.standing ? data.built : Math.max(Date.now(), data.built));
-  const stateAt = (now: number) => displayedState(data, presentOf(known.snapshot, now), known.open, now);
-  let shown = JSON.stringify(stateAt(data.built));
+  let shown = known && JSON.stringify(displayedState(data, known, known.present.built));
 
   const update = () => {
-    const now = clock();
-    const state = stateAt(now);
-    const next = JSON.stringify(state);
-    if (next !== shown) show(state, known, data, now);
-    shown = next;
-    notice(data, reachable ? (now - data.built > data.staleAfter ? 'stale' : undefined) : 'offline');
     clearTimeout(timer);
-    timer = window.setTimeout(refresh, Math.max(0, Math.min(nextPresent(known.snapshot, now) - now, MINUTE)));
+    const now = clock(known?.present);
+    if (known) {
+      const state = displayedState(data, known, now);
+      const next = JSON.stringify(state);
+      if (next !== shown) show(state, known, data, now);
+      shown = next;
+      const isOld = now - known.present.built > data.staleAfter;
+      notice(data, known.present.built, reachable ? (isOld ? 'stale' : undefined) : 'offline');
+    }
+    timer = window.setTimeout(refresh, wait(known?.present, data.staleAfter, now));
   };
   const refresh = () => {
     update();
@@ -36,12 +41,12 @@ function start(data: LiveData): void {
   };
   const read = async () => {
     try {
-      const response = await fetch(data.summary, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
-      const read = readSummary((await response.json()) as Summary);
+      const response = await fetch(data.now, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
+      const present = (await response.json()) as NowFile;
       // An answer that was on its way when the connection went says nothing of now.
       reachable = navigator.onLine;
       // A cache may hold an older answer than the page.
-      if (read.snapshot.taken >= known.snapshot.taken) known = read;
+      if (!known || present.built > known.present.built) known = { present, isOfPage: false };
     } catch {
       reachable = false;
     }
@@ -57,8 +62,24 @@ function start(data: LiveData): void {
   refresh();
 }
 
-/** Says at the foot of the window that the page is old, or that the portal can't be reached. */
-function notice(data: LiveData, what: 'stale' | 'offline' | undefined): void {
+/** Now, by the reader's clock; one that is behind the build is wrong, and never takes a page back. */
+function clock(present: NowFile | undefined): Instant {
+  if (present?.standing) return present.built;
+  return Math.max(Date.now(), present?.built ?? 0);
+}
+
+/** How long to wait before the next look, in milliseconds: not past an instant at which what is shown changes. */
+function wait(present: NowFile | undefined, staleAfter: number, now: Instant): number {
+  if (!present) return PACE.trouble;
+  const { portal } = presentOf(present, now);
+  const isCalm = portal === 'operational' || portal === 'under_maintenance';
+  const old = present.built + staleAfter + 1;
+  const next = Math.min(nextPresent(present, now), old > now ? old : Infinity);
+  return Math.min(next - now, isCalm ? PACE.calm : PACE.trouble);
+}
+
+/** Says at the foot of the window that what is shown is old, or that the portal can't be reached. */
+function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | undefined): void {
   const place = document.getElementById('notice');
   if (!place || place.dataset['notice'] === (what ?? '')) return;
   place.dataset['notice'] = what ?? '';
@@ -66,9 +87,5 @@ function notice(data: LiveData, what: 'stale' | 'offline' | undefined): void {
   const again = document.createElement('a');
   again.href = location.pathname;
   again.textContent = data.words.again;
-  place.replaceChildren(
-    ...pieces<Node>(data.words[what], { time: momentElement(data.built, data) }),
-    ' ',
-    again,
-  );
+  place.replaceChildren(...pieces<Node>(data.words[what], { time: momentElement(built, data) }), ' ', again);
 }

@@ -1,42 +1,37 @@
-import { lastPresent, type Present, type Snapshot } from '../../domain/snapshot.ts';
+import { lastPresent, type NowFile, presentOf } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
-import type { OpenIncident } from './read-summary.ts';
 
-/** What is known of the present: by the page itself, or since by the API. */
+/** What is known of the present, and whether the page itself says it, or has read it since. */
 export interface Known {
-  snapshot: Snapshot;
-  open: OpenIncident[];
+  present: NowFile;
+  isOfPage: boolean;
 }
 
 /** What a page displays of the present: of the components and the maintenance that it knows, in its order. */
 interface DisplayedState {
   portal: ComponentState;
   components: [id: string, ComponentState][];
-  maintenance: [id: string, MaintenanceState][];
+  maintenance: (readonly [id: string, MaintenanceState])[];
   /** The incidents that are open, in the order of their ids. */
   open: string[];
 }
 
 /** What a page displays of the present at an instant. */
-export function displayedState(
-  { snapshot, names }: LiveData,
-  present: Present,
-  open: OpenIncident[],
-  now: Instant,
-): DisplayedState {
+export function displayedState({ names, known }: LiveData, { present }: Known, now: Instant): DisplayedState {
+  const { portal, components, maintenance } = presentOf(present, now);
+  // What is no longer listed is over; before its time it was called off.
+  const gone = Object.entries(known?.maintenance ?? {})
+    .filter(([id]) => maintenance[id] === undefined)
+    .map(([id, { start }]) => [id, now < start ? 'cancelled' : 'completed'] as const);
   return {
-    portal: present.portal,
-    components: Object.keys(names).map((id) => [id, present.components[id] ?? 'operational']),
-    maintenance: Object.entries(snapshot.maintenance).map(([id, { start }]) => {
-      // What the API no longer lists is over; before its time it was called off.
-      const gone = now < start ? 'cancelled' : 'completed';
-      return [id, present.maintenance[id] ?? gone];
-    }),
-    open: open.map(({ id }) => id).sort(),
+    portal,
+    components: Object.keys(names).map((id) => [id, components[id] ?? 'operational']),
+    maintenance: [...Object.entries(maintenance), ...gone],
+    open: present.open.map(({ id }) => id).sort(),
   };
 }
 
@@ -92,7 +87,7 @@ function setBadges(selector: string, state: string, word: string): void {
   for (const element of all(selector)) {
     const badge = element.matches('.badge') ? element : element.querySelector<HTMLElement>('.badge');
     for (const coloured of [element, badge])
-      if (coloured?.dataset['state']) coloured.dataset['state'] = state;
+      if (coloured?.matches('.badge, [data-state]')) coloured.dataset['state'] = state;
     const shape = badge?.querySelector('svg');
     shape?.firstElementChild?.setAttribute('href', `#shape-${state}`);
     badge?.replaceChildren(...(shape ? [shape] : []), word);
@@ -109,25 +104,30 @@ function all(selector: string): NodeListOf<HTMLElement> {
  */
 function summaryNodes(
   state: DisplayedState,
-  { open, snapshot }: Known,
+  { present, isOfPage }: Known,
   data: LiveData,
   now: Instant,
 ): (Node | string)[] | undefined {
   const words = data.words.lead;
   if (!words) return undefined;
-  if (open.some(({ called }) => !called)) return undefined;
+  const { open } = present;
+  if (isOfPage && open.length > 0) return undefined;
   const isWell = state.portal === 'operational' || state.portal === 'under_maintenance';
   if (open.length > 0 || !isWell) {
-    const links = open.flatMap(({ called }) => (called ? [' ', link(called.name, called.url), '.'] : []));
+    const links = open.flatMap(({ id, titles }) => [
+      ' ',
+      link(titles[data.language] ?? id, `${data.incidents}${id}/`),
+      '.',
+    ]);
     return [words.us, ...links, ' ', link(words.reload, location.pathname)];
   }
   const running = state.maintenance.flatMap(([id, maintenance]) =>
-    maintenance === 'in_progress' || maintenance === 'verifying' ? (snapshot.maintenance[id] ?? []) : [],
+    maintenance === 'in_progress' || maintenance === 'verifying' ? (present.maintenance[id] ?? []) : [],
   );
   const moment = (at: Instant): Node => momentElement(at, data);
   if (running.length === 0) {
     // Nobody has looked since: it isn't known to be so at this very moment.
-    const known = Math.max(data.built, lastPresent(snapshot, now));
+    const known = lastPresent(present, now);
     return pieces<Node>(words.working, { time: moment(known) });
   }
   const start = Math.min(...running.map((work) => work.start));

@@ -212,7 +212,7 @@ export const en = {
     byMonth: 'Uptime by month',
     monthHeadings: { month: 'Month', uptime: 'Uptime', states: 'State, how long' },
     nowAndNext: 'Now and next',
-    asOf: 'As of {moment}',
+    asOf: 'As of {day}',
     past: 'What happened',
     noOpenIssues: 'None is open.',
     allIssues: { one: 'The known issue in this component', other: 'All # known issues in this component' },
@@ -230,7 +230,9 @@ export const en = {
     follow: 'Follow',
     languages: 'Languages',
     built: 'Built on {moment} from the public records.',
-    zone: 'Times are in {offset} ({name}).',
+    zone: 'Time zone: {name}.',
+    /** What the corner of a page says before its script has read the present. */
+    status: 'Status now',
     /** Stands after a time in the reader's own zone. */
     yourTime: 'your time',
     demonstration: 'A demonstration: {company} and all that happens here are made up.',

@@ -211,7 +211,7 @@ export const es: Words = {
     byMonth: 'Disponibilidad por mes',
     monthHeadings: { month: 'Mes', uptime: 'Disponibilidad', states: 'Estado y duración' },
     nowAndNext: 'Ahora y después',
-    asOf: 'Situación al {moment}',
+    asOf: 'Situación al {day}',
     past: 'Qué pasó',
     noOpenIssues: 'Ninguno está abierto.',
     allIssues: {
@@ -231,7 +231,8 @@ export const es: Words = {
     follow: 'Seguir',
     languages: 'Idiomas',
     built: 'Generado el {moment} a partir de los registros públicos.',
-    zone: 'Horas en {offset} ({name}).',
+    zone: 'Zona horaria: {name}.',
+    status: 'Estado actual',
     yourTime: 'en su zona',
     demonstration: 'Una demostración: {company} y todo lo que pasa aquí son inventados.',
     standing: 'Su reloj está detenido.',

@@ -206,7 +206,7 @@ export const pt: Words = {
     byMonth: 'Disponibilidade por mês',
     monthHeadings: { month: 'Mês', uptime: 'Disponibilidade', states: 'Estado e duração' },
     nowAndNext: 'Agora e em seguida',
-    asOf: 'Situação em {moment}',
+    asOf: 'Situação em {day}',
     past: 'O que aconteceu',
     noOpenIssues: 'Nenhum está aberto.',
     allIssues: {
@@ -226,7 +226,8 @@ export const pt: Words = {
     follow: 'Acompanhe',
     languages: 'Idiomas',
     built: 'Gerado em {moment} a partir dos registros públicos.',
-    zone: 'Horários em {offset} ({name}).',
+    zone: 'Fuso horário: {name}.',
+    status: 'Situação agora',
     yourTime: 'no seu fuso',
     demonstration: 'Uma demonstração: {company} e tudo o que acontece aqui são inventados.',
     standing: 'O relógio dela está parado.',

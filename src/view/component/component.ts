@@ -119,9 +119,7 @@ function incidentSections(edition: Edition, { id }: Component) {
         };
   return {
     ahead: section(words.component.nowAndNext, own.filter(isAhead).reverse(), true),
-    asOf: phrase(words.component.asOf, {
-      moment: format.moment(now),
-    }),
+    asOf: phrase(words.component.asOf, { day: format.day(now) }),
     past: section(
       words.component.past,
       own.filter((record) => !isAhead(record)),

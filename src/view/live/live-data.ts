@@ -1,26 +1,23 @@
-import type { Snapshot } from '../../domain/snapshot.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { NowFile } from '../../domain/snapshot.ts';
 import type { ComponentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import type { HeadlineWords } from '../now/headline.ts';
 
-/** The id under which a page that names no component keeps what is the worst of all. */
-export const ALL = '*';
-
-/** What a page carries for its script, as JSON: how things are, when they change, and the words to say so. */
+/**
+ * What a page carries for its script, as JSON: where the present is read, and the words to say it. It holds neither a
+ * clock nor the state of the portal, except on pages about now.
+ */
 export interface LiveData {
-  /** The instant that the page was built for. */
-  built: Instant;
-  /** After how many milliseconds the page is old. */
-  staleAfter: number;
-  /** Whether the clock of the portal stands at `built`. */
-  standing: boolean;
   /** Where the present is read. */
-  summary: string;
+  now: string;
+  /** The folder of incidents, each below its id in small letters. */
+  incidents: string;
+  /** After how many milliseconds the portal is old. */
+  staleAfter: number;
+  language: string;
   locale: string;
   zone: string;
-  snapshot: Snapshot;
-  /** The incidents that are open, by their ids in small letters. */
-  open: readonly string[];
+  /** What was known when the page was built, on pages that say it. */
+  known?: NowFile;
   /** The components that the page shows, in its order: their names by their ids in the Statuspage API. */
   names: Readonly<Record<string, string>>;
   words: LiveWords;

@@ -1,14 +1,11 @@
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
-import { narrowed, portalSnapshot } from '../../domain/portal-snapshot.ts';
-import { pathId } from '../../domain/record/ids.ts';
-import { isStanding } from '../../domain/site.ts';
-import { openIncidents } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { ALL, type LiveData, type LiveWords } from './live-data.ts';
+import type { LiveData, LiveWords } from './live-data.ts';
+import { NOW_FILE, presentAtBuild } from './now-file.ts';
 
-/** What the script of a page may change: all that the home page says, or the portal's state and that of some components. */
+/** What the script of a page may change: all that a page about now says, or the portal's state and that of some components. */
 export type LiveScope = 'everything' | readonly string[];
 
 /** What a page carries for its script. */
@@ -20,28 +17,26 @@ export function liveData(edition: Edition, scope: LiveScope): LiveData {
   const names = Object.fromEntries(
     shown.map(({ id, name }) => [statuspageId('component', id, site), localized(name)]),
   );
-  if (!whole) return { ...shared, names, snapshot: narrowed(shared.snapshot, Object.keys(names), ALL) };
+  if (!whole) return { ...shared, names };
   const words = {
     ...shared.words,
     headline: edition.words.now.answer,
     lead: leadWords(edition),
   };
-  return { ...shared, names, words };
+  return { ...shared, names, words, known: presentAtBuild(edition.publication) };
 }
 
 /** What every page of a language carries alike. */
-const sharedData = memoize(({ portal, site, addresses, now, words }: Edition): LiveData => {
+const sharedData = memoize(({ site, addresses, language, words }: Edition): LiveData => {
   const { operational, impact } = words.now.answer;
   const { offline, stale, again } = words.live;
   return {
-    built: now,
+    now: addresses.href(NOW_FILE),
+    incidents: addresses.href(addresses.incidents),
     staleAfter: durationOf(site.staleAfter),
-    standing: isStanding(site, now),
-    summary: addresses.href(addresses.api('v2', 'summary')),
+    language,
     locale: words.locale,
     zone: site.timeZone,
-    snapshot: portalSnapshot(portal, now),
-    open: openIncidents(portal, now).map(({ id }) => pathId(id)),
     names: {},
     words: {
       headline: { operational, impact },

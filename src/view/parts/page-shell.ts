@@ -3,12 +3,11 @@ import { memoize } from '../../domain/memoize.ts';
 import { isStanding } from '../../domain/site.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
-import { phrase, pieces } from '../../i18n/phrase.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import { liveData, type LiveScope } from '../live/live.ts';
-import { answerView } from '../now/answer.ts';
-import { momentView, type TimeView } from './clock.ts';
+import { momentView } from './clock.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
-import type { InlineText } from './inline-text.ts';
+import { filled } from './inline-text.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 
 /** What one page says of itself; the rest of the shell is the same everywhere. */
@@ -28,7 +27,7 @@ export interface PageInfo {
   structuredData?: StructuredData[];
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
-  /** What its script may change, besides the portal's state in its corner. */
+  /** What its script may change, besides the portal's state in its corner; on a page about now, everything. */
   live?: LiveScope;
 }
 
@@ -76,13 +75,15 @@ export function pageShell(edition: Edition, page: PageInfo) {
         href: addresses.href(address?.(other.addresses) ?? other.addresses.home),
       })),
     jsonLd: page.structuredData && jsonLd(page.structuredData),
+    built: page.live === 'everything' ? builtText(edition) : undefined,
+    demonstration: demonstrationText(edition, page),
     live: jsonScript(liveData(edition, page.live ?? [])),
   };
 }
 
 /** What every page of a language has alike. */
 const sharedShell = memoize((edition: Edition) => {
-  const { site, addresses, now, format, localized } = edition;
+  const { site, addresses, format, localized } = edition;
   const words = edition.words.shell;
   const link = (text: string, path: string): Link => ({ text, href: addresses.href(path) });
   const nav: (Link & { section: Section })[] = [
@@ -99,7 +100,6 @@ const sharedShell = memoize((edition: Edition) => {
     brand: brandName(site.name, site.company),
     stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
     icon: addresses.href('favicon.svg'),
-    answer: answerView(edition),
     feeds: feedLinks(edition),
     follow: FEED_FORMATS.map((format) => ({
       text: FEED_NAMES[format],
@@ -107,20 +107,20 @@ const sharedShell = memoize((edition: Edition) => {
       type: FEED_TYPES[format],
     })),
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
-    built: pieces<string | TimeView>(words.built, { moment: momentView(edition, now) }).map(
-      (piece): InlineText => (typeof piece === 'string' ? { text: piece } : piece),
-    ),
-    zone: phrase(words.zone, { offset: format.offset(now), name: format.zoneName(now) }),
-    demonstration: demonstrationText(edition),
+    zone: phrase(words.zone, { name: format.zoneName() }),
   };
 });
 
-/** That all is made up, and that the clock stands, unless the portal was built for another instant. */
-function demonstrationText({ site, now, words }: Edition): string | undefined {
+function builtText(edition: Edition) {
+  return filled(edition.words.shell.built, { moment: momentView(edition, edition.now) });
+}
+
+/** That all is made up; on pages about now that the clock stands, unless the portal was built for another instant. */
+function demonstrationText({ site, now, words }: Edition, { live }: PageInfo): string | undefined {
   if (!site.demonstration) return undefined;
   const { demonstration, standing } = words.shell;
   const sentence = phrase(demonstration, { company: site.company });
-  return isStanding(site, now) ? `${sentence} ${standing}` : sentence;
+  return live === 'everything' && isStanding(site, now) ? `${sentence} ${standing}` : sentence;
 }
 
 /** The company's name stands out where the portal's begins with it. */

@@ -12,7 +12,7 @@ import { monthSection } from '../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
 import { nowView } from '../../../src/view/now/now.ts';
-import { pageShell } from '../../../src/view/parts/page-shell.ts';
+import { presentAtBuild } from '../../../src/view/live/now-file.ts';
 import { histories, type History } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { runs } from '../../support/runs.ts';
@@ -36,13 +36,13 @@ function always(rule: (history: History, publication: Publication) => void): voi
 }
 
 describe('no two outputs disagree', () => {
-  it('on the state of the portal: the head, the corner of every page, the rows of the components', () => {
+  it('on the state of the portal: the head, what every page reads, the rows of the components', () => {
     always((history, publication) => {
       const state = portalState(publication.portal, history.now);
       const view = nowView(editionOf(publication, 'en'));
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
-      expect(pageShell(editionOf(publication, 'pt'), view.page).answer.state).toBe(state);
+      expect(presentAtBuild(publication).state).toBe(state);
       const badges = view.components.groups.flatMap(({ rows }) => rows.map(({ badge }) => badge.state));
       expect(rank(worst(badges as ComponentState[]))).toBeLessThanOrEqual(rank(state));
       const others = new Set(badges.filter((badge) => badge !== 'operational' && badge !== state));

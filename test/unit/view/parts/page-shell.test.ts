@@ -63,10 +63,16 @@ describe('the page shell', () => {
     ]);
   });
 
-  it('says when it was built, in the zone of the site', () => {
-    expect(plainText(pageShell(editionOf(publication, 'en'), page).built).replaceAll('\u00a0', ' ')).toBe(
+  it('says when it was built on a page about now, in the zone of the site', () => {
+    const { built = [] } = pageShell(editionOf(publication, 'en'), { ...page, live: 'everything' });
+    expect(plainText(built).replaceAll('\u00a0', ' ')).toBe(
       'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
     );
+  });
+
+  it('is the same at any instant on every other page', () => {
+    const later = editionOf({ ...publication, now: publication.now + 1e9 }, 'en');
+    expect(pageShell(later, page)).toEqual(pageShell(editionOf(publication, 'en'), page));
   });
 
   it('has no address where the page stands for all that is missing, and then leads home', () => {
