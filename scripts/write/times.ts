@@ -2,7 +2,15 @@ import { impossibility, rewriteDate } from '../../src/domain/date-correction.ts'
 import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { SiteFacts } from '../../src/domain/schemas/site.ts';
 import { standingClock } from '../../src/domain/site.ts';
-import { dayOf, type Instant, isDay, isoInZone, MINUTE, readingsOf, readInstant } from '../../src/domain/time.ts';
+import {
+  dayOf,
+  type Instant,
+  isDay,
+  isoInZone,
+  MINUTE,
+  readingsOf,
+  readInstant,
+} from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** The time that counts as now for a site, to the minute: the clock's, or that of a demonstration. */

@@ -173,11 +173,7 @@ function readPostMortem(block: Block, { context, places, prose, dueDates }: Read
 }
 
 /** The headings of a body, and what is meant as one, by their lines and with the levels that they should have. */
-function headings(
-  tree: Root,
-  context: Context,
-  levels: ReadonlyMap<number, number>,
-): Document['headings'] {
+function headings(tree: Root, context: Context, levels: ReadonlyMap<number, number>): Document['headings'] {
   const found: Document['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
     const at = positionOf(node, context);

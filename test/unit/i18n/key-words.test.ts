@@ -18,7 +18,9 @@ test.each([
   const file = issueFile('KI-1', {});
   const line = file.split('\n').find((each) => each.startsWith(`${right}: `));
   const problems = await problemsOf('known-issues/a.md', file, right, wrong);
-  expect(problems).toMatchObject([{ code: 'unknown-key', fix: expect.stringContaining(`Write: ${right}: `) as string }]);
+  expect(problems).toMatchObject([
+    { code: 'unknown-key', fix: expect.stringContaining(`Write: ${right}: `) as string },
+  ]);
   expect(problems[0]?.fix.endsWith(`Write: ${line}`)).toBe(true);
 });
 
