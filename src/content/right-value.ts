@@ -10,6 +10,9 @@ import { choiceMeant } from '../i18n/choice-words.ts';
 import type { Surroundings } from './field-source.ts';
 import { choicesOf, fieldsOf, isOptional, itemOf, referredBy, shapeOf, textKindOf } from './schema-shape.ts';
 
+/** An address without its scheme. */
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s?#@]*)?$/i;
+
 /** A value as YAML read it, and as it was written. */
 interface Written {
   value: unknown;
@@ -154,7 +157,7 @@ function asText(
     case 'letters':
       return [text.toUpperCase()];
     case 'url':
-      return [withoutUser(text)];
+      return [withoutUser(text), ...(BARE_HOST.test(text) ? [`https://${text}`] : [])];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {

@@ -66,7 +66,8 @@ function separating(value: string): Repair[] {
 
 function quotesIn(value: string, quote: string): Repair[] {
   const marks = [...value.matchAll(quote === '"' ? /(?<!\\)"/g : /'/g)].map(({ index }) => index);
-  const isOpen = marks.length === 1;
+  const isApostrophe = (at: number) => quote === "'" && /^\p{L}'\p{L}/u.test(value.slice(at - 1, at + 2));
+  const isOpen = marks.length === 1 || (!value.endsWith(quote) && marks.slice(1).every(isApostrophe));
   if (isOpen) {
     const other = quote === '"' ? "'" : '"';
     const isClosedByOther = value.indexOf(other) === value.length - 1;

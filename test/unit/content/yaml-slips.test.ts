@@ -33,6 +33,7 @@ test.each([
   ['title: Orders fail', 'title: “Error: it fails”', 3, 'title: "Error: it fails"'],
   ['title: Orders fail', 'title: Error: it fails"', 3, 'title: "Error: it fails"'],
   ['title: Orders fail', `title: 'Error: it fails"`, 3, 'title: "Error: it fails"'],
+  ['title: Orders fail', "title: 'Error: it's gone", 3, `title: "Error: it's gone"`],
   ['title: Orders fail', String.raw`title: "The \"Save\" fails`, 3, `title: 'The "Save" fails'`],
   ['"467419", "007"', '"467419" "007"', 9, 'aliases: ["467419", "007"]'],
   ['title: Orders fail', 'title: Orders fail\ntags:\n  - pix\n  export', 6, '- export'],
