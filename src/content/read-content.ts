@@ -12,7 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import { stateOfWord, stateWord } from '../i18n/state-words.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { activeDrawings } from './active-drawings.ts';
+import { activeFiles } from './active-files.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
@@ -81,7 +81,7 @@ export async function readContent(
   const texts = allTexts(drafts);
   const references = texts.flatMap(({ document }) => document.references);
   problems.push(...unusedFiles(paths, new Set(references.map(({ target }) => target))));
-  problems.push(...(await activeDrawings(texts, folder, files)));
+  problems.push(...(await activeFiles(texts, folder, files)));
   const all = joinedByLine(problems);
   const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // What is wrong in a record comes before what isn't written yet.

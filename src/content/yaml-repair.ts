@@ -27,22 +27,54 @@ export function repairsOf(line: string, indentations: Iterable<string>): Repair[
 
 function quoting(value: string): Repair[] {
   const [first = ''] = value;
-  const repairs: Repair[] = first === '"' || first === "'" ? quotesIn(value, first) : [];
-  if (first === '[' || first === '{') repairs.push(...bracketsIn(value));
+  const repairs: Repair[] = first === '"' || first === "'" ? quotesIn(value, first) : otherQuotes(value);
+  if (first === '[' || first === '{') repairs.push(...bracketsIn(value), ...separating(value));
   if (/^[^[{]*[\]}]$/.test(value))
     repairs.push({ line: `${value.endsWith(']') ? '[' : '{ '}${value}`, why: 'the bracket isn’t opened' });
   if (repairs.length > 0 && first !== '[' && first !== '{') return repairs;
   if (SIGNS.test(value))
     repairs.push({ line: quoted(value), why: `a text that begins with ${first} stands in quotes` });
   else if (/:(?:\s|$)/.test(value))
-    repairs.push({ line: quoted(value), why: 'a text with a colon and a blank in it stands in quotes' });
+    repairs.push(
+      { line: quoted(value), why: 'a text with a colon and a blank in it stands in quotes' },
+      { line: `{ ${value} }`, why: 'facts on the line of their name stand in brackets' },
+    );
   return repairs;
+}
+
+/** Quotes as a word processor makes them, which mean nothing to YAML, and one that only ends a text. */
+function otherQuotes(value: string): Repair[] {
+  const [, curly] = /^[“„«‘]([^“”„«»‘’]*)[”“»’]$/.exec(value) ?? [];
+  if (curly !== undefined) return [{ line: quoted(curly), why: 'YAML knows straight quotes only' }];
+  const [, ended] = /^([^"]*)"$/.exec(value) ?? /^([^']*)'$/.exec(value) ?? [];
+  return ended === undefined ? [] : [{ line: quoted(ended), why: 'the quote isn’t opened' }];
+}
+
+/** What stands in brackets with the commas between its parts, and the blanks behind its colons. */
+function separating(value: string): Repair[] {
+  return [
+    {
+      line: value.replace(/(["'])\s+(?=["'])/g, '$1, ').replace(/([^\s,{])\s+(?=[\p{L}_]+:\s)/gu, '$1, '),
+      why: 'a comma stands between the parts of a list',
+    },
+    {
+      line: value.replace(/([{,]\s*[\p{L}_][\p{L}\p{N}_-]*):(?=[^\s/])/gu, '$1: '),
+      why: 'a colon is followed by a blank',
+    },
+  ];
 }
 
 function quotesIn(value: string, quote: string): Repair[] {
   const marks = [...value.matchAll(quote === '"' ? /(?<!\\)"/g : /'/g)].map(({ index }) => index);
-  const isOpen = marks.length === 1;
-  if (isOpen) return [{ line: quoted(value.slice(1)), why: 'the quote isn’t closed' }];
+  const isApostrophe = (at: number) => quote === "'" && /^\p{L}'\p{L}/u.test(value.slice(at - 1, at + 2));
+  const isOpen = marks.length === 1 || (!value.endsWith(quote) && marks.slice(1).every(isApostrophe));
+  if (isOpen) {
+    const other = quote === '"' ? "'" : '"';
+    const isClosedByOther = value.indexOf(other) === value.length - 1;
+    const text = value.slice(1, isClosedByOther ? -1 : undefined);
+    const plain = quote === '"' ? text.replace(/\\"/g, '"') : text;
+    return [{ line: quoted(plain), why: 'the quote isn’t closed' }];
+  }
   const second = marks[1] ?? 0;
   // A quote that is followed by a blank ends something: then all of it is the text, quotes included.
   const isWhole = !value.endsWith(quote) || /^.(?:\s|$)/.test(value.slice(second));
@@ -90,6 +122,12 @@ function spacing(line: string): Repair[] {
       : []),
     ...(/^-[^\s-]/.test(text)
       ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a blank' }]
+      : []),
+    ...(/^[\p{L}\p{N}"'][^:]*$/u.test(text)
+      ? [{ line: `${indentation}- ${text}`, why: 'each part of a list begins with a dash' }]
+      : []),
+    ...(/^- +[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text)
+      ? [{ line: `${indentation}${text.replace(/^- +/, '')}`, why: 'this is no part of a list' }]
       : []),
     ...(/^(?:- )?[\p{L}_][\p{L}\p{N}_-]*:[^\s/]/u.test(text)
       ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a blank' }]

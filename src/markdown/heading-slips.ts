@@ -47,6 +47,8 @@ class HeadingSlips {
   readonly #levels = new Map<number, number>();
   /** Where the walk through the body is. */
   #within: 'timeline' | 'post-mortem' | 'misspelt timeline' | 'other' = 'other';
+  /** Whether an update outside the timeline has been named: the others stand there by the same slip. */
+  #hasEntryOutside = false;
 
   constructor(found: FoundSections, places: Pick<Places, 'isNamed'>, context: Context) {
     this.#found = found;
@@ -89,9 +91,14 @@ class HeadingSlips {
     }
     const near = this.#nearOf(text, node);
     if (near === undefined) return;
-    if (near === 'timeline' || near === 'updates') this.#within = 'misspelt timeline';
-    if (near === 'post-mortem') this.#within = near;
+    this.#enter(near);
     this.#report(node, text, near, this.#slipOf(text, near), 2);
+  }
+
+  /** What follows a heading is read as it will be when that is put right. */
+  #enter(kind: KnownKind): void {
+    if (kind === 'timeline' || kind === 'updates') this.#within = 'misspelt timeline';
+    if (kind === 'post-mortem') this.#within = kind;
   }
 
   /** A heading within a section. */
@@ -99,13 +106,18 @@ class HeadingSlips {
     const text = headingText(node);
     if (this.#isEntry(text)) return this.#entry(node, text);
     if (this.#within === 'post-mortem' && node.depth === 3) {
-      if (sectionKind(text) !== 'other') return;
+      if (sectionKind(text) !== 'other') {
+        this.#levels.set(positionOf(node, this.#context).line, 3);
+        return;
+      }
       const missing = POST_MORTEM_SECTIONS.filter((kind) => !this.#found.postMortemKinds.has(kind));
       const near = nearSection(text, missing, this.#context.language);
       if (near !== undefined) return this.#report(node, text, near, this.#slipOf(text, near), 3);
     }
     const near = this.#nearOf(text, node);
-    if (near !== undefined) this.#report(node, text, near, 'level', 2);
+    if (near === undefined) return;
+    this.#enter(near);
+    this.#report(node, text, near, 'level', 2);
   }
 
   /** A text that may be meant as a heading. */
@@ -118,11 +130,15 @@ class HeadingSlips {
     const exact = sectionKind(text);
     if (like === 'no-blank' && exact !== 'other') {
       const level = this.#within === 'post-mortem' && isPart(exact) ? 3 : 2;
+      if (level === 2) this.#enter(exact);
       return this.#report(node, text, exact, like, level);
     }
     const near = this.#nearOf(text);
     if (near === undefined) return;
-    if (isMeant) this.#report(node, text, near, like, 2);
+    if (isMeant) {
+      this.#enter(near);
+      this.#report(node, text, near, like, 2);
+    }
     // Of texts as any other those alone whose workaround nobody would find.
     else if (near === 'workaround' && exact === near)
       this.#report(
@@ -195,6 +211,8 @@ class HeadingSlips {
     if (this.#within === 'post-mortem' && !this.#isMissing('timeline')) return;
     const { line } = positionOf(node, this.#context);
     if (this.#within !== 'timeline') {
+      if (this.#hasEntryOutside) return;
+      this.#hasEntryOutside = true;
       const section = WORDS[this.#context.language].section[this.#asNamedHere('timeline')];
       report(this.#context, node, 'entry-outside-timeline', { text, section });
     } else if (node.type !== 'heading' || node.depth !== 3) {

@@ -116,9 +116,9 @@ test.each<[heading: string, right: string]>([
   ]);
 });
 
-test('updates without a timeline above them are named, each at its line', () => {
+test('updates without a timeline above them are named once, at the first', () => {
   const body = `It was slow.\n\n${ENTRY}\n### 2026-11-02 06:00 · Resolved\n\nOver.`;
-  expect(slips(body, INCIDENT)).toEqual(['entry-outside-timeline 3: –', 'entry-outside-timeline 7: –']);
+  expect(slips(body, INCIDENT)).toEqual(['entry-outside-timeline 3: –']);
 });
 
 test('a post-mortem may tell the course of things again', () => {
@@ -163,4 +163,20 @@ test('honest headings, on whatever level and in whatever order, are no slips', (
     ),
     { numRuns: runs(40), seed: 11 },
   );
+});
+
+test.each([
+  ['### Timeline', 'lost-heading 1: ## Timeline'],
+  ['##Timeline', 'lost-heading 1: ## Timeline'],
+  ['**Timeline**', 'lost-heading 1: ## Timeline'],
+  ['What happened.', 'entry-outside-timeline 3: –'],
+])('a timeline below %j is one slip, and its updates are none', (heading, slip) => {
+  const later = ENTRY.replace('05:00', '06:00');
+  expect(slips(`${heading}\n\n${ENTRY}\n${later}`, INCIDENT)).toEqual([slip]);
+});
+
+test('a post-mortem of another level is one slip, and its parts are none', () => {
+  const body = `${TIMELINE}\n### Post-mortem\n\n### Action items\n\n- [ ] Measure it\n`;
+  expect(slips(body, INCIDENT)).toEqual(['lost-heading 7: ## Post-mortem']);
+  expect(read(body, INCIDENT).updates).toHaveLength(1);
 });

@@ -370,6 +370,12 @@ describe('several files', () => {
     expect(await open('b.csv')).toMatchObject({ tickets: 0, newest: undefined });
   });
 
+  test('a name stays in its line', async () => {
+    await expect(exportFiles(['a\n::error::.csv'], folder)).rejects.toThrow(
+      /^a\\n::error::\.csv: there is no/,
+    );
+  });
+
   test('a path that leads nowhere is refused', async () => {
     await expect(open('a.csv', 'gone.csv')).rejects.toThrow(/^gone\.csv: there is no such file or folder\.$/);
   });
