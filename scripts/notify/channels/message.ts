@@ -73,7 +73,7 @@ export function messageOf(
     words,
     title: (update.texts[language]?.title ?? titleOf(update, recordTitle, words)).replace(/\s+/g, ' ').trim(),
     recordTitle,
-    text: texts.text.trim(),
+    text: texts.text,
     html: texts.html,
     textLanguage,
     note:
