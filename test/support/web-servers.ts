@@ -26,7 +26,7 @@ function readmeLines(language: string, { root }: Hosted, work: string): string {
   const readme = readFileSync('README.md', 'utf8');
   const [, block = ''] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme) ?? [];
   return block
-    .replace(/((?:root(?: \*)?|DocumentRoot|<Directory) )\/srv\/status/g, `$1${root}`)
+    .replace(/((?:root(?: \*)?|DocumentRoot|<Directory|document-root =) "?)\/srv\/status/g, `$1${root}`)
     .replaceAll('/srv/status', join(work, 'portal'));
 }
 
@@ -59,6 +59,11 @@ ${folders.map((name) => `${name}_temp_path ${work}/${name};\n`).join('')}${lines
     configuration: (lines, { port }) =>
       `{\nadmin off\nauto_https off\n}\n${lines.replace('status.example.com', `http://127.0.0.1:${port}`)}`,
     args: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+  },
+  lighttpd: {
+    names: ['lighttpd'],
+    configuration: (lines, { port }) => `server.port = ${port}\nserver.bind = "127.0.0.1"\n${lines}`,
+    args: (file) => ['-D', '-f', file],
   },
 } satisfies Record<string, WebServer>;
 

@@ -1,6 +1,6 @@
 import type { Addresses } from '../../domain/addresses.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { headerRules } from '../headers.ts';
+import { headerRules, type Headers } from '../headers.ts';
 import { EXTENSIONS } from '../media-types.ts';
 import { oldAddresses } from '../old-addresses.ts';
 import { patternSource, plainSource } from '../pattern.ts';
@@ -44,6 +44,42 @@ export function headerValues(publication: Publication): HeaderValue[] {
     const sources = group.map(({ pattern }) => pathSource(pattern)).join('|');
     return [{ name: first.name, value: first.value, source: `^${base}(?:${sources})$` }];
   });
+}
+
+/** All headers but types of the paths that a regular expression matches. */
+interface HeaderSet {
+  headers: [name: string, value: string][];
+  source: string;
+}
+
+/**
+ * The table of headers for servers that heed one rule alone, the last that matches: each set has all headers of its paths.
+ * What belongs to more rules comes after what belongs to fewer.
+ */
+export function headerSets(publication: Publication): HeaderSet[] {
+  const base = baseSource(publication.addresses);
+  const rules = headerRules(publication).map(({ pattern, headers }) => {
+    const { 'Content-Type': _type, ...others } = headers;
+    return { pattern, matches: new RegExp(`^(?:${patternSource(pattern)})$`), headers: others };
+  });
+  const whole = rules.map(({ pattern }) => ({
+    pattern,
+    headers: Object.entries(
+      Object.assign(
+        {},
+        ...rules.filter(({ matches }) => matches.test(pattern)).map((rule) => rule.headers),
+      ) as Headers,
+    ),
+  }));
+  const sets = Map.groupBy(whole, ({ headers }) => JSON.stringify(headers));
+  return [...sets.values()]
+    .flatMap((set) => {
+      const [first] = set;
+      if (first === undefined) return [];
+      const sources = set.map(({ pattern }) => pathSource(pattern)).join('|');
+      return [{ headers: first.headers, source: `^${base}(?:${sources})$` }];
+    })
+    .sort((a, b) => a.headers.length - b.headers.length);
 }
 
 /** Servers may have the path of the file that they found: a folder's index by its name, which nginx parts by two slashes. */
