@@ -1,6 +1,6 @@
 import type { Addresses } from '../../domain/addresses.ts';
 import type { Publication } from '../../domain/publication.ts';
-import { headerRules, type Headers } from '../headers.ts';
+import { headerRules } from '../headers.ts';
 import { EXTENSIONS } from '../media-types.ts';
 import { oldAddresses } from '../old-addresses.ts';
 import { patternSource, plainSource } from '../pattern.ts';
@@ -58,18 +58,14 @@ interface HeaderSet {
  */
 export function headerSets(publication: Publication): HeaderSet[] {
   const base = baseSource(publication.addresses);
-  const rules = headerRules(publication).map(({ pattern, headers }) => {
-    const { 'Content-Type': _type, ...others } = headers;
-    return { pattern, matches: new RegExp(`^(?:${patternSource(pattern)})$`), headers: others };
-  });
+  const rules = headerRules(publication).map(({ pattern, headers }) => ({
+    pattern,
+    matches: new RegExp(`^(?:${patternSource(pattern)})$`),
+    headers: Object.entries(headers).filter(([name]) => name !== 'Content-Type'),
+  }));
   const whole = rules.map(({ pattern }) => ({
     pattern,
-    headers: Object.entries(
-      Object.assign(
-        {},
-        ...rules.filter(({ matches }) => matches.test(pattern)).map((rule) => rule.headers),
-      ) as Headers,
-    ),
+    headers: rules.filter(({ matches }) => matches.test(pattern)).flatMap(({ headers }) => headers),
   }));
   const sets = Map.groupBy(whole, ({ headers }) => JSON.stringify(headers));
   return [...sets.values()]
