@@ -22,6 +22,7 @@ import { renderPart } from './parts.ts';
 import { Places } from './places.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
+import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 
@@ -34,6 +35,7 @@ export function readDocument(body: string, source: DocumentSource): Document {
   const context: Context = { ...source, line, references: [], problems: [] };
   const tree = parse(body, context);
   refuseCharacterReferences(tree, body, context);
+  reportSurplusCells(tree, context);
   renderMdxComponents(tree, context);
   renderAlerts(tree, body, context);
   markLinks(tree, context);
