@@ -142,6 +142,7 @@ async function expectTransfers(url: string): Promise<void> {
     ['feeds/updates.json', 'application/feed+json'],
     ['calendar.ics', 'text/calendar'],
     ['api/v2/summary.json', 'application/json'],
+    ['assets/incidents/Log%201.TXT', 'text/plain'],
   ]) {
     const first = await fetch(url + path);
     await first.arrayBuffer();
