@@ -93,14 +93,15 @@ function fromCaddy(text: string, isThere: (path: string) => boolean): Redirects 
 }
 
 function fromLighttpd(text: string): Redirects {
-  const rules = [
-    ...text.matchAll(/^\t\$HTTP\["url"\] =~ "(.*)" \{\n\t\turl\.redirect = \("" => "(.*)"\)$/gm),
-  ].map(([, source = '', target = '']) => ({ pattern: new RegExp(caseless(source)), target }));
+  const rules = [...text.matchAll(/^\t\t"(\^.*)" => "(.*)",$/gm)].map(([, source = '', target = '']) => ({
+    pattern: new RegExp(caseless(source)),
+    target,
+  }));
   return (path) => {
     for (const { pattern, target } of rules) {
-      const match = pattern.exec(decodeURIComponent(path));
+      const match = pattern.exec(path);
       if (match)
-        return target.replace(/%1|([%$])\1/g, (_sign, literal?: string) => literal ?? match[1] ?? '');
+        return target.replace(/\$1|([%$])\1/g, (_sign, literal?: string) => literal ?? match[1] ?? '');
     }
     return undefined;
   };

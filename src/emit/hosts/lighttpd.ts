@@ -1,6 +1,14 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS } from '../media-types.ts';
-import { baseSource, headerSets, headerValues, languageFolders, leadingToRecords } from './server-rules.ts';
+import { encodedSource } from '../pattern.ts';
+import {
+  baseSource,
+  decodedBase,
+  headerSets,
+  headerValues,
+  languageFolders,
+  leadingToRecords,
+} from './server-rules.ts';
 
 /** `server.lighttpd.conf`: what nginx is told, to be included where the document root is set. */
 export function lighttpdFile(publication: Publication): OutputFile {
@@ -20,8 +28,11 @@ export function lighttpdFile(publication: Publication): OutputFile {
     ),
   );
   const language = languageFolders(publication);
-  const redirects = leadingToRecords(publication).map(({ source, to, own }) =>
-    block(`^${below}(?!(?:${language})${own})${source}`, `url.redirect = ("" => "${target}%1${to}")`),
+  // These alone are compared with addresses as they were asked for. lighttpd has room for some thousand conditions, no more.
+  const asked = encodedSource(decodedBase(addresses));
+  const redirects = leadingToRecords(publication, encodedSource).map(
+    ({ source, to, own }) =>
+      `\t\t"^${asked}(?!(?:${language})${own}(?:\\?|$))${source}(?:\\?|$)" => "${target}$1${to}",\n`,
   );
   const withoutSlash =
     addresses.baseUrl.pathname === '/'
@@ -44,7 +55,9 @@ ${exceptions.join('')}
 
 	# Of the blocks that match, the last alone counts.
 ${headers.join('')}
-${redirects.join('')}}
+	url.redirect = (
+${redirects.join('')}	)
+}
 `,
   };
 }

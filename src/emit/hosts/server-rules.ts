@@ -84,7 +84,7 @@ function pathSource(pattern: string): string {
   return pattern === '' || pattern.endsWith('/') ? `${source}(?:/?index\\.html)?` : source;
 }
 
-/** Old addresses that lead to one record. */
+/** Old addresses that lead to one record. No source has the sign for the end, which comes next. */
 interface Leading {
   /** The source of a regular expression for them, below the portal's base; its first group is the language's folder. */
   source: string;
@@ -94,22 +94,22 @@ interface Leading {
   own: string;
 }
 
-/** What leads to records, in any case of letters; a record's own address is among it. */
-export function leadingToRecords(publication: Publication): Leading[] {
+/**
+ * What leads to records, in any case of letters; a record's own address is among it. `sourceOf` is for names, where
+ * addresses aren't decoded.
+ */
+export function leadingToRecords(publication: Publication, sourceOf = plainSource): Leading[] {
   const { portal, addresses } = publication;
   const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
   const byRecord = new Map<string, Map<string, string[]>>();
   for (const [folder, names] of Object.entries(oldAddresses(publication)))
     for (const [name, record] of names) {
       const folders = byRecord.get(recordPath(record)) ?? new Map<string, string[]>();
-      byRecord.set(
-        recordPath(record),
-        folders.set(folder, [...(folders.get(folder) ?? []), plainSource(name)]),
-      );
+      byRecord.set(recordPath(record), folders.set(folder, [...(folders.get(folder) ?? []), sourceOf(name)]));
     }
   const language = languageFolders(publication);
   return [...byRecord].map(([to, folders]) => {
     const choices = [...folders].map(([folder, names]) => `${folder}/(?:${names.join('|')})`);
-    return { source: `(${language})(?i:${choices.join('|')})/?$`, to, own: `${plainSource(to)}?$` };
+    return { source: `(${language})(?i:${choices.join('|')})/?`, to, own: `${plainSource(to)}?` };
   });
 }
