@@ -15,7 +15,10 @@ export function rssFile(feed: Feed): OutputFile {
     site_url: feed.pageUrl,
     language: feed.language,
     generator: 'Candor',
-    custom_elements: feed.pages.length > 0 ? [previousArchive(feed)] : [],
+    custom_elements: [
+      { 'dc:creator': feed.author },
+      ...(feed.pages.length > 0 ? [previousArchive(feed)] : []),
+    ],
   });
   for (const entry of feed.entries) rss.item(item(entry));
   return { path, content: withDate(rss.xml(), feedUpdated(feed.entries)) };

@@ -82,6 +82,7 @@ for (const [name, publication] of Object.entries(portals)) {
         const feed = parseRssFeed(content);
         const items = feed.items ?? [];
         expect(feed.language).toMatch(/^(en|pt|es)$/);
+        expect(feed.dc?.creators).toEqual(['Halyard']);
         expect(content).toContain(`<atom:link href="${self(path)}" rel="self" type="application/rss+xml"/>`);
         expect(feed.lastBuildDate === undefined).toBe(items.length === 0);
         expect(content.match(/<guid isPermaLink="false">tag:/g)?.length ?? 0).toBe(items.length);
