@@ -22,6 +22,7 @@ import { renderPart } from './parts.ts';
 import { Places } from './places.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
+import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 
@@ -42,6 +43,7 @@ function readTree(body: string, context: Context): Root {
     reportOpenBlocks(tree, body, context);
     rawHtmlAsText(tree, context);
     refuseCharacterReferences(tree, body, context);
+    reportSurplusCells(tree, context);
     renderMdxComponents(tree, context);
     renderAlerts(tree, body, context);
     markLinks(tree, context);

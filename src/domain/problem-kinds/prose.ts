@@ -96,6 +96,14 @@ export const proseProblems = {
     why: 'A footnote is shown below the text that refers to it, so nobody would read this one.',
     fix: ({ label }) => `Write ${label} where it belongs (a heading can’t have one), or remove the footnote.`,
   }),
+  'surplus-cell': kind<{ columns: number }>({
+    severity: 'error',
+    what: ({ columns }) =>
+      `This cell is one too many: the table has ${columns === 1 ? 'one column' : `${columns} columns`}.`,
+    why: 'Markdown leaves out what has no column, so nobody would read it.',
+    fix: () =>
+      String.raw`Give the table one more column, in its first two lines, too. A | meant as text is written \|, in code as well.`,
+  }),
   'repeated-definition': kind<{ label: string; line: number }>({
     severity: 'error',
     what: ({ label, line }) => `${label} is defined in line ${line} already.`,

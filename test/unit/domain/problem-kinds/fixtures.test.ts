@@ -138,6 +138,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unknown-mdx-component': 'known-issues/KI-2.mdx:14:1',
   'empty-address': 'known-issues/KI-2.md:14:1',
   'unused-footnote': 'known-issues/KI-2.md:16:1',
+  'surplus-cell': 'known-issues/KI-2.md:16:9',
   'repeated-definition': 'known-issues/KI-2.md:18:1',
   'unreadable-markdown': 'known-issues/KI-2.mdx:14:7',
   'line-of-code': 'known-issues/KI-2.mdx:14:1',
