@@ -12,7 +12,7 @@ const SIGNS = /^[@`%&*!|>{[?,#-]/;
 
 /**
  * What the usual slips of a line would be without them: a text that needs quotes, quotes and brackets that aren't closed,
- * a missing blank, a tab, an indentation that no line beside it has. Whether one of them is right is for its reader to say.
+ * a missing space, a tab, an indentation that no line beside it has. Whether one of them is right is for its reader to say.
  */
 export function repairsOf(line: string, indentations: Iterable<string>): Repair[] {
   if (line.trim() === '' || line.trim().startsWith('#')) return [];
@@ -33,9 +33,9 @@ function quoting(value: string): Repair[] {
     repairs.push({ line: `${value.endsWith(']') ? '[' : '{ '}${value}`, why: 'the bracket isn’t opened' });
   if (repairs.length > 0 && first !== '[' && first !== '{') return repairs;
   if (SIGNS.test(value))
-    repairs.push({ line: quoted(value), why: `a text that begins with ${first} stands in quotes` });
+    repairs.push({ line: quoted(value), why: `a text that begins with ${first} must be in quotes` });
   else if (/:(?:\s|$)/.test(value))
-    repairs.push({ line: quoted(value), why: 'a text with a colon and a blank in it stands in quotes' });
+    repairs.push({ line: quoted(value), why: 'a text with a colon and a space in it must be in quotes' });
   return repairs;
 }
 
@@ -44,11 +44,11 @@ function quotesIn(value: string, quote: string): Repair[] {
   const isOpen = marks.length === 1;
   if (isOpen) return [{ line: quoted(value.slice(1)), why: 'the quote isn’t closed' }];
   const second = marks[1] ?? 0;
-  // A quote that is followed by a blank ends something: then all of it is the text, quotes included.
+  // A quote that is followed by a space ends something: then all of it is the text, quotes included.
   const isWhole = !value.endsWith(quote) || /^.(?:\s|$)/.test(value.slice(second));
   const text = isWhole ? value : value.slice(1, -1);
   const plain = quote === '"' ? text.replace(/\\"/g, '"') : text.replace(/''/g, "'");
-  return [{ line: quoted(plain), why: 'a text with quotes in it stands in other quotes' }];
+  return [{ line: quoted(plain), why: 'a text with quotes in it must be in the other kind of quotes' }];
 }
 
 /** Closes what was opened, in its order, and in the right way. */
@@ -82,23 +82,23 @@ function spacing(line: string): Repair[] {
   const untabbed = text.replace(/^([^\s:]+:|-)\s+/, '$1 ');
   return [
     ...(tabs
-      ? ['  ', '    ', ''].map((blanks) => ({
-          line: `${indentation.replaceAll('\t', blanks)}${untabbed}`,
-          why: 'YAML is indented with blanks, and this is a tab',
+      ? ['  ', '    ', ''].map((spaces) => ({
+          line: `${indentation.replaceAll('\t', spaces)}${untabbed}`,
+          why: 'YAML is indented with spaces, and this is a tab',
           moves: indentation !== '',
         }))
       : []),
     ...(/^-[^\s-]/.test(text)
-      ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a blank' }]
+      ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a space' }]
       : []),
     ...(/^(?:- )?[\p{L}_][\p{L}\p{N}_-]*:[^\s/]/u.test(text)
-      ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a blank' }]
+      ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a space' }]
       : []),
     ...(/^(?:- )?[\p{L}_]+\s*[=：]/u.test(text) || /^[\p{L}_]+\s+[^\s:=]/u.test(text)
       ? [
           {
             line: `${indentation}${text.replace(/^((?:- )?[\p{L}_]+)(?:\s*[=：]\s*|\s+)/u, '$1: ')}`,
-            why: 'a fact’s name is followed by a colon and a blank',
+            why: 'a fact’s name is followed by a colon and a space',
           },
         ]
       : []),
@@ -110,11 +110,11 @@ function indenting(line: string, indentations: Iterable<string>): Repair[] {
   const now = line.length - text.length;
   return [...new Set(indentations)].map((indentation) => ({
     line: `${indentation}${text}`,
-    why: `the line begins with ${blanks(now)}, and should begin with ${blanks(indentation.length)}`,
+    why: `the line begins with ${spaces(now)}, and should begin with ${spaces(indentation.length)}`,
     moves: true,
   }));
 }
 
-function blanks(number: number): string {
-  return number === 0 ? 'no blank' : number === 1 ? '1 blank' : `${number} blanks`;
+function spaces(number: number): string {
+  return number === 0 ? 'no space' : number === 1 ? '1 space' : `${number} spaces`;
 }

@@ -15,14 +15,14 @@ export const dateProblems = {
     severity: 'warning',
     what: ({ field, value, now }) => `${field} is ${value}, and it is ${now} now.`,
     why: 'It reports something that hasn’t happened yet as if it had.',
-    fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
+    fix: () => 'Correct the date. What is planned belongs in a maintenance, or in the words of an update.',
   }),
   'future-start': kind<{ value: string; now: string }>({
     severity: 'error',
     what: ({ value, now }) => `The incident begins at ${value}, and it is ${now} now.`,
     why: 'An incident is news of what has happened; subscribers would hear of one that hasn’t.',
     fix: () =>
-      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
+      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in place of started:.',
   }),
   'undated-announcement': kind<object>({
     severity: 'warning',

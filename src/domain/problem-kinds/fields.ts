@@ -19,7 +19,7 @@ export const fieldProblems = {
     corrected?: Correction | undefined;
   }>({
     severity: 'error',
-    what: ({ key, within }) => `There is no ${key}${within === '' ? '' : ` in ${within}`}.`,
+    what: ({ key, within }) => `There is no fact called ${key}${within === '' ? '' : ` in ${within}`}.`,
     why: 'A misspelt fact would be missing on the portal, and nobody would notice.',
     fix: ({ suggestion, choices, corrected }) =>
       suggestion === undefined

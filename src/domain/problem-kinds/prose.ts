@@ -97,7 +97,7 @@ export const proseProblems = {
   }),
   'repeated-definition': kind<{ label: string; line: number }>({
     severity: 'error',
-    what: ({ label, line }) => `${label} is defined in line ${line} already.`,
+    what: ({ label, line }) => `${label} is already defined on line ${line}.`,
     why: 'In Markdown the first definition holds, so nobody would read this one.',
     fix: () => 'Give one of the two another name, here and where the text refers to it.',
   }),

@@ -136,7 +136,7 @@ export const SiteSchema = z
     demonstration: z
       .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
       .optional()
-      .describe('For demonstrations: the clock stands still, and every page says so. `--now` overrides it.'),
+      .describe('For demonstrations: the clock is stopped, and every page says so. `--now` overrides it.'),
   })
   .describe('What a portal is: name, address, languages, components.');
 export type SiteInput = z.input<typeof SiteSchema>;
