@@ -11,7 +11,7 @@ import { Failure, UsageError } from '../lib/errors.ts';
 export const runImport: Run<typeof importDefinition> = async (ports, { args: { path }, options }) => {
   const source = resolve(ports.cwd, path);
   const out = await outFolder(ports, source, options);
-  ports.err(`Reading ${path} …\n`);
+  ports.err(`Reading ${path}…\n`);
   const imported = importVtex(await readSource(source));
   if (out !== undefined && !options.dryRun) {
     ports.err(`Writing ${imported.files.length} files …\n`);

@@ -24,6 +24,7 @@ import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
+import { reportUnreadMarks } from './unread-marks.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -36,6 +37,7 @@ export function readDocument(body: string, source: DocumentSource): Document {
   refuseCharacterReferences(tree, body, context);
   renderMdxComponents(tree, context);
   renderAlerts(tree, body, context);
+  reportUnreadMarks(tree, body, context);
   markLinks(tree, context);
   linkRecordIds(tree, context);
   return assemble(tree, context);

@@ -71,6 +71,13 @@ export const fileProblems = {
     why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
     fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
   }),
+  'merge-conflict': kind<object>({
+    severity: 'error',
+    what: () => 'A merge conflict begins here and isn’t resolved.',
+    why: 'Both versions would be published, one below the other, with Git’s marks between them.',
+    fix: () =>
+      'Keep the lines that are right, and delete those that begin with <<<<<<<, ======= and >>>>>>>. To show such lines in a text, indent them.',
+  }),
   'forbidden-character': kind<{ name: string; written: string | undefined }>({
     severity: 'error',
     what: ({ name, written }) =>

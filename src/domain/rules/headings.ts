@@ -6,8 +6,10 @@ import { allTexts, type Rule } from './rule.ts';
 export const headings: Rule = function* (drafts) {
   for (const { path, document } of allTexts(drafts)) {
     let level = 1;
-    for (const { depth, text, line, column } of document.headings) {
+    for (const { depth, text: written, line, column } of document.headings) {
       const at = { line, column };
+      // One with a line of === below it may have several lines.
+      const text = written.replace(/\s+/g, ' ');
       if (depth === 1) yield problem('top-heading', path, at, { text });
       else if (depth > level + 1) yield problem('heading-jump', path, at, { text, depth, right: level + 1 });
       level = depth;

@@ -77,7 +77,7 @@ describe('a union is explained by what its author meant', () => {
   test('a text by language', async () => {
     const site = SITE.replace('name: Shop', 'name: { en: Shop, fr: Boutique }');
     expect((await contentOf({ 'site.yaml': site })).problems).toMatchObject([
-      { code: 'unknown-key', line: 9, what: 'There is no fr in groups[0].name.' },
+      { code: 'unknown-key', line: 9, what: 'There is no key fr in groups[0].name.' },
     ]);
   });
 });
@@ -113,7 +113,7 @@ test('what is missing is named, with its meaning', async () => {
     {
       code: 'missing-key',
       line: 2,
-      fix: expect.stringMatching(/^Add a line for severity: critical: .* one of minor, major or critical\.$/),
+      fix: expect.stringMatching(/^Add a line for severity\. critical: .*; major; minor\.$/),
     },
   ]);
 });
