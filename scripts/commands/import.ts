@@ -31,7 +31,7 @@ async function outFolder(
   if (out === undefined) {
     if (dryRun) return undefined;
     throw new UsageError(
-      'Say where to make the content folder: candor import vtex FOLDER --out DIR (or try it with --dry-run first).',
+      'Say where to make the content folder: npm run candor -- import vtex FOLDER --out DIR (or try it with --dry-run first).',
     );
   }
   const folder = resolve(ports.cwd, out);

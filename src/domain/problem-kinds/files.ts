@@ -129,7 +129,7 @@ export const fileProblems = {
       `A record begins with a line that is exactly ---, but this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
     why: 'The facts of a record are between two such lines at its very top.',
     fix: () =>
-      'Let the first line be --- without spaces, then the facts, then --- again; `candor new` writes them.',
+      'Let the first line be --- without spaces, then the facts, then --- again; `npm run candor -- new` writes them.',
   }),
   'front-matter-not-closed': kind<object>({
     severity: 'error',
