@@ -26,7 +26,7 @@ export const dateProblems = {
   }),
   'undated-announcement': kind<object>({
     severity: 'warning',
-    what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
+    what: () => 'The maintenance is still to come, and nothing says when it was announced.',
     why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
     fix: () =>
       'Add a line for announced, with the time at which it is announced; or an entry to the timeline.',
