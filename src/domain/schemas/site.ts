@@ -134,7 +134,9 @@ export const SiteSchema = z
     tally: TallySchema.prefault({}),
     notify: NotifySchema.prefault({}),
     demonstration: z
-      .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal is stopped.') })
+      .strictObject({
+        now: InstantSchema.describe('The instant at which the clock of the portal is stopped.'),
+      })
       .optional()
       .describe('For demonstrations: the clock is stopped, and every page says so. `--now` overrides it.'),
   })
