@@ -25,6 +25,7 @@ import { linkRecordIds } from './record-references.ts';
 import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
+import { reportUnreadMarks } from './unread-marks.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -46,6 +47,7 @@ function readTree(body: string, context: Context): Root {
     reportSurplusCells(tree, context);
     renderMdxComponents(tree, context);
     renderAlerts(tree, body, context);
+    reportUnreadMarks(tree, body, context);
     markLinks(tree, context);
     linkRecordIds(tree, context);
     limitSize(tree);

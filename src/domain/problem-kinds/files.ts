@@ -27,7 +27,7 @@ export const fileProblems = {
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
-    why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
+    why: 'Half-read facts would be published as whole ones, so none of them is used.',
     fix: ({ corrected }) =>
       corrected
         ? ''
@@ -38,14 +38,14 @@ export const fileProblems = {
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
     why: 'Readers would see a text that ends in the middle, and nobody would notice.',
     fix: () =>
-      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a space after its #.',
+      'Put the whole text in quotes, on one line. If it is a comment, give it a line of its own, and a space after its #.',
   }),
   'comment-behind-text': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'warning',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
-    why: 'It may as well be the end of the text, and then readers would see only its beginning.',
+    why: 'It may just as well be the end of the text, and then readers would see only its beginning.',
     fix: () =>
-      'Is it a comment? Then put it on a line of its own, or two spaces before it. Is it a part of the text? Then put the whole in quotes.',
+      'If it is a comment, put it on a line of its own, or two spaces before it. If it is a part of the text, put the whole in quotes.',
   }),
   'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
@@ -55,7 +55,7 @@ export const fileProblems = {
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
-    what: ({ key, firstLine }) => `${key} is given twice; the first is in line ${firstLine}.`,
+    what: ({ key, firstLine }) => `${key} is given twice; the first is on line ${firstLine}.`,
     why: 'Only one of the two could be published, and nobody could say which one was meant.',
     fix: ({ key }) => `Keep one line with ${key} and remove the other.`,
   }),
@@ -70,6 +70,13 @@ export const fileProblems = {
     what: () => 'There is a NUL character here.',
     why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
     fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
+  }),
+  'merge-conflict': kind<object>({
+    severity: 'error',
+    what: () => 'A merge conflict begins here and isn’t resolved.',
+    why: 'Both versions would be published, one below the other, with Git’s marks between them.',
+    fix: () =>
+      'Keep the lines that are right, and delete those that begin with <<<<<<<, ======= and >>>>>>>. To show such lines in a text, indent them.',
   }),
   'forbidden-character': kind<{ name: string; written: string | undefined }>({
     severity: 'error',
@@ -122,7 +129,7 @@ export const fileProblems = {
       `A record begins with a line that is exactly ---, but this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
     why: 'The facts of a record are between two such lines at its very top.',
     fix: () =>
-      'Let the first line be --- without spaces, then the facts, then --- again; `candor new` writes them.',
+      'Let the first line be --- without spaces, then the facts, then --- again; `npm run candor -- new` writes them.',
   }),
   'front-matter-not-closed': kind<object>({
     severity: 'error',
@@ -140,7 +147,7 @@ export const fileProblems = {
     severity: 'error',
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
-    fix: () => 'Write one fact a line: its name, a colon, a space, and what it is.',
+    fix: () => 'Write one fact per line: its name, a colon, a space, and what it is.',
   }),
   'misnamed-record': kind<{ right: string; isTaken: boolean }>({
     severity: 'error',

@@ -16,8 +16,8 @@ interface HeadingParams {
 const WHAT: Record<HeadingSlip, (params: HeadingParams) => string> = {
   misspelt: ({ text, section }) => `“${text}” isn’t a heading that Candor knows, but nearly “${section}”.`,
   counted: ({ text, section }) => `“${text}” has more to it than the heading “${section}”.`,
-  level: ({ text }) => `“${text}” is a heading, but not of the level that opens this section.`,
-  bold: ({ text }) => `“${text}” stands by itself like a heading, but isn’t one.`,
+  level: ({ text }) => `“${text}” is a heading of the wrong level for this section.`,
+  bold: ({ text }) => `“${text}” is on a line of its own like a heading, but isn’t one.`,
   'no-blank': ({ text }) => `“${text}” isn’t a heading: there must be a space after the #.`,
   'beside-text': ({ text }) => `“${text}” begins a paragraph like a heading, but isn’t one.`,
 };

@@ -12,7 +12,7 @@ export const recordProblems = {
   }),
   'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
-    what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those ids begin with ${prefix}-.`,
+    what: ({ id, prefix, noun }) => `The id of ${noun} begins with ${prefix}-, but this one is ${id}.`,
     why: 'Readers tell what an id leads to by its letters, and ids in prose become links by them.',
     fix: ({ prefix }) =>
       `Begin it with ${prefix}- (the letters are set in site.yaml, under ids), or move the file where it belongs.`,

@@ -8,8 +8,10 @@ export const headings: Rule = function* (drafts) {
     // What is said of a heading by itself says where it belongs, too.
     const told = new Set(document.problems.map(({ line }) => line));
     let level = 1;
-    for (const { depth, text, line, column } of document.headings) {
+    for (const { depth, text: written, line, column } of document.headings) {
       const at = { line, column };
+      // One with a line of === below it may have several lines.
+      const text = written.replace(/\s+/g, ' ');
       if (depth === 1) yield problem('top-heading', path, at, { text });
       else if (depth > level + 1 && !told.has(line))
         yield problem('heading-jump', path, at, { text, depth, right: level + 1 });

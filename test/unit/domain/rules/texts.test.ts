@@ -113,6 +113,14 @@ describe('headings', () => {
   ])('%s', async (_name, body, problems) => {
     expect(await text(body)).toEqual(problems);
   });
+
+  test('one on several lines is shown on one', async () => {
+    const file = issueFile('KI-1', {}, `${WORKAROUND}More\nthan that\n===\n`);
+    const { problems } = await contentOf({ 'known-issues/a.md': file });
+    expect(problems).toMatchObject([
+      { what: '“More than that” is a heading of the first level.', fix: 'Write: ## More than that' },
+    ]);
+  });
 });
 
 describe('what is nobody’s business', () => {

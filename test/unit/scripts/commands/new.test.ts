@@ -38,7 +38,7 @@ test('an incident gets the next id, its times in the site’s zone and a name of
   });
   expect(err).toBe(
     '1 error in other files keeps the portal from being built: see `check`.\n' +
-      'Its id is INC-1: candor update INC-1 adds to it.\n',
+      'Its id is INC-1: npm run candor -- update INC-1 adds to it.\n',
   );
   expect(content.read('incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md')).toBe(`---
 id: INC-1
@@ -161,7 +161,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['translation', 'KI-1042'], 'Choices: pt.'],
     [['translation', 'KI-1042', '--lang', 'en'], 'en isn’t a language to translate into.'],
     [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
-    [['outage'], 'Allowed choices are known-issue'],
+    [['outage'], "error: kind can't be outage. Choices: known-issue, incident, maintenance or translation."],
   ])('%j', async (argv, sentence) => {
     const before = content.paths();
     expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });

@@ -204,7 +204,7 @@ describe('the page of a maintenance', () => {
 
   it('names the components of one that was called off', () => {
     const view = viewOf(maintenanceOf({ ...window, components, cancelled: true }));
-    expect(lasted(view)[0]).toBe('Was to last 4 h');
+    expect(lasted(view)[0]).toBe('Was due to last 4 h');
     expect(view.affected).toBeUndefined();
     expect(view.components).toBe('Catalog');
     expect(view.timeline.entries).toEqual([]);
