@@ -46,7 +46,7 @@ class HeadingSlips {
   readonly #isIssue: boolean;
   readonly #levels = new Map<number, number>();
   /** Where the walk through the body is. */
-  #within: 'timeline' | 'post-mortem' | 'misspelt timeline' | 'other' = 'other';
+  #within: 'workaround' | 'timeline' | 'post-mortem' | 'misspelt timeline' | 'other' = 'other';
 
   constructor(found: FoundSections, places: Pick<Places, 'isNamed'>, context: Context) {
     this.#found = found;
@@ -77,7 +77,7 @@ class HeadingSlips {
     const kind = sectionKind(text);
     const isTimeline = kind === 'timeline' || kind === 'updates';
     const inPostMortem = this.#within === 'post-mortem';
-    this.#within = isTimeline ? 'timeline' : kind === 'post-mortem' ? kind : 'other';
+    this.#within = isTimeline ? 'timeline' : kind === 'post-mortem' || kind === 'workaround' ? kind : 'other';
     if (isTimeline) return this.#sortOf(node, text, kind);
     if (kind !== 'other') {
       // After a post-mortem its parts are meant, one level down.
@@ -124,7 +124,7 @@ class HeadingSlips {
     if (near === undefined) return;
     if (isMeant) this.#report(node, text, near, like, 2);
     // Of texts as any other those alone whose workaround nobody would find.
-    else if (near === 'workaround' && exact === near)
+    else if (near === 'workaround' && exact === near && this.#within !== near)
       this.#report(
         node,
         text,
