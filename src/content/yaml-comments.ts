@@ -74,7 +74,8 @@ function* commentsBetween(
     for (const [index, to] of starts.entries()) {
       // What follows a comma in a mapping belongs to the text before it: a key would have been missed.
       const step = isMap(node) ? (items[index - 1] ?? items[0])?.step : index;
-      for (const offset of step === undefined ? [] : signsIn(text, ends[index] ?? to, to))
+      if (step === undefined) continue;
+      for (const offset of signsIn(text, ends[index] ?? to, to))
         yield* itemComment([...field, step], text, offset, place);
     }
   }

@@ -94,10 +94,7 @@ function assemble(tree: Root, context: Context): Document {
     ...parts,
     // What nearly is another heading isn't an update that can't be read besides.
     updates: parts.updates.filter((update) => !levels.has(update.line)),
-    headings: headings(tree, context).map((heading) => ({
-      ...heading,
-      depth: levels.get(heading.line) ?? heading.depth,
-    })),
+    headings: headings(tree, context, levels),
     dueDates,
     references: context.references,
     places: places.found,
@@ -175,10 +172,15 @@ function readPostMortem(block: Block, { context, places, prose, dueDates }: Read
   return found;
 }
 
-function headings(tree: Root, context: Context): Document['headings'] {
+/** The headings, with the levels that they should have; texts that were meant as a section's heading are among them. */
+function headings(tree: Root, context: Context, levels: ReadonlyMap<number, number>): Document['headings'] {
   const found: Document['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
-    found.push({ depth: node.depth, text: headingText(node), ...positionOf(node, context) });
+    const place = positionOf(node, context);
+    found.push({ depth: levels.get(place.line) ?? node.depth, text: headingText(node), ...place });
   });
-  return found;
+  const lines = new Set(found.map(({ line }) => line));
+  for (const [line, depth] of levels)
+    if (depth === 2 && !lines.has(line)) found.push({ depth, text: '', line, column: 1 });
+  return found.sort((a, b) => a.line - b.line);
 }

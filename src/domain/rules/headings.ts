@@ -10,7 +10,7 @@ export const headings: Rule = function* (drafts) {
       const at = { line, column };
       if (depth === 1) yield problem('top-heading', path, at, { text });
       else if (depth > level + 1) yield problem('heading-jump', path, at, { text, depth, right: level + 1 });
-      level = depth;
+      level = Math.max(depth, 2);
     }
     for (const { section, first } of repeated(document)) {
       const { heading, line, column } = section;
