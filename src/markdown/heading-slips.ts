@@ -245,6 +245,6 @@ class HeadingSlips {
   }
 }
 
-function isPart(kind: SectionKind): boolean {
+function isPart(kind: SectionKind): kind is (typeof POST_MORTEM_SECTIONS)[number] {
   return (POST_MORTEM_SECTIONS as readonly SectionKind[]).includes(kind);
 }
