@@ -71,6 +71,13 @@ export const proseProblems = {
     why: 'HTML counts only where it is closed, has something in it and is where HTML allows it.',
     fix: ({ tag }) => `Close it, or write it in backticks to show it: \`${tag}\``,
   }),
+  'unread-alert': kind<{ marker: string; choices: readonly string[] }>({
+    severity: 'warning',
+    what: ({ marker }) => `${marker} makes no alert here, and is shown as it is written.`,
+    why: 'An alert is a quote with one of five markers alone on its first line, and a text below it.',
+    fix: ({ choices }) =>
+      `Choices: ${choices.map((choice) => `[!${choice.toUpperCase()}]`).join(', ')}. Is it meant as text? Then write \\[! for [!.`,
+  }),
   'refused-link': kind<{ url: string }>({
     severity: 'error',
     what: ({ url }) => `The link ${url} has an address that Candor refuses.`,

@@ -146,6 +146,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'too-many-marks': 'known-issues/KI-2.md:14:1',
   'html-attribute': 'known-issues/KI-2.md:14:5',
   'html-as-text': 'known-issues/KI-2.md:14:1',
+  'unread-alert': 'known-issues/KI-2.md:14:3',
   'refused-link': 'known-issues/KI-2.md:14:1',
   'bad-address': 'known-issues/KI-2.md:14:1',
   'active-file': 'known-issues/KI-2.md:14:5',
