@@ -71,6 +71,11 @@ export function saysMore(text: string): boolean {
   );
 }
 
+/** Whether a text says nothing yet, neither what to do nor that there is nothing: the name of an alert at most. */
+export function saysNothing(text: string): boolean {
+  return LEADS_ON.test(saidIn(text));
+}
+
 /** Whether a text says nothing at all, or as much as `N/A`. */
 export function isBlank(text: string): boolean {
   return ['', 'n a', 'na', 'n d', 'nd'].includes(saidIn(text));

@@ -11,6 +11,7 @@ const STATEMENTS: [text: string, workaround: string | undefined, has: boolean, s
   [
     ['Pay by transfer.', undefined, true, 'Pay by transfer.'],
     ['![Untick “Legacy mode”](p.png)', undefined, true, '<img'],
+    ['> [!TIP]\n> ![Untick “Legacy mode”](p.png)', undefined, true, '<img'],
     ['```\nset LEGACY=0\n```', undefined, true, 'LEGACY=0'],
     ['[Watch it](https://video.example/1)', undefined, true, 'https://video.example/1'],
     ['None known.', undefined, false, undefined],
