@@ -110,7 +110,7 @@ async function siteReading(
   exists: boolean,
 ): Promise<SiteReading> {
   if (!files.has(SITE_FILE)) {
-    const other = [...files].find((path) => /^site\.(?:ya?ml|json)(?:\.txt)?$/i.test(path));
+    const other = [...files].find((path) => fileKind(path).kind === 'other-site');
     const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder', other });
     return noSite(exists ? [missing] : []);
   }
@@ -134,6 +134,8 @@ async function readFile(
         ? problem('stray-file', path, START, { folders: RECORD_FOLDERS })
         : problem('misspelt-folder', path, START, { right: file.right }),
     ];
+  if (file.kind === 'other-site')
+    return drafts.files.has(SITE_FILE) ? [problem('second-site-file', path, START, {})] : [];
   if (file.kind === 'misnamed') return [misnamed(path, file.right, drafts.files)];
   if (file.kind !== 'record') return [];
   const { site } = drafts;

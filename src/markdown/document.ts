@@ -177,14 +177,15 @@ function readPostMortem(block: Block, { context, places, prose, dueDates }: Read
   return found;
 }
 
-/** The headings of a body, and what is meant as one, by their lines and with the levels that they should have. */
+/** The headings, with the levels that they should have; texts that were meant as a section's heading are among them. */
 function headings(tree: Root, context: Context, levels: ReadonlyMap<number, number>): Document['headings'] {
   const found: Document['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
-    const at = positionOf(node, context);
-    found.push({ depth: levels.get(at.line) ?? node.depth, text: headingText(node), ...at });
+    const place = positionOf(node, context);
+    found.push({ depth: levels.get(place.line) ?? node.depth, text: headingText(node), ...place });
   });
   const lines = new Set(found.map(({ line }) => line));
-  for (const [line, depth] of levels) if (!lines.has(line)) found.push({ depth, text: '', line, column: 1 });
+  for (const [line, depth] of levels)
+    if (depth === 2 && !lines.has(line)) found.push({ depth, text: '', line, column: 1 });
   return found.sort((a, b) => a.line - b.line);
 }

@@ -4,7 +4,7 @@ import { suggest } from '../domain/suggest.ts';
 import { type Alert, ALERTS } from './alerts.ts';
 import { type Context, report } from './context.ts';
 
-const ALERT = /^\[!([\p{L}_-]+)\]/u;
+const ALERT = /^\[!\s*([\p{L}_-]+)\s*\]/u;
 const FOOTNOTE = /(?<!\\)\[\^([\p{L}\p{N}][\p{L}\p{N}_-]*)\]/gu;
 
 /** Reports what looks like the mark of an alert or the number of a footnote, and is published as the text that it is. */

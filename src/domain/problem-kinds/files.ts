@@ -24,6 +24,12 @@ export const fileProblems = {
         ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
         : `Call ${other} site.yaml.`,
   }),
+  'second-site-file': kind<object>({
+    severity: 'error',
+    what: () => 'This file isn’t read: site.yaml beside it says what there is to say of the portal.',
+    why: 'Whoever changes it may believe that the portal changes with it.',
+    fix: () => 'Move what is worth keeping into site.yaml, and remove this file.',
+  }),
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,

@@ -146,7 +146,8 @@ export const recordProblems = {
   }),
   'doubtful-workaround': kind<object>({
     severity: 'warning',
-    what: () => 'This says that there is no workaround, and then perhaps what one can do.',
+    what: () =>
+      'These words say that there is no workaround, and leave open whether something helps all the same.',
     why: 'Lists, filters, replies and programs say whether there is a workaround; here only its author can tell. Until then it counts as one.',
     fix: () =>
       'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (also with the day when it was last tried).',

@@ -74,3 +74,11 @@ test('a line of site.yaml is mended as one of a record; one that may belong else
   for (const { fix } of await problems(colon.replace('      - id: checkout', '     - id: checkout')))
     expect(fix).not.toContain('Write: ');
 });
+
+test('brackets without end are named in an author’s words', async () => {
+  const { problems } = await contentOf({
+    'known-issues/a.md': issueFile('KI-1', { tags: '['.repeat(20_000) }),
+  });
+  expect(problems[0]).toMatchObject({ code: 'bad-yaml', line: 9 });
+  expect(problems[0]?.what).toContain('brackets are nested too deeply');
+});

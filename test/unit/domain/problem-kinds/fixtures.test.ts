@@ -59,6 +59,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'stray-file': 'notes/todo.md:1:1',
   'misnamed-record': 'known-issues/KI-2.MD:1:1',
   'misspelt-folder': 'known-issue/KI-2.md:1:1',
+  'second-site-file': 'site.yml:1:1',
   'unused-file': 'known-issues/notes.txt:1:1',
   'wrong-kind': 'known-issues/KI-2.md:9:1',
   'unfit-address': 'site.yaml:3:6',
