@@ -142,7 +142,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unknown-footnote': 'known-issues/KI-2.md:13:7',
   'unread-alert': 'known-issues/KI-2.md:14:3',
   'unused-footnote': 'known-issues/KI-2.md:16:1',
-  'surplus-cell': 'known-issues/KI-2.md:16:9',
+  'surplus-cell': 'known-issues/KI-2.md:16:12',
   'repeated-definition': 'known-issues/KI-2.md:18:1',
   'unreadable-markdown': 'known-issues/KI-2.mdx:14:7',
   'line-of-code': 'known-issues/KI-2.mdx:14:1',
