@@ -91,10 +91,10 @@ export const fileProblems = {
         ? `There is a character here that no text may hold: ${name}.`
         : `${written} is a character that no text may hold: ${name}.`,
     why: 'Nobody sees it. Such characters let a text look like another one, break feeds, or move the cursor of a terminal.',
-    fix: ({ written }) =>
+    fix: ({ name, written }) =>
       written === undefined
         ? 'Delete it: it’s between the two characters that you see there.'
-        : 'Delete it. To show how it is written, put it between backticks, as code.',
+        : `Delete it. To write about it, give its number: ${name}.`,
   }),
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
