@@ -28,6 +28,7 @@ const WHEN = new RegExp(`(?:^| )(?:${wordsOf(({ when }) => [when])})(?= |$)`, 'g
 /** What a text begins with that says nothing yet: when, or what it is about. */
 const LEADS_ON = new RegExp(`^(?:${wordsOf(({ labels }) => [labels])})?$`);
 const LABEL = beginning(wordsOf(({ labels }) => [labels]));
+const WAITS = new RegExp(`^(?:${wordsOf(({ waits }) => waits)})$`);
 const TELLS = anywhere(wordsOf(({ tells }) => tells));
 const TURNS = anywhere(wordsOf(({ turns }) => [turns]));
 const BOILERPLATE = LANGUAGES.flatMap(({ boilerplate }) => boilerplate);
@@ -92,9 +93,11 @@ function saysNoneOfSomething(text: string): boolean {
   });
 }
 
-/** Whether a clause behind “there is none” says no more than that, or that somebody works on it. */
+/** Whether a clause behind “there is none” says no more than that, or that somebody works on it, or asks to wait. */
 function isBeside(clause: string): boolean {
-  return clause === '' || LEADS_ON.test(withoutWhen(clause)) || restOfNone(clause) !== undefined;
+  const said = withoutWhen(clause);
+  if (said === '' || LEADS_ON.test(said) || restOfNone(clause) !== undefined) return true;
+  return said.length <= LONGEST && WAITS.test(said);
 }
 
 function isNone(clause: string): boolean {

@@ -14,7 +14,7 @@ export const ENGLISH: WorkaroundWords = {
     `(?:(?:there (?:is|are|exists?)|theres|we (?:have|know of|know)) )?(?:none|nothing)(?: (?:${ABOUT}|${FOUND}))?`,
     `(?:(?:there|we|it|this|one) (?:is |are )?)?${NOT_THERE}`,
     '(?:there )?(?:isnt|arent) (?:one|any)|(?:we|i) (?:dont|do not|cannot|cant) (?:have|know(?: of)?|offer) (?:one|any)',
-    '(?:there is |theres )?nothing (?:(?:that )?(?:can|could) be done|to be done|(?:that )?(?:you|we|users|customers) can do|helps|works)(?: about (?:it|this))?',
+    '(?:there is |theres )?nothing (?:(?:that )?(?:can|could) be done|to be done|(?:that )?(?:you|we|users|customers) can do|helps|works)(?: about (?:it|this))?(?: (?:until|before) \\w+(?: \\w+){0,6})?',
     '(?:(?:it|this|the error|the problem) )?(?:cannot|cant|can not) be (?:worked around|avoided|prevented|circumvented|bypassed)',
   ],
   later: [
@@ -42,6 +42,12 @@ export const ENGLISH: WorkaroundWords = {
   ],
   labels:
     '(?:known |temporary |possible )?work ?arounds?|mitigations?|notes?|notice|tip|hint|info|important|warning|caution|attention|answer|status',
+  waits: [
+    'please',
+    '(?:please |kindly )?(?:wait|be patient|bear with us|stand by|stay tuned|check (?:back|again)|come back)(?: (?:later|soon|patiently|here|for (?:it|us|(?:the|a|our) (?:fix|patch|release|update|correction|next (?:release|version)))|until \\w+(?: \\w+){0,6}))*',
+    '(?:please |kindly )?(?:follow|subscribe to|watch) (?:this|the) (?:issue|page|record)(?: \\w+){0,8}',
+    '(?:please |kindly )?(?:contact|ask|reach out to|get in touch with|write to) (?:us|(?:our |the |your )?(?:customer )?(?:support|service)(?: team)?)(?: (?:for|with|if you have) (?:any |more |further )?(?:help|assistance|information|details|questions))?',
+  ],
   tells: [
     'send|can|could|might|it is possible|if (?:you|the|it|an?)|should|must|needs? to|have to|try|try(?:ing)?|use|using|wait|refresh\\w*|reload\\w*|restart\\w*|reset\\w*|reopen\\w*|contact|ask|open (?:an?|the)|(?<!to )avoid(?:ing)?|remov(?:e|ing)|add(?:ing)?|chang(?:e|ing)|set(?:ting)?|creat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|deactivat(?:e|ing)|sav(?:e|ing)|switch\\w*|edit(?:ing)?|delet(?:e|ing)|manual|manually|instead|alternatively|advised?|recommend\\w*|suggest\\w*|as a mitigation|please|appl(?:y|ying)|ignor(?:e|ing)|call|clear(?:ing)?|click\\w*|install\\w*|log (?:in|out)|upgrade|downgrade|fill(?:ing)?|turn(?:ing)? o(?:n|ff)|it helps|helps|is necessary|will be required|is required|works',
   ],

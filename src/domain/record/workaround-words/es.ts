@@ -30,6 +30,12 @@ export const SPANISH: WorkaroundWords = {
   ],
   labels:
     'solucion (?:alternativa|provisional)|alternativa|notas?|consejo|sugerencia|importante|aviso|advertencia|atencion|precaucion|cuidado|respuesta|estado',
+  waits: [
+    'por favor',
+    '(?:por favor |le rogamos que |rogamos que )?(?:espere|espera|esperar|aguarde|tenga paciencia|vuelva|este atent[oa])(?: (?:mas tarde|pronto|de nuevo|(?:por |a )?(?:la|el|una?|nuestra|la proxima|proxima) \\w+(?: \\w+){0,4}|hasta \\w+(?: \\w+){0,6}))?',
+    '(?:por favor )?(?:siga|suscribase a) (?:esta|este|la|el) (?:incidencia|pagina|problema|registro)(?: \\w+){0,8}',
+    '(?:por favor )?(?:contacte(?: con| a)?|pongase en contacto con|comuniquese con|consulte(?: con| a)?) (?:nosotros|(?:el |la |nuestro |nuestra )?(?:equipo de |servicio de )?(?:soporte|asistencia|atencion al cliente))(?: (?:para|si tiene) (?:obtener )?(?:mas )?(?:ayuda|asistencia|informacion|detalles|dudas|preguntas))?',
+  ],
   tells: [
     'puede[ns]?|podr[ai]\\w*|posibilidad|la forma de|si (?:usted|el|la|los|las)|debe[nr]?|debera[ns]?|necesita[nr]?|intente|utilic\\w+|utilizar|espere|actualic\\w+|actualizar|recargu\\w+|recargar|contacte|contactar|comuniquese|pongase|evite|elimin(?:e|ar)|agregu\\w+|agregar|anad(?:a|ir)|cambi(?:e|ar)|cree|crear|desactiv(?:e|ar)|guard(?:e|ar)|en su lugar|recomienda[n]?|recomendamos|sugiere[n]?|sugerimos|como mitigacion|es posible|es necesari[oa]|sera necesari[oa]|debe|limpi(?:e|ar)|hag(?:a|an) clic|ayuda|rellen(?:e|ar)|haga|funciona[nr]?',
   ],

@@ -18,6 +18,8 @@ export interface WorkaroundWords {
   isNotThere: readonly string[];
   /** What may stand before a text on a workaround and says nothing of it: “Note”, “Workaround”. */
   labels: string;
+  /** Whole clauses that ask readers to wait, or to turn to somebody: beside “there is none”, they help nobody. */
+  waits: readonly string[];
   /** Words that tell somebody to do something, or that something can be done. */
   tells: readonly string[];
   /** Words behind which something helps after all. */

@@ -30,6 +30,12 @@ export const PORTUGUESE: WorkaroundWords = {
   ],
   labels:
     'solucao (?:alternativa|de contorno)|contorno|notas?|dica|importante|avisos?|atencao|cuidado|resposta|situacao',
+  waits: [
+    'por favor|favor',
+    '(?:por favor |favor )?(?:aguarde|aguardar|espere|tenha paciencia|volte|fique atent[oa])(?: (?:mais tarde|em breve|novamente|(?:por|pel[ao]|[ao]|uma?|a nossa|nossa|a proxima|proxima) \\w+(?: \\w+){0,4}|ate \\w+(?: \\w+){0,6}))?',
+    '(?:por favor |favor )?(?:acompanhe|siga|assine) (?:esta|este|a|o) (?:issue|pagina|problema|registro)(?: \\w+){0,8}',
+    '(?:por favor |favor )?(?:entre em contato com|contate|fale com|procure) (?:a gente|(?:o |a |nosso |nossa )?(?:time de |equipe de )?(?:suporte|atendimento))(?: (?:para|se tiver) (?:obter )?(?:mais )?(?:ajuda|assistencia|informacoes|detalhes|duvidas))?',
+  ],
   tells: [
     'pode[mr]?|podera[mo]?|poderia|possa[mn]?|e preciso|possibilidade|se (?:voce|[oa]s?)|deve[mr]?|devera[mo]?|precisa[mr]?|tente[m]?|use[m]?|usar|usando|utiliz\\w+|aguarde|espere|atualize|atualizar|recarreg\\w+|reinici\\w+|entre em contato|contate|contatar|abra|abrir|evite|remova|remover|adicion(?:e|ar)|altere|alterar|configure|crie|criar|desativ(?:e|ar|ando)|ativ(?:e|ar)|salv(?:e|ar)|troque|trocar|mud(?:e|ar)|manual|manualmente|em vez disso|alternativamente|recomend\\w+|suger\\w+|aconselh\\w+|mitigac\\w+|por favor|e possivel|e necessari[oa]|sera necessari[oa]|ignor(?:e|ar)|limp(?:e|ar)|cliqu(?:e|ar)|ajuda|preench(?:a|er)|faca|fazer login|funciona[mr]?|solicit(?:e|ar|ando)',
   ],
