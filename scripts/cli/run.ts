@@ -1,5 +1,6 @@
 import { Command as Program, CommanderError, Option as ProgramOption } from 'commander';
 import { safeText } from '../report/safe-text.ts';
+import { callSentence } from './call-sentence.ts';
 import type { Command, ExitStatus, Option, Ports } from './command.ts';
 
 /** Runs the command that the arguments name. The one place that catches; the caller is the one that exits. */
@@ -15,7 +16,7 @@ export async function run(
     .usage('<command> [options]')
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ writeOut: ports.out, writeErr: ports.err });
+    .configureOutput(outputTo(ports));
   for (const command of commands) addCommand(program, command, ports, (result) => (status = result));
   if (argv.length === 0) {
     ports.err(program.helpInformation());
@@ -41,6 +42,11 @@ function safePorts(ports: Ports): Ports {
   };
 }
 
+function outputTo({ out, err }: Ports) {
+  const outputError = (message: string, write: (text: string) => void) => write(callSentence(message));
+  return { writeOut: out, writeErr: err, outputError };
+}
+
 function addCommand(
   program: Program,
   command: Command,
@@ -52,7 +58,7 @@ function addCommand(
     .command(name)
     .description(summary)
     .exitOverride()
-    .configureOutput({ writeOut: ports.out, writeErr: ports.err })
+    .configureOutput(outputTo(ports))
     .allowExcessArguments(false)
     .showHelpAfterError(`(candor ${name} --help shows how it is called)`);
   for (const { name: form, summary: what, choices } of args) {

@@ -11,7 +11,7 @@ import { Failure, UsageError } from '../lib/errors.ts';
 export const runImport: Run<typeof importDefinition> = async (ports, { args: { path }, options }) => {
   const source = resolve(ports.cwd, path);
   const out = await outFolder(ports, source, options);
-  ports.err(`Reading ${path} …\n`);
+  ports.err(`Reading ${path}…\n`);
   const imported = importVtex(await readSource(source));
   if (out !== undefined && !options.dryRun) {
     ports.err(`Writing ${imported.files.length} files …\n`);
@@ -31,7 +31,7 @@ async function outFolder(
   if (out === undefined) {
     if (dryRun) return undefined;
     throw new UsageError(
-      'Say where to make the content folder: candor import vtex FOLDER --out DIR (or try it with --dry-run first).',
+      'Say where to make the content folder: npm run candor -- import vtex FOLDER --out DIR (or try it with --dry-run first).',
     );
   }
   const folder = resolve(ports.cwd, out);

@@ -33,7 +33,7 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   if (options.json) ports.out(jsonText({ version: 1, ...file, written }));
   else ports.out(written ? `${shown}\n` : `${shown}\n\n${file.text}`);
   if (written && kind !== 'translation')
-    ports.err(`Its id is ${file.id}: candor update ${file.id} adds to it.\n`);
+    ports.err(`Its id is ${file.id}: npm run candor -- update ${file.id} adds to it.\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   return 0;
 };

@@ -23,7 +23,7 @@ export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { opt
   ports.err(`${reason(next, site)}\n`);
   if (standing !== undefined)
     ports.err(
-      `The clock of this demonstration stands at ${isoInZone(standing, site.timeZone)}: until it is moved, building again changes nothing.\n`,
+      `The clock of this demonstration is stopped at ${isoInZone(standing, site.timeZone)}: until it is moved, building again changes nothing.\n`,
     );
   ports.out(options.json ? jsonText({ ...next, at }) : `${at}\n`);
   return 0;

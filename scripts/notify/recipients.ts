@@ -51,7 +51,7 @@ function readRecipients(text: string, shown: string, site: Site): Recipient[] {
     if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(address))
       fault('address isn’t an e-mail address, such as ana@shop.example.');
     else if (first !== undefined)
-      fault(`this address is already in line ${first}. Remove one of the two, or they get everything twice.`);
+      fault(`this address is already on line ${first}. Remove one of the two, or they get everything twice.`);
     lines.set(address.toLowerCase(), first ?? line);
     if (cells.length > columns.length)
       fault('there are more cells than columns. Write several components in one cell, separated by spaces.');

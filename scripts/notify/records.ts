@@ -12,10 +12,12 @@ const ProseSchema = z.object({ text: z.string(), html: z.string() });
 
 const common = {
   titles: byLanguage(z.string()),
+  links: byLanguage(z.object({ page: z.string() })),
   updates: z.array(z.object({ id: z.string() })),
 };
 const IssueSchema = z.object({
   ...common,
+  open: z.boolean(),
   severity: z.enum(SEVERITIES),
   workaround: z.object({ texts: byLanguage(ProseSchema) }).nullable(),
   texts: byLanguage(

@@ -81,7 +81,7 @@ export async function sendUpdates(
 function channelsWithVariables({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
   const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
   if (faults.length > 0)
-    err(`This dry run goes without these; to send, they must be right:\n${faults.join('\n')}\n`);
+    err(`This dry run doesn’t need these; to send, they must be right:\n${faults.join('\n')}\n`);
   return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 

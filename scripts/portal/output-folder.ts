@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, sep } from 'node:path';
 import { ROOT } from '../../src/integration/options.ts';
@@ -24,6 +24,7 @@ export async function assertReplaceable(out: string, content: string): Promise<v
     )
       throw new UsageError(`--out ${out} is ${name}, or holds it; give another --out.`);
   }
+  await assertNoDeadLink(out);
   if (!existsSync(out)) return;
   const entries = await readdir(out).catch(() => undefined);
   if (!entries) throw new UsageError(`--out ${out} is a file; give a folder.`);
@@ -46,6 +47,20 @@ async function realPath(path: string): Promise<string> {
   const real = await realpath(path).catch(() => undefined);
   if (real !== undefined || dirname(path) === path) return real ?? path;
   return join(await realPath(dirname(path)), basename(path));
+}
+
+/** A folder can't be put where a link is that leads nowhere, nor made below one. */
+async function assertNoDeadLink(out: string): Promise<void> {
+  for (let path = out; !existsSync(path); path = dirname(path)) {
+    if (!(await isLink(path))) continue;
+    throw new UsageError(
+      `--out ${out} can’t be made: ${path} is a link to ${await readlink(path)}, which isn’t there.`,
+    );
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false;
 }
 
 async function isPortal(folder: string): Promise<boolean> {

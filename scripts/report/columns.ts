@@ -1,10 +1,12 @@
-/** A table in plain text: columns as wide as their widest cell, two blanks apart; some of them, by index, to the right. */
+import { oneLine } from './safe-text.ts';
+
+/** A table in plain text, a line a row: columns as wide as their widest cell, two blanks apart; some of them, by index, to the right. */
 export function columns(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   toTheRight: readonly number[],
 ): string {
-  const all = [head, ...rows];
+  const all = [head, ...rows].map((row) => row.map(oneLine));
   const widths = head.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   const line = (row: readonly string[]) =>
     row

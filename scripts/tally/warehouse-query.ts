@@ -59,6 +59,8 @@ export function warehouseQuery(portal: Portal, names: TallyNames): string {
 --    created_at in the time zone ${timeZone}.
 -- 2. Run this (standard SQL: PostgreSQL, Snowflake, Redshift, DuckDB; BigQuery wants UNNEST for VALUES, and
 --    REGEXP_REPLACE for TRANSLATE), and save the answer as CSV.
+-- It doesn't find ids that are encoded twice, or letter by letter: tickets that name an issue so count in a tally of their
+-- export alone.
 WITH ticket AS (
   SELECT
     ${ticket.join(',\n    ')}

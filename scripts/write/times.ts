@@ -1,8 +1,16 @@
-import { impossibility } from '../../src/domain/date-correction.ts';
+import { impossibility, rewriteDate } from '../../src/domain/date-correction.ts';
 import { problem } from '../../src/domain/problem-kinds/table.ts';
 import type { SiteFacts } from '../../src/domain/schemas/site.ts';
 import { standingClock } from '../../src/domain/site.ts';
-import { dayOf, type Instant, isoInZone, MINUTE, readingsOf, readInstant } from '../../src/domain/time.ts';
+import {
+  dayOf,
+  type Instant,
+  isDay,
+  isoInZone,
+  MINUTE,
+  readingsOf,
+  readInstant,
+} from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** The time that counts as now for a site, to the minute: the clock's, or that of a demonstration. */
@@ -20,10 +28,11 @@ export function readTime(flag: string, text: string, zone: string, now: Instant)
   if (reading.ok) return minuteOf(reading.instant);
   const given = `${flag} ${text}`;
   if (reading.fault === 'shape') {
-    const sample = isoInZone(now, zone);
-    const local = sample.slice(0, 16).replace('T', ' ');
+    const right = rewriteDate(text, zone);
     throw new UsageError(
-      `${given} isn’t a time. Write ${sample}, "${local}" (in ${zone}) or, of today, ${local.slice(11)}.`,
+      right !== undefined && !isDay(right)
+        ? `${given} isn’t how a time is written. Write: ${flag} ${right}`
+        : `${given} isn’t a time. Write it as YYYY-MM-DDThh:mm with its offset, as "YYYY-MM-DD hh:mm" (in ${zone}) or, of today, as hh:mm.`,
     );
   }
   if (reading.fault === 'calendar')

@@ -8,7 +8,10 @@ const MOST_BYTES = 1_000_000;
 /** A file's text with LF line breaks and without byte-order mark, or why it has none. */
 export type Decoded = { text: string; problem?: undefined } | { problem: Problem; text?: undefined };
 
-/** Reads bytes as UTF-8, of at most a megabyte and without NUL; the first thing that is wrong is named with its place. */
+/**
+ * Reads bytes as UTF-8, of at most a megabyte, without NUL and without the marks of a merge conflict; the first thing
+ * that is wrong is named with its place.
+ */
 export function decode(bytes: Uint8Array, path: string): Decoded {
   if (bytes.length > MOST_BYTES)
     return {
@@ -25,7 +28,27 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) return { problem: problem('nul-character', path, placeOf(bytes, nul), {}) };
-  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n') };
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const conflict = conflictLine(text);
+  return conflict === undefined
+    ? { text }
+    : { problem: problem('merge-conflict', path, { line: conflict, column: 1 }, {}) };
+}
+
+/** The lines that Git puts before, between and after two versions. */
+const CONFLICT = [/^<{7}(?: .*)?$/, /^={7}$/, /^>{7}(?: .*)?$/];
+
+/** The line on which a conflict begins that has all three; each of them by itself may be a quote, a heading or a rule. */
+function conflictLine(text: string): number | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
+  let first = 0;
+  let next = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (CONFLICT[0]?.test(line)) [first, next] = [index + 1, 1];
+    else if (next > 0 && CONFLICT[next]?.test(line)) next += 1;
+    if (next === CONFLICT.length) return first;
+  }
+  return undefined;
 }
 
 /** A decoder puts U+FFFD where it can't go on; one that the file really holds has three bytes of its own. */

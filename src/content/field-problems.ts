@@ -5,8 +5,8 @@ import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import { IncidentRecordSchema, IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
-import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
+import { keyWordMeant } from '../i18n/key-words.ts';
 import { fieldName, type FieldSource, valueAt } from './field-source.ts';
 import { rightValue } from './right-value.ts';
 import { keySchemaOf, keysOf, schemaAt, shapeOf } from './schema-shape.ts';
@@ -95,7 +95,7 @@ function unknownKey(field: FieldPath, source: FieldSource): Problem {
   if (source.schema === KnownIssueSchema && isKind(field) && kind)
     return problem('wrong-kind', source.path, at, { kind, folder: 'known-issues/' });
   const choices = keysIn(parent, source);
-  const suggestion = suggest(key, choices);
+  const suggestion = keyWordMeant(key, choices);
   return problem('unknown-key', source.path, at, { key, within: fieldName(parent), suggestion, choices });
 }
 
@@ -148,7 +148,7 @@ export function withRightKeys(
     const key = String(field.at(-1));
     const parent = field.slice(0, -1);
     const choices = keysIn(parent, { schema: source.schema, data });
-    const right = suggest(key, choices);
+    const right = keyWordMeant(key, choices);
     if (right === undefined || isFactOfOriginal(key, source) || isKind(field)) continue;
     const schema = schemaAt(source.schema, [...parent, right]);
     const value = valueAt(data, field);

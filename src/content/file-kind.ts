@@ -4,13 +4,17 @@ import { suggest } from '../domain/suggest.ts';
 
 /** The purpose of a file in the content folder, which its folder and name alone decide. */
 type FileKind =
-  | { kind: 'site' | 'asset' }
+  /** `other-site` is `site.yaml` under another name. */
+  | { kind: 'site' | 'other-site' | 'asset' }
   /** Markdown that is nowhere, or not named, as a record is: `right` is how it would be, if that can be told. */
   | { kind: 'stray' | 'misnamed'; right: string | undefined }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
   | { kind: 'record'; of: RecordFolder; language: Language; originalPath: string };
 
 const LANGUAGE_SUFFIX = new RegExp(`\\.(${LANGUAGES.join('|')})(\\.mdx?)$`);
+
+/** Names that `site.yaml` has elsewhere, or that somebody may give its translation. */
+const OTHER_SITE = /^site(?:\.[a-z]{2}(?:[-_][a-z]{2,4})?)?\.(?:ya?ml|json|toml)(?:\.txt)?$/i;
 
 /** Names that Markdown has elsewhere, whatever the case of their letters. */
 const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.txt)?$/i;
@@ -23,6 +27,7 @@ function isMarkdown(path: string): boolean {
 /** A record's translation is named after it: `KI-1042.pt.md` beside `KI-1042.md`. */
 export function fileKind(path: string): FileKind {
   if (path === SITE_FILE) return { kind: 'site' };
+  if (OTHER_SITE.test(path)) return { kind: 'other-site' };
   if (!isMarkdown(path)) return { kind: 'asset' };
   const of = RECORD_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
   if (!of)

@@ -12,7 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import { stateOfWord, stateWord } from '../i18n/state-words.ts';
 import { WORDS } from '../i18n/words/words.ts';
-import { activeDrawings } from './active-drawings.ts';
+import { activeFiles } from './active-files.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
@@ -81,7 +81,7 @@ export async function readContent(
   const texts = allTexts(drafts);
   const references = texts.flatMap(({ document }) => document.references);
   problems.push(...unusedFiles(paths, new Set(references.map(({ target }) => target))));
-  problems.push(...(await activeDrawings(texts, folder, files)));
+  problems.push(...(await activeFiles(texts, folder, files)));
   const all = joinedByLine(problems);
   const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // What is wrong in a record comes before what isn't written yet.
@@ -110,7 +110,7 @@ async function siteReading(
   exists: boolean,
 ): Promise<SiteReading> {
   if (!files.has(SITE_FILE)) {
-    const other = [...files].find((path) => /^site\.(?:ya?ml|json)(?:\.txt)?$/i.test(path));
+    const other = [...files].find((path) => fileKind(path).kind === 'other-site');
     const missing = problem('no-site-file', SITE_FILE, START, { folder: 'the content folder', other });
     return noSite(exists ? [missing] : []);
   }
@@ -134,6 +134,8 @@ async function readFile(
         ? problem('stray-file', path, START, { folders: RECORD_FOLDERS })
         : problem('misspelt-folder', path, START, { right: file.right }),
     ];
+  if (file.kind === 'other-site')
+    return drafts.files.has(SITE_FILE) ? [problem('second-site-file', path, START, {})] : [];
   if (file.kind === 'misnamed') return [misnamed(path, file.right, drafts.files)];
   if (file.kind !== 'record') return [];
   const { site } = drafts;

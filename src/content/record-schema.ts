@@ -1,9 +1,9 @@
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
 import type { RecordFolder } from '../domain/site.ts';
-import { suggest } from '../domain/suggest.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
+import { keyWordMeant } from '../i18n/key-words.ts';
 
 /** The schema that a record's front matter follows. */
 export type RecordSchema =
@@ -23,7 +23,7 @@ export function recordSchema(
 function kindIn(data: Readonly<Record<string, unknown>>): string | undefined {
   const key = Object.hasOwn(data, 'kind')
     ? 'kind'
-    : Object.keys(data).find((each) => suggest(each, ['kind']) !== undefined);
+    : Object.keys(data).find((each) => keyWordMeant(each, ['kind']) !== undefined);
   const word = key === undefined ? undefined : data[key];
   if (typeof word === 'string') return choiceMeant(word, INCIDENT_KINDS);
   return Object.hasOwn(data, 'scheduled') ? 'maintenance' : undefined;

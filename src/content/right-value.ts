@@ -4,10 +4,14 @@ import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
 import { withoutUser } from '../domain/site-address.ts';
+import { suggest } from '../domain/suggest.ts';
 import { isDay, isTimeZone } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import type { Surroundings } from './field-source.ts';
 import { choicesOf, fieldsOf, isOptional, itemOf, referredBy, shapeOf, textKindOf } from './schema-shape.ts';
+
+/** An address without its scheme. */
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/[^\s?#@]*)?$/i;
 
 /** A value as YAML read it, and as it was written. */
 interface Written {
@@ -133,15 +137,17 @@ function asText(
       return right === undefined || isDay(right) ? [] : [right];
     }
     case 'id': {
+      const prefix = of === 'component' || of === 'team' ? undefined : of && letters?.[of];
+      if (/^#?\d+$/.test(text)) return prefix === undefined ? [] : [`${prefix}-${text.replace(/^#?0*/, '')}`];
       const id = text
+        .replace(/\.mdx?$/i, '')
         .toUpperCase()
         .replace(/^([A-Z][A-Z0-9]*?)[\s_#\u2010-\u2015\u2212-]*0*(?=[1-9])/, '$1-');
-      const prefix = of === 'component' || of === 'team' ? undefined : of && letters?.[of];
-      return /^#?\d+$/.test(text)
-        ? prefix === undefined
-          ? []
-          : [`${prefix}-${text.replace(/^#?0*/, '')}`]
-        : [id];
+      const [written = '', number = ''] = id.split('-');
+      if (prefix === undefined || written === prefix) return [id];
+      // Letters of another kind of record are no slip of a letter.
+      const isOther = Object.values(letters ?? {}).includes(written);
+      return !isOther && suggest(written, [prefix]) ? [`${prefix}-${number}`] : [];
     }
     case 'key': {
       const named = namedBy(schema, surroundings);
@@ -151,7 +157,7 @@ function asText(
     case 'letters':
       return [text.toUpperCase()];
     case 'url':
-      return [withoutUser(text)];
+      return [withoutUser(text), ...(BARE_HOST.test(text) ? [`https://${text}`] : [])];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {

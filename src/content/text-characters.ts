@@ -40,9 +40,12 @@ export function characterProblems(text: string, path: string): Problem[] {
 const BY_LETTER: Readonly<Record<string, number>> = {
   ...{ '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 },
 };
-const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;
+const ESCAPE = /\\(?:x([\da-fA-F]{2})|\\?u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]))/g;
 
-/** The same characters where an escape in double quotes makes them. */
+/**
+ * The same characters where an escape in double quotes makes them. Half of a character is refused behind a second
+ * backslash, too: that is an escape that went through a program, and programs after this one read it as one again.
+ */
 export function escapeProblems(
   document: Document.Parsed,
   text: string,
@@ -62,7 +65,8 @@ export function escapeProblems(
       const code = digits === undefined ? BY_LETTER[letter] : parseInt(digits, 16);
       const isSecond = pair === index;
       pair = -1;
-      if (code === undefined || isSecond || !isForbidden(code)) continue;
+      const isText = written.startsWith('\\\\u') && !isHalf(code ?? 0);
+      if (code === undefined || isSecond || isText || !isForbidden(code)) continue;
       // Half of a pair is followed by the other one, or stands alone.
       if (isFirstHalf(code) && isSecondHalf(text.slice(start + index + written.length, end))) {
         pair = index + written.length;
@@ -75,10 +79,14 @@ export function escapeProblems(
   return problems;
 }
 
+function isHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
 function isFirstHalf(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
 function isSecondHalf(behind: string): boolean {
-  return /^\\u[dD][c-fC-F]/.test(behind);
+  return /^\\{1,2}u[dD][c-fC-F]/.test(behind);
 }

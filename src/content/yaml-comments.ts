@@ -1,4 +1,16 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { z } from 'zod';
 import { correction, lineCorrection } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
@@ -32,7 +44,8 @@ interface Value {
 
 /**
  * The comments that may be a piece of a value. One with a blank behind its `#` may be one where a single blank is before
- * it; one on a line of its own where it has no blank behind its `#`, and is further to the right than the value's key.
+ * it; one on a line of its own where it has no blank behind its `#`, and is further to the right than the value's key; one
+ * before an item between brackets where it has no blank behind its `#`.
  */
 export function valueComments(
   { contents }: Document.Parsed,
@@ -40,9 +53,55 @@ export function valueComments(
   place: (offset: number) => Position,
 ): ValueComment[] {
   if (!text.includes('#') || !isNode(contents)) return [];
-  return [...valuesIn(contents, { field: [], after: 0, column: 0 }, text)].flatMap((value) => [
-    ...commentsAround(value, text, place),
-  ]);
+  const values = [...valuesIn(contents, { field: [], after: 0, column: 0 }, text)];
+  const around = values.flatMap((value) => [...commentsAround(value, text, place)]);
+  return [...around, ...commentsBetween(contents, [], text, place)];
+}
+
+/** Comments between brackets that follow a comma or the bracket, and not a value: a whole item may be in one. */
+function* commentsBetween(
+  node: unknown,
+  field: FieldPath,
+  text: string,
+  place: (offset: number) => Position,
+): Iterable<ValueComment> {
+  if (!isMap(node) && !isSeq(node)) return;
+  const items = itemsOf(node);
+  if (node.flow) {
+    const [start, , end] = node.range ?? [0, 0, 0];
+    const starts = [...items.map((item) => item.start), end];
+    const ends = [start + 1, ...items.map((item) => gapAfter(text, item.end))];
+    for (const [index, to] of starts.entries()) {
+      // What follows a comma in a mapping belongs to the text before it: a key would have been missed.
+      const step = isMap(node) ? (items[index - 1] ?? items[0])?.step : index;
+      if (step === undefined) continue;
+      for (const offset of signsIn(text, ends[index] ?? to, to))
+        yield* itemComment([...field, step], text, offset, place);
+    }
+  }
+  for (const { step, value } of items) yield* commentsBetween(value, [...field, step], text, place);
+}
+
+function* itemComment(
+  field: FieldPath,
+  text: string,
+  offset: number,
+  place: (offset: number) => Position,
+): Iterable<ValueComment> {
+  const comment = restOfLine(text, offset);
+  if (!/^#\s/.test(comment))
+    yield { field, at: place(offset), comment, together: undefined, hasBlank: false };
+}
+
+function itemsOf(
+  node: YAMLMap | YAMLSeq,
+): { step: string | number; value: unknown; start: number; end: number }[] {
+  return node.items.map((item, index) => {
+    const [first, value] = isPair(item) ? [item.key, item.value] : [item, item];
+    const [start = 0, keyEnd = 0] = (isNode(first) && first.range) || [];
+    const end = (isNode(value) && value.range?.[1]) || keyEnd;
+    return { step: isPair(item) ? String(item.key) : index, value, start, end };
+  });
 }
 
 function* valuesIn(node: unknown, around: Omit<Value, 'node'>, text: string): Iterable<Value> {
@@ -74,16 +133,14 @@ function* commentsAround(
     const comment = restOfLine(text, offset);
     return { field, at: place(from), comment, together, hasBlank: /^#\s/.test(comment) };
   };
-  const isOwn = (offset: number) => column !== undefined && columnOf(text, offset) > column;
+  const isOwn = (offset: number) => column === undefined || columnOf(text, offset) > column;
 
   // Between the key and the value, or behind the sign that a block of lines begins with.
   for (const offset of signsIn(text, after, isBlock ? start + restOfLine(text, start).length : start))
     if (isOwn(offset) && !made(offset).hasBlank) yield made(offset);
   if (node.type?.startsWith('QUOTE')) return;
 
-  GAP.lastIndex = end;
-  GAP.exec(text);
-  for (const offset of signsIn(text, end, GAP.lastIndex)) {
+  for (const offset of signsIn(text, end, gapAfter(text, end))) {
     const between = text.slice(end, offset);
     if (isBlock || between.includes('\n')) {
       if (isOwn(offset) && !made(offset).hasBlank) yield made(offset);
@@ -98,6 +155,12 @@ function* commentsAround(
 
 /** Blanks and comments up to what comes next. */
 const GAP = /(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:#[^\n]*)?/y;
+
+function gapAfter(text: string, end: number): number {
+  GAP.lastIndex = end;
+  GAP.exec(text);
+  return GAP.lastIndex;
+}
 
 /** Where comments begin in a piece of the text that has no values. */
 function signsIn(text: string, from: number, to: number): number[] {

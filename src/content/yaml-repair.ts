@@ -12,7 +12,7 @@ const SIGNS = /^[@`%&*!|>{[?,#-]/;
 
 /**
  * What the usual slips of a line would be without them: a text that needs quotes, quotes and brackets that aren't closed,
- * a missing blank, a tab, an indentation that no line beside it has. Whether one of them is right is for its reader to say.
+ * a missing space, a tab, an indentation that no line beside it has. Whether one of them is right is for its reader to say.
  */
 export function repairsOf(line: string, indentations: Iterable<string>): Repair[] {
   if (line.trim() === '' || line.trim().startsWith('#')) return [];
@@ -27,28 +27,60 @@ export function repairsOf(line: string, indentations: Iterable<string>): Repair[
 
 function quoting(value: string): Repair[] {
   const [first = ''] = value;
-  const repairs: Repair[] = first === '"' || first === "'" ? quotesIn(value, first) : [];
-  if (first === '[' || first === '{') repairs.push(...bracketsIn(value));
+  const repairs: Repair[] = first === '"' || first === "'" ? quotesIn(value, first) : otherQuotes(value);
+  if (first === '[' || first === '{') repairs.push(...bracketsIn(value), ...separating(value));
   if (/^[^[{]*[\]}]$/.test(value))
     repairs.push({ line: `${value.endsWith(']') ? '[' : '{ '}${value}`, why: 'the bracket isn’t opened' });
   if (repairs.length > 0 && first !== '[' && first !== '{') return repairs;
   if (SIGNS.test(value))
-    repairs.push({ line: quoted(value), why: `a text that begins with ${first} stands in quotes` });
+    repairs.push({ line: quoted(value), why: `a text that begins with ${first} must be in quotes` });
   else if (/:(?:\s|$)/.test(value))
-    repairs.push({ line: quoted(value), why: 'a text with a colon and a blank in it stands in quotes' });
+    repairs.push(
+      { line: quoted(value), why: 'a text with a colon and a space in it must be in quotes' },
+      { line: `{ ${value} }`, why: 'facts on the line of their name must be in brackets' },
+    );
   return repairs;
+}
+
+/** Quotes as a word processor makes them, which mean nothing to YAML, and one that only ends a text. */
+function otherQuotes(value: string): Repair[] {
+  const [, curly] = /^[“„«‘]([^“”„«»‘’]*)[”“»’]$/.exec(value) ?? [];
+  if (curly !== undefined) return [{ line: quoted(curly), why: 'YAML knows straight quotes only' }];
+  const [, ended] = /^([^"]*)"$/.exec(value) ?? /^([^']*)'$/.exec(value) ?? [];
+  return ended === undefined ? [] : [{ line: quoted(ended), why: 'the quote isn’t opened' }];
+}
+
+/** What is in brackets with the commas between its parts, and the spaces after its colons. */
+function separating(value: string): Repair[] {
+  return [
+    {
+      line: value.replace(/(["'])\s+(?=["'])/g, '$1, ').replace(/([^\s,{])\s+(?=[\p{L}_]+:\s)/gu, '$1, '),
+      why: 'the parts of a list have commas between them',
+    },
+    {
+      line: value.replace(/([{,]\s*[\p{L}_][\p{L}\p{N}_-]*):(?=[^\s/])/gu, '$1: '),
+      why: 'a colon is followed by a space',
+    },
+  ];
 }
 
 function quotesIn(value: string, quote: string): Repair[] {
   const marks = [...value.matchAll(quote === '"' ? /(?<!\\)"/g : /'/g)].map(({ index }) => index);
-  const isOpen = marks.length === 1;
-  if (isOpen) return [{ line: quoted(value.slice(1)), why: 'the quote isn’t closed' }];
+  const isApostrophe = (at: number) => quote === "'" && /^\p{L}'\p{L}/u.test(value.slice(at - 1, at + 2));
+  const isOpen = marks.length === 1 || (!value.endsWith(quote) && marks.slice(1).every(isApostrophe));
+  if (isOpen) {
+    const other = quote === '"' ? "'" : '"';
+    const isClosedByOther = value.indexOf(other) === value.length - 1;
+    const text = value.slice(1, isClosedByOther ? -1 : undefined);
+    const plain = quote === '"' ? text.replace(/\\"/g, '"') : text;
+    return [{ line: quoted(plain), why: 'the quote isn’t closed' }];
+  }
   const second = marks[1] ?? 0;
-  // A quote that is followed by a blank ends something: then all of it is the text, quotes included.
+  // A quote that is followed by a space ends something: then all of it is the text, quotes included.
   const isWhole = !value.endsWith(quote) || /^.(?:\s|$)/.test(value.slice(second));
   const text = isWhole ? value : value.slice(1, -1);
   const plain = quote === '"' ? text.replace(/\\"/g, '"') : text.replace(/''/g, "'");
-  return [{ line: quoted(plain), why: 'a text with quotes in it stands in other quotes' }];
+  return [{ line: quoted(plain), why: 'a text with quotes in it must be in the other kind of quotes' }];
 }
 
 /** Closes what was opened, in its order, and in the right way. */
@@ -82,23 +114,29 @@ function spacing(line: string): Repair[] {
   const untabbed = text.replace(/^([^\s:]+:|-)\s+/, '$1 ');
   return [
     ...(tabs
-      ? ['  ', '    ', ''].map((blanks) => ({
-          line: `${indentation.replaceAll('\t', blanks)}${untabbed}`,
-          why: 'YAML is indented with blanks, and this is a tab',
+      ? ['  ', '    ', ''].map((spaces) => ({
+          line: `${indentation.replaceAll('\t', spaces)}${untabbed}`,
+          why: 'YAML is indented with spaces, and this is a tab',
           moves: indentation !== '',
         }))
       : []),
     ...(/^-[^\s-]/.test(text)
-      ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a blank' }]
+      ? [{ line: `${indentation}- ${text.slice(1)}`, why: 'a dash is followed by a space' }]
+      : []),
+    ...(/^[\p{L}\p{N}"'][^:]*$/u.test(text)
+      ? [{ line: `${indentation}- ${text}`, why: 'each part of a list begins with a dash' }]
+      : []),
+    ...(/^- +[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text)
+      ? [{ line: `${indentation}${text.replace(/^- +/, '')}`, why: 'this isn’t part of a list' }]
       : []),
     ...(/^(?:- )?[\p{L}_][\p{L}\p{N}_-]*:[^\s/]/u.test(text)
-      ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a blank' }]
+      ? [{ line: `${indentation}${text.replace(':', ': ')}`, why: 'a colon is followed by a space' }]
       : []),
     ...(/^(?:- )?[\p{L}_]+\s*[=：]/u.test(text) || /^[\p{L}_]+\s+[^\s:=]/u.test(text)
       ? [
           {
             line: `${indentation}${text.replace(/^((?:- )?[\p{L}_]+)(?:\s*[=：]\s*|\s+)/u, '$1: ')}`,
-            why: 'a fact’s name is followed by a colon and a blank',
+            why: 'a fact’s name is followed by a colon and a space',
           },
         ]
       : []),
@@ -110,11 +148,11 @@ function indenting(line: string, indentations: Iterable<string>): Repair[] {
   const now = line.length - text.length;
   return [...new Set(indentations)].map((indentation) => ({
     line: `${indentation}${text}`,
-    why: `the line begins with ${blanks(now)}, and should begin with ${blanks(indentation.length)}`,
+    why: `the line begins with ${spaces(now)}, and should begin with ${spaces(indentation.length)}`,
     moves: true,
   }));
 }
 
-function blanks(number: number): string {
-  return number === 0 ? 'no blank' : number === 1 ? '1 blank' : `${number} blanks`;
+function spaces(number: number): string {
+  return number === 0 ? 'no space' : number === 1 ? '1 space' : `${number} spaces`;
 }

@@ -19,7 +19,8 @@ const LINES_ABOVE = 40;
 const NEAR = 3;
 
 /** Lines that can be read, and not as they were meant: a dash or a colon without its blank, a fact without its colon. */
-const SUSPICIOUS = /^[^\S\n]*(?:-[^\s-]|[\p{L}_]+(?::[^\s/]|[^\S\n]+[^\s:]))/mu;
+const SUSPICIOUS =
+  /^[^\S\n]*(?:-[^\s-]|[\p{L}_]+(?::[^\s/]|[^\S\n]+[^\s:])|.*\{(?:.*,)?\s*[\p{L}_][\p{L}\p{N}_-]*:[^\s/])/mu;
 
 /**
  * The problems of a YAML text that can't be read, each at the line that is wrong and with the line that would be right, where
@@ -123,7 +124,7 @@ function bestRepair(
         (state.errors === errors &&
           (state.errors > 0 ? state.errorLine > errorLine : state.misplaced < before));
       if (!isBetter) continue;
-      const order = best ? compare(state, best.state) : -1;
+      const order = best ? compare(state, best.state) || moving(repair) - moving(best.repair) : -1;
       if (order < 0) {
         best = { index, repair, state };
         isShared = false;
@@ -154,6 +155,11 @@ function compare(a: State, b: State): number {
   if (a.errors !== b.errors) return a.errors - b.errors;
   if (a.errors > 0) return b.errorLine - a.errorLine;
   return a.misplaced - b.misplaced;
+}
+
+/** Of two ways to mend lines, the one that leaves each where it is comes first. */
+function moving({ moves }: Repair): number {
+  return moves === true ? 1 : 0;
 }
 
 /** The indentations that a line may have been meant to have: those of the lines around it. */

@@ -65,8 +65,12 @@ export function readYaml(text: string, path: string): YamlSource {
 /** What the parser objects to, where its own words speak of programs. */
 const REASONS: Partial<Record<ErrorCode, string>> = {
   MULTIPLE_DOCS: 'Here a second document begins, and only the first would be read',
-  RESOURCE_EXHAUSTION: 'There are more brackets or levels in one another than can be read',
+  RESOURCE_EXHAUSTION: 'Its brackets are nested too deeply',
   NON_STRING_KEY: 'A key is a text, not a list or a mapping',
+  MULTILINE_IMPLICIT_KEY: 'There is no “key: value” on this line',
+  BLOCK_AS_IMPLICIT_KEY: 'There are two colons with a space after them on this line',
+  BAD_INDENT: 'This line isn’t indented like those that it belongs to',
+  TAB_AS_INDENT: 'YAML is indented with spaces, and this is a tab',
 };
 
 /** What is wrong with the YAML itself, before anybody asks what it says. */

@@ -8,7 +8,6 @@ import type {
   IncidentRecord,
   KnownIssue,
   PortalRecord,
-  PostMortem,
   Prose,
   RecordText,
   Section,
@@ -20,6 +19,7 @@ import {
   sectionsIn,
   textIn,
   type Translated,
+  type TranslatedPostMortem,
   updateTextIn,
 } from '../domain/record/translation.ts';
 import { workaroundOf, workaroundRemark } from '../domain/record/workaround.ts';
@@ -68,8 +68,8 @@ export interface Edition {
   sectionsOf: (record: Pick<PortalRecord, 'texts' | 'path'>) => Translated<Section>[];
   /** The text of an update; where it isn't translated, in the default language. */
   updateText: (update: Pick<Update, 'texts'>) => Translated<Prose>;
-  /** The post-mortem of a record: a translation may lack what the original has gained since. */
-  postMortemOf: (record: IncidentRecord) => Translated<PostMortem> | undefined;
+  /** The post-mortem of a record, each part in the default language where it isn't translated. */
+  postMortemOf: (record: IncidentRecord) => TranslatedPostMortem | undefined;
   /** The workaround that an issue has itself; undefined where it says none. */
   workaroundOf: (issue: KnownIssue) => ReturnType<typeof workaroundOf>;
   /** What an issue without a workaround says on that besides. */

@@ -13,7 +13,7 @@ const MEANS_MORE = /<(?:a|br|img|ol|ul|dl|pre|table|blockquote|hr|sup|sub|del|s|
 export function plainText({ html, text }: { html: string; text: string }): string {
   if (!MEANS_MORE.test(html)) return text;
   const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root;
-  return blocksOf(root.children).join('\n\n').trim();
+  return blocksOf(root.children).join('\n\n').trimEnd();
 }
 
 type Child = RootContent | ElementContent;
@@ -71,7 +71,7 @@ function listOf({ tagName, children, properties }: Element): string {
     .map((item, index) => {
       const mark = tagName === 'ol' ? `${first + index}. ` : '- ';
       const text = blocksOf(item.children).join('\n');
-      return mark + indented(text, ' '.repeat(mark.length)).trimStart();
+      return mark + indented(text, ' '.repeat(mark.length)).slice(mark.length);
     })
     .join('\n');
 }

@@ -9,6 +9,7 @@ import { emitFeeds } from './feeds/feeds.ts';
 import { headersFile } from './headers.ts';
 import { htaccessFile } from './hosts/apache.ts';
 import { caddyFile } from './hosts/caddy.ts';
+import { lighttpdFile } from './hosts/lighttpd.ts';
 import { emitNginx } from './hosts/nginx.ts';
 import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
@@ -33,6 +34,7 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitNginx(publication);
   yield htaccessFile(publication);
   yield caddyFile(publication);
+  yield lighttpdFile(publication);
 }
 
 /** The company's colour as a stylesheet of its own, which pages link after the look's; none without a colour. */

@@ -18,3 +18,15 @@ export function plainSource(text: string): string {
     return code < 0x80 ? `\\x${code.toString(16).padStart(2, '0')}` : sign;
   });
 }
+
+/** The same for a text in an address that isn't decoded: any sign that needs it may be encoded, and some are left as they are. */
+export function encodedSource(text: string): string {
+  return [...new TextEncoder().encode(text)]
+    .map((byte) => {
+      const sign = String.fromCharCode(byte);
+      if (/[\w/-]/.test(sign)) return sign;
+      const hex = byte.toString(16).padStart(2, '0');
+      return `(?:\\x${hex}|%(?:${hex}|${hex.toUpperCase()}))`;
+    })
+    .join('');
+}

@@ -78,6 +78,9 @@ export function uncounted(heading: string): string {
   return heading.replace(COUNTED, '');
 }
 
+/** Words of their own that differ from a known heading by a letter: “Historia” isn’t “Historial”. */
+const OTHER_WORDS = new Set(['historia', 'auctions', 'pause', 'clause', 'revolution']);
+
 /** The one of some kinds of sections that a heading nearly says: counted, or misspelt in English or in the language of its file. */
 export function nearSection(
   heading: string,
@@ -87,6 +90,7 @@ export function nearSection(
   const letters = foldedLetters(uncounted(heading));
   const known = BY_LETTERS.get(letters);
   if (known !== undefined) return kinds.includes(known) ? known : undefined;
+  if (OTHER_WORDS.has(letters)) return undefined;
   let nearest: { kind: KnownKind; away: number } | undefined;
   for (const { kind, letters: right, ...word } of KNOWN) {
     if (!kinds.includes(kind) || (word.language !== language && word.language !== 'en')) continue;
@@ -106,16 +110,19 @@ export function slips(word: string, right: string): number | undefined {
   return away === 2 && [...word].sort().join('') === [...right].sort().join('') ? 1 : undefined;
 }
 
-/** Words for a workaround within a heading: `Possible workaround`, `Workaround (temporary)`. */
-const WORKAROUND_WITHIN =
-  /(?:^| )(?:work ?arounds?|solucao (?:alternativa|de contorno)|solucion (?:alternativa|provisional|de contorno))(?= |$)/;
+/** What a heading has in it that speaks of a section: `Possible workaround`, `Workaround (temporary)`, `Post-mortem analysis`. */
+const WITHIN: Partial<Record<SectionKind, RegExp>> = {
+  workaround:
+    /(?:^| )(?:work ?arounds?|solucao (?:alternativa|de contorno)|solucion (?:alternativa|provisional|de contorno))(?= |$)/,
+  'post-mortem': /(?:^| )post? ?mortem(?= |$)/,
+};
 
 const NONE_WITHIN = /(?:^| )(?:no|none|not|without|nao|nenhuma?|sem|ningun[ao]?|sin)(?= |$)/;
 
-/** Whether a heading speaks of a workaround that there is, in whatever words around it. */
-export function speaksOfWorkaround(heading: string): boolean {
+/** Whether a heading speaks of a section that there is, in whatever words around it. */
+export function speaksOf(kind: SectionKind, heading: string): boolean {
   const words = folded(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return WORKAROUND_WITHIN.test(words) && !NONE_WITHIN.test(words);
+  return WITHIN[kind]?.test(words) === true && !NONE_WITHIN.test(words);
 }
 
 /** The heading that somebody meant by a text, in a language: the nearest of its words for that section, or the usual one. */

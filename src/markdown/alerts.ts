@@ -1,4 +1,4 @@
-import type { Blockquote, Parents, Root, Strong, Text } from 'mdast';
+import type { Blockquote, Paragraph, Parents, Root, Strong, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -11,25 +11,31 @@ export type Alert = (typeof ALERTS)[number];
 const MARKER = new RegExp(`^\\[!(${ALERTS.join('|')})\\][^\\S\\n]*(?:\\n|$)`, 'i');
 
 /** Turns quotes that begin with a line `[!WARNING]` into what `<Warning>` makes of a text in .mdx files. */
-export function renderAlerts(tree: Root, source: string, { language }: Pick<Context, 'language'>): void {
+export function renderAlerts(tree: Root, source: string, context: Context): void {
   visit(tree, 'blockquote', (node: Blockquote, _index, parent: Parents | undefined) => {
     const [first] = node.children;
     const [text] = first?.type === 'paragraph' ? first.children : [];
-    const marker = text?.type === 'text' ? MARKER.exec(text.value) : null;
-    const isEscaped = source.charAt(text?.position?.start.offset ?? 0) === '\\';
-    if (isEscaped || !parent || first?.type !== 'paragraph' || text?.type !== 'text' || !marker) return;
-    const rest = text.value.slice(marker[0].length);
-    const others = first.children.slice(1);
-    // A marker with nothing below it is the text that it looks like, and so is one with words behind it in its line.
-    const endsLine = marker[0].endsWith('\n') || others.length === 0 || others[0]?.type === 'break';
-    if (!endsLine || (rest === '' && others.length === 0 && node.children.length === 1)) return;
-    if (rest !== '') text.value = rest;
-    else if (others.length === 0) node.children.shift();
-    else first.children = others[0]?.type === 'break' ? others.slice(1) : others;
-    const alert = marker[1]?.toLowerCase() as Alert;
-    node.children.unshift({ type: 'paragraph', children: [alertName(alert, language)] });
+    if (!parent || first?.type !== 'paragraph' || text?.type !== 'text') return;
+    if (source.charAt(text.position?.start.offset ?? 0) === '\\') return;
+    const alert = takeMarker(node, first, text);
+    if (!alert) return;
+    node.children.unshift({ type: 'paragraph', children: [alertName(alert, context.language)] });
     node.data = { ...node.data, ...asideOf(alert) };
   });
+}
+
+/** Takes the marker out of a quote that has one alone on its first line, and a text below it. */
+function takeMarker(node: Blockquote, first: Paragraph, text: Text): Alert | undefined {
+  const marker = MARKER.exec(text.value);
+  if (!marker) return undefined;
+  const rest = text.value.slice(marker[0].length);
+  const others = first.children.slice(1);
+  const endsLine = marker[0].endsWith('\n') || others.length === 0 || others[0]?.type === 'break';
+  if (!endsLine || (rest === '' && others.length === 0 && node.children.length === 1)) return undefined;
+  if (rest !== '') text.value = rest;
+  else if (others.length === 0) node.children.shift();
+  else first.children = others[0]?.type === 'break' ? others.slice(1) : others;
+  return marker[1]?.toLowerCase() as Alert;
 }
 
 /** The name that stands above or before the text. */

@@ -22,8 +22,10 @@ import { renderPart } from './parts.ts';
 import { Places } from './places.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { linkRecordIds } from './record-references.ts';
+import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
+import { reportUnreadMarks } from './unread-marks.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -42,8 +44,10 @@ function readTree(body: string, context: Context): Root {
     reportOpenBlocks(tree, body, context);
     rawHtmlAsText(tree, context);
     refuseCharacterReferences(tree, body, context);
+    reportSurplusCells(tree, context);
     renderMdxComponents(tree, context);
     renderAlerts(tree, body, context);
+    reportUnreadMarks(tree, body, context);
     markLinks(tree, context);
     linkRecordIds(tree, context);
     limitSize(tree);
@@ -95,10 +99,7 @@ function assemble(tree: Root, context: Context): Document {
     ...parts,
     // What nearly is another heading isn't an update that can't be read besides.
     updates: parts.updates.filter((update) => !levels.has(update.line)),
-    headings: headings(tree, context).map((heading) => ({
-      ...heading,
-      depth: levels.get(heading.line) ?? heading.depth,
-    })),
+    headings: headings(tree, context, levels),
     dueDates,
     references: context.references,
     places: places.found,
@@ -176,10 +177,15 @@ function readPostMortem(block: Block, { context, places, prose, dueDates }: Read
   return found;
 }
 
-function headings(tree: Root, context: Context): Document['headings'] {
+/** The headings, with the levels that they should have; texts that were meant as a section's heading are among them. */
+function headings(tree: Root, context: Context, levels: ReadonlyMap<number, number>): Document['headings'] {
   const found: Document['headings'] = [];
   visit(tree, 'heading', (node: Heading) => {
-    found.push({ depth: node.depth, text: headingText(node), ...positionOf(node, context) });
+    const place = positionOf(node, context);
+    found.push({ depth: levels.get(place.line) ?? node.depth, text: headingText(node), ...place });
   });
-  return found;
+  const lines = new Set(found.map(({ line }) => line));
+  for (const [line, depth] of levels)
+    if (depth === 2 && !lines.has(line)) found.push({ depth, text: '', line, column: 1 });
+  return found.sort((a, b) => a.line - b.line);
 }

@@ -1,9 +1,9 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineCorrection } from '../domain/corrected-line.ts';
-import type { HeadingSlip } from '../domain/problem-kinds/headings.ts';
+import type { EntrySlip, HeadingSlip } from '../domain/problem-kinds/headings.ts';
 import { POST_MORTEM_SECTIONS, type SectionKind } from '../domain/vocabulary.ts';
-import { headingMeant, nearSection, sectionKind, speaksOfWorkaround, uncounted } from '../i18n/headings.ts';
+import { headingMeant, nearSection, sectionKind, speaksOf, uncounted } from '../i18n/headings.ts';
 import { nearState } from '../i18n/state-words.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import { type Context, positionOf, report } from './context.ts';
@@ -46,7 +46,10 @@ class HeadingSlips {
   readonly #isIssue: boolean;
   readonly #levels = new Map<number, number>();
   /** Where the walk through the body is. */
-  #within: 'timeline' | 'post-mortem' | 'misspelt timeline' | 'other' = 'other';
+  #within: 'workaround' | 'timeline' | 'post-mortem' | 'lost timeline' | 'lost post-mortem' | 'other' =
+    'other';
+  /** Whether an update outside the timeline has been named: the others are there by the same slip. */
+  #hasEntryOutside = false;
 
   constructor(found: FoundSections, places: Pick<Places, 'isNamed'>, context: Context) {
     this.#found = found;
@@ -77,11 +80,11 @@ class HeadingSlips {
     const kind = sectionKind(text);
     const isTimeline = kind === 'timeline' || kind === 'updates';
     const inPostMortem = this.#within === 'post-mortem';
-    this.#within = isTimeline ? 'timeline' : kind === 'post-mortem' ? kind : 'other';
+    this.#within = isTimeline ? 'timeline' : kind === 'post-mortem' || kind === 'workaround' ? kind : 'other';
     if (isTimeline) return this.#sortOf(node, text, kind);
     if (kind !== 'other') {
       // After a post-mortem its parts are meant, one level down.
-      if (inPostMortem && isPart(kind) && !this.#found.postMortemKinds.has(kind)) {
+      if (inPostMortem && isPart(kind) && this.#isMissingPart(kind)) {
         this.#within = 'post-mortem';
         this.#report(node, text, kind, 'level', 3);
       }
@@ -89,23 +92,35 @@ class HeadingSlips {
     }
     const near = this.#nearOf(text, node);
     if (near === undefined) return;
-    if (near === 'timeline' || near === 'updates') this.#within = 'misspelt timeline';
+    this.#lost(near);
     if (near === 'post-mortem') this.#within = near;
     this.#report(node, text, near, this.#slipOf(text, near), 2);
+  }
+
+  /** What follows belongs to a section that has no heading of its own; all of that is said at its beginning. */
+  #lost(kind: KnownKind): void {
+    if (kind === 'timeline' || kind === 'updates') this.#within = 'lost timeline';
+    if (kind === 'post-mortem') this.#within = 'lost post-mortem';
   }
 
   /** A heading within a section. */
   #inner(node: Heading): void {
     const text = headingText(node);
-    if (this.#isEntry(text)) return this.#entry(node, text);
-    if (this.#within === 'post-mortem' && node.depth === 3) {
-      if (sectionKind(text) !== 'other') return;
-      const missing = POST_MORTEM_SECTIONS.filter((kind) => !this.#found.postMortemKinds.has(kind));
-      const near = nearSection(text, missing, this.#context.language);
+    if (this.#isEntry(text)) return this.#entry(node, text, 'nested');
+    if (this.#within === 'lost post-mortem')
+      return void this.#levels.set(positionOf(node, this.#context).line, node.depth);
+    if (this.#within === 'post-mortem') {
+      const exact = sectionKind(text);
+      if (node.depth === 3 && exact !== 'other') return;
+      if (isPart(exact) && this.#isMissingPart(exact)) return this.#report(node, text, exact, 'level', 3);
+      const missing = POST_MORTEM_SECTIONS.filter((kind) => this.#isMissingPart(kind));
+      const near = node.depth === 3 ? nearSection(text, missing, this.#context.language) : undefined;
       if (near !== undefined) return this.#report(node, text, near, this.#slipOf(text, near), 3);
     }
     const near = this.#nearOf(text, node);
-    if (near !== undefined) this.#report(node, text, near, 'level', 2);
+    if (near === undefined) return;
+    this.#lost(near);
+    this.#report(node, text, near, 'level', 2);
   }
 
   /** A text that may be meant as a heading. */
@@ -113,18 +128,26 @@ class HeadingSlips {
     const isMeant = like === 'bold' || like === 'no-blank';
     if (this.#isEntry(text)) {
       if (isMeant) this.#entry(node, text, like);
+      // In a timeline even a text as any other was meant so.
+      else if (like === 'plain' && this.#within === 'timeline') this.#entry(node, text, 'bold');
       return;
     }
     const exact = sectionKind(text);
+    if (like === 'bold' && this.#within === 'post-mortem' && isPart(exact) && this.#isMissingPart(exact))
+      return this.#report(node, text, exact, like, 3);
     if (like === 'no-blank' && exact !== 'other') {
       const level = this.#within === 'post-mortem' && isPart(exact) ? 3 : 2;
+      this.#lost(exact);
       return this.#report(node, text, exact, like, level);
     }
     const near = this.#nearOf(text);
     if (near === undefined) return;
-    if (isMeant) this.#report(node, text, near, like, 2);
+    if (isMeant) {
+      this.#lost(near);
+      this.#report(node, text, near, like, 2);
+    }
     // Of texts as any other those alone whose workaround nobody would find.
-    else if (near === 'workaround' && exact === near)
+    else if (near === 'workaround' && exact === near && this.#within !== near)
       this.#report(
         node,
         text,
@@ -140,9 +163,9 @@ class HeadingSlips {
     const kinds = (this.#isIssue ? ISSUE_KINDS : INCIDENT_KINDS).filter((kind) => this.#isMissing(kind));
     const near = nearSection(text, kinds, this.#context.language);
     if (near !== undefined) return this.#asNamedHere(near);
-    const speaks = kinds.includes('workaround') && speaksOfWorkaround(text);
     // A sentence about one is no heading.
-    return speaks && text.length < (heading ? 80 : 40) && !/[.!]$/.test(text) ? 'workaround' : undefined;
+    if (text.length >= (heading ? 80 : 40) || /[.!]$/.test(text)) return undefined;
+    return kinds.find((kind) => speaksOf(kind, text));
   }
 
   #isMissing(kind: SectionKind): boolean {
@@ -151,12 +174,16 @@ class HeadingSlips {
     return !kinds.has(kind);
   }
 
+  #isMissingPart(kind: SectionKind): boolean {
+    return !this.#found.postMortemKinds.has(kind);
+  }
+
   #asNamedHere(kind: KnownKind): KnownKind {
     return kind === 'timeline' || kind === 'updates' ? (this.#isIssue ? 'updates' : 'timeline') : kind;
   }
 
   #slipOf(text: string, kind: KnownKind): HeadingSlip {
-    const isCounted = sectionKind(uncounted(text)) === kind || speaksOfWorkaround(text);
+    const isCounted = sectionKind(uncounted(text)) === kind || speaksOf(kind, text);
     return isCounted ? 'counted' : 'misspelt';
   }
 
@@ -189,15 +216,21 @@ class HeadingSlips {
     return state !== undefined || nearState(stateText) !== undefined;
   }
 
-  #entry(node: Nodes, text: string, slip: 'level' | 'bold' | 'no-blank' = 'level'): void {
-    if (this.#within === 'misspelt timeline') return;
+  #entry(node: Nodes, text: string, slip: EntrySlip = 'level'): void {
+    if (this.#within === 'lost timeline') return;
     // A post-mortem tells the course of things again, as it likes.
-    if (this.#within === 'post-mortem' && !this.#isMissing('timeline')) return;
+    if (this.#within.endsWith('post-mortem') && !this.#isMissing('timeline')) return;
     const { line } = positionOf(node, this.#context);
     if (this.#within !== 'timeline') {
+      if (this.#hasEntryOutside) return;
+      this.#hasEntryOutside = true;
       const section = WORDS[this.#context.language].section[this.#asNamedHere('timeline')];
       report(this.#context, node, 'entry-outside-timeline', { text, section });
-    } else if (node.type !== 'heading' || node.depth !== 3) {
+      // Below the heading that is missing, it is of the right level.
+      this.#levels.set(line, 2);
+      return;
+    }
+    if (slip === 'nested' || node.type !== 'heading' || node.depth !== 3) {
       const { time, stateText, state } = readHeading(text);
       const right = nearState(stateText);
       const entry = state !== undefined || right === undefined ? text : `${time} · ${this.#stateWord(right)}`;
@@ -216,6 +249,6 @@ class HeadingSlips {
   }
 }
 
-function isPart(kind: SectionKind): boolean {
+function isPart(kind: SectionKind): kind is (typeof POST_MORTEM_SECTIONS)[number] {
   return (POST_MORTEM_SECTIONS as readonly SectionKind[]).includes(kind);
 }

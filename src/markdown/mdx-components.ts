@@ -114,15 +114,19 @@ function reportCodeLines(tree: Root, context: Context): void {
 }
 
 function renderElement(node: MdxElement, context: Context): void {
-  for (const attribute of node.attributes) {
-    const isCode = attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object';
-    if (isCode && attribute.value !== null && attribute.value !== undefined)
-      report(context, node, 'code-in-content', {
-        found: `An expression in an attribute of <${node.name ?? ''}>`,
-      });
-  }
   const name = node.name ?? '';
   const render = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  for (const attribute of node.attributes) {
+    const isText =
+      attribute.type === 'mdxJsxAttribute' &&
+      (typeof attribute.value === 'string' || attribute.value === null || attribute.value === undefined);
+    if (!isText)
+      report(context, node, 'code-in-content', { found: `An expression in an attribute of <${name}>` });
+    else if (render)
+      report(context, node, 'html-attribute', {
+        ...{ element: name, attribute: attribute.name, kept: `<${name}>` },
+      });
+  }
   if (render) return render(node, context.language);
   const choices = Object.keys(COMPONENTS);
   report(context, node, 'unknown-mdx-component', { name, choices, suggestion: suggest(name, choices) });

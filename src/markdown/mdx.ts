@@ -56,9 +56,9 @@ export function slipOf(error: VFileMessage, source: string, opened: Position): M
   }
   const [, closing] = /closing tag `([^`]*)`/.exec(reason) ?? [];
   if (tag !== undefined)
-    return { line, column, message: `${closing} stands where ${tag} must be closed first` };
+    return { line, column, message: `${closing} is here, but ${tag} must be closed first` };
   if (closing !== undefined)
-    return { line, column, message: `${closing} stands in another paragraph or item than what it closes` };
+    return { line, column, message: `${closing} is in another paragraph or item than what it closes` };
   if (ruleId === 'unexpected-closing-slash')
     return { line, column, message: 'A tag is closed here that was never opened' };
   const rest = source

@@ -1,6 +1,7 @@
 import type { Code, Html, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Context, report, reportAt } from './context.ts';
+import { isFlowParent } from './paired-tags.ts';
 
 /** Blocks of HTML that CommonMark ends at a mark of their own, or else where the file ends, the quote or the item. */
 const BLOCKS: [begins: RegExp, ends: RegExp, end: (begins: string) => string][] = [
@@ -19,9 +20,10 @@ const BLOCKS: [begins: RegExp, ends: RegExp, end: (begins: string) => string][] 
  * published, or what isn't would be lost. Comments in blocks of HTML are reported where they are taken out.
  */
 export function reportOpenBlocks(tree: Root, source: string, context: Context): void {
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     if (node.type === 'code') reportFence(node, source, context);
-    else if (node.type === 'html') reportBlock(node, context);
+    // Within a line, a tag is by itself: nothing counts as a part of it.
+    else if (node.type === 'html' && parent && isFlowParent(parent)) reportBlock(node, context);
     else if (node.type === 'text') reportComment(node, source, context);
   });
 }

@@ -176,6 +176,11 @@ export function modelOf({ type }: Parents): ContentModel {
   return isFlowParent ? 'flow' : 'phrasing';
 }
 
+/** Whether a node holds blocks, and no text of its own. */
+export function isFlowParent(parent: Parents): boolean {
+  return modelOf(parent) === 'flow' && parent.type !== 'tableCell';
+}
+
 /** The attributes of a tag that the portal has no use for. */
 export function unknownAttributes({ name, attributes }: HtmlTag): string[] {
   return attributes.filter((attribute) => !isAttribute(name, attribute.name)).map(({ name: found }) => found);

@@ -84,9 +84,17 @@ function proseOf(children: ElementContent[], key: string, path: string): Prose {
   });
   return {
     html: toHtml(root),
-    text: toText(plainFootnotes(root)).trim(),
+    text: toText(withSummaries(plainFootnotes(root))).trim(),
     markdown: publishedMarkdown(root, key),
   };
+}
+
+/** The name of a `<details>` stands by itself in plain text, which `toText` doesn't know. */
+function withSummaries(plain: HtmlRoot): HtmlRoot {
+  visit(plain, 'element', (node: Element) => {
+    if (node.tagName === 'summary') node.tagName = 'p';
+  });
+  return plain;
 }
 
 function trimmed(children: ElementContent[]): ElementContent[] {

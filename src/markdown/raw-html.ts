@@ -4,7 +4,7 @@ import { type Context, report, reportAt } from './context.ts';
 import { contentModel, isAllowedIn, isElement } from './html-elements.ts';
 import { attributeOf, attributeText, htmlPieces, type HtmlTag, withoutComments } from './html-tags.ts';
 import { startOf, TooManyMarks } from './limits.ts';
-import { type Item, modelOf, pairTags, unknownAttributes } from './paired-tags.ts';
+import { isFlowParent, type Item, modelOf, pairTags, unknownAttributes } from './paired-tags.ts';
 import { parseWithoutBlocks, replaceChild } from './tree.ts';
 
 /**
@@ -205,8 +205,4 @@ function reportAttributes(tag: HtmlTag, node: Html, context: Context): void {
   const attributes = tag.attributes.filter(({ name }) => !unknown.includes(name)).map(({ source }) => source);
   const kept = `<${[tag.name, ...attributes].join(' ')}>`;
   report(context, node, 'html-attribute', { element: tag.name, attribute: unknown[0] ?? '', kept });
-}
-
-function isFlowParent(parent: Parents): boolean {
-  return modelOf(parent) === 'flow' && parent.type !== 'tableCell';
 }

@@ -207,7 +207,7 @@ describe('a page says', () => {
     await page.context().setOffline(true);
     await page.waitForSelector('#notice a');
     expect(await text(page, '#notice')).toBe(
-      'There is no connection to this portal. The page shows how it was at 28 Nov 2026, 01:00 UTC−3. Load it again',
+      'There is no connection to this portal. The page shows how things were at 28 Nov 2026, 01:00 UTC−3. Load it again',
     );
     await page.context().setOffline(false);
     await page.waitForSelector('#notice:empty', { state: 'attached' });

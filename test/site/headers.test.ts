@@ -5,7 +5,7 @@ import { headersIn } from '../support/headers.ts';
 const folder = inject('demonstration');
 
 /** What hosts read, and don't serve. */
-const FOR_HOSTS = /^(_headers|_redirects|\.htaccess|server\.caddy|\w+\.nginx\.conf)$/;
+const FOR_HOSTS = /^(_headers|_redirects|\.htaccess|server\.caddy|server\.lighttpd\.conf|\w+\.nginx\.conf)$/;
 const files = listFiles(folder).filter((path) => !FOR_HOSTS.test(path));
 
 test('every file has one Cache-Control, and no header from two rules', () => {

@@ -82,6 +82,7 @@ async function expectRedirects(url: string): Promise<void> {
     const place = response.headers.get('Location');
     // The host, the port and the scheme are the reader's own.
     if (place !== null) expect(place.startsWith('/'), place).toBe(true);
+    expect(response.headers.get('X-Content-Type-Options'), path).toBe('nosniff');
     return place === null ? response.status : decodeURIComponent(place);
   };
   const below = decodeURIComponent(pathname);
@@ -141,6 +142,7 @@ async function expectTransfers(url: string): Promise<void> {
     ['feeds/updates.json', 'application/feed+json'],
     ['calendar.ics', 'text/calendar'],
     ['api/v2/summary.json', 'application/json'],
+    ['assets/incidents/Log%201.TXT', 'text/plain'],
   ]) {
     const first = await fetch(url + path);
     await first.arrayBuffer();

@@ -1,6 +1,7 @@
 import type { Publication } from '../../src/domain/publication.ts';
 import { htaccessFile } from '../../src/emit/hosts/apache.ts';
 import { caddyFile } from '../../src/emit/hosts/caddy.ts';
+import { lighttpdFile } from '../../src/emit/hosts/lighttpd.ts';
 import { emitNginx } from '../../src/emit/hosts/nginx.ts';
 import { emitRedirects } from '../../src/emit/redirects/redirects.ts';
 
@@ -14,12 +15,13 @@ type Redirects = (path: string) => string | undefined;
 export function hostRedirects(
   publication: Publication,
   isThere: (path: string) => boolean = () => false,
-): Record<'_redirects' | 'nginx' | 'apache' | 'caddy', Redirects> {
+): Record<'_redirects' | 'nginx' | 'apache' | 'caddy' | 'lighttpd', Redirects> {
   const made = [
     ...emitRedirects(publication),
     ...emitNginx(publication),
     htaccessFile(publication),
     caddyFile(publication),
+    lighttpdFile(publication),
   ];
   const files = new Map(made.map(({ path, content }) => [path, String(content)]));
   const text = (path: string) => files.get(path) ?? '';
@@ -28,6 +30,7 @@ export function hostRedirects(
     nginx: fromNginx(text('redirects.nginx.conf')),
     apache: fromApache(text('.htaccess')),
     caddy: fromCaddy(text('server.caddy'), isThere),
+    lighttpd: fromLighttpd(text('server.lighttpd.conf')),
   };
 }
 
@@ -84,6 +87,21 @@ function fromCaddy(text: string, isThere: (path: string) => boolean): Redirects 
     for (const { pattern, target } of rules) {
       const match = pattern.exec(decoded);
       if (match) return target.replace('${1}', match[1] ?? '');
+    }
+    return undefined;
+  };
+}
+
+function fromLighttpd(text: string): Redirects {
+  const rules = [...text.matchAll(/^\t\t"(\^.*)" => "(.*)",$/gm)].map(([, source = '', target = '']) => ({
+    pattern: new RegExp(caseless(source)),
+    target,
+  }));
+  return (path) => {
+    for (const { pattern, target } of rules) {
+      const match = pattern.exec(path);
+      if (match)
+        return target.replace(/\$1|([%$])\1/g, (_sign, literal?: string) => literal ?? match[1] ?? '');
     }
     return undefined;
   };

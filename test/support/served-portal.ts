@@ -41,6 +41,7 @@ export function writePortal(root: string, baseUrl: string): string {
     page('404.html'),
     { path: '_astro/frame.Dfy3_av4.css', content: 'a{}'.repeat(400) },
     { path: '_astro/page.BPmP04An.js', content: '// é\n'.repeat(400) },
+    { path: 'assets/incidents/Log 1.TXT', content: 'é\n'.repeat(400) },
     { path: 'embed.js', content: '// é\n'.repeat(400) },
     ...emitAll(publication),
   ]);

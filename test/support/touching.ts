@@ -7,8 +7,12 @@ const IN_LINE = new Set(
     ' ',
   ),
 );
+/** What text browsers may not know: they show the texts in it, of a drawing the titles, as if it weren't there. */
+const UNKNOWN = new Set(['details', 'summary', 'svg', 'path', 'title', 'use']);
+/** Lynx goes on in the last line of a table. */
+const OPEN_ENDED = new Set(['table', 'tbody', 'tr', 'td', 'th']);
 /** What shows no text of its own, and what authors wrote, whose words are theirs. */
-const SKIPPED = new Set(['head', 'script', 'style', 'svg', 'template']);
+const SKIPPED = new Set(['head', 'script', 'style', 'template']);
 const isAuthors = ({ properties }: Element) => String(properties['className']).includes('prose');
 
 /**
@@ -33,13 +37,13 @@ export function touchingTexts(html: string): string[] {
     } else if (node.type === 'root') node.children.forEach(visit);
     else if (node.type === 'element' && node.tagName === 'br') end();
     else if (node.type === 'element' && !SKIPPED.has(node.tagName)) {
-      const isInLine = IN_LINE.has(node.tagName);
+      const isInLine = IN_LINE.has(node.tagName) || UNKNOWN.has(node.tagName);
       if (!isInLine || isAuthors(node)) end();
       opened = true;
       if (!isAuthors(node)) node.children.forEach(visit);
       closed = true;
       opened = false;
-      if (!isInLine || isAuthors(node)) end();
+      if ((!isInLine && !OPEN_ENDED.has(node.tagName)) || isAuthors(node)) end();
     }
   };
   visit(raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as Root);

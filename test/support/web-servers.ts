@@ -16,6 +16,8 @@ export interface Hosted {
 /** A web server that may be installed on this machine. */
 interface WebServer {
   names: string[];
+  /** A module that may not have come with it, by the places where it may be. */
+  module?: string[];
   /** Its configuration, around the README's lines; `work` is for what it writes. */
   configuration: (lines: string, hosted: Hosted, work: string) => string;
   args: (file: string, work: string) => string[];
@@ -26,7 +28,7 @@ function readmeLines(language: string, { root }: Hosted, work: string): string {
   const readme = readFileSync('README.md', 'utf8');
   const [, block = ''] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme) ?? [];
   return block
-    .replace(/((?:root(?: \*)?|DocumentRoot|<Directory) )\/srv\/status/g, `$1${root}`)
+    .replace(/((?:root(?: \*)?|DocumentRoot|<Directory|document-root =) "?)\/srv\/status/g, `$1${root}`)
     .replaceAll('/srv/status', join(work, 'portal'));
 }
 
@@ -59,6 +61,12 @@ ${folders.map((name) => `${name}_temp_path ${work}/${name};\n`).join('')}${lines
     configuration: (lines, { port }) =>
       `{\nadmin off\nauto_https off\n}\n${lines.replace('status.example.com', `http://127.0.0.1:${port}`)}`,
     args: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+  },
+  lighttpd: {
+    names: ['lighttpd'],
+    module: ['/usr/lib', '/usr/lib64', '/usr/local/lib'].map((lib) => `${lib}/lighttpd/mod_deflate.so`),
+    configuration: (lines, { port }) => `server.port = ${port}\nserver.bind = "127.0.0.1"\n${lines}`,
+    args: (file) => ['-D', '-f', file],
   },
 } satisfies Record<string, WebServer>;
 
@@ -95,9 +103,10 @@ ${loaded.join('')}${user}${change(lines, work)}`;
   };
 }
 
-/** The program of a server, or undefined where it isn't installed. */
-export function programOf({ names }: WebServer): string | undefined {
+/** The program of a server, or undefined where it or its module isn't installed. */
+export function programOf({ names, module = ['/'] }: WebServer): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  if (!module.some((path) => existsSync(path))) return undefined;
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name)))
     .find((path) => existsSync(path));

@@ -3,7 +3,7 @@ import type { Definition } from '../command.ts';
 /** `candor import vtex FOLDER --out DIR`: another system's records as a content folder. */
 export const importDefinition = {
   name: 'import',
-  summary: "Turns another system's records into a content folder, and lists what could not be carried over",
+  summary: "Turns another system's records into a content folder, and lists what couldn't be carried over.",
   arguments: [
     { name: '<source>', summary: 'where the records come from', choices: ['vtex'] },
     { name: '<path>', summary: 'the folder with its files; for vtex, the one that holds docs/' },

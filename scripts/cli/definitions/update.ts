@@ -8,7 +8,7 @@ export const updateDefinition = {
   arguments: [{ name: '<id>', summary: 'the record: its id, the number of that, or an alias' }],
   options: [
     contentOption,
-    { flags: '--state <state>', summary: 'how it stands now, such as identified; else as before' },
+    { flags: '--state <state>', summary: 'how things are now, such as identified; else as before' },
     { flags: '--text <markdown>', summary: 'what is said; else it is read from standard input' },
     { flags: '--at <time>', summary: 'when: 2026-11-23T14:49-03:00, "2026-11-23 14:49" or 14:49; else now' },
     {

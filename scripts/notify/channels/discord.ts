@@ -13,18 +13,21 @@ const COLOURS: Record<Tone, number> = {
   quiet: 0x6b7280,
 };
 
+const GAP = '\n\n';
+
 /** A message as an embed of Discord. What people wrote is escaped, and nobody is called by it. */
 export function discordMessage(message: Message): object {
   const { title, text, note, url, linkText, update } = message;
-  const link = `\n\n[${escapeMarkdown(linkText)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
-  const noted = note === undefined ? '' : `\n\n${escapeMarkdown(note)}`;
+  const link = `[${escapeMarkdown(linkText)}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  const end = note === undefined ? link : `${escapeMarkdown(note)}\n\n${link}`;
+  const said = clip(text, DESCRIPTION - GAP.length - end.length, escapeMarkdown);
   return {
     allowed_mentions: { parse: [] },
     embeds: [
       {
         title: clip(title, TITLE, escapeMarkdown),
         url,
-        description: clip(text, DESCRIPTION - link.length - noted.length, escapeMarkdown) + noted + link,
+        description: said === '' ? end : said + GAP + end,
         color: COLOURS[toneOf(update)],
         timestamp: update.published,
         footer: { text: clip(particulars(message), FOOTER) },

@@ -31,9 +31,9 @@ interface About {
   builtAt: Instant;
 }
 
-/** Impact or severity, components with their states, and the window of a maintenance. */
+/** Impact or severity, components with their states, the window of a maintenance, and whether an issue lacks a workaround. */
 export function factsOf({ update, record, site, language, builtAt }: About): Fact[] {
-  const { feeds, impact, severity, componentState } = WORDS[language];
+  const { feeds, section, impact, severity, componentState } = WORDS[language];
   const names = new Map(site.components.map(({ id, name }) => [id, localized(name, language, site)]));
   const states = record && 'affected' in record ? statesOf(update, record, builtAt) : undefined;
   const components = update.components.map((id) => {
@@ -51,6 +51,8 @@ export function factsOf({ update, record, site, language, builtAt }: About): Fac
     const value = `${moment(Date.parse(window.start))} – ${moment(Date.parse(window.end))}`;
     facts.push({ name: feeds.window, value });
   }
+  if (record && 'severity' in record && record.open && record.workaround === null)
+    facts.push({ name: section.workaround, value: feeds.noWorkaround });
   return facts;
 }
 

@@ -27,12 +27,12 @@ export interface Message {
   html: string;
   /** The language of the text: the portal’s default one if it isn’t translated. */
   textLanguage: Language;
-  /** A sentence about that, if it isn’t the language of the message. */
+  /** A sentence about that, if what there is to read isn’t in the language of the message. */
   note: string | undefined;
   url: string;
   /** The text of the link to the url. */
   linkText: string;
-  /** Impact or severity, components with their states, the window of a maintenance. */
+  /** Impact or severity, components with their states, the window of a maintenance, that there is no workaround. */
   facts: Fact[];
   /** Of a known issue, what its updates don’t say again: its summary and its workaround. */
   passages: Passage[];
@@ -61,8 +61,9 @@ export function messageOf(
   const textLanguage = update.texts[language] ? language : site.defaultLanguage;
   const texts = update.texts[textLanguage];
   if (!texts) throw new Error(`The update ${update.id} has no text in ${textLanguage}.`);
-  const recordTitle =
-    inLanguage(record?.titles ?? {}, language, site)?.value ?? update.texts[language]?.record ?? texts.record;
+  const written = inLanguage(record?.titles ?? {}, language, site);
+  const recordTitle = written?.value ?? update.texts[language]?.record ?? texts.record;
+  const isUntranslated = textLanguage !== language && (texts.text !== '' || written?.language !== language);
   const about = { update, record, site, language, builtAt };
   const names = new Map(site.components.map(({ id, name }) => [id, localized(name, language, site)]));
   return {
@@ -73,14 +74,13 @@ export function messageOf(
     words,
     title: (update.texts[language]?.title ?? titleOf(update, recordTitle, words)).replace(/\s+/g, ' ').trim(),
     recordTitle,
-    text: texts.text.trim(),
+    text: texts.text,
     html: texts.html,
     textLanguage,
-    note:
-      textLanguage === language
-        ? undefined
-        : phrase(words.notify.untranslated, { language: words.issue.languageNames[textLanguage] }),
-    url: texts.url,
+    note: isUntranslated
+      ? phrase(words.notify.untranslated, { language: words.issue.languageNames[textLanguage] })
+      : undefined,
+    url: update.texts[language]?.url ?? onPage(record?.links[language]?.page, texts.url),
     linkText: phrase(words.notify.read, { name: site.name }),
     facts: factsOf(about),
     // A publication says both itself.
@@ -88,6 +88,11 @@ export function messageOf(
     components: update.components.map((id) => names.get(id) ?? id),
     moment: createFormat(language, site.timeZone).moment(Date.parse(update.published)),
   };
+}
+
+/** The address of an update on its record’s page in another language, which has it in the original’s; where there is one. */
+function onPage(page: string | undefined, url: string): string {
+  return page === undefined ? url : page + new URL(url).hash;
 }
 
 /** The title of an update that isn’t written in a language, in that language’s words. */

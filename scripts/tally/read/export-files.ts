@@ -1,5 +1,6 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { oneLine } from '../../report/safe-text.ts';
 import { ExportError } from './export-error.ts';
 
 /** How the bytes of a file are packed or laid out, told by its first ones. */
@@ -7,7 +8,7 @@ type Packing = 'plain' | 'gzip' | 'zip' | 'parquet';
 
 export interface ExportFile {
   path: string;
-  /** As the person named it, for messages. */
+  /** As the person named it, for messages, on one line. */
   shown: string;
   packing: Packing;
   bytes: number;
@@ -22,8 +23,8 @@ export const EXPORT_NAME = /\.(csv|tsv|tab|json|jsonl|ndjson|parquet|gz|zip)$/i;
 /** The files that some paths stand for, folders with all below them; in the same order wherever they lie on the disk. */
 export async function exportFiles(paths: readonly string[], cwd = '.'): Promise<ExportFile[]> {
   const files = new Map<string, ExportFile>();
-  for (const shown of paths) {
-    for (const file of await filesAt(resolve(cwd, shown), shown)) files.set(file.path, file);
+  for (const path of paths) {
+    for (const file of await filesAt(resolve(cwd, path), oneLine(path))) files.set(file.path, file);
   }
   return [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -47,7 +48,7 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
   // One after the other: thousands at once are more than the system opens.
   for (const file of found)
-    files.push(await fileAt(file, join(shown, file.slice(path.length)), (await stat(file)).size));
+    files.push(await fileAt(file, join(shown, oneLine(file.slice(path.length))), (await stat(file)).size));
   return files;
 }
 

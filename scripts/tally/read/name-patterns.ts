@@ -26,7 +26,7 @@ const PERCENT = '%(?:25)*[0-9a-fA-F]{2}';
 const UNSEEN = `(?:[${INVISIBLE}${SOFT_HYPHEN}]|${ENTITY}|${PERCENT})*`;
 /** Where a name has a hyphen. */
 const HYPHEN = `(?:[-\\\\${SOFT_HYPHEN}${HYPHENS}${INVISIBLE}]|${ENTITY}|${PERCENT})+`;
-const DIGIT = '[1-9１-９]';
+const DIGIT = `(?:[1-9１-９]|${ENTITY})`;
 
 export function namePatterns(
   { prefix, host, longSlugs }: TallyNames,
@@ -40,7 +40,7 @@ export function namePatterns(
   const knownIssue = `${inAnyCase('known')}(?:_|${HYPHEN})${inAnyCase('issue')}`;
   return {
     texts: [
-      ...(match.ids ? [id(inAnyCase(first))] : []),
+      ...(match.ids ? [id(inAnyCase(first)), id(ENTITY)] : []),
       ...(match.addresses || match.slugs ? [`${inAnyCase(hostFirst)}${goingOn(hostOthers)}`] : []),
       ...(hasSlugs ? ['-', ENTITY, PERCENT].map(slugFrom) : []),
     ],
@@ -61,7 +61,7 @@ function slugFrom(hyphen: string): string {
 /** The letters of a name after its first, in any case: with what isn't seen before each, and whatever stands for a hyphen. */
 function goingOn(letters: readonly string[]): string {
   return letters
-    .map((sign) => UNSEEN + (sign === '-' ? HYPHEN : `(?:${inAnyCase(sign)}|${inFullWidth(sign)})`))
+    .map((sign) => UNSEEN + (sign === '-' ? HYPHEN : `(?:${inAnyCase(sign)}|${inFullWidth(sign)}|${ENTITY})`))
     .join('');
 }
 

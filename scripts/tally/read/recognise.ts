@@ -63,7 +63,7 @@ export function unrecognised(
   const asked =
     only !== undefined && importers.length === 1
       ? `this isn’t an export of tickets from ${only.title}`
-      : 'this export is of no system that Candor knows';
+      : 'this export isn’t from a system that Candor knows';
   const mapping = importers.find(({ source }) => source === 'mapped')?.tables[0]?.needs.flat() ?? [];
   const isCsv = kind === 'csv';
   if ((isCsv && columns.length === 1) || columns.some((name) => NO_NAME.test(name)))

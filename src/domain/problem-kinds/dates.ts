@@ -15,18 +15,18 @@ export const dateProblems = {
     severity: 'warning',
     what: ({ field, value, now }) => `${field} is ${value}, and it is ${now} now.`,
     why: 'It reports something that hasn’t happened yet as if it had.',
-    fix: () => 'Correct the date; what is planned goes into a maintenance, or in words into an update.',
+    fix: () => 'Correct the date. What is planned belongs in a maintenance, or in the words of an update.',
   }),
   'future-start': kind<{ value: string; now: string }>({
     severity: 'error',
     what: ({ value, now }) => `The incident begins at ${value}, and it is ${now} now.`,
     why: 'An incident is news of what has happened; subscribers would hear of one that hasn’t.',
     fix: () =>
-      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in the place of started:.',
+      'Correct the time; what is planned is a maintenance: kind: maintenance, with scheduled: in place of started:.',
   }),
   'undated-announcement': kind<object>({
     severity: 'warning',
-    what: () => 'The maintenance lies ahead, and nothing says when it was announced.',
+    what: () => 'The maintenance is still to come, and nothing says when it was announced.',
     why: 'Feeds would give its announcement another date every day, and readers would get it again and again.',
     fix: () =>
       'Add a line for announced, with the time at which it is announced; or an entry to the timeline.',

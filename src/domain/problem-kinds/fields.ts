@@ -38,7 +38,7 @@ export const fieldProblems = {
     why: 'The portal can’t be made without it, and Candor never fills in a fact by itself.',
     fix: ({ field, description, choices, line }) =>
       line === undefined
-        ? `Add a line for ${field}: ${description}${oneOfThese(choices)}`
+        ? `Add a line for ${field}. ${description}${oneOfThese(description, choices)}`.trim()
         : `${description} Add the line: ${line}`.trim(),
   }),
   'empty-value': kind<{ field: string; optional: boolean; expected: string; description: string }>({
@@ -129,6 +129,8 @@ function eitherOf(readings: readonly string[], otherwise: string): string {
   return readings.length < 2 ? otherwise : `It may be ${oneOf(readings)}: write the one that you mean.`;
 }
 
-function oneOfThese(choices: readonly string[]): string {
-  return choices.length === 0 ? '' : ` It is one of ${oneOf(choices)}.`;
+/** The choices, unless the description has named them. */
+function oneOfThese(description: string, choices: readonly string[]): string {
+  if (choices.every((choice) => description.includes(choice))) return '';
+  return `${description === '' ? '' : ' '}It is ${oneOf(choices)}.`;
 }

@@ -24,10 +24,16 @@ export const fileProblems = {
         ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
         : `Call ${other} site.yaml.`,
   }),
+  'second-site-file': kind<object>({
+    severity: 'error',
+    what: () => 'This file isn’t read: site.yaml beside it says what there is to say of the portal.',
+    why: 'Whoever changes it may believe that the portal changes with it.',
+    fix: () => 'Move what is worth keeping into site.yaml, and remove this file.',
+  }),
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
-    why: 'Half-read facts would be published as whole ones, so nothing of them is used.',
+    why: 'Half-read facts would be published as whole ones, so none of them is used.',
     fix: ({ corrected }) =>
       corrected
         ? ''
@@ -38,14 +44,14 @@ export const fileProblems = {
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
     why: 'Readers would see a text that ends in the middle, and nobody would notice.',
     fix: () =>
-      'Put the whole text in quotes, on one line. Is it a comment? Then it has a line of its own, and a space after its #.',
+      'Put the whole text in quotes, on one line. If it is a comment, give it a line of its own, and a space after its #.',
   }),
   'comment-behind-text': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'warning',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
-    why: 'It may as well be the end of the text, and then readers would see only its beginning.',
+    why: 'It may just as well be the end of the text, and then readers would see only its beginning.',
     fix: () =>
-      'Is it a comment? Then put it on a line of its own, or two spaces before it. Is it a part of the text? Then put the whole in quotes.',
+      'If it is a comment, put it on a line of its own, or two spaces before it. If it is a part of the text, put the whole in quotes.',
   }),
   'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
@@ -55,7 +61,7 @@ export const fileProblems = {
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
-    what: ({ key, firstLine }) => `${key} is given twice; the first is in line ${firstLine}.`,
+    what: ({ key, firstLine }) => `${key} is given twice; the first is on line ${firstLine}.`,
     why: 'Only one of the two could be published, and nobody could say which one was meant.',
     fix: ({ key }) => `Keep one line with ${key} and remove the other.`,
   }),
@@ -71,6 +77,13 @@ export const fileProblems = {
     why: 'No text has one: the file is damaged, binary, or UTF-16, and feed readers refuse it.',
     fix: () => 'Restore the file from version control, or save it again as UTF-8 text.',
   }),
+  'merge-conflict': kind<object>({
+    severity: 'error',
+    what: () => 'A merge conflict begins here and isn’t resolved.',
+    why: 'Both versions would be published, one below the other, with Git’s marks between them.',
+    fix: () =>
+      'Keep the lines that are right, and delete those that begin with <<<<<<<, ======= and >>>>>>>. To show such lines in a text, indent them.',
+  }),
   'forbidden-character': kind<{ name: string; written: string | undefined }>({
     severity: 'error',
     what: ({ name, written }) =>
@@ -78,10 +91,10 @@ export const fileProblems = {
         ? `There is a character here that no text may hold: ${name}.`
         : `${written} is a character that no text may hold: ${name}.`,
     why: 'Nobody sees it. Such characters let a text look like another one, break feeds, or move the cursor of a terminal.',
-    fix: ({ written }) =>
+    fix: ({ name, written }) =>
       written === undefined
         ? 'Delete it: it’s between the two characters that you see there.'
-        : 'Delete it. To show how it is written, put it between backticks, as code.',
+        : `Delete it. To write about it, give its number: ${name}.`,
   }),
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
@@ -122,7 +135,7 @@ export const fileProblems = {
       `A record begins with a line that is exactly ---, but this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
     why: 'The facts of a record are between two such lines at its very top.',
     fix: () =>
-      'Let the first line be --- without spaces, then the facts, then --- again; `candor new` writes them.',
+      'Let the first line be --- without spaces, then the facts, then --- again; `npm run candor -- new` writes them.',
   }),
   'front-matter-not-closed': kind<object>({
     severity: 'error',
@@ -140,7 +153,7 @@ export const fileProblems = {
     severity: 'error',
     what: ({ found }) => `Facts are lines of “key: value”, but this is ${found}.`,
     why: 'Nothing can be read from it.',
-    fix: () => 'Write one fact a line: its name, a colon, a space, and what it is.',
+    fix: () => 'Write one fact per line: its name, a colon, a space, and what it is.',
   }),
   'misnamed-record': kind<{ right: string; isTaken: boolean }>({
     severity: 'error',

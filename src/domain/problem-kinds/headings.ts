@@ -4,6 +4,9 @@ import { kind } from './kind.ts';
 /** How a text comes not to be the heading that its author meant. */
 export type HeadingSlip = 'misspelt' | 'counted' | 'level' | 'bold' | 'no-blank' | 'beside-text';
 
+/** How a text comes not to be the update that its author meant. */
+export type EntrySlip = 'level' | 'bold' | 'no-blank' | 'nested';
+
 interface HeadingParams {
   /** The text as it was written. */
   text: string;
@@ -16,10 +19,17 @@ interface HeadingParams {
 const WHAT: Record<HeadingSlip, (params: HeadingParams) => string> = {
   misspelt: ({ text, section }) => `“${text}” isn’t a heading that Candor knows, but nearly “${section}”.`,
   counted: ({ text, section }) => `“${text}” has more to it than the heading “${section}”.`,
-  level: ({ text }) => `“${text}” is a heading, but not of the level that opens this section.`,
-  bold: ({ text }) => `“${text}” stands by itself like a heading, but isn’t one.`,
+  level: ({ text }) => `“${text}” is a heading of the wrong level for this section.`,
+  bold: ({ text }) => `“${text}” is on a line of its own like a heading, but isn’t one.`,
   'no-blank': ({ text }) => `“${text}” isn’t a heading: there must be a space after the #.`,
   'beside-text': ({ text }) => `“${text}” begins a paragraph like a heading, but isn’t one.`,
+};
+
+const WHY_NO_ENTRY: Record<EntrySlip, string> = {
+  level: 'its heading isn’t of the third level',
+  nested: 'its heading is inside a list or a quote',
+  bold: 'isn’t a heading',
+  'no-blank': 'isn’t a heading: there must be a space after the #',
 };
 
 function whatToDo({ slip, section, corrected }: HeadingParams): string {
@@ -45,14 +55,11 @@ export const headingProblems = {
   }),
   'misplaced-entry': kind<{
     text: string;
-    slip: 'level' | 'bold' | 'no-blank';
+    slip: EntrySlip;
     corrected: Correction | undefined;
   }>({
     severity: 'error',
-    what: ({ text, slip }) =>
-      slip === 'level'
-        ? `“${text}” looks like an update, but its heading isn’t of the third level.`
-        : `“${text}” looks like an update, but isn’t a heading.`,
+    what: ({ text, slip }) => `“${text}” looks like an update, but ${WHY_NO_ENTRY[slip]}.`,
     why: 'It would be read as a part of the text above it, and never reach feeds and subscribers.',
     fix: () => '',
   }),

@@ -1,4 +1,5 @@
 import { kind } from './kind.ts';
+import { oneOf } from './sentences.ts';
 
 const TOO_MANY = {
   nested: 'More than 100 quotes, items or marks are nested here.',
@@ -96,9 +97,42 @@ export const proseProblems = {
     why: 'A footnote is shown below the text that refers to it, so nobody would read this one.',
     fix: ({ label }) => `Write ${label} where it belongs (a heading can’t have one), or remove the footnote.`,
   }),
+  'surplus-cell': kind<{ columns: number }>({
+    severity: 'error',
+    what: ({ columns }) =>
+      `This cell is one too many: the table has ${columns === 1 ? 'one column' : `${columns} columns`}.`,
+    why: 'Markdown leaves out what has no column, so nobody would read it.',
+    fix: () =>
+      String.raw`Give the table one more column, in its first two lines, too. A | meant as text is written \|, in code as well.`,
+  }),
+  'unknown-footnote': kind<{ mark: string; suggestion: string | undefined }>({
+    severity: 'warning',
+    what: ({ mark }) => `There is no footnote ${mark}, so these signs are shown as text.`,
+    why: 'Readers would see a number in brackets that leads nowhere.',
+    fix: ({ mark, suggestion }) =>
+      `${suggestion === undefined ? '' : `Did you mean ${suggestion}? `}Add the footnote, on a line that begins with ${mark}: – or, to show the signs, write \`${mark}\` in backticks.`,
+  }),
+  'unread-alert': kind<{
+    mark: string;
+    /** Whether there is such an alert, and the mark isn’t where it counts. */
+    known: boolean;
+    suggestion: string | undefined;
+    choices: readonly string[];
+  }>({
+    severity: 'warning',
+    what: ({ mark, known }) =>
+      known
+        ? `${mark} isn’t alone on its line with a text below it, so it is shown as text.`
+        : `There is no alert ${mark}, so it is shown as text.`,
+    why: 'Readers would see the signs instead of the note or the warning that they were meant to be.',
+    fix: ({ mark, known, suggestion, choices }) =>
+      known
+        ? `Write ${mark} alone on the first line of the quote, and the text on the lines below it.`
+        : `${suggestion === undefined ? '' : `Did you mean [!${suggestion}]? `}The alerts are ${oneOf(choices)}.`,
+  }),
   'repeated-definition': kind<{ label: string; line: number }>({
     severity: 'error',
-    what: ({ label, line }) => `${label} is defined in line ${line} already.`,
+    what: ({ label, line }) => `${label} is already defined on line ${line}.`,
     why: 'In Markdown the first definition holds, so nobody would read this one.',
     fix: () => 'Give one of the two another name, here and where the text refers to it.',
   }),

@@ -12,7 +12,7 @@ export const recordProblems = {
   }),
   'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
-    what: ({ id, prefix, noun }) => `${id} is the id of ${noun}, and those ids begin with ${prefix}-.`,
+    what: ({ id, prefix, noun }) => `The id of ${noun} begins with ${prefix}-, but this one is ${id}.`,
     why: 'Readers tell what an id leads to by its letters, and ids in prose become links by them.',
     fix: ({ prefix }) =>
       `Begin it with ${prefix}- (the letters are set in site.yaml, under ids), or move the file where it belongs.`,
@@ -146,7 +146,8 @@ export const recordProblems = {
   }),
   'doubtful-workaround': kind<object>({
     severity: 'warning',
-    what: () => 'This says that there is no workaround, and then perhaps what one can do.',
+    what: () =>
+      'These words say that there is no workaround, and leave open whether something helps all the same.',
     why: 'Lists, filters, replies and programs say whether there is a workaround; here only its author can tell. Until then it counts as one.',
     fix: () =>
       'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (also with the day when it was last tried).',

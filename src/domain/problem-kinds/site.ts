@@ -14,7 +14,7 @@ export const siteProblems = {
   }),
   'duplicate-key': kind<{ key: string; noun: string; line: number }>({
     severity: 'error',
-    what: ({ key, noun, line }) => `There already is a ${noun} ${key} in line ${line}.`,
+    what: ({ key, noun, line }) => `There is already a ${noun} ${key} on line ${line}.`,
     why: 'Records refer to it by its id, and its page has one address.',
     fix: ({ noun }) => `Give this ${noun} an id of its own.`,
   }),

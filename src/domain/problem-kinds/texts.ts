@@ -74,9 +74,9 @@ export const textProblems = {
   }),
   'repeated-section': kind<{ heading: string; line: number }>({
     severity: 'warning',
-    what: ({ heading, line }) => `There already is a section “${heading}” in line ${line}.`,
+    what: ({ heading, line }) => `There is already a section “${heading}” on line ${line}.`,
     why: 'The page has one place for this section, and shows the first.',
-    fix: ({ line }) => `Join the two below the heading in line ${line}.`,
+    fix: ({ line }) => `Join the two below the heading on line ${line}.`,
   }),
   'email-address': kind<{ address: string }>({
     severity: 'warning',

@@ -74,7 +74,7 @@ export const translationProblems = {
   }),
   'untranslated-section': kind<{ heading: string; original: string }>({
     severity: 'warning',
-    what: ({ heading, original }) => `“${heading}” is yet to be translated: ${original} has a text there.`,
+    what: ({ heading, original }) => `“${heading}” isn’t translated yet: ${original} has a text there.`,
     why: 'Readers in this language see that part in the original, marked as such.',
     fix: () => 'Write its translation below the heading, or take the heading out.',
   }),

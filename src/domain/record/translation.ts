@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../schemas/common.ts';
 import type {
+  ActionItem,
   IncidentRecord,
   PortalRecord,
   PostMortem,
@@ -34,18 +35,41 @@ export function sectionsIn(
   defaultLanguage: Language,
 ): Translated<Section>[] {
   const text = textIn(record, language, defaultLanguage);
-  const own = text.value.sections.map((value) => ({ value, language: text.language }));
-  if (text.language === defaultLanguage) return own;
-  const original = textIn(record, defaultLanguage, defaultLanguage).value.sections;
-  const borrowed = original.flatMap((value) => {
-    const same = own.find((section) => section.value.anchor === value.anchor);
-    if (same && !isUnwritten(same.value)) return [same];
-    // A heading of the author's own may be called anything in another language, and be there already.
-    const isLacking = same !== undefined || value.kind !== 'other';
-    return isLacking ? [{ value, language: defaultLanguage }] : [];
+  const original = textIn(record, defaultLanguage, defaultLanguage);
+  return joined(text, original, ({ sections }) => sections);
+}
+
+/** Sections in a language and, where it lacks some, in the original's. */
+function joined<T>(
+  { value, language }: Translated<T>,
+  original: Translated<T>,
+  sectionsOf: (text: T) => readonly Section[],
+): Translated<Section>[] {
+  const own = sectionsOf(value);
+  const originals = sectionsOf(original.value);
+  if (language === original.language) return own.map((section) => ({ value: section, language }));
+  const anchors = new Set(originals.map(({ anchor }) => anchor));
+  const byAnchor = new Map(own.map((section) => [section.anchor, section]));
+  // Headings of the author's own may be called anything in another language: if none is missing, they are in the same order.
+  const isOther = ({ kind }: Section) => kind === 'other';
+  const others = own.filter((section) => isOther(section) && !anchors.has(section.anchor));
+  const lacking = originals.filter((section) => isOther(section) && !byAnchor.has(section.anchor));
+  if (others.length >= lacking.length)
+    for (const [index, { anchor }] of lacking.entries()) {
+      const same = others[index];
+      if (same) byAnchor.set(anchor, same);
+    }
+  const shown = originals.map((section) => {
+    const same = byAnchor.get(section.anchor);
+    return same && !isUnwritten(same)
+      ? { value: same, language }
+      : { value: section, language: original.language };
   });
-  const anchors = new Set(original.map(({ anchor }) => anchor));
-  return [...borrowed, ...own.filter(({ value }) => !anchors.has(value.anchor))];
+  const used = new Set(originals.map(({ anchor }) => byAnchor.get(anchor)));
+  return [
+    ...shown,
+    ...own.filter((section) => !used.has(section)).map((section) => ({ value: section, language })),
+  ];
 }
 
 /** Whether a text is yet to be written: it has no word and no picture. */
@@ -53,18 +77,45 @@ export function isUnwritten({ text, html }: Pick<Prose, 'text' | 'html'>): boole
   return text.trim() === '' && !html.includes('<img');
 }
 
-/** The post-mortem of a record in a language, or in the default one: a translation may lack what the original has gained since. */
+/** A post-mortem, each of its parts in the language asked for or in the default one. */
+export interface TranslatedPostMortem {
+  lead?: Translated<Prose>;
+  sections: Translated<Section>[];
+  actionItems: Translated<ActionItem>[];
+}
+
+/** The post-mortem of a record in a language, each part in the default one where its translation is yet to be written. */
 export function postMortemIn(
   record: IncidentRecord,
   language: Language,
   defaultLanguage: Language,
-): Translated<PostMortem> | undefined {
-  for (const text of [language, defaultLanguage].map((each) => textIn(record, each, defaultLanguage))) {
-    const { postMortem } = text.value;
-    const isWritten = text.language === defaultLanguage || (postMortem && !isUnwrittenPostMortem(postMortem));
-    if (postMortem && isWritten) return { value: postMortem, language: text.language };
-  }
-  return undefined;
+): TranslatedPostMortem | undefined {
+  const original = record.texts[defaultLanguage]?.postMortem;
+  const own = record.texts[language]?.postMortem ?? original;
+  if (!own) return undefined;
+  const text = { value: own, language: own === original ? defaultLanguage : language };
+  const originally = original ? { value: original, language: defaultLanguage } : text;
+  const sections = joined(text, originally, (postMortem) => postMortem.sections);
+  const leads = [text, originally].flatMap(({ value: { lead }, ...rest }) =>
+    lead && !isUnwritten(lead) ? [{ value: lead, ...rest }] : [],
+  );
+  const length = Math.max(own.actionItems.length, originally.value.actionItems.length);
+  const actionItems = Array.from({ length }).flatMap((_, index) =>
+    [text, originally]
+      .flatMap(({ value: { actionItems: items }, ...rest }) => {
+        const value = items[index];
+        return value && !isUnwritten(value) ? [{ value, ...rest }] : [];
+      })
+      .slice(0, 1),
+  );
+  // A heading of theirs without an item is no section of its own beside the original's items.
+  const isEmptied = ({ value }: Translated<Section>) =>
+    value.kind === 'action-items' && isUnwritten(value) && actionItems.length > 0;
+  return {
+    ...(leads[0] ? { lead: leads[0] } : {}),
+    sections: sections.filter((section) => !isEmptied(section)),
+    actionItems,
+  };
 }
 
 /** Whether a post-mortem is yet to be written. */

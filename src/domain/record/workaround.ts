@@ -2,7 +2,13 @@ import { memoize } from '../memoize.ts';
 import type { Language } from '../schemas/common.ts';
 import type { KnownIssue, Prose, Section } from './records.ts';
 import type { Translated } from './translation.ts';
-import { isBlank, saysMore, type WorkaroundVerdict, workaroundVerdict } from './workaround-verdict.ts';
+import {
+  isBlank,
+  saysMore,
+  saysNothing,
+  type WorkaroundVerdict,
+  workaroundVerdict,
+} from './workaround-verdict.ts';
 
 type Issue = Pick<KnownIssue, 'texts' | 'path'> & { facts: Pick<KnownIssue['facts'], 'workaround'> };
 type Said = Pick<Prose, 'text' | 'html'>;
@@ -12,10 +18,18 @@ const SHOWN = /<(?:img|pre|table)/;
 
 /** What a section on a workaround says: one may also be a picture or a link alone, and a picture beside “none” may be one. */
 export const sectionVerdict = memoize(({ text, html }: Said): WorkaroundVerdict => {
-  if (text.trim() === '') return /<(?:img|a href)/.test(html) ? 'some' : 'none';
-  const verdict = workaroundVerdict(text);
+  if (saysNothing(text)) return /<(?:img|a href)/.test(html) ? 'some' : 'none';
+  const verdict = workaroundVerdict(html.includes('<del>') ? notStruckOut(html) : text);
   return verdict === 'none' && SHOWN.test(html) ? 'doubtful' : verdict;
 });
+
+/** The words of some HTML that nobody has taken back by striking them out. */
+function notStruckOut(html: string): string {
+  return html
+    .replace(/<del>[^]*?<\/del>/g, ' ')
+    .replace(/<br>|<\/(?:p|li|h\d|t[dh]|pre)>/g, '\n')
+    .replace(/<[^>]*>|&[#\w]+;/g, ' ');
+}
 
 /** The workaround of an issue in a language, or in the default one; undefined when its original has none. */
 export function workaroundOf(

@@ -72,7 +72,7 @@ interface LooseEntry {
   isWord: boolean;
 }
 
-const BETWEEN = /[\s:·•|,;()[\]–—-]+/g;
+const BETWEEN = /[\s:·•|,;()[\]–—→>-]+/g;
 
 /** Finds the time at the beginning or at the end of a heading, and the state in the rest of it. */
 export function readLoosely(
@@ -81,15 +81,16 @@ export function readLoosely(
   words: StateWords,
   zone: string | undefined,
 ): LooseEntry {
-  const cuts = [...heading.matchAll(BETWEEN)].map(({ index, 0: sign }) => ({
-    head: heading.slice(0, index),
-    tail: heading.slice(index + sign.length),
+  const bare = heading.replace(/^[[(]|[)\]]$/g, '');
+  const cuts = [...bare.matchAll(BETWEEN)].map(({ index, 0: sign }) => ({
+    head: bare.slice(0, index),
+    tail: bare.slice(index + sign.length),
   }));
   // The longest time first: of \`2026-11-23 05:00\` the day alone could be read too.
   const parts = [
     ...cuts.toReversed().map(({ head, tail }) => ({ time: head, state: tail })),
-    { time: heading, state: '' },
-    ...cuts.map(({ head, tail }) => ({ time: tail.replace(/[)\]]$/, ''), state: head })),
+    { time: bare, state: '' },
+    ...cuts.map(({ head, tail }) => ({ time: tail, state: head })),
   ];
   for (const { time, state: stateText } of parts) {
     const local = dateReadings(time);

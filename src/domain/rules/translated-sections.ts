@@ -15,11 +15,22 @@ export const translatedSections: Rule = function* (drafts) {
       if (!isUnwritten(section) || !said.has(kind)) continue;
       yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
     }
-    if (!postMortem || !original.postMortem || !isUnwrittenPostMortem(postMortem)) continue;
-    if (isUnwrittenPostMortem(original.postMortem)) continue;
-    const { line, column } = postMortem;
-    const heading = headings.find((each) => each.line === line)?.text ?? '';
-    yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
+    if (!postMortem || !original.postMortem || isUnwrittenPostMortem(original.postMortem)) continue;
+    const from = headings.findIndex(({ line }) => line === postMortem.line);
+    if (isUnwrittenPostMortem(postMortem)) {
+      const { line, column } = postMortem;
+      const heading = headings[from]?.text ?? '';
+      yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
+      continue;
+    }
+    const parts = kindsOf(original.postMortem.sections);
+    for (const { kind, heading, ...part } of postMortem.sections) {
+      const isSaid =
+        parts.has(kind) || (kind === 'action-items' && original.postMortem.actionItems.length > 0);
+      const at = headings.slice(from + 1).find(({ text }) => text === heading);
+      if (isUnwritten(part) && isSaid && at)
+        yield problem('untranslated-section', path, at, { heading, original: originalPath });
+    }
   }
 };
 

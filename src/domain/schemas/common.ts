@@ -104,7 +104,7 @@ export const ComponentStateSchema = z
   .describe('The state of a component, in the words of the Statuspage API.');
 
 export const VersionSchema = z
-  .string({ error: 'a version stands in quotes, or YAML reads 1.10 as 1.1' })
+  .string({ error: 'a version must be in quotes, or YAML reads 1.10 as 1.1' })
   .min(1)
   .refine((text) => !looksEmpty(text))
   .describe('A version, in quotes: "1.10".');

@@ -134,9 +134,11 @@ export const SiteSchema = z
     tally: TallySchema.prefault({}),
     notify: NotifySchema.prefault({}),
     demonstration: z
-      .strictObject({ now: InstantSchema.describe('The instant at which the clock of the portal stands.') })
+      .strictObject({
+        now: InstantSchema.describe('The instant at which the clock of the portal is stopped.'),
+      })
       .optional()
-      .describe('For demonstrations: the clock stands still, and every page says so. `--now` overrides it.'),
+      .describe('For demonstrations: the clock is stopped, and every page says so. `--now` overrides it.'),
   })
   .describe('What a portal is: name, address, languages, components.');
 export type SiteInput = z.input<typeof SiteSchema>;

@@ -106,10 +106,10 @@ function latest(record: IncidentRecord, edition: Edition): string {
   if (!update) {
     const { sections } = textOf(record).value;
     const section = sections.find(({ text }) => text.trim() !== '');
-    return section ? plain(section).trim() : '';
+    return section ? plain(section) : '';
   }
   const when = update.day === undefined ? format.moment(update.at) : format.day(update.day);
-  const text = plain(updateText(update).value).trim();
+  const text = plain(updateText(update).value);
   return [`${when} · ${stateWord(record.kind, update.state, words)}`, text]
     .filter((part) => part !== '')
     .join('\n');

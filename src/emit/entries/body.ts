@@ -1,6 +1,6 @@
 import type { PublishedUpdate } from '../../domain/record/published.ts';
-import type { KnownIssue, PortalRecord, PostMortem, Section } from '../../domain/record/records.ts';
-import type { Translated } from '../../domain/record/translation.ts';
+import type { ActionItem, KnownIssue, PortalRecord, Section } from '../../domain/record/records.ts';
+import type { Translated, TranslatedPostMortem } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
@@ -9,10 +9,11 @@ import { timeHtml } from './facts.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
 export function textHtml(record: PortalRecord, edition: Edition): string {
-  const { textOf } = edition;
-  const { value, language } = textOf(record);
-  const postMortem = value.postMortem && postMortemHtml({ value: value.postMortem, language }, edition);
-  return sectionsHtml(sectionsOf(record, edition), edition) + (postMortem ?? '');
+  const postMortem = record.kind === 'known-issue' ? undefined : edition.postMortemOf(record);
+  return (
+    sectionsHtml(sectionsOf(record, edition), edition) +
+    (postMortem ? postMortemHtml(postMortem, edition) : '')
+  );
 }
 
 /** What a record is announced with: what is wrong and what helps meanwhile, not how to reproduce it. */
@@ -78,25 +79,22 @@ function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, edi
   return proseHtml(html, language, edition);
 }
 
-function postMortemHtml({ value, language }: Translated<PostMortem>, edition: Edition): string {
+function postMortemHtml({ lead, sections, actionItems }: TranslatedPostMortem, edition: Edition): string {
   const { words } = edition;
-  const items = value.actionItems.map((item) => `<li>${item.done ? '☑' : '☐'} ${actionHtml(item)}</li>`);
+  const items = actionItems.map(({ value, language }) => {
+    const html = proseHtml(`${value.done ? '☑' : '☐'} ${actionHtml(value)}`, language, edition);
+    return `<li>${html}</li>`;
+  });
   return [
     `<h2>${escapeHtml(words.section['post-mortem'])}</h2>`,
-    value.lead ? proseHtml(value.lead.html, language, edition) : '',
-    ...value.sections.map((section) => sectionHtml({ value: section, language }, 3, edition)),
-    items.length > 0
-      ? `<h3>${escapeHtml(words.section['action-items'])}</h3>${list(items, language, edition)}`
-      : '',
+    lead ? proseHtml(lead.value.html, lead.language, edition) : '',
+    ...sections.map((section) => sectionHtml(section, 3, edition)),
+    items.length > 0 ? `<h3>${escapeHtml(words.section['action-items'])}</h3><ul>${items.join('')}</ul>` : '',
   ].join('');
 }
 
-function list(items: string[], language: Language, edition: Edition): string {
-  return proseHtml(`<ul>${items.join('')}</ul>`, language, edition);
-}
-
 /** An action on one line: the paragraph that it is in Markdown would break it after its mark. */
-function actionHtml({ html, owner, due }: PostMortem['actionItems'][number]): string {
+function actionHtml({ html, owner, due }: ActionItem): string {
   const line = /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(html)?.[1] ?? html;
   const facts = [owner, due].filter((fact) => fact !== undefined);
   return facts.length === 0 ? line : `${line} (${escapeHtml(facts.join(', '))})`;

@@ -3,6 +3,7 @@ import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/reco
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
+import { OPEN_ISSUE_STATUSES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
@@ -40,13 +41,17 @@ function essentials(record: PortalRecord, state: string, components: string, edi
     facts.push([words.feeds.impact, escapeHtml(words.impact[record.facts.impact])]);
   facts.push([words.feeds.components, components]);
   if (record.kind === 'known-issue')
-    facts.push([words.section.workaround, escapeHtml(workaroundFact(record, edition))]);
+    facts.push([words.section.workaround, escapeHtml(workaroundFact(record, state, edition))]);
   return facts;
 }
 
 /** The names of a record's components, as text. */
 export function componentNames(record: PortalRecord, { componentName }: Edition): string[] {
   return componentsOf(record).map((id) => componentName(id));
+}
+
+function isOpenStatus(state: string): boolean {
+  return (OPEN_ISSUE_STATUSES as ReadonlySet<string>).has(state);
 }
 
 function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
@@ -68,8 +73,9 @@ function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
   return facts;
 }
 
-function workaroundFact(issue: KnownIssue, { site, words, format }: Edition): string {
-  if (!hasWorkaround(issue, site.defaultLanguage)) return words.feeds.noWorkaround;
+/** Of an issue that is closed, nobody waits for a workaround: that there is none isn't said. */
+function workaroundFact(issue: KnownIssue, state: string, { site, words, format }: Edition): string {
+  if (!hasWorkaround(issue, site.defaultLanguage)) return isOpenStatus(state) ? words.feeds.noWorkaround : '';
   const verified = workaroundFacts(issue).verified;
   if (verified === undefined) return words.feeds.workaround;
   return phrase(words.feeds.workaroundVerified, { day: format.day(verified) });

@@ -2,6 +2,7 @@ import RSS from 'rss';
 import type { OutputFile } from '../../domain/publication.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
+import { escapeHtml } from '../markup.ts';
 import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
@@ -14,7 +15,10 @@ export function rssFile(feed: Feed): OutputFile {
     site_url: feed.pageUrl,
     language: feed.language,
     generator: 'Candor',
-    custom_elements: feed.pages.length > 0 ? [previousArchive(feed)] : [],
+    custom_elements: [
+      { 'dc:creator': feed.author },
+      ...(feed.pages.length > 0 ? [previousArchive(feed)] : []),
+    ],
   });
   for (const entry of feed.entries) rss.item(item(entry));
   return { path, content: withDate(rss.xml(), feedUpdated(feed.entries)) };
@@ -23,7 +27,8 @@ export function rssFile(feed: Feed): OutputFile {
 function item(entry: Entry): RSS.ItemOptions {
   return {
     title: entry.title,
-    description: entry.summary,
+    // Readers take it for HTML, and would leave out what looks like a tag.
+    description: escapeHtml(entry.summary),
     url: entry.url,
     guid: entry.id,
     date: new Date(entry.published),

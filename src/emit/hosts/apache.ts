@@ -23,7 +23,7 @@ export function htaccessFile(publication: Publication): OutputFile {
     base === '/' ? '' : `    RedirectMatch 301 "^${below.replace(/\/$/, '')}$" "${target}"\n`;
   const redirects = leadingToRecords(publication).map(
     ({ source, to, own }) =>
-      `    RedirectMatch 301 "^${below}(?!(?:${language})${own})${source}" "${target}$1${to}"\n`,
+      `    RedirectMatch 301 "^${below}(?!(?:${language})${own}$)${source}$" "${target}$1${to}"\n`,
   );
   return {
     path: '.htaccess',

@@ -27,7 +27,7 @@ export function caddyFile(publication: Publication): OutputFile {
     .map(({ name, value }) => `\t\t\theader ${name} "${value}"\n`)
     .join('');
   const redirects = leadingToRecords(publication).map(
-    ({ source: old, to }) => `\t\t\t"~^${source}${old}" "${target}\${1}${to}"\n`,
+    ({ source: old, to }) => `\t\t\t"~^${source}${old}$" "${target}\${1}${to}"\n`,
   );
   const withoutSlash =
     decoded === '/'

@@ -46,13 +46,45 @@ export function headerValues(publication: Publication): HeaderValue[] {
   });
 }
 
+/** All headers but types of the paths that a regular expression matches. */
+interface HeaderSet {
+  headers: [name: string, value: string][];
+  source: string;
+}
+
+/**
+ * The table of headers for servers that heed one rule alone, the last that matches: each set has all headers of its paths.
+ * What belongs to more rules comes after what belongs to fewer.
+ */
+export function headerSets(publication: Publication): HeaderSet[] {
+  const base = baseSource(publication.addresses);
+  const rules = headerRules(publication).map(({ pattern, headers }) => ({
+    pattern,
+    matches: new RegExp(`^(?:${patternSource(pattern)})$`),
+    headers: Object.entries(headers).filter(([name]) => name !== 'Content-Type'),
+  }));
+  const whole = rules.map(({ pattern }) => ({
+    pattern,
+    headers: rules.filter(({ matches }) => matches.test(pattern)).flatMap(({ headers }) => headers),
+  }));
+  const sets = Map.groupBy(whole, ({ headers }) => JSON.stringify(headers));
+  return [...sets.values()]
+    .flatMap((set) => {
+      const [first] = set;
+      if (first === undefined) return [];
+      const sources = set.map(({ pattern }) => pathSource(pattern)).join('|');
+      return [{ headers: first.headers, source: `^${base}(?:${sources})$` }];
+    })
+    .sort((a, b) => a.headers.length - b.headers.length);
+}
+
 /** Servers may have the path of the file that they found: a folder's index by its name, which nginx parts by two slashes. */
 function pathSource(pattern: string): string {
   const source = patternSource(pattern);
   return pattern === '' || pattern.endsWith('/') ? `${source}(?:/?index\\.html)?` : source;
 }
 
-/** Old addresses that lead to one record. */
+/** Old addresses that lead to one record. No source has the sign for the end, which comes next. */
 interface Leading {
   /** The source of a regular expression for them, below the portal's base; its first group is the language's folder. */
   source: string;
@@ -62,22 +94,22 @@ interface Leading {
   own: string;
 }
 
-/** What leads to records, in any case of letters; a record's own address is among it. */
-export function leadingToRecords(publication: Publication): Leading[] {
+/**
+ * What leads to records, in any case of letters; a record's own address is among it. `sourceOf` is for names, where
+ * addresses aren't decoded.
+ */
+export function leadingToRecords(publication: Publication, sourceOf = plainSource): Leading[] {
   const { portal, addresses } = publication;
   const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
   const byRecord = new Map<string, Map<string, string[]>>();
   for (const [folder, names] of Object.entries(oldAddresses(publication)))
     for (const [name, record] of names) {
       const folders = byRecord.get(recordPath(record)) ?? new Map<string, string[]>();
-      byRecord.set(
-        recordPath(record),
-        folders.set(folder, [...(folders.get(folder) ?? []), plainSource(name)]),
-      );
+      byRecord.set(recordPath(record), folders.set(folder, [...(folders.get(folder) ?? []), sourceOf(name)]));
     }
   const language = languageFolders(publication);
   return [...byRecord].map(([to, folders]) => {
     const choices = [...folders].map(([folder, names]) => `${folder}/(?:${names.join('|')})`);
-    return { source: `(${language})(?i:${choices.join('|')})/?$`, to, own: `${plainSource(to)}?$` };
+    return { source: `(${language})(?i:${choices.join('|')})/?`, to, own: `${plainSource(to)}?` };
   });
 }

@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord, PostMortem } from '../../domain/record/records.ts';
+import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import {
   issuesBehind,
   relatedIncidents,
@@ -7,7 +7,7 @@ import {
   workaroundOwner,
 } from '../../domain/record/related.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Translated } from '../../domain/record/translation.ts';
+import type { TranslatedPostMortem } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
 import { defaultEdition, type Edition, editionsOf } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
@@ -95,20 +95,20 @@ function affectedBlock(record: IncidentRecord, edition: Edition): string | undef
 
 function postMortemBlock(
   record: IncidentRecord,
-  { value, language }: Translated<PostMortem>,
+  { lead, sections, actionItems }: TranslatedPostMortem,
   edition: Edition,
 ): string {
-  const { words, textOf } = edition;
-  const items = value.actionItems.map((item) => {
-    const note = markdownText(actionNote(edition, item));
-    const text = proseBlock(record, { value: item, language: textOf(record).language }, edition);
+  const { words } = edition;
+  const items = actionItems.map((item) => {
+    const note = markdownText(actionNote(edition, item.value));
+    const text = proseBlock(record, item, edition);
     const line = text.includes('\n') ? `${text}\n\n${note}` : `${text} (${note})`;
-    return `- [${item.done ? 'x' : ' '}] ${line.replace(/\n(?=.)/g, '\n  ')}`;
+    return `- [${item.value.done ? 'x' : ' '}] ${line.replace(/\n(?=.)/g, '\n  ')}`;
   });
   return blocks([
     `## ${words.section['post-mortem']}`,
-    value.lead && proseBlock(record, { value: value.lead, language }, edition),
-    ...value.sections.map((section) => sectionBlock(record, { value: section, language }, 3, edition)),
+    lead && proseBlock(record, lead, edition),
+    ...sections.map((section) => sectionBlock(record, section, 3, edition)),
     items.length === 0 ? undefined : `### ${words.section['action-items']}\n\n${items.join('\n')}`,
   ]);
 }

@@ -2,10 +2,10 @@ import type { Publication } from '../../domain/publication.ts';
 import { keyWord, recordKeys } from '../../domain/record/ids.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
-import type { PortalRecord, PostMortem } from '../../domain/record/records.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Translated } from '../../domain/record/translation.ts';
+import type { Translated, TranslatedPostMortem } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
@@ -73,7 +73,7 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
 function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
   const { now, textOf, sectionsOf, postMortemOf, updateText } = edition;
   const { value: text, language } = textOf(record);
-  const postMortem = record.kind === 'known-issue' ? undefined : postMortemOf(record)?.value;
+  const postMortem = record.kind === 'known-issue' ? undefined : postMortemOf(record);
   const updates = publishedUpdates(record, now).map(({ update }) => updateText(update).value.text);
   const parts = [
     ...sectionsOf(record).map((section) => section.value.text),
@@ -85,8 +85,8 @@ function searchContent(record: PortalRecord, edition: Edition): Translated<strin
   return { value: value === '' ? text.title : value, language };
 }
 
-function postMortemTexts({ lead, sections, actionItems }: PostMortem): string[] {
-  return [lead?.text ?? '', ...sections.map(({ text }) => text), ...actionItems.map(({ text }) => text)];
+function postMortemTexts({ lead, sections, actionItems }: TranslatedPostMortem): string[] {
+  return [...(lead ? [lead] : []), ...sections, ...actionItems].map(({ value }) => value.text);
 }
 
 function factTexts({ reason, affects, tags }: KnownIssueFacts, { localized }: Edition): string[] {

@@ -73,10 +73,10 @@ export const en = {
           all: 'Everything is slow',
         },
         partial_outage: {
-          one: 'Part of {names} fails',
-          two: 'Parts of {names} fail',
-          many: '{count} components fail in part',
-          all: 'Everything fails in part',
+          one: 'Part of {names} is failing',
+          two: 'Parts of {names} are failing',
+          many: '{count} components are partly failing',
+          all: 'Everything is partly failing',
         },
         major_outage: {
           one: '{names} is down',
@@ -133,11 +133,11 @@ export const en = {
     componentsCaption: 'Components: state now, last {days} days, uptime',
     headings: { component: 'Component', now: 'Now', uptime: 'Uptime' },
     noUptime: '–',
-    noDowntime: 'No trouble',
+    noDowntime: 'No downtime',
     daysInWords: 'The {days} days in words',
     dayHeadings: { day: 'Day', component: 'Component', states: 'State, how long', records: 'What it was' },
     otherDays: 'All other days: operational.',
-    moreDays: 'Earlier days stand in the history.',
+    moreDays: 'Earlier days are in the history.',
     weights: 'Of the time in each state, uptime loses: {weights}.',
     issues: 'Known issues',
     mostReported: 'Open, most reported',
@@ -160,7 +160,7 @@ export const en = {
     partlyTranslated: 'This isn’t translated in full yet. Some of it is in {language}.',
     lasted: 'Lasted {duration}',
     planned: '{duration} planned',
-    wasToLast: 'Was to last {duration}',
+    wasToLast: 'Was due to last {duration}',
     since: 'Since {moment}',
     affected: 'What was affected',
     affectedNow: 'What is affected',
@@ -182,7 +182,7 @@ export const en = {
   history: {
     title: 'History',
     summary:
-      'Every incident and every maintenance, with what it touched and how long it lasted. Nothing is taken down.',
+      'Every incident and every maintenance, with what it affected and how long it lasted. Nothing is taken down.',
     description: 'Incidents and maintenance of {company}, month by month.',
     monthDescription: 'Incidents and maintenance of {company} in {month}.',
     sinceYear: 'Since {year}',
@@ -208,7 +208,7 @@ export const en = {
     team: 'Owner: {team}',
     lastDays: 'The last {days} days',
     since: 'Since {day}',
-    uptime: 'Uptime, {days} days',
+    uptime: 'Uptime, {days}\u00a0days',
     byMonth: 'Uptime by month',
     monthHeadings: { month: 'Month', uptime: 'Uptime', states: 'State, how long' },
     nowAndNext: 'Now and next',
@@ -236,15 +236,15 @@ export const en = {
     /** Stands after a time in the reader's own zone. */
     yourTime: 'your time',
     demonstration: 'A demonstration: {company} and all that happens here are made up.',
-    standing: 'Its clock stands still.',
+    standing: 'Its clock is stopped.',
   },
 
   /** What the script of a page says when something changes after it was built. */
   live: {
     us: 'It’s us, not you.',
     reload: 'Load the page again to read all of it.',
-    offline: 'There is no connection to this portal. The page shows how it was at {time}.',
-    stale: 'This page is of {time} and may be out of date.',
+    offline: 'There is no connection to this portal. The page shows how things were at {time}.',
+    stale: 'This page is from {time} and may be out of date.',
     again: 'Load it again',
   },
 
@@ -394,7 +394,7 @@ export const en = {
     trend: { rising: 'More than before', falling: 'Fewer than before' },
     fixedOn: 'on {day}',
     fixedOnIn: 'on {day}, in version {version}',
-    sameAs: 'The same problem as {issue}. News of it stands there.',
+    sameAs: 'The same problem as {issue}. Its updates are there.',
     untranslated: 'This issue isn’t translated yet. You are reading the text in {language}.',
     partlyTranslated: 'This issue isn’t translated in full yet. Some of it is in {language}.',
     copyLink: 'Copy link',
@@ -404,7 +404,7 @@ export const en = {
     verifiedWith: 'Verified {day} with version {version}',
     noWorkaround: 'No workaround',
     noWorkaroundBecause: {
-      open: 'We know of none yet. When there is one, it will stand here and in the feed of this issue.',
+      open: 'We know of none yet. When there is one, it will be here and in the feed of this issue.',
       fixed: 'None is needed any more: the problem is fixed.',
       closed: 'We know of none.',
     },
@@ -455,7 +455,7 @@ export const en = {
     shortLink: 'Short link',
     about: 'What is broken at {company} now, what is known to be broken, and how to work around it.',
     quote:
-      'Every known issue, incident and maintenance is also a Markdown file: its address is that of its page, with `.md` in the place of the last slash. Quote workarounds and dates from there word by word. The text is as of {moment}.',
+      'Every known issue, incident and maintenance is also a Markdown file: its address is that of its page, with `.md` in place of the last slash. Quote workarounds and dates from there word for word. The text is as of {moment}.',
     otherLanguages: 'Other languages: {languages}.',
     pages: 'Pages',
     pageNotes: {
@@ -487,7 +487,7 @@ export const en = {
   subscribe: {
     title: 'Subscribe',
     summary:
-      'Hear of it first, in a feed reader, in chat or in a program of your own. No account and no e-mail address needed.',
+      'Be the first to know, in a feed reader, in chat or in a program of your own. No account and no e-mail address needed.',
     description: 'Follow {name} by feed: everything, one component, or one issue.',
     copy: 'Copy',
     copied: 'Copied',

@@ -72,7 +72,7 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
     untranslated: untranslated(edition, lang, [
       ...sections.map((section) => section.lang),
       ...timeline.entries.map((entry) => entry.lang),
-      postMortem?.lang,
+      ...(postMortem ? postMortemLanguages(postMortem) : []),
     ]),
     affected,
     sections,
@@ -86,6 +86,10 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
             table: issueTable(edition, issues, words.incident.issuesBehind),
           },
   };
+}
+
+function postMortemLanguages({ lead, sections, actions }: NonNullable<ReturnType<typeof postMortemView>>) {
+  return [...(lead ? [lead] : []), ...sections, ...actions.items].map(({ lang }) => lang);
 }
 
 /** A sentence saying that the text, or some part of it, stands in another language. */

@@ -1,44 +1,47 @@
 import { own } from '../../domain/own.ts';
-import type { ActionItem, IncidentRecord, PostMortem } from '../../domain/record/records.ts';
+import type { ActionItem, IncidentRecord, Prose } from '../../domain/record/records.ts';
+import type { Translated, TranslatedPostMortem } from '../../domain/record/translation.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** What was learned from an incident: its lead, its sections, and what is to be done. Undefined where there is none. */
 export function postMortemView(edition: Edition, record: IncidentRecord) {
   const { words, langOf, postMortemOf } = edition;
-  const found = postMortemOf(record);
-  if (!found) return undefined;
-  const { value: postMortem } = found;
-  const lang = langOf(found);
-  const html = (prose: { html: string }) => edition.html(prose.html);
+  const postMortem = postMortemOf(record);
+  if (!postMortem) return undefined;
+  const prose = (part: Translated<Prose>) => ({ html: edition.html(part.value.html), lang: langOf(part) });
   const { lead, sections } = split(postMortem);
   return {
     title: words.section['post-mortem'],
-    lang,
-    lead: lead && html(lead),
-    sections: sections.map((section) => ({
-      anchor: section.anchor,
-      heading: section.kind === 'other' ? section.heading : words.section[section.kind],
-      headingLang: section.kind === 'other' ? lang : undefined,
-      html: html(section),
-    })),
+    lead: lead && prose(lead),
+    sections: sections.map((section) => {
+      const { anchor, kind, heading } = section.value;
+      return {
+        anchor,
+        heading: kind === 'other' ? heading : words.section[kind],
+        headingLang: kind === 'other' ? langOf(section) : undefined,
+        ...prose(section),
+      };
+    }),
     actions: {
       anchor: 'post-mortem-action-items',
       heading: words.section['action-items'],
       items: postMortem.actionItems.map((item) => ({
-        shape: item.done ? ('done' as const) : ('open' as const),
-        state: item.done ? ('resolved' as const) : ('scheduled' as const),
-        html: html(item),
-        note: actionNote(edition, item),
+        shape: item.value.done ? ('done' as const) : ('open' as const),
+        state: item.value.done ? ('resolved' as const) : ('scheduled' as const),
+        ...prose(item),
+        note: actionNote(edition, item.value),
       })),
     },
   };
 }
 
 /** Without words before the first section, its summary leads. */
-function split({ lead, sections }: PostMortem): Pick<PostMortem, 'lead' | 'sections'> {
+function split({ lead, sections }: TranslatedPostMortem): Pick<TranslatedPostMortem, 'lead' | 'sections'> {
   const [first, ...others] = sections;
-  return !lead && first?.kind === 'summary' ? { lead: first, sections: others } : { lead, sections };
+  return !lead && first?.value.kind === 'summary'
+    ? { lead: first, sections: others }
+    : { ...(lead ? { lead } : {}), sections };
 }
 
 /** Whether an action is done, or by when it is to be, and who does it. */

@@ -1,4 +1,4 @@
-import type { KnownIssue } from '../../domain/record/records.ts';
+import type { KnownIssue, Prose } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
@@ -147,7 +147,10 @@ export function replyText(edition: Edition, issue: KnownIssue): string {
   const workaround = workaroundOf(issue) ?? workaroundOf(original);
   const quote =
     workaround?.language === language
-      ? firstParagraph(edition.plain(workaround.value), Object.values(edition.words.prose.alerts))
+      ? firstParagraph(edition.plain(workaround.value), [
+          ...Object.values(edition.words.prose.alerts),
+          ...firstHeading(workaround.value),
+        ])
       : undefined;
   return [
     phrase(words.known, { id: issue.id, title: withoutStop(title) }),
@@ -171,13 +174,18 @@ function outcome(edition: Edition, { facts }: KnownIssue): string {
   return words.noFix;
 }
 
+/** The heading that a text begins with, or the name of its first `<details>`. */
+function firstHeading({ html, text }: Pick<Prose, 'html' | 'text'>): string[] {
+  return /^<(?:h\d|details)/.test(html) ? [text.split('\n', 1)[0] ?? ''] : [];
+}
+
 /**
- * The first paragraph as one line with a full stop, with the name of the alert that it stands in and the footnotes that
- * it refers to; undefined where that is too long, or only leads over to a list.
+ * The first paragraph as one line with a full stop, with the name of the alert or the heading that it stands under and
+ * the footnotes that it refers to; undefined where that is too long, or only leads over to a list.
  */
-function firstParagraph(text: string, alerts: readonly string[]): string | undefined {
+function firstParagraph(text: string, leads: readonly string[]): string | undefined {
   const [first = '', ...others] = text.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim());
-  const said = alerts.includes(first) ? `${first}: ${others.shift() ?? ''}` : first;
+  const said = leads.includes(first) ? `${first.replace(/[:.]$/, '')}: ${others.shift() ?? ''}` : first;
   if (said === '' || said.endsWith(':')) return undefined;
   const notes = others.filter((each) => said.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
   const quote = [said, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');

@@ -44,7 +44,7 @@ export function logRow(
   record: IncidentRecord,
   { hours = false, yearKnown = false, component }: RowOptions = {},
 ): LogRow {
-  const { addresses, now, words, textOf, langOf } = edition;
+  const { addresses, now, words, textOf, langOf, postMortemOf } = edition;
   const text = textOf(record);
   const period = intervalOf(record, now);
   const window = plannedWindow(record, now);
@@ -61,7 +61,7 @@ export function logRow(
       ...(hours || window ? [hoursText(edition, window ?? period)] : []),
       ...(overrun.length > 0 ? [overrun] : []),
       ...(names.length > 0 ? [[{ text: nameList(edition, names) }]] : []),
-      ...(text.value.postMortem ? [[{ text: words.section['post-mortem'] }]] : []),
+      ...(postMortemOf(record) ? [[{ text: words.section['post-mortem'] }]] : []),
     ],
   };
 }

@@ -28,13 +28,24 @@ describe('the corrected line', () => {
     ['severity', 'Crítica', 'invalid-value', 'Write: severity: critical'],
     ['related', '[12]', 'bad-id', 'Write: related: [KI-12]'],
     ['related', '[ki_900]', 'bad-id', 'Write: related: [KI-900]'],
+    ['related', '[kl-900]', 'bad-id', 'Write: related: [KI-900]'],
+    ['related', '[KI-900.md]', 'bad-id', 'Write: related: [KI-900]'],
     ['tag', '[export]', 'unknown-key', 'Did you mean tags? Write: tags: [export]'],
   ])('%s: %s', async (field, value, code, fix) => {
     const problems = await issue({ [field]: value });
     expect(problems).toMatchObject([{ code, fix: expect.stringContaining(fix) }]);
   });
 
+  test('an address has its scheme put before it', async () => {
+    const site = SITE.replace('url: https://', 'url: ');
+    const { problems } = await contentOf({ 'site.yaml': site });
+    expect(problems).toMatchObject([{ fix: 'Write: url: https://status.example.com/' }]);
+  });
+
   test('nothing is proposed that would be refused too', async () => {
+    expect(await issue({ related: '[bug-9]' })).toMatchObject([
+      { code: 'bad-id', fix: expect.not.stringMatching(/Write: /) as string },
+    ]);
     for (const problem of await issue({ created: '31/02/2026', related: '[x]', team: '"!"' }))
       expect(problem).toMatchObject({ fix: expect.not.stringMatching(/Write: /) as string });
   });
@@ -113,7 +124,7 @@ test('what is missing is named, with its meaning', async () => {
     {
       code: 'missing-key',
       line: 2,
-      fix: expect.stringMatching(/^Add a line for severity: critical: .* one of minor, major or critical\.$/),
+      fix: expect.stringMatching(/^Add a line for severity\. critical: .*; major; minor\.$/),
     },
   ]);
 });

@@ -64,8 +64,13 @@ describe.each(Object.keys(TEXT('')) as (keyof ReturnType<typeof TEXT>)[])('a %s'
   });
 });
 
+test('half of a character is refused behind a second backslash, too', async () => {
+  const files = { 'known-issues/a.md': issueFile('KI-1', { title: '"T \\\\ud800"' }) };
+  expect(await placesOf(files)).toEqual([placeIn(files, '\\\\ud800')]);
+});
+
 test('pairs, letters, blanks and line breaks may be escaped', async () => {
-  const title = '"\\ud83d\\ude00 \\U0001F600 \\u00e9\\xe9 \\t\\"\\\\ud800\\/\\_"';
+  const title = '"\\ud83d\\ude00 \\U0001F600 \\u00e9\\xe9 \\t\\"\\\\u0007\\/\\_"';
   expect(await problemsIn({ 'known-issues/a.md': issueFile('KI-1', { title }) })).toEqual([]);
 });
 

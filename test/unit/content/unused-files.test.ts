@@ -91,6 +91,15 @@ test('what is shown, or left beside a record by an editor or a system, isn’t n
   ).toEqual([]);
 });
 
+test.each(['site.yml', 'Site.yaml', 'site.json', 'site.yaml.txt', 'site.pt.yaml'])(
+  '%s beside site.yaml is named',
+  async (name) => {
+    expect(await problemsIn({ [RECORD]: issueFile('KI-1'), [name]: SITE })).toEqual([
+      `second-site-file ${name}:1`,
+    ]);
+  },
+);
+
 test('a site.yaml under another name is named', async () => {
   const { problems } = await readContent(folderOf({ 'site.yml': SITE }), { clock: 0 });
   expect(problems).toMatchObject([{ code: 'no-site-file', fix: 'Call site.yml site.yaml.' }]);

@@ -79,6 +79,7 @@ test.each([
   ['behind a key of site.yaml, and a list', { components: '[checkout] #one', aliases: '["1"] # old' }],
   ['set off by blanks', { author: 'J. Doe            # who answers for the text' }],
   ['behind quotes', { title: '"Orders fail" #4012' }],
+  ['between brackets', { tags: '[export, # not import\n  "#4012", a#b]' }],
   ['a list’s further item', { tags: '\n  - export\n  #- import' }],
   ['no comment at all', { title: 'C# and issue#12', author: '|\n  #4012\n  # x' }],
 ])('a comment that nobody takes for a text says nothing: %s', async (_, fields) => {
@@ -99,6 +100,12 @@ test.each([
   ['before the rest of the text', { title: '#4012\n  Orders fail' }, 'text-cut-by-comment', 3],
   ['instead of any text', { title: '#4012' }, 'text-cut-by-comment', 3],
   ['at the very end', { title: 'Case #' }, 'text-cut-by-comment', 3],
+  ['behind the comma of a list', { tags: '[export, #4012\n  import]' }, 'text-cut-by-comment', 9],
+  ['behind the last comma of a list', { tags: '[export, #4012\n  ]' }, 'text-cut-by-comment', 9],
+  ['at the beginning of a list', { tags: '[ #4012\n  export]' }, 'text-cut-by-comment', 9],
+  ['instead of any item', { tags: '[\n  #4012\n  ]' }, 'text-cut-by-comment', 10],
+  ['before a comma', { tags: '[export\n  #4012\n  , import]' }, 'text-cut-by-comment', 10],
+  ['behind a comma within a text', { affects: '{ customers: all, #4\n  }' }, 'text-cut-by-comment', 9],
 ])('%s', async (_, fields, code, line) => {
   const files = { 'known-issues/a.md': issueFile('KI-1', fields) };
   expect(await problemsIn(files)).toEqual([`${code} known-issues/a.md:${line}`]);

@@ -30,6 +30,21 @@ test.each([
   ['components: [checkout]', 'components: checkout]', 6, 'components: [checkout]'],
   ['components: [checkout]', 'components:\n  -checkout', 7, '- checkout'],
   ['"007"]', '"007"', 9, 'aliases: ["467419", "007"]'],
+  ['title: Orders fail', 'title: “Error: it fails”', 3, 'title: "Error: it fails"'],
+  ['title: Orders fail', 'title: Error: it fails"', 3, 'title: "Error: it fails"'],
+  ['title: Orders fail', `title: 'Error: it fails"`, 3, 'title: "Error: it fails"'],
+  ['title: Orders fail', "title: 'Error: it's gone", 3, `title: "Error: it's gone"`],
+  ['title: Orders fail', String.raw`title: "The \"Save\" fails`, 3, `title: 'The "Save" fails'`],
+  ['"467419", "007"', '"467419" "007"', 9, 'aliases: ["467419", "007"]'],
+  ['title: Orders fail', 'title: Orders fail\ntags:\n  - pix\n  export', 6, '- export'],
+  ['status: confirmed', 'status: fixed\nfixed: on: 2026-05-06', 5, 'fixed: { on: 2026-05-06 }'],
+  ['status: confirmed', 'status: fixed\nfixed: {on:2026-05-06}', 5, 'fixed: {on: 2026-05-06}'],
+  [
+    'status: confirmed',
+    'status: fixed\nfixed: { on: 2026-05-06 version: "2" }',
+    5,
+    'fixed: { on: 2026-05-06, version: "2" }',
+  ],
 ])('%s written %s', async (right, wrong, line, corrected) => {
   expect(await problemsWith([right, wrong])).toMatchObject([{ line, fix: `Write: ${corrected}` }]);
 });
@@ -58,4 +73,12 @@ test('a line of site.yaml is mended as one of a record; one that may belong else
   expect(await problems(colon)).toMatchObject([{ line: 12, fix: 'Write: name: "Checkout: all"' }]);
   for (const { fix } of await problems(colon.replace('      - id: checkout', '     - id: checkout')))
     expect(fix).not.toContain('Write: ');
+});
+
+test('brackets without end are named in an author’s words', async () => {
+  const { problems } = await contentOf({
+    'known-issues/a.md': issueFile('KI-1', { tags: '['.repeat(20_000) }),
+  });
+  expect(problems[0]).toMatchObject({ code: 'bad-yaml', line: 9 });
+  expect(problems[0]?.what).toContain('brackets are nested too deeply');
 });

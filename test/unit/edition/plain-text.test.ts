@@ -36,6 +36,8 @@ describe('plain text', () => {
     ],
     ['tasks', '- [x] done\n- [ ] to do', '- [x] done\n- [ ] to do'],
     ['code', 'Run:\n\n```\nif (a)\n  b\n```', 'Run:\n\n    if (a)\n      b'],
+    ['code that begins a text', '```\na\n  b\n```', '    a\n      b'],
+    ['code that begins an item', '1. ```\n   a\n     b\n   ```', '1.     a\n         b'],
     ['a quote', '> one\n>\n> two', '> one\n>\n> two'],
     [
       'a table',

@@ -42,14 +42,52 @@ test('what a translation has yet to say shows in the original’s language, part
 
   const incident = incidentView(pt, publication.portal.byId.get('INC-1') as IncidentRecord);
   expect(incident.sections).toMatchObject([{ html: '<p>Orders were slow.</p>', lang: 'en' }]);
-  expect(incident.postMortem?.lang).toBe('en');
+  expect(incident.postMortem?.sections).toMatchObject([{ html: '<p>A cache.</p>', lang: 'en' }]);
   expect(incident.untranslated).toContain('inglês');
 
   const files = filesOf(emitAll(publication));
   for (const path of ['pt/known-issues/ki-1.md', 'pt/feeds/records.atom'])
     for (const text of ['It fails.', 'Five coins.', 'Wait.']) expect(files.get(path), path).toContain(text);
-  for (const text of ['Orders were slow.', 'A cache.'])
-    expect(files.get('pt/incidents/inc-1.md')).toContain(text);
+  for (const path of ['pt/incidents/inc-1.md', 'pt/feeds/records.atom'])
+    for (const text of ['Orders were slow.', 'A cache.']) expect(files.get(path), path).toContain(text);
+});
+
+const POST_MORTEM =
+  '## Post-mortem\n\n### Summary\n\nSlow.\n\n### Root cause\n\nA cache.\n\n### Action items\n\n- [ ] Measure it\n- [ ] Enlarge it\n';
+const HALF_POST_MORTEM =
+  '## Post-mortem\n\n### Resumo\n\nLento.\n\n### Causa raiz\n\n### Ações\n\n- [ ] Medir\n';
+
+test('a post-mortem falls back part by part, everywhere, and a check names what is empty', async () => {
+  const files = {
+    'incidents/INC-1.md': incidentFile({}, timelineOf('2026-05-07 12:31 · Resolved') + POST_MORTEM),
+    'incidents/INC-1.pt.md': `---\ntitle: Lento\n---\n${HALF_POST_MORTEM}`,
+  };
+  const publication = await publicationFrom(files);
+  const record = publication.portal.byId.get('INC-1') as IncidentRecord;
+  const { postMortem } = incidentView(editionOf(publication, 'pt'), record);
+  expect(postMortem?.lead).toEqual({ html: '<p>Lento.</p>', lang: undefined });
+  expect(postMortem?.sections).toMatchObject([{ html: '<p>A cache.</p>', lang: 'en' }]);
+  expect(postMortem?.actions.items).toMatchObject([
+    { html: '<p>Medir</p>', lang: undefined },
+    { html: '<p>Enlarge it</p>', lang: 'en' },
+  ]);
+  const written = filesOf(emitAll(publication));
+  for (const path of ['pt/incidents/inc-1.md', 'pt/feeds/records.atom'])
+    for (const text of ['Lento.', 'A cache.', 'Medir', 'Enlarge it'])
+      expect(written.get(path), path).toContain(text);
+  const { problems } = await contentOf(files);
+  expect(problems.map(({ code, line }) => `${code} ${line}`)).toContain('untranslated-section 10');
+});
+
+test.each([
+  ['a title alone', '', ['It fails.', 'Five coins.']],
+  ['a section of the author’s own under another name', '## Custos\n\nCinco.\n', ['It fails.', 'Cinco.']],
+])('a translation with %s hides nothing', async (_, body, shown) => {
+  const translation = `---\ntitle: Falha\n---\n\n${body}`;
+  const publication = await publicationFrom({ ...FILES, 'known-issues/KI-1.pt.md': translation });
+  const issue = publication.portal.byId.get('KI-1') as KnownIssue;
+  const { sections } = issuePageView(editionOf(publication, 'pt'), issue);
+  expect(sections.map(({ html }) => html)).toEqual(shown.map((text) => `<p>${text}</p>`));
 });
 
 test('a part that is written stands in its own language, beside what isn’t', async () => {

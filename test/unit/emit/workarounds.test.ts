@@ -11,10 +11,13 @@ const STATEMENTS: [text: string, workaround: string | undefined, has: boolean, s
   [
     ['Pay by transfer.', undefined, true, 'Pay by transfer.'],
     ['![Untick “Legacy mode”](p.png)', undefined, true, '<img'],
+    ['> [!TIP]\n> ![Untick “Legacy mode”](p.png)', undefined, true, '<img'],
     ['```\nset LEGACY=0\n```', undefined, true, 'LEGACY=0'],
     ['[Watch it](https://video.example/1)', undefined, true, 'https://video.example/1'],
     ['None known.', undefined, false, undefined],
     ['TBD', undefined, false, undefined],
+    ['> [!NOTE]\n> There is no workaround.', undefined, false, undefined],
+    ['~~Pay by transfer.~~ None.', undefined, false, 'Pay by transfer.'],
     ['None at this time. We expect a fix in June.', undefined, false, 'We expect a fix in June.'],
     ['There is none, but you can pay by transfer.', undefined, true, 'pay by transfer'],
     ['There is none, but you can pay by transfer.', 'none', false, 'pay by transfer'],
@@ -54,6 +57,7 @@ test.each(STATEMENTS)('%j with workaround: %s', async (text, workaround, has, sh
 
 test.each<[text: string, fields: Record<string, string>, problems: string[]]>([
   ['None known.', { severity: 'critical' }, []],
+  ['Workaround: none', { severity: 'critical' }, []],
   ['Pay by transfer.', { severity: 'critical' }, ['critical-with-workaround 5']],
   ['There is none, but you can pay by transfer.', { severity: 'critical' }, ['doubtful-workaround 13']],
   ['There is none, but you can pay by transfer.', { severity: 'critical', workaround: 'none' }, []],

@@ -34,13 +34,16 @@ test.each([
 });
 
 test.each([
-  ['> [!DANGER]\n> Wait.', '[!DANGER]'],
-  ['> [!NOTE] Wait.', '[!NOTE] Wait.'],
-  ['> [!NOTE]', '[!NOTE]'],
-  ['[!NOTE]\nWait.', '[!NOTE]'],
-  ['> Wait. [!NOTE]', 'Wait. [!NOTE]'],
-  ['> \\[!NOTE]\n> Wait.', '[!NOTE]'],
-])('%j is a text', (body, text) => {
+  ['> [!DANGER]\n> Wait.', '[!DANGER]', 'unread-alert 1:3'],
+  ['> [! note ]\n> Wait.', '[! note ]', 'unread-alert 1:3'],
+  ['> [!NOTE] Wait.', '[!NOTE] Wait.', 'unread-alert 1:3'],
+  ['> [!NOTE]', '[!NOTE]', 'unread-alert 1:3'],
+  ['[!NOTE]\nWait.', '[!NOTE]', undefined],
+  ['> Wait. [!NOTE]', 'Wait. [!NOTE]', undefined],
+  ['> \\[!NOTE]\n> Wait.', '[!NOTE]', undefined],
+])('%j is a text, and is named where it may have been meant as an alert', (body, text, problem) => {
   expect(htmlOf(body)).not.toContain('<aside');
   expect(read(body).text).toContain(text);
+  const found = read(body).problems.map(({ code, line, column }) => `${code} ${line}:${column}`);
+  expect(found).toEqual(problem === undefined ? [] : [problem]);
 });

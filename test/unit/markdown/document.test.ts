@@ -111,6 +111,12 @@ test('braces and tables of GFM are plain Markdown', () => {
   expect(read('Send {"a": 1} now.\n\n| a | b |\n|---|---|\n| 1 | 2 |').problems).toEqual([]);
 });
 
+test('a cell that has no column is refused where it stands, once a row, and nothing is lost with an empty one', () => {
+  const { problems } = read('| a | b |\n|---|---|\n| 1 | 2 | |\n| 1 | `x|y` | 4 |\n| 1 |\n');
+  expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([['surplus-cell', 4, 9]]);
+  expect(read('| a | b |\n|---|---|\n| 1 | `x\\|y` |\n').sections[0]?.html).toContain('<code>x|y</code>');
+});
+
 test('a version with an @ is no address', () => {
   expect(read('Install `a` and shop.store@2.x, then <desk@example.com>.').sections[0]?.html).toBe(
     '<p>Install <code>a</code> and shop.store@2.x, then <a href="mailto:desk@example.com">desk@example.com</a>.</p>',

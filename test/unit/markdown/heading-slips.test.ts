@@ -82,7 +82,7 @@ test.each<[heading: string, language: Language, right: string]>([
   ['## 3. Linha do tempo', 'pt', '## Linha do tempo'],
 ])('a timeline under %j is named once, and not each of its updates', (heading, language, right) => {
   const found = slips(`It was slow.\n\n${heading}\n\n${ENTRY}`, INCIDENT, language);
-  expect(found[0]).toBe(`lost-heading 3: ${right}`);
+  expect(found).toEqual([`lost-heading 3: ${right}`]);
 });
 
 test.each<[heading: string, language: Language, right: string]>([
@@ -90,6 +90,8 @@ test.each<[heading: string, language: Language, right: string]>([
   ['## Postmorten', 'en', '## Post-mortem'],
   ['### Post-mortem', 'en', '## Post-mortem'],
   ['**Post-mortem**', 'en', '## Post-mortem'],
+  ['## Post-mortem analysis', 'en', '## Post-mortem'],
+  ['## Análise post-mortem', 'pt', '## Post-mortem'],
 ])('a post-mortem under %j is named', (heading, language, right) => {
   expect(slips(`${TIMELINE}\n${heading}\n\nLearned.`, INCIDENT, language)).toEqual([
     `lost-heading 7: ${right}`,
@@ -100,6 +102,14 @@ test('parts of a post-mortem are named where they are misspelt, or of another le
   expect(
     slips(`${TIMELINE}\n## Post-mortem\n\n### Rot cause\n\nx\n\n## Action items\n\n- [ ] y`, INCIDENT),
   ).toEqual(['unread-heading 9: ### Root cause', 'lost-heading 13: ### Action items']);
+  expect(
+    slips(`${TIMELINE}\n## Post-mortem\n\n#### Root cause\n\nx\n\n**Action items**\n\n- [ ] y`, INCIDENT),
+  ).toEqual(['unread-heading 9: ### Root cause', 'lost-heading 13: ### Action items']);
+});
+
+test('a word of its own isn’t a misspelt heading', () => {
+  expect(slips('It was slow.\n\n## Historia\n\nx', ISSUE, 'es')).toEqual([]);
+  expect(slips('It was slow.\n\n## Histrial\n\nx', ISSUE, 'es')).toEqual(['lost-heading 3: ## Historial']);
 });
 
 test.each<[heading: string, right: string]>([
@@ -109,6 +119,10 @@ test.each<[heading: string, right: string]>([
   ['#### 2026-11-02 06:00 · Identifed', '### 2026-11-02 06:00 · Identified'],
   ['**2026-11-02 06:00 · Identified**', '### 2026-11-02 06:00 · Identified'],
   ['###2026-11-02 06:00 · Identified', '### 2026-11-02 06:00 · Identified'],
+  ['2026-11-02 06:00 · Identified', '### 2026-11-02 06:00 · Identified'],
+  ['- 2026-11-02 06:00 · Identified', '### 2026-11-02 06:00 · Identified'],
+  ['> ### 2026-11-02 06:00 · Identified', '### 2026-11-02 06:00 · Identified'],
+  ['- ### 2026-11-02 06:00 · Identified', '### 2026-11-02 06:00 · Identified'],
 ])('an update under %j is named, and none that follows', (heading, right) => {
   const after = '### 2026-11-02 07:00 · Monitoring\n\nWe wait.';
   expect(slips(`${TIMELINE}\n${heading}\n\nFound.\n\n${after}`, INCIDENT)).toEqual([
@@ -116,9 +130,9 @@ test.each<[heading: string, right: string]>([
   ]);
 });
 
-test('updates without a timeline above them are named, each at its line', () => {
+test('updates without a timeline above them are named once, at the first', () => {
   const body = `It was slow.\n\n${ENTRY}\n### 2026-11-02 06:00 · Resolved\n\nOver.`;
-  expect(slips(body, INCIDENT)).toEqual(['entry-outside-timeline 3: –', 'entry-outside-timeline 7: –']);
+  expect(slips(body, INCIDENT)).toEqual(['entry-outside-timeline 3: –']);
 });
 
 test('a post-mortem may tell the course of things again', () => {
@@ -163,4 +177,20 @@ test('honest headings, on whatever level and in whatever order, are no slips', (
     ),
     { numRuns: runs(40), seed: 11 },
   );
+});
+
+test.each([
+  ['### Timeline', 'lost-heading 1: ## Timeline'],
+  ['##Timeline', 'lost-heading 1: ## Timeline'],
+  ['**Timeline**', 'lost-heading 1: ## Timeline'],
+  ['What happened.', 'entry-outside-timeline 3: –'],
+])('a timeline below %j is one slip, and its updates are none', (heading, slip) => {
+  const later = ENTRY.replace('05:00', '06:00');
+  expect(slips(`${heading}\n\n${ENTRY}\n${later}`, INCIDENT)).toEqual([slip]);
+});
+
+test('a post-mortem of another level is one slip, and its parts are none', () => {
+  const body = `${TIMELINE}\n### Post-mortem\n\n### Action items\n\n- [ ] Measure it\n`;
+  expect(slips(body, INCIDENT)).toEqual(['lost-heading 7: ## Post-mortem']);
+  expect(read(body, INCIDENT).updates).toHaveLength(1);
 });

@@ -49,6 +49,7 @@ test.each([
   ['a\n\n<https://a.example/>', 'unreadable-markdown 3:1', '[text](address)'],
   ['<Note>a</Warning>', 'unreadable-markdown 1:8', '</Warning>'],
   ['a\n\n</Note>', 'unreadable-markdown 3:2', 'never opened'],
+  ['a\n\n<Note title="Mind this">b</Note>', 'html-attribute 3:1', 'attribute title of <Note>'],
   ['a {1 + 1} b', 'code-in-content 1:3', 'backticks'],
 ])('%j is explained in an author’s words, at its line', (body, place, words) => {
   const { problems } = readDocument(body, {

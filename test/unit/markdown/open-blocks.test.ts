@@ -39,6 +39,7 @@ test.each([
   '<![CDATA[\n\na\n\n]]>',
   '`<!--` and \\<!-- and &lt;!--',
   'One --> two',
+  'Between <script> and <style>, **<pre>** too.\n\n| a |\n|---|\n| <textarea> |',
 ])('%j is closed', (body) => {
   expect(codes(body)).toEqual([]);
 });

@@ -88,6 +88,12 @@ test.each([
   expect(read(body).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('the name of details stands by itself in plain text', () => {
+  expect(read('<details><summary>How <b>to</b></summary>Press it.</details>').text).toBe(
+    'How to\n\nPress it.',
+  );
+});
+
 test('an attribute that isn’t kept is a problem, with the tag as it may be', () => {
   expect(read('A <span style="color: red" title="t">red</span> word.').problems).toMatchObject([
     { code: 'html-attribute', line: 1, column: 3, fix: 'Write the tag without it: <span title="t">' },

@@ -107,11 +107,21 @@ describe('headings', () => {
   test.each([
     ['down by one, up by many', '## A\n### B\n#### C\n## D\n', []],
     ['down by two', '## A\n#### B\n', ['heading-jump known-issues/a.md:15']],
+    ['below a top heading', '# A\n### B\n', ['top-heading known-issues/a.md:14']],
+    ['below a heading that is none', '**Updates**\n\n### B\n', ['lost-heading known-issues/a.md:14']],
     ['again after a jump', '## A\n#### B\n#### C\n##### D\n', ['heading-jump known-issues/a.md:15']],
     ['a first level', '# A\n## B\n', ['top-heading known-issues/a.md:14']],
     ['headings of one’s own, twice', '## A\n\nOne.\n\n## A\n\nTwo.\n', []],
   ])('%s', async (_name, body, problems) => {
     expect(await text(body)).toEqual(problems);
+  });
+
+  test('one on several lines is shown on one', async () => {
+    const file = issueFile('KI-1', {}, `${WORKAROUND}More\nthan that\n===\n`);
+    const { problems } = await contentOf({ 'known-issues/a.md': file });
+    expect(problems).toMatchObject([
+      { what: '“More than that” is a heading of the first level.', fix: 'Write: ## More than that' },
+    ]);
   });
 });
 

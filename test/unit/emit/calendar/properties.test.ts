@@ -70,7 +70,7 @@ describe('texts', () => {
         const text = calendarAt(publicationOf({ incidents }));
         const [read] = readIcal(text);
         expect(read?.summary).toBe(`Degraded: ${kept(title)}`);
-        expect(read?.description).toContain(`· Resolved\n${kept(news.trim())}`.trimEnd());
+        expect(read?.description).toContain(`· Resolved\n${kept(news)}`.trimEnd());
         expect(readNodeIcal(text)).toEqual([read]);
       }),
     );

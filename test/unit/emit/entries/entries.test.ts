@@ -42,6 +42,8 @@ describe('the entry of a known issue', () => {
     const { html } = entriesOf(records.quiet).entry;
     expect(html).toContain('<strong>Workaround:</strong> none yet');
     expect(html).not.toContain('N/A');
+    const closed = issueOf({ status: 'fixed', fixed: { on: '2026-05-06' } });
+    expect(entriesOf(closed).entry.html).not.toContain('Workaround');
   });
 
   it('says why it won’t be fixed, what it repeats, and when it was fixed', () => {

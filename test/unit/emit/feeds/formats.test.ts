@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { raw } from 'hast-util-raw';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
 import { xmlText } from '../../../../src/emit/markup.ts';
@@ -80,6 +82,7 @@ for (const [name, publication] of Object.entries(portals)) {
         const feed = parseRssFeed(content);
         const items = feed.items ?? [];
         expect(feed.language).toMatch(/^(en|pt|es)$/);
+        expect(feed.dc?.creators).toEqual(['Halyard']);
         expect(content).toContain(`<atom:link href="${self(path)}" rel="self" type="application/rss+xml"/>`);
         expect(feed.lastBuildDate === undefined).toBe(items.length === 0);
         expect(content.match(/<guid isPermaLink="false">tag:/g)?.length ?? 0).toBe(items.length);
@@ -181,6 +184,22 @@ describe('any text', () => {
     const issue = issueOf({ title: 'Ação 🚀 ]]> \u{1f600}\u0008\ud800' });
     const [rss] = [...emitFeeds(publicationOf({ issues: [issue] }))];
     expect(parseRssFeed(String(rss?.content)).items?.[0]?.title).toBe('Ação 🚀 ]]> 😀');
+  });
+});
+
+describe('a summary', () => {
+  it('is read as its letters in every format: of RSS, readers take it for HTML', () => {
+    const text = 'Names with <b> & &lt;i&gt; and “quotes” "fail".';
+    const issue = issueOf({ sections: { summary: proseOf(text, '<p></p>') } });
+    const files = new Map(
+      [...emitFeeds(publicationOf({ issues: [issue] }))].map(({ path, content }) => [path, String(content)]),
+    );
+    const rss = parseRssFeed(files.get('feeds/records.rss') ?? '').items?.[0]?.description ?? '';
+    const atom = parseAtomFeed(files.get('feeds/records.atom') ?? '').entries?.[0]?.summary?.value;
+    const json = parseJsonFeed(JSON.parse(files.get('feeds/records.json') ?? '') as object).items?.[0]
+      ?.summary;
+    expect(toString(raw({ type: 'root', children: [{ type: 'raw', value: rss }] }))).toContain(text);
+    expect([atom, json].map((summary) => summary?.endsWith(text))).toEqual([true, true]);
   });
 });
 

@@ -106,8 +106,8 @@ describe('on every host', () => {
       fc.property(portals, (portal) => {
         const publication = publicationFrom(portal);
         const { base, languages } = portal;
-        const { nginx, apache, caddy } = hostRedirects(publication);
-        for (const redirect of [nginx, apache, caddy])
+        const { nginx, apache, caddy, lighttpd } = hostRedirects(publication);
+        for (const redirect of [nginx, apache, caddy, lighttpd])
           for (const prefix of ['', ...languages.slice(1).map((language) => `${language}/`)]) {
             const lead = (path: string) => decodeURIComponent(redirect(base + prefix + path) ?? '');
             const below = decodeURIComponent(base) + prefix;

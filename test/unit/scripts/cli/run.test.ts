@@ -82,7 +82,7 @@ test.each([
   [['biuld'], 'Did you mean build?'],
   [['build', '--uot', 'x'], 'Did you mean --out?'],
   [['build', 'a', 'b'], 'too many arguments'],
-  [['build', '--format', 'xml'], 'Allowed choices are text, json'],
+  [['build', '--format', 'xml'], "error: --format can't be xml. Choices: text or json."],
   [['build', '--out'], 'argument missing'],
   [[], 'Usage: candor'],
 ])('%j is wrong usage: status 2 and a sentence', async (argv, sentence) => {

@@ -38,7 +38,7 @@ test('an incident gets the next id, its times in the site’s zone and a name of
   });
   expect(err).toBe(
     '1 error in other files keeps the portal from being built: see `check`.\n' +
-      'Its id is INC-1: candor update INC-1 adds to it.\n',
+      'Its id is INC-1: npm run candor -- update INC-1 adds to it.\n',
   );
   expect(content.read('incidents/2026-11-23-orders-cant-be-placed-sao-paulo.md')).toBe(`---
 id: INC-1
@@ -150,7 +150,9 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [[...issue, '--id', '../../../x'], 'id'],
     [[...incident, '--id', 'KI-9'], 'id: INC-9'],
     [['incident', 'now', ...incident.slice(1)], 'now is one word too many'],
-    [[...incident, '--started', 'now'], '--started now isn’t a time. Write 2026-11-23T14:49-03:00'],
+    [[...incident, '--started', 'now'], '--started now isn’t a time. Write it as YYYY-MM-DDThh:mm'],
+    [[...incident, '--started', '20/11/2026 9h15'], 'Write: --started 2026-11-20T09:15-03:00'],
+    [[...incident, '--started', '20/11/2026'], '--started 20/11/2026 isn’t a time.'],
     [[...incident, '--started', '2026-02-31 10:00'], 'February 2026 has 28 days'],
     [[...incident, '--started', '15:00'], 'comes before started'],
     [upkeep, '--start "'],
@@ -159,7 +161,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['translation', 'KI-1042'], 'Choices: pt.'],
     [['translation', 'KI-1042', '--lang', 'en'], 'en isn’t a language to translate into.'],
     [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
-    [['outage'], 'Allowed choices are known-issue'],
+    [['outage'], "error: kind can't be outage. Choices: known-issue, incident, maintenance or translation."],
   ])('%j', async (argv, sentence) => {
     const before = content.paths();
     expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });

@@ -50,7 +50,7 @@ test('a demonstration looks ahead from where its clock stands, and says so', asy
   const { status, out, err } = await nextBuild({ content: DEMONSTRATION });
   expect(status).toBe(0);
   expect(out).toMatch(/^2026-11-2\dT\d\d:\d\d-03:00\n$/);
-  expect(err).toContain('The clock of this demonstration stands at 2026-11-23T14:49-03:00');
+  expect(err).toContain('The clock of this demonstration is stopped at 2026-11-23T14:49-03:00');
 });
 
 test('what can’t be read is a sentence', async () => {

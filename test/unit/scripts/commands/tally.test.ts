@@ -151,9 +151,12 @@ test.each([
   ],
   [['export.csv', '--as-of', '2026-02-30'], '--as-of 2026-02-30 isn’t a day.'],
   [['export.csv', '--as-of', 'yesterday'], '--as-of yesterday isn’t a day.'],
-  [['export.csv', '--format', 'excel'], 'Allowed choices are zendesk, jira'],
+  [['export.csv', '--format', 'excel'], "--format can't be excel. Choices: zendesk, jira"],
   [['export.csv', '--format', 'mapped'], '--format mapped reads exports by the columns that site.yaml names'],
-  [['export.csv', '--date-order', 'year-first'], 'Allowed choices are day-first, month-first'],
+  [
+    ['export.csv', '--date-order', 'year-first'],
+    "--date-order can't be year-first. Choices: day-first or month-first.",
+  ],
 ])('%j is refused as wrong usage', async (argv, sentence) => {
   exported();
   const { status, out, err } = await content.tally(...argv);

@@ -64,3 +64,11 @@ test('nor by way of a link, and never the disk, a home or Candor itself', async 
     await expect(assertReplaceable(folder, content), folder).rejects.toThrow(/give another --out/);
   await assertReplaceable(join(parent, 'around/dist'), inner);
 });
+
+test('nor where a link leads nowhere, or below one', async () => {
+  await symlink(join(parent, 'gone'), out);
+  for (const folder of [out, join(out, 'portal')])
+    await expect(assertReplaceable(folder, content), folder).rejects.toThrow(
+      `${out} is a link to ${join(parent, 'gone')}, which isn’t there.`,
+    );
+});

@@ -53,7 +53,7 @@ const CUT =
 const CHANGED =
   'A spreadsheet has changed them, and what they were is lost. Export the tickets again, and don’t open them in a spreadsheet in between.';
 const JSON_CUT = 'the JSON can’t be read from here on. The file was cut off, or is damaged. Export it again.';
-const UNKNOWN = 'this export is of no system that Candor knows: its columns are';
+const UNKNOWN = 'this export isn’t from a system that Candor knows: its columns are';
 const NO_NAMES =
   ': this isn’t an export of tickets: its first line doesn’t name columns. Export the tickets as CSV with a line of names, or as JSON, or leave this file out.';
 const PACKED = 'this file is damaged and can’t be unpacked to its end. Download it again.';
@@ -368,6 +368,12 @@ describe('several files', () => {
     writeFileSync(join(folder, 'c.json'), '{"tickets": []}');
     expect(await open('.')).toMatchObject({ tickets: 3, newest: '2026-11-01' });
     expect(await open('b.csv')).toMatchObject({ tickets: 0, newest: undefined });
+  });
+
+  test('a name stays in its line', async () => {
+    await expect(exportFiles(['a\n::error::.csv'], folder)).rejects.toThrow(
+      /^a\\n::error::\.csv: there is no/,
+    );
   });
 
   test('a path that leads nowhere is refused', async () => {

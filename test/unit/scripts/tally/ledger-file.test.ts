@@ -51,6 +51,20 @@ test('what a newer export says of a ticket takes the place of what was kept', as
   expect(content.issue('KI-2')).toContain('  reporters: 2\n  tickets: 2\n');
 });
 
+test('a cell of several customers counts each once, in whatever order, and again in a later export', async () => {
+  const of = (id: number, company: string) => ({ id, opened: '2026-10-01', text: 'KI-1', company });
+  await month([of(1, 'Acorn;Birch'), of(2, 'Birch; Acorn')]);
+  expect(content.issue('KI-1')).toContain('  reporters: 2\n  tickets: 2\n');
+  const text = ledger();
+  await month([of(2, 'Acorn;Birch'), of(1, 'Birch;Acorn;Birch')]);
+  expect(ledger()).toBe(text);
+  await month([of(3, 'Cedar;Acorn')]);
+  expect(content.issue('KI-1')).toContain('  reporters: 3\n  tickets: 3\n');
+  // What a ticket says last counts alone.
+  await month([of(3, 'Acorn'), of(2, 'Acorn'), of(1, 'Acorn')]);
+  expect(content.issue('KI-1')).toContain('  reporters: 1\n  tickets: 3\n');
+});
+
 test('exports in parts, in any order and with repetitions, count as one export of all', async () => {
   const row = fc.record({
     id: fc.integer({ min: 1, max: 12 }),

@@ -114,7 +114,7 @@ describe('the page of an incident', () => {
   });
 
   it('has its post-mortem, led by the summary, and what is to be done', () => {
-    expect(view.postMortem?.lead).toBe('<p>A cache was too small.</p>');
+    expect(view.postMortem?.lead?.html).toBe('<p>A cache was too small.</p>');
     expect(view.postMortem?.sections.map(({ heading }) => heading)).toEqual(['Root cause']);
     expect(view.postMortem?.actions.items.map(({ shape, note }) => [shape, note])).toEqual([
       ['done', 'Done · Reliability'],
@@ -151,7 +151,7 @@ describe('the page of an incident', () => {
     const portuguese = incidentView(editionOf(publication, 'pt'), incident);
     expect(portuguese.lang).toBe('en');
     expect(portuguese.untranslated).toContain('inglês');
-    expect(portuguese.postMortem).toMatchObject({ lang: 'en', title: 'Post-mortem' });
+    expect(portuguese.postMortem).toMatchObject({ title: 'Post-mortem', lead: { lang: 'en' } });
     expect(portuguese.postMortem?.actions.items[0]?.note).toBe('Feito · Confiabilidade');
     const own = translated(incident, 'pt', 'Pagamentos recusados');
     const view = incidentView(editionFor({ incidents: [own] }, 'pt'), own);
@@ -161,7 +161,7 @@ describe('the page of an incident', () => {
       untranslated: 'Isto ainda não está totalmente traduzido. Parte do texto está em inglês.',
     });
     // The translation has no post-mortem yet: the original's stands in.
-    expect(view.postMortem?.lang).toBe('en');
+    expect(view.postMortem?.lead?.lang).toBe('en');
   });
 
   it('shows the newest first while it is open, and nothing of what is yet to come', () => {
@@ -204,7 +204,7 @@ describe('the page of a maintenance', () => {
 
   it('names the components of one that was called off', () => {
     const view = viewOf(maintenanceOf({ ...window, components, cancelled: true }));
-    expect(lasted(view)[0]).toBe('Was to last 4 h');
+    expect(lasted(view)[0]).toBe('Was due to last 4 h');
     expect(view.affected).toBeUndefined();
     expect(view.components).toBe('Catalog');
     expect(view.timeline.entries).toEqual([]);

@@ -99,7 +99,7 @@ describe('what is said of a maintenance', () => {
     );
     expect(words.map((row) => row?.slice(2, 5))).toEqual([
       ['Ongoing', 'since 22:00 UTC−3', 'taking longer than planned (until 29 Nov, 02:00 UTC−3)'],
-      ['Em andamento', 'desde 22:00 UTC−3', 'demorando mais que o previsto (até 29 de nov., 02:00 UTC−3)'],
+      ['Em andamento', 'desde 22:00 UTC−3', 'demorando mais do que o previsto (até 29 de nov., 02:00 UTC−3)'],
       ['En curso', 'desde 22:00 UTC−3', 'lleva más tiempo del previsto (hasta 29 nov, 02:00 UTC−3)'],
     ]);
   });

@@ -3,6 +3,7 @@ import type { KnownIssue } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { replyText } from '../../../../src/view/issue/issue.ts';
+import { issueFile, publicationFrom } from '../../../support/content.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 
 const reply = (language: Language, issue: KnownIssue, ...others: KnownIssue[]) =>
@@ -34,6 +35,17 @@ describe('replyText', () => {
     const text = reply('en', issueOf({ sections: { workaround } }));
     expect(text).toContain('There is a workaround.');
     expect(text).not.toContain('Meanwhile');
+  });
+
+  it.each([
+    ['### Cloud\n\nRestart it.', 'Meanwhile: Cloud: Restart it. Details'],
+    ['<details><summary>How to</summary>Restart it.</details>', 'Meanwhile: How to: Restart it. Details'],
+    ['> [!TIP]\n> Restart it.', 'Meanwhile: Tip: Restart it. Details'],
+  ])('quotes what stands below a heading: %j', async (workaround, said) => {
+    const body = `## Summary\n\nIt fails.\n\n## Workaround\n\n${workaround}\n`;
+    const publication = await publicationFrom({ 'known-issues/KI-1.md': issueFile('KI-1', {}, body) });
+    const issue = publication.portal.byId.get('KI-1') as KnownIssue;
+    expect(replyText(editionOf(publication, 'en'), issue)).toContain(said);
   });
 
   it('promises nothing where there is no workaround', () => {

@@ -114,7 +114,7 @@ describe('the components of the home page', () => {
       uptime: { days: 10 },
     };
     const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
-    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No trouble' });
+    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No downtime' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });
 });
@@ -153,9 +153,9 @@ describe('the page of a component', () => {
 
   it('has uptime over three windows, and its own feeds', () => {
     expect(view.history?.uptime.map(({ label }) => label)).toEqual([
-      'Uptime, 30 days',
-      'Uptime, 90 days',
-      'Uptime, 365 days',
+      'Uptime, 30\u00a0days',
+      'Uptime, 90\u00a0days',
+      'Uptime, 365\u00a0days',
     ]);
     expect(view.page.feeds.map(({ href }) => href)).toContain('/feeds/components/checkout/updates.rss');
     expect(view.page.feeds).toContainEqual({

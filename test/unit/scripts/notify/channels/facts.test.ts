@@ -1,13 +1,19 @@
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, test } from 'vitest';
+import { discordMessage } from '../../../../../scripts/notify/channels/discord.ts';
 import { emailMessage } from '../../../../../scripts/notify/channels/email.ts';
 import { slackMessage } from '../../../../../scripts/notify/channels/slack.ts';
 import type { BuiltIncident, BuiltIssue } from '../../../../../scripts/notify/records.ts';
 import { updateOf } from '../../../../support/notify/builds.ts';
 import { messageFrom } from '../../../../support/notify/messages.ts';
 
+const PAGES = {
+  en: { page: 'https://status.example.com/incidents/inc-1/' },
+  pt: { page: 'https://status.example.com/pt/incidents/inc-1/' },
+};
 const incident: BuiltIncident = {
+  links: PAGES,
   titles: { en: 'Payments are declined', pt: 'Pagamentos são recusados' },
   updates: [{ id: updateOf(9).id }, { id: updateOf(1).id }],
   impact: 'major',
@@ -23,6 +29,8 @@ const incident: BuiltIncident = {
   ],
 };
 const issue: BuiltIssue = {
+  links: {},
+  open: true,
   titles: { en: 'Totals differ' },
   updates: [],
   severity: 'minor',
@@ -99,7 +107,32 @@ test('a mail about a known issue says its state, its severity, its summary and i
   expect(html).toContain('>Workaround</h2><div lang="en"><p>Round them.</p></div>');
 });
 
-test('a message without a text ends with no gap', () => {
+test.each([
+  ['and open', true, 'Severity: Minor · Checkout · Workaround: none yet · '],
+  ['and closed', false, 'Severity: Minor · Checkout · 23'],
+])('a message about a known issue without a workaround, %s', (_which, open, facts) => {
+  const its = { kind: 'known-issue', record: 'KI-7', state: 'confirmed' } as const;
+  expect(smallPrint(its, 'en', { ...issue, open, workaround: null })).toContain(facts);
+});
+
+describe('a message about what isn’t translated', () => {
+  test('leads to the page in the reader’s language', async () => {
+    const { text } = await received({}, 'pt', incident);
+    expect(text).toContain('Isto ainda não foi traduzido.');
+    expect(text).toContain('\nhttps://status.example.com/pt/incidents/inc-1/#update-1\n');
+    expect((await received({}, 'es', incident)).text).toContain('example.com/incidents/inc-1/#update-1\n');
+  });
+
+  test('says so only where there is something to read', async () => {
+    expect((await received({ text: '' }, 'pt', incident)).text).not.toContain('traduzido');
+    expect((await received({ text: '' }, 'es', incident)).text).toContain('no está traducido');
+  });
+});
+
+test('a message without a text has no gap in its place', () => {
   const { text } = slackMessage(messageFrom({ text: '' })) as { text: string };
   expect(text).toBe('Investigating: Payments are declined');
+  expect(discordMessage(messageFrom({ text: '' }))).toMatchObject({
+    embeds: [{ description: expect.stringMatching(/^\[Read it on /) as string }],
+  });
 });

@@ -1,0 +1,30 @@
+import { afterEach } from 'vitest';
+import { mailReceiver, webhookReceiver } from './receivers.ts';
+import { workplace } from './workplace.ts';
+
+/** Receivers and workplaces for the tests of a file; each is closed or removed after the test that opened it. */
+export function useNotify() {
+  const closers: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const close of closers.splice(0)) await close();
+  });
+  return {
+    receiver: async (...args: Parameters<typeof webhookReceiver>) => {
+      const opened = await webhookReceiver(...args);
+      closers.push(opened.close);
+      return opened;
+    },
+    mailServer: async (...args: Parameters<typeof mailReceiver>) => {
+      const opened = await mailReceiver(...args);
+      closers.push(opened.close);
+      return opened;
+    },
+    place: (channels: readonly string[], env: Record<string, string> = {}) => {
+      const opened = workplace(channels, env);
+      closers.push(opened.remove);
+      return opened;
+    },
+    /** Has something else closed after the test. */
+    closeAfter: (close: () => unknown) => void closers.push(close),
+  };
+}
