@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import type { Position } from '../domain/document.ts';
@@ -38,7 +39,11 @@ export interface YamlSource {
  */
 export function readYaml(text: string, path: string): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, prettyErrors: false, stringKeys: true },
+    // The parser compares each key with all before it; `duplicateKeys` looks each up.
+    uniqueKeys: false,
+  });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -80,15 +85,15 @@ function sourceProblems(
   path: string,
   place: (offset: number) => Position,
 ): Problem[] {
-  if (document.errors.length === 0)
+  const twice = duplicateKeys(document, path, place);
+  if (document.errors.length === 0 && twice.length === 0)
     return [...markProblems(text, path, place), ...escapeProblems(document, text, path, place)];
   const cut = cutBetweenBrackets(text, path);
   if (cut.length > 0) return cut;
-  return document.errors.map(({ code, message, pos }) =>
-    code === 'DUPLICATE_KEY'
-      ? duplicateKey(document, text, pos[0], path, place)
-      : problem('bad-yaml', path, place(pos[0]), { message: REASONS[code] ?? firstSentence(message) }),
+  const unreadable = document.errors.map(({ code, message, pos }) =>
+    problem('bad-yaml', path, place(pos[0]), { message: REASONS[code] ?? firstSentence(message) }),
   );
+  return [...unreadable, ...twice].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function toData(document: Document.Parsed, path: string, problems: Problem[]): Record<string, unknown> {
@@ -133,20 +138,25 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
   return found;
 }
 
-function duplicateKey(
+/** The keys that a mapping has already, each with the line of the first. */
+function duplicateKeys(
   document: Document.Parsed,
-  text: string,
-  offset: number,
   path: string,
   place: (offset: number) => Position,
-): Problem {
-  const key = /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '';
-  const first = isMap(document.contents) ? pairsOf(document.contents).get(key) : undefined;
-  const firstOffset = first && isNode(first.key) ? first.key.range?.[0] : undefined;
-  return problem('duplicate-yaml-key', path, place(offset), {
-    key,
-    firstLine: place(firstOffset ?? offset).line,
+): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      for (const { key } of map.items) {
+        const first = isNode(key) ? pairsOf(map).get(String(key))?.key : undefined;
+        if (!isNode(key) || !isNode(first) || first === key) continue;
+        const at = place(key.range?.[0] ?? 0);
+        const firstLine = place(first.range?.[0] ?? 0).line;
+        problems.push(problem('duplicate-yaml-key', path, at, { key: String(key), firstLine }));
+      }
+    },
   });
+  return problems;
 }
 
 function firstSentence(message: string): string {
