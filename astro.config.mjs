@@ -1,12 +1,5 @@
 import { resolve } from 'node:path';
-import { astroConfig } from './src/integration/candor.ts';
+import { astroConfig } from './src/integration/astro-config.ts';
 
-// For editors and `astro check`. The commands in scripts/ hand in their own options.
-const options = {
-  content: resolve('content'),
-  cache: resolve('node_modules/.candor/default'),
-  now: undefined,
-  baseUrl: undefined,
-};
-
-export default astroConfig(options, new URL('http://localhost:4321/'));
+// For editors and `astro check`. The commands in scripts/ hand in their own folder.
+export default astroConfig('/', resolve('node_modules/.candor/default'));

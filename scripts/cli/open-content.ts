@@ -4,7 +4,7 @@ import { type ContentFolder, contentFolder } from '../../src/content/content-fol
 import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { ROOT } from '../../src/integration/options.ts';
+import { ROOT } from '../../src/integration/root.ts';
 import type { Ports } from './command.ts';
 
 /** The content folder that a command was given, and the folder that keeps what is read from it. */

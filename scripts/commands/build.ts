@@ -38,7 +38,8 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
   const { issues, incidents, site } = portal;
   const records = count(issues.length + incidents.length, 'record');
   ports.err(`Building ${records} in ${count(site.languages.length, 'language')}…\n`);
-  await buildPortal({ publication, assets, ...contentPaths(ports, options), out, signal: ports.signal });
+  const { content } = contentPaths(ports, options);
+  await buildPortal({ publication, assets, content, out, signal: ports.signal });
   ports.err(`Built ${out} in ${((ports.clock() - begin) / 1000).toFixed(1)} s.\n`);
   return { status: 0, out, publication };
 }

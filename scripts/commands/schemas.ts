@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../../src/domain/publication.ts';
-import { ROOT } from '../../src/integration/options.ts';
+import { ROOT } from '../../src/integration/root.ts';
 import type { Run } from '../cli/command.ts';
 import type { schemasDefinition } from '../cli/definitions/schemas.ts';
 import { editorFiles } from '../editor/editor-files.ts';

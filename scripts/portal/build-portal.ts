@@ -1,14 +1,15 @@
 import { createHash, hash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { clearLeftOvers, temporaryName } from '../../src/content/temporary-name.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { emitAll } from '../../src/emit/emit.ts';
 import { searchDocuments } from '../../src/emit/search/document.ts';
-import { astroConfig } from '../../src/integration/candor.ts';
-import { type BuildOptions, ROOT } from '../../src/integration/options.ts';
+import { BUNDLES } from '../../src/integration/page-bundle.ts';
+import { openRenderer, type Renderer } from '../../src/integration/renderer.ts';
+import { ROOT } from '../../src/integration/root.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
+import { portalPages } from '../../src/view/pages.ts';
 import { Failure } from '../lib/errors.ts';
 import { keepTimes } from '../lib/keep-times.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
@@ -22,28 +23,27 @@ interface BuildRequest {
   /** Images and other files that records show, by their path below the content folder. */
   assets: Iterable<string>;
   content: string;
-  cache: string;
   out: string;
   signal: AbortSignal;
 }
 
 /** Builds pages, feeds and search index beside the old output, and puts them in its place when all is well. */
-export function buildPortal({
+export async function buildPortal({
   publication,
   assets,
   content,
-  cache,
   out,
   signal,
 }: BuildRequest): Promise<void> {
-  const { addresses, now } = publication;
+  const { addresses } = publication;
+  const renderer = await rendererFor(addresses.baseUrl);
   const make = async (work: string) => {
     const [site, index] = [join(work, 'site'), join(work, 'search')];
-    const options = { content, cache, now, baseUrl: addresses.baseUrl.href, developing: false };
-    // The index is made by a program of its own, beside the pages; Astro empties its output folder before it begins.
+    cpSync(renderer.assets, site, { recursive: true });
+    // The index is made by a program of its own, beside the pages.
     await allDone([
       buildSearchIndex(searchDocuments(publication), index),
-      buildPages(options, addresses.baseUrl, site),
+      writePages(publication, renderer, site),
     ]);
     await rename(index, join(site, 'pagefind'));
     for (const path of assets)
@@ -56,49 +56,28 @@ export function buildPortal({
   return replaceFolder(out, make, signal);
 }
 
-/** Where Astro and Vite keep what they make of a build's pages: within the project, so that the bundle finds its packages. */
-const WORKSHOP = join(ROOT, 'node_modules', '.candor');
-
-/** Has Astro make the pages in a folder of this build's own. Throws a `Failure` that names what can't be written. */
-async function buildPages(options: BuildOptions, baseUrl: URL, outDir: string): Promise<void> {
-  const work = temporaryName(join(WORKSHOP, 'astro'));
+/** Throws a `Failure` that names what can't be written where the pages' bundle can't be made. */
+async function rendererFor({ pathname }: URL): Promise<Renderer> {
   try {
-    await clearLeftOvers(WORKSHOP);
-    await mkdir(work, { recursive: true });
-    await settleSharedFiles();
-    // Loaded when it's needed: of all commands, only those that build wait for it.
-    const { build } = await import('astro');
-    await build({ ...astroConfig(options, baseUrl, work), outDir, logLevel: 'error' });
+    return await openRenderer(pathname);
   } catch (error) {
-    throw refusal(error, work) ?? error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
+    throw refusal(error) ?? error;
   }
 }
 
-/**
- * Astro keeps these two in the project's folder, and writes them through a temporary file that all builds share. It leaves
- * alone what is there already as it would have it: without images and pages from collections, this.
- */
-async function settleSharedFiles(): Promise<void> {
-  for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
-    const file = join(ROOT, '.astro', name);
-    if ((await readFile(file, 'utf8').catch(() => '')) === NO_ENTRIES) continue;
-    await mkdir(dirname(file), { recursive: true });
-    const temporary = temporaryName(file);
-    await writeFile(temporary, NO_ENTRIES);
-    await rename(temporary, file);
+async function writePages(publication: Publication, renderer: Renderer, site: string): Promise<void> {
+  for (const { kind, path, data } of portalPages(publication)) {
+    const content = await renderer.render(kind, data());
+    writeFiles(site, [{ path: path.endsWith('.html') ? path : `${path}index.html`, content }]);
   }
 }
-
-const NO_ENTRIES = 'export default new Map();';
 
 /** A refusal to write, also where it is the cause of an error of Astro's, as a sentence; undefined for anything else. */
-function refusal(error: unknown, work: string): Failure | undefined {
+function refusal(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path } = error as NodeJS.ErrnoException;
-  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause, work);
-  const { message } = writeFailure(error, path === work ? WORKSHOP : path) as Failure;
+  if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause);
+  const { message } = writeFailure(error, path.startsWith(BUNDLES) ? BUNDLES : path) as Failure;
   return new Failure(
     `${message} Building needs a copy of Candor that you may write in; this one is ${ROOT}.`,
   );

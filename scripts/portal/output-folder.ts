@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, readlink, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, parse, sep } from 'node:path';
-import { ROOT } from '../../src/integration/options.ts';
+import { ROOT } from '../../src/integration/root.ts';
 import { UsageError } from '../lib/errors.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
 

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import { ROOT } from './root.ts';
+
+/**
+ * Astro's configuration, for the bundle of the pages and for the development server. Pages are templates alone: what they
+ * show comes with each request, from the build or from the server that develops. `work` is where Astro and Vite keep what
+ * they make; packages must be found from there. Nothing is inlined: the page's policy forbids it.
+ */
+export function astroConfig(basePath: string, work: string, plugins: VitePlugin[] = []): AstroInlineConfig {
+  return {
+    root: ROOT,
+    configFile: false,
+    output: 'server',
+    cacheDir: work,
+    outDir: work,
+    // Astro knows of the base in links to its own files alone; pages link by the portal's addresses.
+    build: {
+      ...(basePath === '/' ? {} : { assetsPrefix: basePath.slice(0, -1) }),
+      client: join(work, 'client'),
+      server: join(work, 'server'),
+      inlineStylesheets: 'never',
+    },
+    trailingSlash: 'always',
+    devToolbar: { enabled: false },
+    adapter: adapter(),
+    integrations: [mdx()],
+    vite: { cacheDir: join(work, 'vite'), build: { assetsInlineLimit: 0 }, plugins },
+  };
+}
+
+/** What makes of the pages an app that others may ask: `app.ts`. */
+function adapter(): AstroIntegration {
+  return {
+    name: 'candor',
+    hooks: {
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'candor',
+          entrypointResolution: 'auto',
+          serverEntrypoint: pathToFileURL(join(ROOT, 'src', 'integration', 'app.ts')),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+        });
+      },
+    },
+  };
+}
+
+type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+/** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
+export type VitePlugin = Extract<PluginOption, { name: string }>;

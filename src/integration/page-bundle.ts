@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { clearLeftOvers, temporaryName } from '../content/temporary-name.ts';
+import { astroConfig } from './astro-config.ts';
+import { ROOT } from './root.ts';
+
+/** Where bundles of pages are kept: within the project, so that they find its packages. */
+export const BUNDLES = join(ROOT, 'node_modules', '.candor', 'pages');
+
+/** Bundles that aren't used for so long are removed, in milliseconds. */
+const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
+
+/**
+ * The folder of the pages' bundle for portals below a path of their host: `server/entry.mjs`, which renders, and `client/`,
+ * which belongs in every output. Astro makes it once for the same sources and packages. Throws what the system refuses.
+ */
+export async function pageBundle(basePath: string): Promise<string> {
+  const folder = join(BUNDLES, bundleKey(basePath));
+  const now = new Date();
+  // Marks it as used.
+  if (
+    await utimes(folder, now, now).then(
+      () => true,
+      () => false,
+    )
+  )
+    return folder;
+  await mkdir(BUNDLES, { recursive: true });
+  await clearLeftOvers(BUNDLES);
+  await clearUnused(now.getTime());
+  const work = temporaryName(folder);
+  try {
+    // Loaded when it's needed: most builds find their bundle.
+    const { build } = await import('astro');
+    await build({ ...astroConfig(basePath, work), logLevel: 'error' });
+    await rename(work, folder).catch((error: unknown) => {
+      // Another build was faster, with the same.
+      if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    });
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** A digest of all that pages are made from but what they show: the sources, what is public, the packages, and this Node. */
+function bundleKey(basePath: string): string {
+  const files = ['src', 'public'].flatMap((name) =>
+    readdirSync(join(ROOT, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const digests = [...files.sort(), join(ROOT, 'package-lock.json')].map((file) =>
+    hash('sha256', readFileSync(file)),
+  );
+  return hash('sha256', [basePath, process.version, ...files, ...digests].join('\n')).slice(0, 20);
+}
+
+async function clearUnused(now: number): Promise<void> {
+  for (const name of readdirSync(BUNDLES)) {
+    const { mtimeMs } = await stat(join(BUNDLES, name));
+    if (now - mtimeMs > KEPT_FOR) await rm(join(BUNDLES, name), { recursive: true, force: true });
+  }
+}
