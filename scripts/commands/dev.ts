@@ -1,16 +1,18 @@
-import { astroConfig } from '../../src/integration/candor.ts';
+import { join } from 'node:path';
+import { astroConfig } from '../../src/integration/astro-config.ts';
+import { devRequests } from '../../src/integration/dev-requests.ts';
 import type { Run } from '../cli/command.ts';
 import type { devDefinition } from '../cli/definitions/dev.ts';
 import { contentPaths } from '../cli/open-content.ts';
 import { portOf } from '../cli/option-values.ts';
+import { devSite } from '../portal/dev-site.ts';
 
 export const runDev: Run<typeof devDefinition> = async (ports, { options }) => {
   const port = portOf(options);
-  const baseUrl = new URL(`http://localhost:${port}/`);
-  const config = astroConfig(
-    { ...contentPaths(ports, options), now: undefined, baseUrl: baseUrl.href, developing: true },
-    baseUrl,
-  );
+  const { content, cache } = contentPaths(ports, options);
+  const baseUrl = `http://localhost:${port}/`;
+  const site = devSite({ content, cache, baseUrl, clock: ports.clock });
+  const config = astroConfig('/', join(cache, 'dev'), [devRequests(site, content)]);
   const { dev } = await import('astro');
   const server = await dev({ ...config, server: { host: '127.0.0.1', port } });
   ports.out(`http://127.0.0.1:${server.address.port}/\n`);

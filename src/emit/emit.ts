@@ -18,6 +18,7 @@ import { emitStatuspage } from './statuspage/files.ts';
 
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
+  yield nowFile(publication);
   yield* emitFeeds(publication);
   yield* emitCalendars(publication);
   yield* emitBadges(publication);
@@ -26,7 +27,6 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
   yield* emitSitemap(publication);
-  yield nowFile(publication);
   yield* brandFiles(publication);
   yield* embedFiles(publication);
   yield robotsFile(publication);

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { contentFolder } from '../../src/content/content-folder.ts';
+import { type Content, readContent } from '../../src/content/read-content.ts';
+import { openSourceCache } from '../../src/content/source-cache.ts';
+import { createPublication, type OutputFile, type Publication } from '../../src/domain/publication.ts';
+import { type Instant, MINUTE } from '../../src/domain/time.ts';
+import { emitAll } from '../../src/emit/emit.ts';
+import type { DevAnswer, DevSite } from '../../src/integration/dev-requests.ts';
+import { type PortalPage, portalPages } from '../../src/view/pages.ts';
+
+/** The content folder, where to keep what was read of it, the address that is developed at, and the clock. */
+interface DevOptions {
+  content: string;
+  cache: string;
+  baseUrl: string;
+  clock: () => Instant;
+}
+
+/** A publication of what was read last, with its pages by their paths. */
+interface Reading {
+  content: Content;
+  publication: Publication;
+  pages: Map<string, PortalPage>;
+}
+
+/**
+ * The portal of a content folder as it is now, for the development server. Of changes in quick succession none is lost: as
+ * long as something has changed since a reading began, another one follows, and whoever asks meanwhile waits for it.
+ */
+export function devSite(options: DevOptions): DevSite {
+  // What has changed since the last reading began; a watcher may tell of it while the folder is being read.
+  const state = { changed: true, reading: false };
+  let latest: Promise<Reading> | undefined;
+  const read = async (): Promise<Reading> => {
+    state.reading = true;
+    try {
+      let content: Content;
+      do {
+        state.changed = false;
+        content = await readFolder(options);
+      } while (state.changed);
+      return published(content, options);
+    } finally {
+      state.reading = false;
+    }
+  };
+  const current = async (): Promise<Reading> => {
+    if (latest && (state.reading || !state.changed)) {
+      const { publication, content } = await latest;
+      // What is shown depends on the clock, too.
+      if (options.clock() - publication.now > MINUTE) latest = Promise.resolve(published(content, options));
+      return latest;
+    }
+    return (latest = read());
+  };
+  return {
+    change: async () => {
+      state.changed = true;
+      await current();
+    },
+    answer: async (path) => {
+      const { content, publication, pages } = await current();
+      return answerOf(path, publication, pages, content);
+    },
+  };
+}
+
+function readFolder({ content, cache, clock }: DevOptions): Promise<Content> {
+  return readContent(contentFolder(content), { clock: clock() }, (settings) =>
+    openSourceCache(join(cache, 'sources'), settings),
+  );
+}
+
+function published(content: Content, { baseUrl, clock }: DevOptions): Reading {
+  const publication = createPublication(content.portal, { baseUrl, now: undefined, clock: clock() });
+  const pages = new Map([...portalPages(publication)].map((page) => [page.path, page]));
+  return { content, publication, pages };
+}
+
+function answerOf(
+  path: string,
+  publication: Publication,
+  pages: Map<string, PortalPage>,
+  { problems }: Content,
+): DevAnswer {
+  const page = pages.get(path);
+  if (page) return { kind: page.kind, page: page.data(), problems };
+  if (pages.has(`${path}/`)) return { moved: `/${path}/` };
+  const file = path.endsWith('/') ? undefined : fileAt(path, publication);
+  if (file) return file;
+  const missing = pages.get('404.html');
+  if (!missing) throw new Error('the portal has no page for what isn’t there');
+  return { kind: missing.kind, page: missing.data(), problems };
+}
+
+/** A feed, a file of the APIs or another file at a path: made one after another until it comes. */
+function fileAt(path: string, publication: Publication): OutputFile | undefined {
+  for (const file of emitAll(publication)) if (file.path === path) return file;
+  return undefined;
+}
