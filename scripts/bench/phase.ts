@@ -20,7 +20,14 @@ const publication = createPublication(portal, { baseUrl: undefined, now: undefin
 const before = cpuSeconds();
 if (phase === 'search') await buildSearchIndex(searchDocuments(publication), out);
 if (phase === 'build')
-  await buildPortal({ publication, assets, content, out, signal: new AbortController().signal });
+  await buildPortal({
+    publication,
+    assets,
+    content,
+    out,
+    fresh: false,
+    signal: new AbortController().signal,
+  });
 await childrenEnded();
 const cpu = phase === 'search' ? cpuSeconds() - before : cpuSeconds();
 process.stdout.write(`${JSON.stringify({ cpu, ownMemory: process.resourceUsage().maxRSS * 1024 })}\n`);

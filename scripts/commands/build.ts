@@ -39,8 +39,11 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
   const records = count(issues.length + incidents.length, 'record');
   ports.err(`Building ${records} in ${count(site.languages.length, 'language')}…\n`);
   const { content } = contentPaths(ports, options);
-  await buildPortal({ publication, assets, content, out, signal: ports.signal });
-  ports.err(`Built ${out} in ${((ports.clock() - begin) / 1000).toFixed(1)} s.\n`);
+  const fresh = options.fresh === true;
+  const files = await buildPortal({ publication, assets, content, out, fresh, signal: ports.signal });
+  const kept = files.kept === 0 ? '' : `, ${files.made} of them anew`;
+  const seconds = ((ports.clock() - begin) / 1000).toFixed(1);
+  ports.err(`Built ${out} in ${seconds} s: ${count(files.made + files.kept, 'file')}${kept}.\n`);
   return { status: 0, out, publication };
 }
 

@@ -1,21 +1,25 @@
-import { createHash, hash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { OutputFile, Publication } from '../../src/domain/publication.ts';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { once } from '../../src/domain/memoize.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import { recordKeys } from '../../src/domain/record/record-key.ts';
 import { emitAll } from '../../src/emit/emit.ts';
 import { searchDocuments } from '../../src/emit/search/document.ts';
 import { BUNDLES } from '../../src/integration/page-bundle.ts';
 import { openRenderer, type Renderer } from '../../src/integration/renderer.ts';
 import { ROOT } from '../../src/integration/root.ts';
 import { buildSearchIndex } from '../../src/integration/search-index.ts';
+import { sourcesDigest } from '../../src/integration/sources-digest.ts';
 import { portalPages } from '../../src/view/pages.ts';
 import { Failure } from '../lib/errors.ts';
-import { keepTimes } from '../lib/keep-times.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
 import { writeFailure } from '../lib/write-failure.ts';
+import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
-import { MANIFEST, manifestFile } from './manifest.ts';
+import { manifestFile } from './manifest.ts';
+import { Output, stamped } from './output.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
 interface BuildRequest {
@@ -24,36 +28,81 @@ interface BuildRequest {
   assets: Iterable<string>;
   content: string;
   out: string;
+  /** Whether everything is made anew, whatever is known of the last build. */
+  fresh: boolean;
   signal: AbortSignal;
 }
 
-/** Builds pages, feeds and search index beside the old output, and puts them in its place when all is well. */
-export async function buildPortal({
-  publication,
-  assets,
-  content,
-  out,
-  signal,
-}: BuildRequest): Promise<void> {
-  const { addresses } = publication;
-  const renderer = await rendererFor(addresses.baseUrl);
+/**
+ * Builds pages, feeds and search index beside the old output, and puts them in its place when all is well. What is made from
+ * the same as in the last build is taken over from there; the bytes are those of a build without that.
+ */
+export async function buildPortal(request: BuildRequest): Promise<{ made: number; kept: number }> {
+  const { publication, out, fresh, signal } = request;
+  const code = sourcesDigest();
+  const keep = fresh ? new Map() : readKeep(out, code);
+  let output: Output | undefined;
   const make = async (work: string) => {
-    const [site, index] = [join(work, 'site'), join(work, 'search')];
-    cpSync(renderer.assets, site, { recursive: true });
+    const folder = join(work, 'site');
+    output = new Output({ folder, before: out, keep });
+    const renderer = await rendererFor(publication.addresses.baseUrl);
     // The index is made by a program of its own, beside the pages.
     await allDone([
-      buildSearchIndex(searchDocuments(publication), index),
-      writePages(publication, renderer, site),
+      indexRecords(publication, output, join(work, 'search'), folder),
+      fill(output, renderer, request),
     ]);
-    await rename(index, join(site, 'pagefind'));
-    for (const path of assets)
-      cpSync(join(content, path), join(site, addresses.asset(path)), { dereference: true });
-    writeFiles(site, emitAll(publication));
-    writeFiles(site, [manifestFile(publication, folderDigest(site))]);
-    keepTimes(out, site, listFiles(site));
-    return site;
+    const { path, content } = manifestFile(publication, output.files);
+    output.put(path, content);
+    return folder;
   };
-  return replaceFolder(out, make, signal);
+  await replaceFolder(out, make, signal);
+  if (!output) throw new Error('nothing was built');
+  await writeKeep(out, code, stamped(out, output.files));
+  return output.count;
+}
+
+/** Puts everything into the output but the search index. */
+async function fill(
+  output: Output,
+  renderer: Renderer,
+  { publication, assets, content }: BuildRequest,
+): Promise<void> {
+  const { addresses } = publication;
+  for (const path of listFiles(renderer.assets)) output.put(path, readFileSync(join(renderer.assets, path)));
+  for (const path of assets) output.put(addresses.asset(path), readFileSync(join(content, path)));
+  await putPages(output, renderer, publication);
+  for (const file of emitAll(publication)) {
+    const key = file.record && recordKeys(publication).get(file.record);
+    if (key === undefined || !output.takeOver(file.path, key)) output.put(file.path, file.content, key);
+  }
+}
+
+async function putPages(output: Output, renderer: Renderer, publication: Publication): Promise<void> {
+  for (const { kind, path, record, data: make } of portalPages(publication)) {
+    const file = path.endsWith('.html') ? path : `${path}index.html`;
+    const data = once(make);
+    const key = (record && recordKeys(publication).get(record)) ?? hash('sha256', JSON.stringify(data()));
+    if (!output.takeOver(file, key)) output.put(file, await renderer.render(kind, data()), key);
+  }
+}
+
+const SEARCH_INDEX = 'pagefind/';
+
+/** Has the search index made, unless all that it is of is as it was. */
+async function indexRecords(
+  publication: Publication,
+  output: Output,
+  index: string,
+  folder: string,
+): Promise<void> {
+  const key = hash('sha256', [...recordKeys(publication).values()].join('\n'));
+  const kept = output.keptBelow(SEARCH_INDEX);
+  if (kept.length > 0 && kept.every((path) => output.takeOver(path, key))) return;
+  output.drop(SEARCH_INDEX);
+  await buildSearchIndex(searchDocuments(publication), index);
+  await mkdir(folder, { recursive: true });
+  await rename(index, join(folder, SEARCH_INDEX));
+  for (const path of listFiles(join(folder, SEARCH_INDEX))) output.note(SEARCH_INDEX + path, key);
 }
 
 /** Throws a `Failure` that names what can't be written where the pages' bundle can't be made. */
@@ -62,13 +111,6 @@ async function rendererFor({ pathname }: URL): Promise<Renderer> {
     return await openRenderer(pathname);
   } catch (error) {
     throw refusal(error) ?? error;
-  }
-}
-
-async function writePages(publication: Publication, renderer: Renderer, site: string): Promise<void> {
-  for (const { kind, path, data } of portalPages(publication)) {
-    const content = await renderer.render(kind, data());
-    writeFiles(site, [{ path: path.endsWith('.html') ? path : `${path}index.html`, content }]);
   }
 }
 
@@ -87,32 +129,4 @@ function refusal(error: unknown): Failure | undefined {
 async function allDone(tasks: Promise<unknown>[]): Promise<void> {
   const failed = (await Promise.allSettled(tasks)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
-}
-
-/** Pagefind numbers the values of filters as it likes: its files aren't the same in every build of the same content. */
-const SEARCH_INDEX = 'pagefind/';
-
-/** A SHA-256 of a built folder: of the paths and contents of its files, in the order of paths; its manifest and search index left out. */
-export function folderDigest(folder: string): string {
-  const digest = createHash('sha256');
-  for (const path of listFiles(folder))
-    if (path !== MANIFEST && !path.startsWith(SEARCH_INDEX))
-      digest.update(`${path}\0${hash('sha256', readFileSync(join(folder, path)))}\n`);
-  return digest.digest('hex');
-}
-
-/** Writes files below a folder; many small ones, for which synchronous calls cost least. */
-export function writeFiles(folder: string, files: Iterable<OutputFile>): { files: number; bytes: number } {
-  const made = new Set<string>();
-  const written = { files: 0, bytes: 0 };
-  for (const { path, content } of files) {
-    const target = join(folder, path);
-    const parent = dirname(target);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
-    writeFileSync(target, content);
-    written.files += 1;
-    written.bytes += content.length;
-  }
-  return written;
 }

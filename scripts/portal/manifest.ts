@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { nextBuild } from '../../src/domain/changes.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { isStanding } from '../../src/domain/site.ts';
@@ -21,16 +22,29 @@ export interface Manifest {
   uploading?: true;
 }
 
-/** The manifest of a publication, from the digest of its folder. */
-export function manifestFile({ portal, addresses, now }: Publication, digest: string): OutputFile {
+/** The manifest of a publication, from the digests of the other files. */
+export function manifestFile({ portal, addresses, now }: Publication, files: FileDigests): OutputFile {
   const content: Manifest = {
     candor: 1,
     builtAt: isoUtc(now),
     url: addresses.baseUrl.href,
     ...(isStanding(portal.site, now) ? {} : { next: isoUtc(nextBuild(portal, now).at) }),
-    digest,
+    digest: folderDigest(files),
   };
   return { path: MANIFEST, content: manifestText(content) };
+}
+
+/** The files of a folder, by their paths, with the SHA-256 of what each holds. */
+type FileDigests = ReadonlyMap<string, { digest: string }>;
+
+/** Pagefind numbers the values of filters as it likes: its files aren't the same in every build of the same content. */
+const SEARCH_INDEX = 'pagefind/';
+
+/** A SHA-256 of a built folder: of the paths and contents of its files, in the order of paths; its manifest and search index left out. */
+function folderDigest(files: FileDigests): string {
+  const told = [...files].filter(([path]) => path !== MANIFEST && !path.startsWith(SEARCH_INDEX));
+  const lines = told.map(([path, { digest }]) => `${path}\0${digest}\n`);
+  return hash('sha256', lines.sort().join(''));
 }
 
 /** A key a line: the workflow that publishes reads `next` with a shell's means. */

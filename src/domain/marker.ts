@@ -12,6 +12,7 @@ const SCHEME = 'candor:';
 
 /** The pipeline writes the address first; in a text, such as one about markers, no tag can begin. */
 const IN_HTML = new RegExp(`(<a href|<img src)="${SCHEME}([^"]*)"`, 'g');
+const IN_JSON = new RegExp(`=\\\\"${SCHEME}([^"\\\\]*)`, 'g');
 const IN_MARKDOWN = /<\0([^\0]*)\0>/g;
 
 /** The marker of a target, as the address of a link or an image. */
@@ -53,6 +54,12 @@ export function replaceMarkers(html: string, address: (target: MarkerTarget) => 
 /** Markdown from the pipeline with its markers turned into addresses. */
 export function replaceMarkdownMarkers(markdown: string, address: (target: MarkerTarget) => string): string {
   return markdown.replace(IN_MARKDOWN, (_match, text: string) => address(targetOf(text)));
+}
+
+/** The targets of all markers in the JSON of what the pipeline made. */
+export function targetsIn(json: string): MarkerTarget[] {
+  const found = new Set(Array.from(json.matchAll(IN_JSON), ([, text = '']) => text));
+  return [...found].map(targetOf);
 }
 
 function targetOf(text: string): MarkerTarget {

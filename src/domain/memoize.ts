@@ -7,3 +7,9 @@ export function memoize<K extends object, T>(make: (key: K) => T): (key: K) => T
     return kept.value;
   };
 }
+
+/** Keeps what a function makes the first time that it is asked. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

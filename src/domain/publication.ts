@@ -1,5 +1,6 @@
 import { type Addresses, createAddresses } from './addresses.ts';
 import type { Portal } from './portal.ts';
+import type { PortalRecord } from './record/records.ts';
 import { standingClock } from './site.ts';
 import type { Instant } from './time.ts';
 
@@ -14,6 +15,19 @@ export interface Publication {
 export interface OutputFile {
   path: string;
   content: string | Uint8Array;
+  /** The record that it is made from, with those that `recordKeys` looks at; absent where it has more to tell. */
+  record?: PortalRecord;
+}
+
+/** A file that is made from one record: its content is made when it is asked for. */
+export function recordFile(record: PortalRecord, path: string, make: () => string): OutputFile {
+  return {
+    path,
+    record,
+    get content() {
+      return make();
+    },
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clearLeftOvers, temporaryName } from '../content/temporary-name.ts';
 import { astroConfig } from './astro-config.ts';
 import { ROOT } from './root.ts';
+import { sourcesDigest } from './sources-digest.ts';
 
 /** Where bundles of pages are kept: within the project, so that they find its packages. */
 export const BUNDLES = join(ROOT, 'node_modules', '.candor', 'pages');
@@ -45,17 +46,9 @@ export async function pageBundle(basePath: string): Promise<string> {
   return folder;
 }
 
-/** A digest of all that pages are made from but what they show: the sources, what is public, the packages, and this Node. */
+/** The same sources make the same bundle for one path of a host: it stands in the addresses of what pages load. */
 function bundleKey(basePath: string): string {
-  const files = ['src', 'public'].flatMap((name) =>
-    readdirSync(join(ROOT, name), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const digests = [...files.sort(), join(ROOT, 'package-lock.json')].map((file) =>
-    hash('sha256', readFileSync(file)),
-  );
-  return hash('sha256', [basePath, process.version, ...files, ...digests].join('\n')).slice(0, 20);
+  return hash('sha256', `${basePath} ${sourcesDigest()}`).slice(0, 20);
 }
 
 async function clearUnused(now: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Publication } from '../domain/publication.ts';
+import type { PortalRecord } from '../domain/record/records.ts';
 import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
 import { componentPageView } from './component/component.ts';
 import { embedView } from './embed/embed.ts';
@@ -46,6 +47,8 @@ export interface PortalPage {
   kind: PageKind;
   /** Where it is, relative to the portal's base; a folder ends in a slash. */
   path: string;
+  /** The record that it is of, as for `OutputFile`. */
+  record?: PortalRecord;
   /** Made when it is asked for: most builds need the data of few pages. */
   data: () => PageData | EmbedData;
 }
@@ -76,9 +79,15 @@ function* pagesIn(edition: Edition): Iterable<PortalPage> {
       issueListView(edition, list.path, number),
     );
   for (const issue of portal.issues)
-    yield page('issue', addresses.record(issue), edition, () => issuePageView(edition, issue));
+    yield {
+      ...page('issue', addresses.record(issue), edition, () => issuePageView(edition, issue)),
+      record: issue,
+    };
   for (const incident of portal.incidents)
-    yield page('incident', addresses.record(incident), edition, () => incidentView(edition, incident));
+    yield {
+      ...page('incident', addresses.record(incident), edition, () => incidentView(edition, incident)),
+      record: incident,
+    };
 }
 
 function page<K extends keyof PageViews>(

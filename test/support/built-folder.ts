@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderDigest, writeFiles } from '../../scripts/portal/build-portal.ts';
 import { manifestFile } from '../../scripts/portal/manifest.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { headersFile } from '../../src/emit/headers.ts';
 import { PAGE_CSP } from '../../src/view/parts/csp.ts';
 import { publicationOf } from './portals.ts';
+import { digestsIn, writeFiles } from './write-files.ts';
 
 const PAGES = ['index.html', 'pt/index.html', '404.html', 'known-issues/index.html', 'embed/index.html'];
 const OTHERS = [
@@ -57,6 +57,6 @@ export function builtFolder(
     }),
   );
   writeFiles(folder, [...files, headersFile(publication)]);
-  writeFiles(folder, [manifestFile(publication, folderDigest(folder))]);
+  writeFiles(folder, [manifestFile(publication, digestsIn(folder))]);
   return folder;
 }

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderDigest, writeFiles } from '../../scripts/portal/build-portal.ts';
 import { manifestFile } from '../../scripts/portal/manifest.ts';
 import type { OutputFile } from '../../src/domain/publication.ts';
 import { emitAll } from '../../src/emit/emit.ts';
@@ -8,6 +7,7 @@ import { issueListPages, listPagePath } from '../../src/view/issues/issue-lists.
 import { PAGE_CSP } from '../../src/view/parts/csp.ts';
 import { issueOf, publicationOf } from './portals.ts';
 import { incidentOf } from './records.ts';
+import { digestsIn, writeFiles } from './write-files.ts';
 
 /**
  * Writes a portal of 51 issues and an incident below a host's root, and gives its folder: all that a build has, with
@@ -45,7 +45,7 @@ export function writePortal(root: string, baseUrl: string): string {
     { path: 'embed.js', content: '// é\n'.repeat(400) },
     ...emitAll(publication),
   ]);
-  writeFiles(folder, [manifestFile(publication, folderDigest(folder))]);
+  writeFiles(folder, [manifestFile(publication, digestsIn(folder))]);
   return folder;
 }
 

@@ -23,4 +23,5 @@ export const buildOptions = [
   { flags: '--out <dir>', summary: 'the folder that is replaced by the portal', default: 'dist' },
   { flags: '--base-url <url>', summary: 'the address to build for; else the one in site.yaml' },
   nowOption,
+  { flags: '--fresh', summary: 'make everything anew, and take over nothing from the last build' },
 ] as const satisfies readonly Option[];

@@ -1,5 +1,5 @@
 import { recordOutages } from '../../domain/intervals.ts';
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
 import { intervalOf, type OpenEndedInterval } from '../../domain/record/interval.ts';
 import { newestFirst } from '../../domain/record/order.ts';
 import { publicationTimes } from '../../domain/record/publication-times.ts';
@@ -10,7 +10,7 @@ import { isOpen, isPlanned, worstState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { recordLinks } from './links.ts';
-import { jsonFile, pageFiles } from './pages.ts';
+import { jsonText, pageFiles } from './pages.ts';
 import type { ApiIncident, ApiIncidents, ListedIncident } from './schemas/incident.ts';
 import { proseObject, sectionObject, titles, writtenIn } from './texts.ts';
 import { updatesOf } from './updates.ts';
@@ -26,10 +26,9 @@ export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
     return { ...page, incidents } satisfies ApiIncidents;
   });
   for (const { record, listed } of records)
-    yield jsonFile(publication.addresses.recordApi(record), {
-      ...listed,
-      ...wholeIncident(record, publication),
-    });
+    yield recordFile(record, publication.addresses.recordApi(record), () =>
+      jsonText({ ...listed, ...wholeIncident(record, publication) }),
+    );
 }
 
 function listedIncident(record: IncidentRecord, publication: Publication): ListedIncident {

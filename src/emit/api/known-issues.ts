@@ -1,4 +1,4 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -10,7 +10,7 @@ import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { recordLinks } from './links.ts';
-import { jsonFile, pageFiles } from './pages.ts';
+import { jsonText, pageFiles } from './pages.ts';
 import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
 import { localizedTexts, proseObject, sectionObject, titles, writtenIn } from './texts.ts';
 import { updatesOf } from './updates.ts';
@@ -26,7 +26,9 @@ export function* knownIssueFiles(publication: Publication): Iterable<OutputFile>
     return { ...page, knownIssues } satisfies ApiKnownIssues;
   });
   for (const { issue, listed } of issues)
-    yield jsonFile(publication.addresses.recordApi(issue), { ...listed, ...wholeIssue(issue, publication) });
+    yield recordFile(issue, publication.addresses.recordApi(issue), () =>
+      jsonText({ ...listed, ...wholeIssue(issue, publication) }),
+    );
 }
 
 function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {

@@ -33,10 +33,15 @@ export function* pageFiles<T>(
 /** What `JSON.stringify` makes of half a surrogate pair, which strict readers refuse; or of a text that says so. */
 const LONE_SURROGATE = /\\ud[89a-f]/;
 
-/** A file of an API: compact, and without characters that are none. */
+/** A file of an API. */
 export function jsonFile(path: string, value: object): OutputFile {
+  return { path, content: jsonText(value) };
+}
+
+/** What stands in a file of an API: compact, and without characters that are none. */
+export function jsonText(value: object): string {
   const content = JSON.stringify(value);
-  return { path, content: LONE_SURROGATE.test(content) ? JSON.stringify(value, wellFormed) : content };
+  return LONE_SURROGATE.test(content) ? JSON.stringify(value, wellFormed) : content;
 }
 
 function wellFormed(_key: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { memoize } from '../../domain/memoize.ts';
+import { memoize, once } from '../../domain/memoize.ts';
 import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
 import { type PublicationTimes, publicationTimes } from '../../domain/record/publication-times.ts';
 import { isPublished, type PublishedUpdate } from '../../domain/record/published.ts';
@@ -64,18 +64,19 @@ function recordEntry(record: PortalRecord, times: PublicationTimes, edition: Edi
   const { site, now, language, words, textOf } = edition;
   const text = textOf(record);
   const state = recordState(record, now);
-  const updateList = updatesHtml(record, updates, edition);
-  const prose = textHtml(record, edition);
   const facts = [record.id, stateWord(record.kind, state, words), ...componentNames(record, edition)];
   return entry(record, state, edition, {
     id: recordTag(record, site, language),
     title: text.value.title,
     published,
     updated,
-    html:
-      factsHtml(record, state, edition) +
-      (record.kind === 'known-issue' ? prose + updateList : updateList + prose),
-    summary: withText(facts, gist(record, updates, edition)),
+    html: () => {
+      const updateList = updatesHtml(record, updates, edition);
+      const prose = textHtml(record, edition);
+      const [first, second] = record.kind === 'known-issue' ? [prose, updateList] : [updateList, prose];
+      return factsHtml(record, state, edition) + first + second;
+    },
+    summary: () => withText(facts, gist(record, updates, edition)),
   });
 }
 
@@ -93,8 +94,8 @@ function publicationItem(record: PortalRecord, published: Instant, edition: Edit
     title: phrase(sentence, { title }),
     published,
     updated: published,
-    html: factsHtml(record, state, edition) + announcementHtml(record, edition),
-    summary: about(record, gist(record, [], edition), edition),
+    html: () => factsHtml(record, state, edition) + announcementHtml(record, edition),
+    summary: () => about(record, gist(record, [], edition), edition),
   });
 }
 
@@ -113,23 +114,27 @@ function updateItem(
     updated: published,
     update,
     anchor,
-    html: updateHtml(update, edition) + updateFactsHtml(record, update.state, edition),
-    summary: about(record, text, edition),
+    html: () => updateHtml(update, edition) + updateFactsHtml(record, update.state, edition),
+    summary: () => about(record, text, edition),
   });
 }
 
-type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated' | 'html' | 'summary'> & {
+type Own = Pick<Entry, 'id' | 'title' | 'published' | 'updated'> & {
   update?: Update;
   anchor?: string;
+  html: () => string;
+  summary: () => string;
 };
 
 function entry(
   record: PortalRecord,
   state: State,
   { addresses, words, textOf, componentName }: Edition,
-  { update, anchor, ...own }: Own,
+  { update, anchor, html, summary, ...own }: Own,
 ): Entry {
   const path = addresses.record(record);
+  const wholeText = once(() => xmlText(html()));
+  const shortText = once(() => xmlText(clip(summary())));
   const components = componentsOf(record).map((id) => ({
     term: id,
     label: componentName(id),
@@ -137,8 +142,13 @@ function entry(
   return {
     ...{ ...own, state, update },
     title: xmlText(own.title),
-    html: xmlText(own.html),
-    summary: xmlText(clip(own.summary)),
+    // Most entries are in feeds that are as they were.
+    get html() {
+      return wholeText();
+    },
+    get summary() {
+      return shortText();
+    },
     url: addresses.absolute(path) + (anchor === undefined ? '' : `#${anchor}`),
     language: textOf(record).language,
     categories: [...components, { term: state, label: stateWord(record.kind, state, words) }].map(

@@ -15,25 +15,32 @@ import { archivePath, type Feed, feedUpdated } from './feed.ts';
 export function* atomFiles(feed: Feed): Iterable<OutputFile> {
   const path = feed.path('atom');
   const newest = feed.pages.length;
-  yield atomFile(feed, path, feed.entries, [
-    link(feed, 'prev-archive', newest > 0 ? archivePath(feed, newest) : undefined),
-    ...feed.entries.map((entry) => raw(atomEntry(entry, feed.language))),
-  ]);
+  yield { path, content: atomText(feed) };
   for (const [index, entries] of feed.pages.entries()) {
     const page = index + 1;
-    yield atomFile(feed, archivePath(feed, page), entries, [
+    const content = feedText(feed, archivePath(feed, page), entries, [
       x('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
       link(feed, 'current', path),
       link(feed, 'prev-archive', page > 1 ? archivePath(feed, page - 1) : undefined),
       link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
       ...entries.map((entry) => raw(atomEntry(entry, feed.language, true))),
     ]);
+    yield { path: archivePath(feed, page), content };
   }
+}
+
+/** The feed itself, without its archive pages. */
+export function atomText(feed: Feed): string {
+  const newest = feed.pages.length;
+  return feedText(feed, feed.path('atom'), feed.entries, [
+    link(feed, 'prev-archive', newest > 0 ? archivePath(feed, newest) : undefined),
+    ...feed.entries.map((entry) => raw(atomEntry(entry, feed.language))),
+  ]);
 }
 
 type Child = ReturnType<typeof x> | Raw | undefined;
 
-function atomFile(feed: Feed, path: string, entries: Entry[], children: Child[]): OutputFile {
+function feedText(feed: Feed, path: string, entries: Entry[], children: Child[]): string {
   const tree: Root = {
     type: 'root',
     children: [
@@ -52,7 +59,7 @@ function atomFile(feed: Feed, path: string, entries: Entry[], children: Child[])
       ]),
     ],
   };
-  return { path, content: toXml(tree, XML_OPTIONS) };
+  return toXml(tree, XML_OPTIONS);
 }
 
 function link(feed: Feed, rel: string, path: string | undefined): Child {

@@ -1,11 +1,11 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
 import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
 import { xmlText } from '../markup.ts';
-import { atomFiles } from './atom.ts';
+import { atomFiles, atomText } from './atom.ts';
 import { archive, type Feed } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
@@ -19,7 +19,7 @@ export function* emitFeeds(publication: Publication): Iterable<OutputFile> {
     const all = portalEntries(edition);
     yield* listFeeds(all, edition);
     for (const [component, own] of byComponent(all, edition)) yield* listFeeds(own, edition, component);
-    for (const entries of all) yield* atomFiles(recordFeed(entries, edition));
+    for (const entries of all) yield* recordFeedFiles(entries, edition);
     if (edition.language === edition.site.defaultLanguage) yield* historyFeeds(all, edition);
   }
 }
@@ -56,6 +56,14 @@ function listFeed(
     page: component === undefined ? addresses.home : addresses.component(component),
     path: (format) => addresses.feed(kind, format, component),
   });
+}
+
+/** The feed of one record; one with more updates than a feed has entries comes with archive pages. */
+function* recordFeedFiles(entries: RecordEntries, edition: Edition): Iterable<OutputFile> {
+  const feed = () => recordFeed(entries, edition);
+  const { record, updates } = entries;
+  if (updates.length > edition.site.feeds.entries) yield* atomFiles(feed());
+  else yield recordFile(record, edition.addresses.recordFeed(record), () => atomText(feed()));
 }
 
 /** The updates of one record, with its publication where that came before. */

@@ -1,4 +1,4 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import {
   issuesBehind,
@@ -40,9 +40,11 @@ export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
 }
 
 function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
-  const markdown =
-    record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
-  return { path: edition.addresses.markdown(record), content: `${markdown.toWellFormed()}\n` };
+  return recordFile(record, edition.addresses.markdown(record), () => {
+    const markdown =
+      record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
+    return `${markdown.toWellFormed()}\n`;
+  });
 }
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */

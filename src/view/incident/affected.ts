@@ -41,8 +41,8 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
   const { start, end } = extentOf(record, now);
   const axis = axisOf(start, end, site.timeZone, format);
   const textOf = outageTexts(edition, record);
-  // The axis stays empty after now: not even “operational” is promised.
-  const known = Math.min(now, axis.to);
+  // The axis stays empty after now, and after the end: not even “operational” is promised of what the record doesn't tell.
+  const known = Math.min(now, end, axis.to);
   const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
   const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
     const own = outages.filter(({ component }) => component === id);

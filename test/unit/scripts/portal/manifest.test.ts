@@ -1,14 +1,14 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderDigest } from '../../../../scripts/portal/build-portal.ts';
 import { manifestFile, readManifest } from '../../../../scripts/portal/manifest.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
+import { digestsIn } from '../../../support/write-files.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';
 
 describe('the manifest', () => {
   const contentOf = (publication = publicationOf()) =>
-    readManifest(String(manifestFile(publication, 'abc').content));
+    readManifest(String(manifestFile(publication, new Map()).content));
 
   it('says which build it is, and when the next one is due', () => {
     expect(contentOf()).toEqual({
@@ -16,7 +16,7 @@ describe('the manifest', () => {
       builtAt: '2026-11-20T15:00:00Z',
       url: 'https://status.example.com/',
       next: '2026-11-21T03:00:00Z',
-      digest: 'abc',
+      digest: expect.stringMatching(/^[\da-f]{64}$/) as string,
     });
   });
 
@@ -32,26 +32,29 @@ describe('the manifest', () => {
   });
 });
 
+const digestOf = (folder: string) =>
+  readManifest(String(manifestFile(publicationOf(), digestsIn(folder)).content))?.digest;
+
 describe('the digest of a folder', () => {
   let folder: string;
   beforeEach(() => (folder = builtFolder()));
   afterEach(() => rmSync(dirname(folder), { recursive: true }));
 
   it('changes with any content and any path, and with nothing else', () => {
-    const digest = folderDigest(folder);
+    const digest = digestOf(folder);
     const other = builtFolder();
-    expect(folderDigest(other)).toBe(digest);
+    expect(digestOf(other)).toBe(digest);
     rmSync(dirname(other), { recursive: true });
     appendFileSync(join(folder, 'build.json'), ' ');
     appendFileSync(join(folder, 'pagefind/pagefind-entry.json'), ' ');
     mkdirSync(join(folder, 'empty'));
-    expect(folderDigest(folder)).toBe(digest);
+    expect(digestOf(folder)).toBe(digest);
     appendFileSync(join(folder, 'robots.txt'), ' ');
-    const changed = folderDigest(folder);
+    const changed = digestOf(folder);
     expect(changed).not.toBe(digest);
     renameSync(join(folder, 'robots.txt'), join(folder, 'robot.txt'));
-    expect(folderDigest(folder)).not.toBe(changed);
+    expect(digestOf(folder)).not.toBe(changed);
     writeFileSync(join(folder, 'more.txt'), '');
-    expect(folderDigest(folder)).not.toBe(digest);
+    expect(digestOf(folder)).not.toBe(digest);
   });
 });

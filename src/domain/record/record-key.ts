@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+import { changesOf } from '../changes.ts';
+import { targetsIn } from '../marker.ts';
+import { memoize } from '../memoize.ts';
+import type { Publication } from '../publication.ts';
+import { isOpen, isPlanned } from '../status.ts';
+import { dayOf, type Instant } from '../time.ts';
+import { publicationTimes } from './publication-times.ts';
+import type { PortalRecord } from './records.ts';
+import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './related.ts';
+
+/**
+ * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, their
+ * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the clock, too. Whoever makes
+ * something from a record may leave it as it was where this is as it was; `test/site/incremental.test.ts` holds all
+ * outputs to that.
+ */
+export const recordKeys = memoize((publication: Publication): ReadonlyMap<PortalRecord, string> => {
+  const { issues, incidents } = publication.portal;
+  const shared = sharedDigest(publication);
+  return new Map([...issues, ...incidents].map((record) => [record, keyOf(record, shared, publication)]));
+});
+
+function keyOf(record: PortalRecord, shared: string, publication: Publication): string {
+  const { now, portal } = publication;
+  const today = dayOf(now, portal.site.timeZone);
+  const parts = [record, ...named(record, publication)].map((each) => {
+    const { updates, publication: first, published, updated } = publicationTimes(each, publication);
+    const passed = changesOf(each).filter((at) => at <= now).length;
+    const told = updates.map((update) => update.published);
+    // Where another record is shown, what goes on has the day on which it did.
+    const clock = isLive(each, now) ? (each === record ? now : today) : '';
+    return [digestOf(each), passed, clock, first, published, updated, ...told].join(' ');
+  });
+  return hash('sha256', [shared, ...parts].join('\n'));
+}
+
+function isLive(record: PortalRecord, now: Instant): boolean {
+  return record.kind !== 'known-issue' && (isOpen(record, now) || isPlanned(record, now));
+}
+
+/** What every record's outputs are made from besides. */
+function sharedDigest({ portal, addresses }: Publication): string {
+  const { site, issues, incidents } = portal;
+  const has = [issues.length > 0, incidents.length > 0];
+  return hash('sha256', JSON.stringify([site, addresses.baseUrl.href, has]));
+}
+
+/** The records that one shows: those beside it, at the end of a chain of duplicates, and those that its prose links to. */
+function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
+  const beside: (PortalRecord | undefined)[] =
+    record.kind === 'known-issue'
+      ? [...relatedIssues(portal, record), ...relatedIncidents(portal, record), originalOf(portal, record)]
+      : issuesBehind(portal, record);
+  const linked = proseTargets(record).map((target) => {
+    if (target.kind === 'record') return portal.byId.get(target.id);
+    return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
+  });
+  const first = new Set([...beside, ...linked].filter((other) => other !== undefined));
+  // What is beside a duplicate may be shown with its original's workaround.
+  const originals = [...first].flatMap((other) =>
+    other.kind === 'known-issue' ? (originalOf(portal, other) ?? []) : [],
+  );
+  return [...new Set([...first, ...originals])].filter((other) => other !== record);
+}
+
+const digestOf = memoize((record: PortalRecord) => hash('sha256', JSON.stringify(record)));
+const proseTargets = memoize((record: PortalRecord) => targetsIn(JSON.stringify(record)));
