@@ -1,5 +1,5 @@
-import type { Publication } from '../../../../src/domain/publication.ts';
 import { describe, expect, it } from 'vitest';
+import type { Publication } from '../../../../src/domain/publication.ts';
 import type { PortalRecord } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestFile, readManifest } from '../../../../scripts/portal/manifest.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
-import { digestsIn } from '../../../support/write-files.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';
+import { digestsIn } from '../../../support/write-files.ts';
 
 describe('the manifest', () => {
   const contentOf = (publication = publicationOf()) =>

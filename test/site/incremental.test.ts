@@ -1,0 +1,97 @@
+import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listFiles } from '../../scripts/portal/list-files.ts';
+import { issueFile, OUTAGE } from '../support/content.ts';
+import { type SmallPortal, smallPortal } from '../support/small-portal.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const NOW = ['--now', '2026-11-28T12:00-03:00'];
+const LATER = ['--now', '2026-11-28T12:05-03:00'];
+
+let portal: SmallPortal;
+let whole: SmallPortal;
+beforeAll(async () => {
+  const files = {
+    'known-issues/KI-1.md': issueFile('KI-1', { related: '[KI-2]' }),
+    'known-issues/KI-2.md': issueFile('KI-2'),
+    'incidents/INC-3.md': OUTAGE,
+  };
+  [portal, whole] = [smallPortal(files), smallPortal(files)];
+  await portal.build(...NOW);
+});
+afterAll(() => {
+  portal.remove();
+  whole.remove();
+});
+
+/** What a folder holds, but for Pagefind's files, which aren't the same in every build. */
+function contentsOf(folder: string): Map<string, string> {
+  const paths = listFiles(folder).filter((path) => !path.startsWith('pagefind/'));
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+}
+
+/** Builds with what is known of the last build, and without; answers what changed by the former. */
+async function bothWays(...options: string[]): Promise<string[]> {
+  const before = contentsOf(portal.out);
+  await Promise.all([portal.build(...options), whole.build('--fresh', ...options)]);
+  const after = contentsOf(portal.out);
+  expect(after).toEqual(contentsOf(whole.out));
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+}
+
+const write = (files: Record<string, string>) => {
+  portal.write(files);
+  whole.write(files);
+};
+
+describe('a build that takes over what is as it was gives the bytes of one that doesn’t', () => {
+  test('when nothing has changed', async () => {
+    expect(await bothWays(...NOW)).toEqual([]);
+  });
+
+  test('when an issue has changed, on whose page another one is named', async () => {
+    write({ 'known-issues/KI-2.md': issueFile('KI-2', { title: 'Payments are lost' }) });
+    const changed = await bothWays(...NOW);
+    expect(changed).toContain('known-issues/ki-2/index.html');
+    expect(changed).toContain('known-issues/ki-1/index.html');
+    expect(changed).not.toContain('incidents/inc-3/index.html');
+  });
+
+  test('when a record comes, and another one goes', async () => {
+    write({ 'known-issues/KI-4.md': issueFile('KI-4'), 'known-issues/KI-1.md': issueFile('KI-1') });
+    for (const { content } of [portal, whole]) rmSync(join(content, 'known-issues/KI-2.md'));
+    const changed = await bothWays(...NOW);
+    expect(changed).toContain('known-issues/ki-4/index.html');
+    expect(changed).toContain('known-issues/ki-2/index.html');
+  });
+
+  test('when the clock has moved on', async () => {
+    const changed = await bothWays(...LATER);
+    expect(changed).toContain('now.json');
+    expect(changed).not.toContain('known-issues/ki-4/index.html');
+  });
+
+  test('at another address', async () => {
+    await bothWays(...LATER, '--base-url', 'https://other.example/status/');
+    await bothWays(...LATER);
+  });
+
+  test('when somebody has changed, added and removed files of the output by hand', async () => {
+    const file = (path: string) => join(portal.out, path);
+    const page = file('known-issues/ki-4/index.html');
+    const { mtime } = statSync(page);
+    const text = readFileSync(page, 'utf8');
+    writeFileSync(page, text.replace('KI-4 fails', 'KI-4 holds'));
+    // As if it had never been touched.
+    utimesSync(page, mtime, mtime);
+    appendFileSync(file('robots.txt'), '# mine\n');
+    rmSync(file('api/v1/known-issues/ki-4.json'));
+    writeFileSync(file('known-issues/mine.html'), 'mine');
+    await bothWays(...LATER);
+    expect(readFileSync(page, 'utf8')).toBe(text);
+  });
+});
