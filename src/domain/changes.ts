@@ -18,8 +18,13 @@ export function changesOf(record: PortalRecord): Instant[] {
 
 /** The last instant, now included, at which something in the portal changed; undefined where nothing has yet. */
 export function lastChange({ issues, incidents }: Portal, now: Instant): Instant | undefined {
+  return lastChangeOf([...issues, ...incidents], now);
+}
+
+/** The same, of some records. */
+export function lastChangeOf(records: Iterable<PortalRecord>, now: Instant): Instant | undefined {
   let last: Instant | undefined;
-  for (const record of [...issues, ...incidents])
+  for (const record of records)
     for (const at of changesOf(record)) if (at <= now && (last === undefined || at > last)) last = at;
   return last;
 }

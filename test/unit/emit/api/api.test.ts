@@ -66,7 +66,6 @@ describe('site.json', () => {
       name: 'Halyard Status',
       url: 'https://a.example/status/',
       languages: ['en', 'pt', 'es'],
-      built: '2026-11-20T15:00:00Z',
       demonstration: false,
       state: 'operational',
       files: { knownIssues: 'https://a.example/status/api/v1/known-issues.json' },
@@ -125,7 +124,7 @@ describe('components.json', () => {
     }
     expect(payments?.uptime[0]).toMatchObject({
       start: '2026-10-22T03:00:00Z',
-      end: '2026-11-20T15:00:00Z',
+      end: '2026-11-20T03:00:00Z',
       weights: { major_outage: 1, partial_outage: 0.3 },
     });
     expect(catalog?.uptime[2]?.start).toBe('2026-11-10T03:00:00Z');
