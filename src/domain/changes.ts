@@ -37,8 +37,11 @@ export function nextChange({ issues, incidents }: Portal, now: Instant): Instant
   return next;
 }
 
-/** A window that the timeline has ended already, or that was called off, bounds nothing any more. */
-function decidingBounds(maintenance: Maintenance): Instant[] {
+/**
+ * The bounds of a window that change how the maintenance is. One that the timeline has begun or ended already, or that was
+ * called off, changes nothing there.
+ */
+export function decidingBounds(maintenance: Maintenance): Instant[] {
   return [maintenance.start, maintenance.end].filter(
     (at) => maintenanceState(maintenance, at) !== maintenanceState(maintenance, at - 1),
   );
