@@ -38,7 +38,7 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
   const words = edition.words.incident;
   const window = plannedWindow(record, now);
   // What goes on is drawn until it was last told of: the drawing stays the same until there is something new.
-  const told = lastChangeOf([record], now) ?? now;
+  const told = lastChangeOf([record], now) ?? -Infinity;
   const outages = recordOutages(record, window?.end ?? told + 1);
   if (outages.length === 0) return undefined;
   const { start, end } = extentOf(record, told);

@@ -29,7 +29,7 @@ function pagesOf(publication: Publication): Map<string, unknown> {
   const pages = new Map<string, string>();
   for (const edition of editionsOf(publication)) {
     const add = (name: string, view: { page: Parameters<typeof pageShell>[1] }) =>
-      pages.set(`${edition.language} ${name}`, JSON.stringify([pageShell(edition, view.page), view]));
+      pages.set(`${edition.language} ${name}`, JSON.stringify([pageShell(edition, view.page), view], null, 1));
     const { site, issues, incidents } = publication.portal;
     for (const record of incidents) add(record.id, incidentView(edition, record));
     for (const issue of issues) add(issue.id, issuePageView(edition, issue));
