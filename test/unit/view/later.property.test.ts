@@ -6,12 +6,12 @@ import { MINUTE } from '../../../src/domain/time.ts';
 import { editionsOf } from '../../../src/edition/edition.ts';
 import { emitAll } from '../../../src/emit/emit.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
-import { historyEvents } from '../../../src/view/history/history-events.ts';
 import { historyView, monthView } from '../../../src/view/history/history.ts';
+import { historyEvents } from '../../../src/view/history/history-events.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { issuePageView } from '../../../src/view/issue/issue.ts';
-import { issueListPages } from '../../../src/view/issues/issue-lists.ts';
 import { issueListView } from '../../../src/view/issues/issue-list.ts';
+import { issueListPages } from '../../../src/view/issues/issue-lists.ts';
 import { notFoundView } from '../../../src/view/not-found/not-found.ts';
 import { pageShell } from '../../../src/view/parts/page-shell.ts';
 import { searchView } from '../../../src/view/search/search.ts';
@@ -29,7 +29,10 @@ function pagesOf(publication: Publication): Map<string, unknown> {
   const pages = new Map<string, string>();
   for (const edition of editionsOf(publication)) {
     const add = (name: string, view: { page: Parameters<typeof pageShell>[1] }) =>
-      pages.set(`${edition.language} ${name}`, JSON.stringify([pageShell(edition, view.page), view], null, 1));
+      pages.set(
+        `${edition.language} ${name}`,
+        JSON.stringify([pageShell(edition, view.page), view], null, 1),
+      );
     const { site, issues, incidents } = publication.portal;
     for (const record of incidents) add(record.id, incidentView(edition, record));
     for (const issue of issues) add(issue.id, issuePageView(edition, issue));

@@ -99,7 +99,7 @@ test('the daily run keeps the schedule alive, by its own name and with the right
 test('packages are installed where none are kept for the lock file, before what the last build keeps is put among them', () => {
   const { steps } = jobs.publish;
   const kept = steps.flatMap(({ uses, with: options }, index) =>
-    uses?.startsWith('actions/cache@') ? [{ index, ...options }] : [],
+    uses?.startsWith('actions/cache@') ? [{ index, path: options?.['path'], key: options?.['key'] }] : [],
   );
   expect(kept.map(({ path }) => path)).toEqual(['node_modules', 'node_modules/.candor']);
   expect(kept[0]?.key).toContain("hashFiles('.nvmrc', 'package-lock.json')");
