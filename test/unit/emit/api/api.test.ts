@@ -81,6 +81,23 @@ describe('site.json', () => {
   });
 });
 
+describe('site.json and components.json', () => {
+  const updated = (publication: Publication) =>
+    ['site', 'components'].map(
+      (name) => read<{ updated: string | null }>(api(publication), `api/v1/${name}.json`).updated,
+    );
+
+  it('say when an incident or a maintenance last changed, whenever they are built', () => {
+    const incidents = [
+      incidentOf({ started: '2026-11-19T12:00-03:00', resolved: '2026-11-19T18:00-03:00' }),
+      maintenanceOf({ start: '2026-12-01T01:00-03:00', end: '2026-12-01T02:00-03:00' }),
+    ];
+    const issues = [issueOf({ updated: '2026-11-20' })];
+    expect(updated(publicationOf({ incidents, issues }))).toEqual(Array(2).fill('2026-11-19T21:00:00Z'));
+    expect(updated(publicationOf({ issues }))).toEqual([null, null]);
+  });
+});
+
 describe('components.json', () => {
   const outage = incidentOf({
     started: '2026-11-19T12:00-03:00',

@@ -119,6 +119,47 @@ describe('the components of the home page', () => {
   });
 });
 
+describe('a component that is down', () => {
+  const outage = incidentOf({
+    started: '2026-11-20T10:00-03:00',
+    components: {
+      checkout: {
+        '2026-11-20T10:00-03:00': 'degraded_performance',
+        '2026-11-20T10:30-03:00': 'major_outage',
+      },
+    },
+    updates: [['2026-11-20T11:00-03:00', 'identified']],
+  });
+  const down = publicationOf({
+    incidents: [outage],
+    site: { groups, uptime: { days: 10 } },
+    now: at('2026-11-20T12:00-03:00'),
+  });
+  const view = componentsView(editionOf(down, 'en'));
+  const bars = view.groups[0]?.rows[0]?.bars;
+
+  it('says that its state goes on, and how long the ones before it lasted', () => {
+    expect(bars?.paths.map(({ title }) => plain(title))).toEqual([
+      '20 Nov 2026: major outage, ongoing; degraded, 30 min',
+    ]);
+    expect(view.downtime?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
+      'Major outage, ongoing',
+      'Degraded, 30 min',
+    ]);
+    const [component] = down.portal.site.components;
+    const months = component && componentPageView(editionOf(down, 'en'), component).history?.months;
+    expect(months?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
+      'Major outage, ongoing',
+      'Degraded, 30 min',
+    ]);
+  });
+
+  it('has lost what it had when it was last told of', () => {
+    // Half an hour of nine days and eleven hours.
+    expect(plain(bars?.uptime ?? '')).toBe('99.77 %');
+  });
+});
+
 it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
   const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
   const view = componentsView(editionOf(silent, 'en'));
