@@ -1,7 +1,7 @@
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { NowFile } from '../../domain/snapshot.ts';
+import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { LiveData, LiveWords } from './live-data.ts';
 import { NOW_FILE, presentAtBuild } from './now-file.ts';

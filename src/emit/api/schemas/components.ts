@@ -33,7 +33,9 @@ const ApiComponentSchema = z
 /** `api/v1/components.json`. */
 export const ApiComponentsSchema = z
   .strictObject({
-    updated: TimeSchema.nullable().describe('When any incident or maintenance last changed; null before any has.'),
+    updated: TimeSchema.nullable().describe(
+      'When any incident or maintenance last changed; null before any has.',
+    ),
     components: z.array(ApiComponentSchema).describe('The components, in the order of the page.'),
   })
   .describe('All components, with state and uptime.');

@@ -92,12 +92,8 @@ describe('badges', () => {
 
   it('say in their title what they show, and no time', () => {
     const files = badges('partial_outage');
-    expect(files.get('badge/checkout.svg')).toContain(
-      '<title>Checkout: Partial outage</title>',
-    );
-    expect(files.get('pt/badge.svg')).toContain(
-      '<title>Halyard Status: Falha parcial</title>',
-    );
+    expect(files.get('badge/checkout.svg')).toContain('<title>Checkout: Partial outage</title>');
+    expect(files.get('pt/badge.svg')).toContain('<title>Halyard Status: Falha parcial</title>');
   });
 
   it('take the impact of an incident that names no component for the whole', () => {
