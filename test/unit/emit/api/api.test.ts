@@ -313,9 +313,9 @@ describe('lists', () => {
     expect(
       pages.map(({ page, pages, total, knownIssues }) => [page, pages, total, knownIssues.length]),
     ).toEqual([
-      [1, 3, 1001, 500],
+      [1, 3, 1001, 1],
       [2, 3, 1001, 500],
-      [3, 3, 1001, 1],
+      [3, 3, 1001, 500],
     ]);
     expect(pages.map(({ next }) => next)).toEqual([
       'https://status.example.com/api/v1/known-issues/2.json',
