@@ -23,11 +23,14 @@ export function assertReplaceableTarget(to: string, { names, manifest }: Found):
   );
 }
 
-const HOME = new RegExp(`^(?:(?:${LANGUAGES.join('|')})/)?index\\.html$`);
+/** What leads to what is new: it comes after all that it leads to. */
+const ABOUT_NOW = new RegExp(
+  `^(?:now\\.json|(?:(?:${LANGUAGES.join('|')})/)?(?:index\\.html|embed\\.json))$`,
+);
 
 /**
  * Divides an upload into stages, each to be complete before the next begins, so that nobody ever sees a page whose styles,
- * script or data aren’t there: first what pages load under names of their own, then data, pages, the homes, and at the end
+ * script or data aren’t there: first what pages load under names of their own, then data, pages, what is about now, and at the end
  * the manifest, by which a site says that it is this build.
  */
 export function uploadStages(
@@ -43,7 +46,7 @@ function stageOf(file: string, cache: string): number {
   if (file === MANIFEST) return 5;
   // An upload that finds other rules here than its own sends everything again: they may come only after the rest.
   if (file === '_headers') return 4;
-  if (HOME.test(file)) return 3;
+  if (ABOUT_NOW.test(file)) return 3;
   if (file.endsWith('.html')) return 2;
   return cache.includes('immutable') ? 0 : 1;
 }

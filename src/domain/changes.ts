@@ -18,8 +18,13 @@ export function changesOf(record: PortalRecord): Instant[] {
 
 /** The last instant, now included, at which something in the portal changed; undefined where nothing has yet. */
 export function lastChange({ issues, incidents }: Portal, now: Instant): Instant | undefined {
+  return lastChangeOf([...issues, ...incidents], now);
+}
+
+/** The same, of some records. */
+export function lastChangeOf(records: Iterable<PortalRecord>, now: Instant): Instant | undefined {
   let last: Instant | undefined;
-  for (const record of [...issues, ...incidents])
+  for (const record of records)
     for (const at of changesOf(record)) if (at <= now && (last === undefined || at > last)) last = at;
   return last;
 }
@@ -32,8 +37,11 @@ export function nextChange({ issues, incidents }: Portal, now: Instant): Instant
   return next;
 }
 
-/** A window that the timeline has ended already, or that was called off, bounds nothing any more. */
-function decidingBounds(maintenance: Maintenance): Instant[] {
+/**
+ * The bounds of a window that change how the maintenance is. One that the timeline has begun or ended already, or that was
+ * called off, changes nothing there.
+ */
+export function decidingBounds(maintenance: Maintenance): Instant[] {
   return [maintenance.start, maintenance.end].filter(
     (at) => maintenanceState(maintenance, at) !== maintenanceState(maintenance, at - 1),
   );

@@ -1,9 +1,10 @@
+import { lastChangeOf } from './changes.ts';
 import { type DayDowntime, type Downtime, downtimeIn } from './downtime.ts';
 import { clip, type OutageInterval, recordOutages } from './intervals.ts';
 import { type MonthInterval, monthsUntil } from './month.ts';
 import type { Portal } from './portal.ts';
 import type { Component, Site } from './site.ts';
-import type { Instant } from './time.ts';
+import { dayOf, type Instant, startOfDay } from './time.ts';
 import { type DayInterval, daysOf, uptime, type WindowInterval, windowOf, windowSince } from './uptime.ts';
 
 /** What a component went through in a window of days. */
@@ -68,15 +69,29 @@ function historyIn(
   };
 }
 
-/** The uptime of a component in a window, out of all its outages, with the part of it in which the component existed. */
+/**
+ * The uptime of a component in a window, out of all its outages, with the part of it that was measured: from when the
+ * component existed until something last changed.
+ */
 export function componentUptime(
   site: Site,
   component: Component,
   outages: OutageInterval[],
   window: WindowInterval,
 ): { window: WindowInterval; uptime: number | undefined } {
-  const own = windowSince(window, component);
+  const end = measuredUntil(outages, window.end, site.timeZone);
+  const own = { ...windowSince(window, component), end };
   return { window: own, uptime: uptime(outages, own, site.uptime.weights) };
+}
+
+/**
+ * Until when uptime is measured: until today began, or what befell the component since then last changed or was told of.
+ * It is the same figure everywhere, in pages of yesterday's build too, until there is something new to say.
+ */
+function measuredUntil(outages: OutageInterval[], now: Instant, timeZone: string): Instant {
+  const today = startOfDay(dayOf(now, timeZone), timeZone);
+  const records = new Set(outages.filter(({ end }) => end > today).map(({ record }) => record));
+  return Math.max(today, lastChangeOf(records, now) ?? today);
 }
 
 /** A month of a component, from the day on which it existed until now. */
@@ -93,6 +108,7 @@ export function componentMonths(
   months: number,
   now: Instant,
 ): MonthDowntime[] {
+  const end = measuredUntil(outages, now, timeZone);
   const existed = monthsUntil(now, months, timeZone)
     .map((month) => ({ ...month, start: Math.max(month.start, sinceInstant) }))
     .filter(({ start, end }) => start < end);
@@ -102,7 +118,7 @@ export function componentMonths(
   const downtimes = new Map(downtimeIn(within, existed).map((month) => [month.month, month]));
   return existed.flatMap((month) => {
     const { state = 'operational', lengths = {}, records = [] } = downtimes.get(month.month) ?? {};
-    const share = uptime(within, month, weights);
+    const share = uptime(within, { start: month.start, end: Math.min(month.end, end) }, weights);
     return share === undefined ? [] : [{ ...month, state, lengths, records, uptime: share }];
   });
 }

@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
+import { BARE_CSP, EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
 import { JSON_FEED, mediaType } from './media-types.ts';
 
 /** Names of headers and their values. */
@@ -39,6 +39,11 @@ export function framed(): Headers {
 /** What programs on other hosts read. */
 export function shared(): Headers {
   return { ...page(), 'Access-Control-Allow-Origin': '*' };
+}
+
+/** What every open page asks for again and again: mostly an answer without content, and so with as little before it as can be. */
+export function asked(): Headers {
+  return { ...shared(), 'Content-Security-Policy': BARE_CSP };
 }
 
 /** A record as Markdown, for programs: it is among pages, and has their other headers. */
@@ -99,7 +104,7 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
   ['embed.js', shared()],
   ['llms*', { ...shared(), ...type('txt') }],
   ['build.json', shared()],
-  ['now.json', shared()],
+  ['now.json', asked()],
   ['robots.txt', page()],
   ['sitemap*', page()],
   ['favicon.svg', page()],

@@ -1,3 +1,4 @@
+import { decidingBounds } from '../changes.ts';
 import { dayOf, type Instant, readInstant, startOfDay } from '../time.ts';
 import type { State } from '../vocabulary.ts';
 import { updateAnchors, updateKeys } from './ids.ts';
@@ -90,13 +91,8 @@ function ownChanges(record: PortalRecord): Instant[] {
     case 'incident':
       return record.resolved === undefined ? [] : [record.resolved];
     case 'maintenance':
-      return endedByTimeline(record) ? [] : [record.start, record.end];
+      return decidingBounds(record);
   }
-}
-
-/** Whether its timeline, or its author, ended a maintenance, so that its window's bounds say nothing more. */
-function endedByTimeline({ updates, facts }: Maintenance): boolean {
-  return facts.cancelled || updates.some(({ state }) => state === 'completed' || state === 'cancelled');
 }
 
 function announcedAt({ facts }: Maintenance, zone: string): Instant {

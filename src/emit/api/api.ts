@@ -1,4 +1,5 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
+import { lastChangeOf } from '../../domain/changes.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { Component } from '../../domain/site.ts';
@@ -28,7 +29,7 @@ function siteObject(publication: Publication): ApiSite {
     url: addresses.baseUrl.href,
     languages: site.languages,
     timeZone: site.timeZone,
-    built: isoUtc(now),
+    updated: updatedAt(publication),
     demonstration: site.demonstration !== undefined,
     state: portalState(portal, now),
     groups: site.groups.map(({ id, name, components }) => ({
@@ -54,6 +55,12 @@ function siteObject(publication: Publication): ApiSite {
     },
     schemas: schemaAddresses(publication),
   };
+}
+
+/** When an incident or a maintenance last changed: no other record says anything of states. Null where there is none yet. */
+function updatedAt({ portal, now }: Publication): string | null {
+  const change = lastChangeOf(portal.incidents, now);
+  return change === undefined ? null : isoUtc(change);
 }
 
 /** What a component is, as `site.yaml` says it. */
@@ -89,7 +96,7 @@ function componentsObject(publication: Publication): ApiComponents {
   const outages = outagesByComponent(portal, now);
   const windows = DAYS.map((days) => ({ days, whole: windowOf(days, site.timeZone, now) }));
   return {
-    built: isoUtc(now),
+    updated: updatedAt(publication),
     components: site.components.map((component) => ({
       ...componentFacts(component, publication),
       state: states.get(component.id) ?? 'operational',

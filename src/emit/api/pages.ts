@@ -13,7 +13,10 @@ export interface Page<T> {
   items: T[];
 }
 
-/** Files of a list, newest first as given: `incidents.json`, then `incidents/2.json`; an empty one has a page, too. */
+/**
+ * Files of a list, newest first as given: `incidents.json`, then `incidents/2.json`; an empty one has a page, too. The first
+ * has what is too much for full pages: what is new there moves nothing on the others.
+ */
 export function* pageFiles<T>(
   { addresses }: Publication,
   name: string,
@@ -25,7 +28,8 @@ export function* pageFiles<T>(
   const path = (page: number) => addresses.api('v1', page === 1 ? name : `${name}/${page}`);
   for (let page = 1; page <= pages; page++) {
     const next = page < pages ? addresses.absolute(path(page + 1)) : null;
-    const own = items.slice((page - 1) * size, page * size);
+    const end = items.length - (pages - page) * size;
+    const own = items.slice(Math.max(0, end - size), end);
     yield jsonFile(path(page), content({ page, pages, next, total: items.length, items: own }));
   }
 }

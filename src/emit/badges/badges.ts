@@ -7,7 +7,6 @@ import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
-import { phrase } from '../../i18n/phrase.ts';
 import { SHAPES } from '../../view/parts/shapes.ts';
 import { escapeHtml, XML_OPTIONS, xmlText } from '../markup.ts';
 
@@ -26,8 +25,9 @@ const FONTS = 'Verdana, Geneva, DejaVu Sans, sans-serif';
  * style, script or font, so that no page's policy takes any of it away; `textLength` keeps each text in its box
  * in whatever font stands in for Verdana.
  */
-function badgeSvg({ name, state, word, title, language }: Badge): string {
+function badgeSvg({ name, state, word, language }: Badge): string {
   const colours = BADGE_COLOURS[state];
+  const said = `${name}: ${word}`;
   const [nameWidth, wordWidth] = [widthOf(name), widthOf(word)];
   const middle = PAD + nameWidth + PAD;
   const wordStart = middle + PAD + SHAPE + GAP;
@@ -41,11 +41,11 @@ function badgeSvg({ name, state, word, title, language }: Badge): string {
         height: HEIGHT,
         viewBox: `0 0 ${width} ${HEIGHT}`,
         role: 'img',
-        'aria-label': `${name}: ${word}`,
+        'aria-label': said,
         'xml:lang': language,
       },
       [
-        x('title', {}, written(title)),
+        x('title', {}, written(said)),
         x('rect', { ...box(width), fill: NAME_COLOURS.ground }),
         x('path', { d: rightBox(middle, width), fill: colours.ground }),
         x('rect', { ...box(width), fill: 'none', stroke: colours.edge }),
@@ -104,8 +104,6 @@ interface Badge {
   state: ComponentState;
   /** The state as a word of the language. */
   word: string;
-  /** Both in one sentence, with the time at which that was so. */
-  title: string;
   language: Language;
 }
 
@@ -135,7 +133,7 @@ export const NAME_COLOURS = { ground: '#ffffff', text: '#11161e' };
 
 /**
  * The state of the portal and of each component, in each language: as SVG, and as the JSON from which shields.io draws
- * a badge. A badge is true as of the publication's instant, which its title names: caches between may keep it for long.
+ * a badge. A badge says no time: it is another file when the state is another, and only then.
  */
 export function* emitBadges(publication: Publication): Iterable<OutputFile> {
   const { portal, now } = publication;
@@ -153,11 +151,10 @@ export function* emitBadges(publication: Publication): Iterable<OutputFile> {
   }
 }
 
-function badgeOf(fullName: string, state: ComponentState, { now, language, words, format }: Edition): Badge {
+function badgeOf(fullName: string, state: ComponentState, { language, words }: Edition): Badge {
   const name = xmlText(fullName).replace(/\s+/g, ' ').trim();
   const word = words.componentState[state];
-  const moment = format.moment(now);
-  return { name, state, word, title: phrase(words.badge.title, { name, state: word, moment }), language };
+  return { name, state, word, language };
 }
 
 /** What an endpoint badge reads: https://shields.io/badges/endpoint-badge. Its cache stays at what shields.io has for all. */

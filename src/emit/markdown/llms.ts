@@ -1,4 +1,5 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
+import { lastChange } from '../../domain/changes.ts';
 import type { OutputFile } from '../../domain/publication.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
@@ -17,18 +18,21 @@ import { blocks, markdownLink, markdownText } from './text.ts';
 
 /** `llms.txt` (https://llmstxt.org): what is here and where, for programs that read, in the default language. */
 export function llmsFile(edition: Edition): OutputFile {
-  const { publication, site, now, localized, format } = edition;
+  const { publication, portal, site, now, localized, format } = edition;
   const words = edition.words.markdown;
   const about = site.description
     ? localized(site.description)
     : phrase(words.about, { company: site.company });
+  const newest = lastChange(portal, now);
   const others = editionsOf(publication)
     .filter((other) => other !== edition)
     .map(({ words, addresses }) => markdownLink(words.languageName, addresses.absolute(addresses.home)));
   const content = blocks([
     `# ${markdownText(site.name)}`,
     `> ${markdownText(about)}`,
-    phrase(words.quote, { moment: markdownText(format.moment(now)) }),
+    newest === undefined
+      ? words.quote
+      : `${words.quote} ${phrase(words.newest, { moment: markdownText(format.moment(newest)) })}`,
     others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
     list(words.openIncidents, openLines(edition)),
     list(edition.words.history.planned, plannedLines(edition)),

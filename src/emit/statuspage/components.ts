@@ -4,7 +4,7 @@ import type { Portal } from '../../domain/portal.ts';
 import type { Component, Site } from '../../domain/site.ts';
 import { componentStates } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
-import { type Instant, isoMilliseconds } from '../../domain/time.ts';
+import { dayOf, type Instant, isoMilliseconds, startOfDay } from '../../domain/time.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 
@@ -118,13 +118,26 @@ export function componentTimes(portal: Portal, now: Instant): Map<string, Compon
   // To the instant after now, so that what begins now counts, and what goes on ends later than now.
   const outages = portal.incidents.flatMap((record) => recordOutages(record, now + 1));
   const byComponent = Map.groupBy(outages, ({ component }) => component);
-  const beginning = Math.min(nextChange(portal, -Infinity) ?? now, now);
+  const beginning = beginningOfPortal(portal, now);
   return new Map(
     portal.site.components.map((component) => [
       component.id,
       timesOf(component, byComponent.get(component.id) ?? [], beginning, now),
     ]),
   );
+}
+
+/** When the state of any component last changed. */
+export function changeOfComponents(portal: Portal, now: Instant): Instant | undefined {
+  const changes = [...componentTimes(portal, now).values()].map(({ updated }) => updated);
+  return changes.length === 0 ? undefined : Math.max(...changes);
+}
+
+/** When something first happened in a portal; where nothing has yet, that is today. */
+export function beginningOfPortal(portal: Portal, now: Instant): Instant {
+  const { timeZone } = portal.site;
+  const first = nextChange(portal, -Infinity) ?? Infinity;
+  return first <= now ? first : startOfDay(dayOf(now, timeZone), timeZone);
 }
 
 function timesOf(

@@ -1,13 +1,13 @@
-import { lastChange } from '../../domain/changes.ts';
+import { lastChangeOf } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { publishedAt } from '../../domain/record/published.ts';
-import type { Incident, Maintenance } from '../../domain/record/records.ts';
+import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { componentStates, isOpen, isPlanned, portalState } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
-import { isoMilliseconds } from '../../domain/time.ts';
+import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
 import { defaultEdition, type Edition } from '../../edition/edition.ts';
-import { componentList, componentObjects } from './components.ts';
+import { beginningOfPortal, changeOfComponents, componentList, componentObjects } from './components.ts';
 import { incidentObject, maintenanceObject } from './incident.ts';
 
 /**
@@ -16,32 +16,42 @@ import { incidentObject, maintenanceObject } from './incident.ts';
  */
 export function* emitStatuspage(publication: Publication): Iterable<OutputFile> {
   const edition = defaultEdition(publication);
-  const [page, status, objects] = [pageObject(edition), statusObject(edition), componentObjects(edition)];
+  const [status, objects] = [statusObject(edition), componentObjects(edition)];
   const lists = recordLists(publication);
+  const { portal, now } = publication;
+  const changeOf = (records: IncidentRecord[]) => lastChangeOf(records, now);
+  const changed = {
+    all: changeOf(portal.incidents),
+    components: changeOfComponents(portal, now),
+    incidents: changeOf(portal.incidents.filter(({ kind }) => kind === 'incident')),
+    maintenance: changeOf(portal.incidents.filter(({ kind }) => kind === 'maintenance')),
+  };
   const incidentObjects = (records: Incident[]) =>
     records.map((record) => incidentObject(record, objects, edition));
   const maintenanceObjects = (records: Maintenance[]) =>
     records.map((record) => maintenanceObject(record, objects, edition));
-  const file = (name: string, own: object): OutputFile => ({
+  const file = (name: string, updated: Instant | undefined, own: object): OutputFile => ({
     path: publication.addresses.api('v2', name),
-    content: JSON.stringify({ page, ...own }),
+    content: JSON.stringify({ page: pageObject(edition, updated), ...own }),
   });
 
   const components = componentList(objects, edition);
   const incidents = incidentObjects(lists.unresolved);
   const [upcoming, active] = [maintenanceObjects(lists.upcoming), maintenanceObjects(lists.active)];
-  yield file('summary', {
+  const planned = maintenanceObjects(lists.maintenance);
+  yield file('summary', changed.all, {
     ...{ components, incidents },
     scheduled_maintenances: [...active, ...upcoming],
     status,
   });
-  yield file('status', { status });
-  yield file('components', { components });
-  yield file('incidents', { incidents: incidentObjects(lists.incidents) });
-  yield file('incidents/unresolved', { incidents });
-  yield file('scheduled-maintenances', { scheduled_maintenances: maintenanceObjects(lists.maintenance) });
-  yield file('scheduled-maintenances/upcoming', { scheduled_maintenances: upcoming });
-  yield file('scheduled-maintenances/active', { scheduled_maintenances: active });
+  yield file('status', changed.all, { status });
+  yield file('components', changed.components, { components });
+  yield file('incidents', changed.incidents, { incidents: incidentObjects(lists.incidents) });
+  yield file('incidents/unresolved', changed.incidents, { incidents });
+  const { maintenance } = changed;
+  yield file('scheduled-maintenances', maintenance, { scheduled_maintenances: planned });
+  yield file('scheduled-maintenances/upcoming', maintenance, { scheduled_maintenances: upcoming });
+  yield file('scheduled-maintenances/active', maintenance, { scheduled_maintenances: active });
 }
 
 interface StatusObject {
@@ -60,15 +70,15 @@ const STATUS: Record<ComponentState, StatusObject> = {
 
 /**
  * The page that every file names. Its `url` has no slash at its end, as Statuspage's has none: clients append
- * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when anything in the portal last changed.
+ * `/incidents/<id>` and `/api/v2/…` to it. `updated_at` is when what a file says last changed.
  */
-export function pageObject({ portal, site, addresses, now }: Edition) {
+export function pageObject({ portal, site, addresses, now }: Edition, updated: Instant | undefined) {
   return {
     id: statuspageId('page', '', site),
     name: site.name,
     url: addresses.baseUrl.href.replace(/\/$/, ''),
     time_zone: site.timeZone,
-    updated_at: isoMilliseconds(lastChange(portal, now) ?? now),
+    updated_at: isoMilliseconds(updated ?? beginningOfPortal(portal, now)),
   };
 }
 

@@ -292,7 +292,6 @@ export const en = {
   },
 
   badge: {
-    title: '{name}: {state}, as of {moment}',
     alt: '{name}: current status',
     column: 'Badge',
   },
@@ -455,7 +454,8 @@ export const en = {
     shortLink: 'Short link',
     about: 'What is broken at {company} now, what is known to be broken, and how to work around it.',
     quote:
-      'Every known issue, incident and maintenance is also a Markdown file: its address is that of its page, with `.md` in place of the last slash. Quote workarounds and dates from there word for word. The text is as of {moment}.',
+      'Every known issue, incident and maintenance is also a Markdown file: its address is that of its page, with `.md` in place of the last slash. Quote workarounds and dates from there word for word.',
+    newest: 'The newest change is of {moment}.',
     otherLanguages: 'Other languages: {languages}.',
     pages: 'Pages',
     pageNotes: {

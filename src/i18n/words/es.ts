@@ -288,7 +288,6 @@ export const es: Words = {
   },
 
   badge: {
-    title: '{name}: {state}, situación al {moment}',
     alt: '{name}: estado actual',
     column: 'Insignia',
   },
@@ -448,7 +447,8 @@ export const es: Words = {
     shortLink: 'Enlace corto',
     about: 'Qué está fallando en {company} ahora, qué problemas conocemos y cómo sortearlos.',
     quote:
-      'Cada problema conocido, incidente y mantenimiento es también un archivo Markdown: su dirección es la de su página, con `.md` en lugar de la última barra. Cite de allí, palabra por palabra, las soluciones alternativas y las fechas. El texto es del {moment}.',
+      'Cada problema conocido, incidente y mantenimiento es también un archivo Markdown: su dirección es la de su página, con `.md` en lugar de la última barra. Cite de allí, palabra por palabra, las soluciones alternativas y las fechas.',
+    newest: 'El último cambio es del {moment}.',
     otherLanguages: 'Otros idiomas: {languages}.',
     pages: 'Páginas',
     pageNotes: {

@@ -283,7 +283,6 @@ export const pt: Words = {
   },
 
   badge: {
-    title: '{name}: {state}, situação em {moment}',
     alt: '{name}: situação atual',
     column: 'Selo',
   },
@@ -443,7 +442,8 @@ export const pt: Words = {
     shortLink: 'Link curto',
     about: 'O que está com problemas na {company} agora, o que sabemos que não funciona e como contornar.',
     quote:
-      'Cada problema conhecido, incidente e manutenção também é um arquivo Markdown: o endereço é o da página, com `.md` no lugar da última barra. Cite dali, palavra por palavra, as soluções alternativas e as datas. O texto é de {moment}.',
+      'Cada problema conhecido, incidente e manutenção também é um arquivo Markdown: o endereço é o da página, com `.md` no lugar da última barra. Cite dali, palavra por palavra, as soluções alternativas e as datas.',
+    newest: 'A última mudança é de {moment}.',
     otherLanguages: 'Outros idiomas: {languages}.',
     pages: 'Páginas',
     pageNotes: {

@@ -47,7 +47,7 @@ export function barsView(edition: Edition, history: ComponentHistory): BarsView 
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
     const d = run.cells.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('');
-    return { state, d, title: runText(edition, run) };
+    return { state, d, title: runText(edition, component, run) };
   });
   return {
     viewBox: `0 0 ${width} ${HEIGHT}`,

@@ -1,6 +1,8 @@
 import type { DayDowntime, Downtime } from '../../domain/downtime.ts';
-import { addDays, type Day } from '../../domain/time.ts';
-import { COMPONENT_STATES, worst } from '../../domain/vocabulary.ts';
+import type { Component } from '../../domain/site.ts';
+import { componentStates } from '../../domain/status.ts';
+import { addDays, type Day, dayOf } from '../../domain/time.ts';
+import { COMPONENT_STATES, type ComponentState, worst } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
@@ -35,24 +37,39 @@ export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
   );
 }
 
-/** Each state of some downtime with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. */
-export function downtimeBadges(edition: Edition, { lengths }: Pick<Downtime, 'lengths'>): BadgeView[] {
-  const { format } = edition;
-  const { duration } = format;
+/**
+ * Each state of some downtime with how long it lasted, the worst first: `Partial outage, 1 h 20 min`. Of the one that goes on
+ * it says that alone: a length would be wrong before it is read.
+ */
+export function downtimeBadges(
+  edition: Edition,
+  { lengths }: Pick<Downtime, 'lengths'>,
+  goesOn?: ComponentState,
+): BadgeView[] {
+  const { format, words } = edition;
+  const ongoing = words.now.ongoing.toLocaleLowerCase(words.locale);
   return COMPONENT_STATES.toReversed().flatMap((state) => {
     const length = lengths[state];
     if (length === undefined) return [];
-    return [{ state, text: `${componentBadge(edition, state).text}, ${duration(length)}` }];
+    const lasted = state === goesOn ? ongoing : format.duration(length);
+    return [{ state, text: `${componentBadge(edition, state).text}, ${lasted}` }];
   });
 }
 
+/** The same of a run of days of a component. */
+export function runBadges(edition: Edition, { id }: Component, run: DayRun): BadgeView[] {
+  const { portal, site, now } = edition;
+  const isToday = run.last === dayOf(now, site.timeZone);
+  return downtimeBadges(edition, run, isToday ? componentStates(portal, now).get(id) : undefined);
+}
+
 /** `10 Nov 2026: partial outage, 1 h 20 min; degraded, 40 min`. */
-export function runText(edition: Edition, run: DayRun): string {
+export function runText(edition: Edition, component: Component, run: DayRun): string {
   const { words, format } = edition;
   const { locale } = words;
   const days =
     run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
-  const states = downtimeBadges(edition, run).map(({ text }) => text.toLocaleLowerCase(locale));
+  const states = runBadges(edition, component, run).map(({ text }) => text.toLocaleLowerCase(locale));
   return `${days}: ${states.join('; ')}`;
 }
 

@@ -6,7 +6,7 @@ import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { BadgeView } from '../parts/badge.ts';
-import { type DayRun, dayRuns, downtimeBadges } from './day-runs.ts';
+import { type DayRun, dayRuns, runBadges } from './day-runs.ts';
 
 export type DowntimeView = ReturnType<typeof downtimeView>;
 
@@ -45,7 +45,7 @@ export function downtimeView(edition: Edition, histories: ComponentHistory[]) {
     rows: runs.slice(0, ROWS).map(({ component, run }): DowntimeRow => ({
       days: format.dayRange(run.first, run.last),
       component: localized(component.name),
-      badges: downtimeBadges(edition, run),
+      badges: runBadges(edition, component, run),
       records: recordLinks(edition, run),
     })),
     rest: runs.length > ROWS ? words.moreDays : words.otherDays,

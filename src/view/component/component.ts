@@ -1,11 +1,13 @@
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
+import { monthOf } from '../../domain/month.ts';
 import { own } from '../../domain/own.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
 import { componentStates, isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
+import { dayOf } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
@@ -161,7 +163,9 @@ const MONTHS = 12;
 
 /** The uptime of a component by month, the newest first; undefined where it doesn't exist yet. */
 function uptimeMonthsView(edition: Edition, component: Component, outages: OutageInterval[]) {
-  const { publication, site, addresses, now, words, format } = edition;
+  const { publication, portal, site, addresses, now, words, format } = edition;
+  const present = monthOf(dayOf(now, site.timeZone));
+  const goesOn = componentStates(portal, now).get(component.id);
   const pages = new Set(historyEvents(publication).months);
   const rows = componentMonths(site, component, outages, MONTHS, now).map(
     ({ month, uptime, state, lengths }): UptimeMonth => ({
@@ -169,7 +173,9 @@ function uptimeMonthsView(edition: Edition, component: Component, outages: Outag
       href: pages.has(month) ? addresses.href(addresses.month(month)) : undefined,
       uptime: format.percent(uptime),
       badges:
-        state === 'operational' ? [componentBadge(edition, state)] : downtimeBadges(edition, { lengths }),
+        state === 'operational'
+          ? [componentBadge(edition, state)]
+          : downtimeBadges(edition, { lengths }, month === present ? goesOn : undefined),
     }),
   );
   if (rows.length === 0) return undefined;

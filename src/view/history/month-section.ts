@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../../domain/changes.ts';
 import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
@@ -52,7 +53,7 @@ export function monthSection(edition: Edition, month: Month, page = 1) {
 
 /**
  * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
- * there were two counts once.
+ * there were two counts once. What goes on counts until it was last told of.
  */
 function notes(
   { site: { timeZone }, now, format, words: { history: words } }: Edition,
@@ -63,9 +64,10 @@ function notes(
   const to = startOfMonth(monthAfter(month), timeZone);
   const records = events.map(({ record }) => record);
   const incidents = records.filter(({ kind }) => kind === 'incident');
-  const lasted = incidents.flatMap(
-    (record) => clip<StateInterval>({ ...extentOf(record, now), state: 'operational' }, from, to) ?? [],
-  );
+  const lasted = incidents.flatMap((record) => {
+    const extent = extentOf(record, lastChangeOf([record], now) ?? now);
+    return clip<StateInterval>({ ...extent, state: 'operational' }, from, to) ?? [];
+  });
   const length = overlay(lasted, () => 0).reduce((sum, { start, end }) => sum + end - start, 0);
   const maintenance = records.length - incidents.length;
   return [

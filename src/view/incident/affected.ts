@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../../domain/changes.ts';
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
 import { extentOf, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
@@ -36,13 +37,15 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
   const { site, addresses, now, format, localized } = edition;
   const words = edition.words.incident;
   const window = plannedWindow(record, now);
-  const outages = recordOutages(record, window?.end ?? now);
+  // What goes on is drawn until it was last told of: the drawing stays the same until there is something new.
+  const told = lastChangeOf([record], now) ?? -Infinity;
+  const outages = recordOutages(record, window?.end ?? told + 1);
   if (outages.length === 0) return undefined;
-  const { start, end } = extentOf(record, now);
+  const { start, end } = extentOf(record, told);
   const axis = axisOf(start, end, site.timeZone, format);
-  const textOf = outageTexts(edition, record);
-  // The axis stays empty after now, and after the end: not even “operational” is promised of what the record doesn't tell.
-  const known = Math.min(now, end, axis.to);
+  const textOf = outageTexts(edition, record, told);
+  // The axis stays empty after that: not even “operational” is promised.
+  const known = Math.min(told, axis.to);
   const calm = known > axis.from ? [path({ state: 'operational', start: axis.from, end: known }, axis)] : [];
   const rows = site.components.flatMap(({ id, name }): AffectedRow[] => {
     const own = outages.filter(({ component }) => component === id);
@@ -77,12 +80,16 @@ function titleOf({ now, words: { incident: words } }: Edition, record: IncidentR
 }
 
 /** `Major outage 10:15–11:00`, with the days where the record crosses one, `since 10:15` while it goes on. */
-function outageTexts({ site: { timeZone }, now, words, format }: Edition, record: IncidentRecord) {
-  const { start, end } = extentOf(record, now);
+function outageTexts(
+  { site: { timeZone }, now, words, format }: Edition,
+  record: IncidentRecord,
+  told: Instant,
+) {
+  const { start, end } = extentOf(record, told);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
   return (outage: OutageInterval): string => {
-    const goesOn = outage.end === now && isOpen(record, now);
+    const goesOn = outage.end > told && isOpen(record, now) && !plannedWindow(record, now);
     const hours = goesOn
       ? phrase(words.now.since, { start: clock(outage.start) })
       : `${clock(outage.start)}–${clock(outage.end)}`;

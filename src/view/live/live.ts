@@ -1,5 +1,6 @@
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
+import type { NowFile } from '../../domain/snapshot.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { LiveData, LiveWords } from './live-data.ts';
@@ -23,7 +24,16 @@ export function liveData(edition: Edition, scope: LiveScope): LiveData {
     headline: edition.words.now.answer,
     lead: leadWords(edition),
   };
-  return { ...shared, names, words, known: presentAtBuild(edition.publication) };
+  return { ...shared, names, words, known: presentIn(edition) };
+}
+
+/** What is known of the present at a build, with the titles that a page of this language has a use for. */
+function presentIn({ publication, language }: Edition): NowFile {
+  const present = presentAtBuild(publication);
+  return {
+    ...present,
+    open: present.open.map(({ id, titles }) => ({ id, titles: { [language]: titles[language] ?? id } })),
+  };
 }
 
 /** What every page of a language carries alike. */

@@ -20,5 +20,5 @@ export const HEADER_CSP = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');
 /** The header of the page that other sites may show in a frame. */
 export const EMBED_CSP = [...DIRECTIVES, 'frame-ancestors *'].join('; ');
 
-/** The policy of a page that only leads elsewhere, such as a short link: nothing may load at all. */
+/** The policy of a page that only leads elsewhere, such as a short link, and of what is no page: nothing may load at all. */
 export const BARE_CSP = "default-src 'none'; base-uri 'none'; form-action 'none'";

@@ -1,5 +1,5 @@
 import type { PortalRecord } from '../../domain/record/records.ts';
-import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { componentsOf } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -95,14 +95,15 @@ function searchFacets({ portal, site, words, localized }: Edition, states: Searc
   ];
 }
 
-/** The states that records of each kind are in, in the order of the vocabulary. */
+/**
+ * The states that records of each kind may be in, in the order of the vocabulary: the page is the same whatever state one
+ * gets into, and its script offers those that results have.
+ */
 function searchStates({
   portal,
-  now,
   words: { issueStatus, incidentState, maintenanceState },
 }: Edition): SearchState[] {
-  const records = [...portal.issues, ...portal.incidents];
-  const used = new Set(records.map((record) => `${record.kind} ${recordState(record, now)}`));
+  const kinds = new Set([...portal.issues, ...portal.incidents].map(({ kind }) => kind));
   const all: SearchState[] = [
     ...ISSUE_STATUSES.map((state) => ({ kind: 'known-issue' as const, state, text: issueStatus[state] })),
     ...INCIDENT_STATES.map((state) => ({ kind: 'incident' as const, state, text: incidentState[state] })),
@@ -112,5 +113,5 @@ function searchStates({
       text: maintenanceState[state],
     })),
   ];
-  return all.filter(({ kind, state }) => used.has(`${kind} ${state}`));
+  return all.filter(({ kind }) => kinds.has(kind));
 }

@@ -82,9 +82,15 @@ describe('what looking at every minute gives is', () => {
       for (const days of [1, 30, 90]) {
         const first = firstMinute(dayPlus(today, 1 - days), site.timeZone);
         const from = Math.max(first, sinceOf(component, site.timeZone));
-        const { uptime } = counted(history, site, component, from, history.now);
-        const window = windowOf(days, site.timeZone, history.now);
-        const figure = componentUptime(site, component, outages, window).uptime;
+        const { window, uptime: figure } = componentUptime(
+          site,
+          component,
+          outages,
+          windowOf(days, site.timeZone, history.now),
+        );
+        expect(window.end).toBeGreaterThanOrEqual(firstMinute(today, site.timeZone));
+        expect(window.end).toBeLessThanOrEqual(history.now);
+        const { uptime } = counted(history, site, component, from, window.end);
         if (uptime === undefined) expect(figure).toBeUndefined();
         else expect(figure).toBeCloseTo(uptime, 9);
       }
@@ -95,9 +101,13 @@ describe('what looking at every minute gives is', () => {
     forComponents((history, site, component, outages) => {
       const first = firstMinute(dayPlus(localDay(history.now, site.timeZone), -364), site.timeZone);
       const from = Math.max(first, sinceOf(component, site.timeZone));
-      const { uptime } = counted(history, site, component, from, history.now);
-      const window = windowOf(365, site.timeZone, history.now);
-      const figure = componentUptime(site, component, outages, window).uptime;
+      const { window, uptime: figure } = componentUptime(
+        site,
+        component,
+        outages,
+        windowOf(365, site.timeZone, history.now),
+      );
+      const { uptime } = counted(history, site, component, from, window.end);
       if (uptime === undefined) expect(figure).toBeUndefined();
       else expect(figure).toBeCloseTo(uptime, 9);
     }, 15);
@@ -125,11 +135,13 @@ describe('what looking at every minute gives is', () => {
       const zone = site.timeZone;
       const present = localDay(history.now, zone).slice(0, 7);
       const months = componentMonths(site, component, outages, 3, history.now);
+      const { end } = componentUptime(site, component, outages, windowOf(1, zone, history.now)).window;
       for (const back of [2, 1, 0]) {
         const month = monthPlus(present, -back);
         const from = Math.max(firstMinute(`${month}-01`, zone), sinceOf(component, zone));
         const to = firstMinute(`${monthPlus(month, 1)}-01`, zone);
-        const { uptime, state, lengths, records } = counted(history, site, component, from, to);
+        const { state, lengths, records } = counted(history, site, component, from, to);
+        const { uptime } = counted(history, site, component, from, Math.min(to, end));
         const own = months.find((one) => one.month === month);
         if (uptime === undefined) expect(own).toBeUndefined();
         else {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile } from '../../../src/emit/headers.ts';
-import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../src/view/parts/csp.ts';
+import { BARE_CSP, EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../src/view/parts/csp.ts';
 import { readHeaders } from '../../support/headers.ts';
 import { publicationOf } from '../../support/portals.ts';
 
@@ -27,6 +27,7 @@ describe('_headers', () => {
     ['/badge/checkout.svg', 60],
     ['/es/calendar.ics', 60],
     ['/build.json', 60],
+    ['/now.json', 60],
     ['/pagefind/pagefind-entry.json', 60],
     ['/pagefind/pagefind.pt_dade272fbe.pf_meta', 31_536_000],
     ['/pagefind/fragment/en_15b42b9.pf_fragment', 31_536_000],
@@ -45,6 +46,7 @@ describe('_headers', () => {
     });
     for (const path of ['/embed/', '/pt/embed/', '/es/embed/checkout/'])
       expect(sent(root, path)['Content-Security-Policy']).toEqual([EMBED_CSP]);
+    expect(sent(root, '/now.json')['Content-Security-Policy']).toEqual([BARE_CSP]);
     expect(sent(root, '/no-such-page')['X-Content-Type-Options']).toEqual(['nosniff']);
   });
 

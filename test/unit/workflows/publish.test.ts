@@ -1,15 +1,24 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Manifest, manifestText } from '../../../scripts/portal/manifest.ts';
 import { LACKS } from '../../support/system.ts';
 
+interface Step {
+  if?: string;
+  run?: string;
+  uses?: string;
+  with?: Record<string, string>;
+}
 interface Workflow {
   on: { schedule: { cron: string }[] };
-  jobs: { due: { steps: { run: string }[] } };
+  jobs: {
+    due: { permissions: Record<string, string>; steps: Step[] };
+    publish: { steps: Step[] };
+  };
 }
 
 const PATH = join(import.meta.dirname, '../../../.github/workflows/publish.yml');
@@ -74,4 +83,30 @@ test.skipIf(LACKS.gnuDate)('a repository without a site', () => {
 
 test('the step compares with the schedule that is set', () => {
   expect(jobs.due.steps[0]?.run).toContain(`= '${often}' ]`);
+});
+
+test('it asks once an hour at most', () => {
+  expect(often).toMatch(/^\d+ \* \* \* \*$/);
+});
+
+test('the daily run keeps the schedule alive, by its own name and with the right to do so', () => {
+  const enable = jobs.due.steps[1];
+  expect(enable?.if).toBe(`github.event.schedule == '${daily}'`);
+  expect(enable?.run).toContain(`/actions/workflows/${basename(PATH)}/enable`);
+  expect(jobs.due.permissions['actions']).toBe('write');
+});
+
+test('packages are installed where none are kept for the lock file, before what the last build keeps is put among them', () => {
+  const { steps } = jobs.publish;
+  const kept = steps.flatMap(({ uses, with: options }, index) =>
+    uses?.startsWith('actions/cache@') ? [{ index, path: options?.['path'], key: options?.['key'] }] : [],
+  );
+  expect(kept.map(({ path }) => path)).toEqual(['node_modules', 'node_modules/.candor']);
+  expect(kept[0]?.key).toContain("hashFiles('.nvmrc', 'package-lock.json')");
+  const install = steps.findIndex(({ run }) => run === 'npm ci');
+  expect(steps[install]?.if).toBe("steps.packages.outputs.cache-hit != 'true'");
+  expect(install).toBeLessThan(kept[1]?.index ?? 0);
+  expect(steps.findIndex(({ run }) => run?.startsWith('npm run build'))).toBeGreaterThan(
+    kept[1]?.index ?? Infinity,
+  );
 });

@@ -9,7 +9,9 @@ const UptimeSchema = z
     start: TimeSchema.describe(
       'From when: the first day’s midnight in the site’s time zone, or the component’s first.',
     ),
-    end: TimeSchema.describe('Until when: the instant of the build.'),
+    end: TimeSchema.describe(
+      'Until when: the last midnight in that zone, or when what befell the component since then last changed.',
+    ),
     value: z
       .number()
       .min(0)
@@ -23,7 +25,7 @@ const UptimeSchema = z
 const ApiComponentSchema = z
   .strictObject({
     ...componentFields,
-    state: ComponentStateSchema.describe('Its state at the instant of the build.'),
+    state: ComponentStateSchema.describe('Its state.'),
     uptime: z.array(UptimeSchema).describe('Its uptime over 30, 90 and 365 days.'),
   })
   .describe('A component.');
@@ -31,7 +33,9 @@ const ApiComponentSchema = z
 /** `api/v1/components.json`. */
 export const ApiComponentsSchema = z
   .strictObject({
-    built: TimeSchema.describe('When this was built.'),
+    updated: TimeSchema.nullable().describe(
+      'When any incident or maintenance last changed; null before any has.',
+    ),
     components: z.array(ApiComponentSchema).describe('The components, in the order of the page.'),
   })
   .describe('All components, with state and uptime.');

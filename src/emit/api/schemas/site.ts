@@ -36,7 +36,9 @@ export const ApiSiteSchema = z
     url: z.url().describe('Its address.'),
     languages: z.array(LanguageSchema).describe('Its languages, the default one first.'),
     timeZone: z.string().describe('The IANA time zone of its days.'),
-    built: TimeSchema.describe('When this was built: everything here is as of then.'),
+    updated: TimeSchema.nullable().describe(
+      'When any incident or maintenance last changed; null before any has.',
+    ),
     demonstration: z.boolean().describe('Whether all this is made up, and its clock is stopped.'),
     state: ComponentStateSchema.describe('The state of the whole, as the page says it.'),
     groups: z

@@ -66,7 +66,6 @@ describe('site.json', () => {
       name: 'Halyard Status',
       url: 'https://a.example/status/',
       languages: ['en', 'pt', 'es'],
-      built: '2026-11-20T15:00:00Z',
       demonstration: false,
       state: 'operational',
       files: { knownIssues: 'https://a.example/status/api/v1/known-issues.json' },
@@ -79,6 +78,23 @@ describe('site.json', () => {
     expect(site.components[1]?.name).toEqual({ en: 'Payments', pt: 'Pagamentos', es: 'Pagos' });
     expect(site.feeds.pt?.updates.rss).toBe('https://a.example/status/pt/feeds/updates.rss');
     expect(site.schemas['known-issue']).toBe('https://a.example/status/schemas/api-v1-known-issue.json');
+  });
+});
+
+describe('site.json and components.json', () => {
+  const updated = (publication: Publication) =>
+    ['site', 'components'].map(
+      (name) => read<{ updated: string | null }>(api(publication), `api/v1/${name}.json`).updated,
+    );
+
+  it('say when an incident or a maintenance last changed, whenever they are built', () => {
+    const incidents = [
+      incidentOf({ started: '2026-11-19T12:00-03:00', resolved: '2026-11-19T18:00-03:00' }),
+      maintenanceOf({ start: '2026-12-01T01:00-03:00', end: '2026-12-01T02:00-03:00' }),
+    ];
+    const issues = [issueOf({ updated: '2026-11-20' })];
+    expect(updated(publicationOf({ incidents, issues }))).toEqual(Array(2).fill('2026-11-19T21:00:00Z'));
+    expect(updated(publicationOf({ issues }))).toEqual([null, null]);
   });
 });
 
@@ -125,7 +141,7 @@ describe('components.json', () => {
     }
     expect(payments?.uptime[0]).toMatchObject({
       start: '2026-10-22T03:00:00Z',
-      end: '2026-11-20T15:00:00Z',
+      end: '2026-11-20T03:00:00Z',
       weights: { major_outage: 1, partial_outage: 0.3 },
     });
     expect(catalog?.uptime[2]?.start).toBe('2026-11-10T03:00:00Z');
@@ -297,9 +313,9 @@ describe('lists', () => {
     expect(
       pages.map(({ page, pages, total, knownIssues }) => [page, pages, total, knownIssues.length]),
     ).toEqual([
-      [1, 3, 1001, 500],
+      [1, 3, 1001, 1],
       [2, 3, 1001, 500],
-      [3, 3, 1001, 1],
+      [3, 3, 1001, 500],
     ]);
     expect(pages.map(({ next }) => next)).toEqual([
       'https://status.example.com/api/v1/known-issues/2.json',

@@ -76,12 +76,16 @@ test('a publication says what the record is announced with', () => {
   });
 });
 
-test('pages hold 500 and lead to the next', () => {
+test('pages hold up to 500, lead to the next, and stay as they are when something is new', () => {
   const issues = Array.from({ length: 501 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
   const portal = publicationOf({ issues, site: { languages: ['en'] } });
   const [first, second] = [updatesOf(portal), updatesOf(portal, 'api/v1/updates/2.json')];
   expect(first).toMatchObject({ pages: 2, next: 'https://status.example.com/api/v1/updates/2.json' });
   expect(second).toMatchObject({ page: 2, pages: 2, next: null });
-  expect([first.updates.length, second.updates.length]).toEqual([500, 1]);
+  expect([first.updates.length, second.updates.length]).toEqual([1, 500]);
   expect(schemaFaults(filesOf(emitApi(portal)))).toEqual([]);
+  const newest = issueOf({ id: 'KI-900', created: '2026-11-19' });
+  const more = publicationOf({ issues: [...issues, newest], site: { languages: ['en'] } });
+  expect(updatesOf(more).updates).toHaveLength(2);
+  expect(updatesOf(more, 'api/v1/updates/2.json')).toEqual(second);
 });

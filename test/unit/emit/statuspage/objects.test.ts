@@ -122,8 +122,8 @@ describe('the times of a component', () => {
     expect(timesOf([outage], component)).toEqual([created, updated]);
   });
 
-  it('are of now where nothing ever happened', () => {
-    expect(timesOf([], 'payments')).toEqual([isoUtc(NOW), isoUtc(NOW)]);
+  it('are of today where nothing ever happened', () => {
+    expect(timesOf([], 'payments')).toEqual(['2026-11-20T03:00:00Z', '2026-11-20T03:00:00Z']);
   });
 
   it('are of its last change while downtime goes on, also of one that is now', () => {

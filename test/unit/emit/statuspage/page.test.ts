@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageObject, statusObject } from '../../../../src/emit/statuspage/files.ts';
-import { editionFor } from '../../../support/portals.ts';
+import { emitStatuspage, pageObject, statusObject } from '../../../../src/emit/statuspage/files.ts';
+import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const now = at('2026-11-20T12:00Z');
@@ -22,9 +22,30 @@ it.each([
   expect(statusObject(editionFor({ incidents, now }))).toEqual({ indicator, description });
 });
 
-it('was updated when anything last changed, or now where nothing has', () => {
-  const updatedAt = (incidents = [maintenanceOf({ start: started, end: '2026-11-20T13:00Z' })]) =>
-    pageObject(editionFor({ incidents, now })).updated_at;
-  expect(updatedAt()).toBe('2026-11-20T11:00:00.000Z');
-  expect(updatedAt([])).toBe('2026-11-20T12:00:00.000Z');
+it('was updated when what a file says last changed, or today where nothing has', () => {
+  const publication = publicationOf({
+    incidents: [
+      incidentOf({ started: '2026-11-20T10:00Z', components: { payments: 'partial_outage' } }),
+      maintenanceOf({ start: started, end: '2026-11-20T13:00Z' }),
+    ],
+    issues: [issueOf({ updated: '2026-11-20T11:30Z' })],
+    now,
+  });
+  const updated = Object.fromEntries(
+    [...emitStatuspage(publication)].map(({ path, content }) => {
+      const { page } = JSON.parse(String(content)) as { page: { updated_at: string } };
+      return [path.replace('api/v2/', ''), page.updated_at.slice(11, 16)];
+    }),
+  );
+  expect(updated).toEqual({
+    'summary.json': '11:00',
+    'status.json': '11:00',
+    'components.json': '10:00',
+    'incidents.json': '10:00',
+    'incidents/unresolved.json': '10:00',
+    'scheduled-maintenances.json': '11:00',
+    'scheduled-maintenances/upcoming.json': '11:00',
+    'scheduled-maintenances/active.json': '11:00',
+  });
+  expect(pageObject(editionFor({ now }), undefined).updated_at).toBe('2026-11-20T03:00:00.000Z');
 });

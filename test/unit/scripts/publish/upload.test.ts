@@ -5,6 +5,8 @@ import { uploadStages } from '../../../../scripts/publish/upload.ts';
 const FILES = [
   'index.html',
   'pt/index.html',
+  'now.json',
+  'pt/embed.json',
   'known-issues/index.html',
   '404.html',
   'api/v2/summary.json',
@@ -18,14 +20,14 @@ const headersOf = (file: string) => ({
   'Cache-Control': /^(_astro|pagefind\/fragment)\//.test(file) ? 'public, immutable' : 'public',
 });
 
-test('what a page needs comes before it, the homes after all pages, and the manifest last, in whatever order files are named', () => {
+test('what a page needs comes before it, what is about now after all pages, and the manifest last, in whatever order files are named', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(FILES, { minLength: FILES.length }), (files) => {
       expect(uploadStages(files, headersOf).map((stage) => stage.sort())).toEqual([
         ['_astro/a.12345678.css', 'pagefind/fragment/en_15b42b9.pf_fragment'],
         ['api/v2/summary.json', 'pagefind/pagefind-entry.json'],
         ['404.html', 'known-issues/index.html'],
-        ['index.html', 'pt/index.html'],
+        ['index.html', 'now.json', 'pt/embed.json', 'pt/index.html'],
         ['_headers'],
         ['build.json'],
       ]);

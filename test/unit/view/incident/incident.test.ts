@@ -170,8 +170,14 @@ describe('the page of an incident', () => {
     expect(open.timeline).toMatchObject({ reversed: true });
     expect(open.timeline.entries.map(({ title }) => title)).toEqual(['Investigating', 'Noticed', 'Began']);
     expect(open.affected?.rows[0]?.label).toBe('Payments: Major outage 10:15–11:00, Degraded since 11:00');
-    const calm = open.affected?.rows[0]?.paths[0];
-    expect(calm).toMatchObject({ state: 'operational', d: expect.not.stringContaining('h1000v') as string });
+  });
+
+  it('draws what goes on until it was last told of, and nothing after', () => {
+    const told = viewOf(incident, at('2026-11-10T11:20-03:00')).affected;
+    const [calm] = told?.rows[0]?.paths ?? [];
+    expect(calm).toMatchObject({ state: 'operational', d: expect.stringContaining('h1000v') as string });
+    expect(told?.ticks).toEqual(['10:15', '10:30', '10:45', '11:00']);
+    expect(viewOf(incident, at('2026-11-10T11:59-03:00')).affected).toEqual(told);
   });
 });
 

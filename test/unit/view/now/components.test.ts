@@ -71,8 +71,8 @@ describe('the components of the home page', () => {
   });
 
   it('print their uptime with its weights', () => {
-    // An hour in full and an hour at 0.3, of nine and a half days.
-    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.42 %');
+    // An hour in full and an hour at 0.3, of the nine days before today.
+    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.39 %');
     expect(plain(view.downtime?.weights ?? '')).toBe(
       'Of the time in each state, uptime loses: major outage 100 %, partial outage 30 %, degraded 0 %, maintenance 0 %.',
     );
@@ -116,6 +116,47 @@ describe('the components of the home page', () => {
     const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
     expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No downtime' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
+  });
+});
+
+describe('a component that is down', () => {
+  const outage = incidentOf({
+    started: '2026-11-20T10:00-03:00',
+    components: {
+      checkout: {
+        '2026-11-20T10:00-03:00': 'degraded_performance',
+        '2026-11-20T10:30-03:00': 'major_outage',
+      },
+    },
+    updates: [['2026-11-20T11:00-03:00', 'identified']],
+  });
+  const down = publicationOf({
+    incidents: [outage],
+    site: { groups, uptime: { days: 10 } },
+    now: at('2026-11-20T12:00-03:00'),
+  });
+  const view = componentsView(editionOf(down, 'en'));
+  const bars = view.groups[0]?.rows[0]?.bars;
+
+  it('says that its state goes on, and how long the ones before it lasted', () => {
+    expect(bars?.paths.map(({ title }) => plain(title))).toEqual([
+      '20 Nov 2026: major outage, ongoing; degraded, 30 min',
+    ]);
+    expect(view.downtime?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
+      'Major outage, ongoing',
+      'Degraded, 30 min',
+    ]);
+    const [component] = down.portal.site.components;
+    const months = component && componentPageView(editionOf(down, 'en'), component).history?.months;
+    expect(months?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
+      'Major outage, ongoing',
+      'Degraded, 30 min',
+    ]);
+  });
+
+  it('has lost what it had when it was last told of', () => {
+    // Half an hour of nine days and eleven hours.
+    expect(plain(bars?.uptime ?? '')).toBe('99.77 %');
   });
 });
 

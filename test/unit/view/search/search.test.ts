@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES } from '../../../../src/domain/vocabulary.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { searchView } from '../../../../src/view/search/search.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
@@ -13,22 +14,24 @@ const publication = publicationOf({
   ],
 });
 
-test('offers what the records have, in the order of the page and the words of the language', () => {
+test('offers the kinds and components of the records, in the order of the page and the words of the language', () => {
   const { facets } = searchView(editionOf(publication, 'pt'));
   const texts = (key: string) => facets.find((facet) => facet.key === key)?.values.map(({ text }) => text);
   expect(texts('kind')).toEqual(['Problemas conhecidos', 'Incidentes', 'Manutenções']);
   expect(texts('component')).toEqual(['Pagamentos', 'Catalog']);
-  expect(facets.find(({ key }) => key === 'status')?.values.map(({ value }) => value)).toEqual([
-    ...['scheduled', 'no-fix', 'investigating'],
-  ]);
 });
 
-test('has each state in the words for each kind of record', () => {
-  expect(
-    searchView(editionOf(publication, 'en')).states.map(({ kind, state }) => `${kind} ${state}`),
-  ).toEqual([
-    ...['known-issue scheduled', 'known-issue no-fix', 'incident investigating', 'maintenance scheduled'],
+test('has all states of the kinds that there are, whatever states their records are in', () => {
+  const { states, facets } = searchView(editionOf(publication, 'en'));
+  expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    ...ISSUE_STATUSES.map((state) => `known-issue ${state}`),
+    ...INCIDENT_STATES.map((state) => `incident ${state}`),
+    ...MAINTENANCE_STATES.map((state) => `maintenance ${state}`),
   ]);
+  const values = facets.find(({ key }) => key === 'status')?.values.map(({ value }) => value);
+  expect(values).toEqual([...new Set(states.map(({ state }) => state))]);
+  const issuesAlone = searchView(editionOf(publicationOf({ issues: [issueOf()] }), 'en'));
+  expect(new Set(issuesAlone.states.map(({ kind }) => kind))).toEqual(new Set(['known-issue']));
 });
 
 test('knows where the index is, below a sub-path too', () => {
