@@ -57,7 +57,7 @@ export function ticketRows(
 
 /** The texts of a row as one, since looking for names begins anew with each. */
 export function wholeOf(texts: readonly string[]): string {
-  return texts.length > 1 ? `concat_ws(chr(10), ${texts.join(', ')})` : (texts[0] ?? 'NULL');
+  return texts.length === 0 ? 'NULL' : `concat_ws(chr(10), ${texts.join(', ')})`;
 }
 
 /**
