@@ -40,7 +40,7 @@ export const runTally: Run<typeof tallyDefinition> = async (ports, { args, optio
     const counted = await countFrom(request, portal, names, ports);
     assertPast(counted.asOf, portal, ports);
     const { content } = contentPaths(ports, options);
-    const tallied = await tallyContent(portal, counted, content);
+    const tallied = tallyContent(portal, counted, content);
     return await finish(tallied, request, ports);
   } catch (error) {
     if (!(error instanceof ExportError)) throw error;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../src/domain/compare-text.ts';
 import { nearestId } from '../../src/domain/nearest-id.ts';
@@ -29,14 +29,13 @@ export interface Tallied {
  * The changes that counts make in a content folder, none of them written yet. Throws a `Failure` where a front matter can't be
  * changed without changing more than its reports.
  */
-export async function tallyContent(
+export function tallyContent(
   portal: Portal,
   { asOf, counts, totals, unknown, changes }: Counted,
   content: string,
-): Promise<Tallied> {
+): Tallied {
   const planned = planReports(portal, counts, asOf);
-  const files: FileChange[] = [];
-  for (const issue of planned) if (!isUpToDate(issue)) files.push(await change(issue, content));
+  const files = planned.filter((issue) => !isUpToDate(issue)).map((issue) => change(issue, content));
   const { issues, site } = portal;
   const ids = issues.map(({ id }) => id);
   const days = planned.flatMap(({ before }) => before?.asOf ?? []).sort();
@@ -54,8 +53,8 @@ export async function tallyContent(
   };
 }
 
-async function change({ path, after }: PlannedReports, content: string): Promise<FileChange> {
+function change({ path, after }: PlannedReports, content: string): FileChange {
   const file = join(content, path);
-  const before = await readFile(file);
+  const before = readFileSync(file);
   return { path: file, before, after: withReports(before, file, after) };
 }

@@ -33,7 +33,8 @@ const FIELDS = "['a', 'b', 'y', 'h', 'min', 's', 'half']";
  * can't be read has neither. `is_zoned(x)` tells UTC from local time.
  */
 export const DATE_MACROS = [
-  `is_iso(x) AS try_cast(left(x, 4) AS USMALLINT) >= 1000 AND substr(x, 5, 1) IN ('-', '/')`,
+  `has_iso_mark(x) AS substr(x, 5, 1) IN ('-', '/')`,
+  `is_iso(x) AS CASE WHEN has_iso_mark(x) THEN try_cast(left(x, 4) AS USMALLINT) >= 1000 END`,
   `is_epoch(x) AS CASE WHEN try_cast(x AS DOUBLE) IS NOT NULL THEN regexp_full_match(x, '\\d{9,17}(\\.\\d+)?') ELSE false END`,
   `time_parts(x) AS CASE WHEN x IS NULL OR is_iso(x) THEN NULL WHEN is_epoch(x) THEN NULL
      ELSE regexp_extract(regexp_replace(x, '${MONTH_FIRST}', '\\2/\\1/\\3'), '${WRITTEN}', ${FIELDS}) END`,
@@ -41,15 +42,16 @@ export const DATE_MACROS = [
   `of_epoch(x) AS make_timestamp(CASE WHEN length(split_part(x, '.', 1)) <= 11 THEN (x::DOUBLE * 1000000)::BIGINT
      WHEN length(split_part(x, '.', 1)) <= 14 THEN (x::DOUBLE * 1000)::BIGINT ELSE x::DOUBLE::BIGINT END)`,
   // Blanks and zones as systems write them.
-  `of_iso(x) AS coalesce(try_cast(x AS TIMESTAMPTZ), try_cast(regexp_replace(x, '${BLANK}*(?:([+-]\\d{2}):?(\\d{2})|UTC|GMT)$', '\\1:\\2') AS TIMESTAMPTZ),
-     try_cast(regexp_replace(x, '${BLANK}*(?:UTC|GMT)$', '') AS TIMESTAMPTZ))::TIMESTAMP`,
+  `of_iso(x) AS make_timestamp(epoch_us(coalesce(try_cast(x AS TIMESTAMPTZ), try_cast(regexp_replace(x, '${BLANK}*(?:([+-]\\d{2}):?(\\d{2})|UTC|GMT)$', '\\1:\\2') AS TIMESTAMPTZ),
+     try_cast(regexp_replace(x, '${BLANK}*(?:UTC|GMT)$', '') AS TIMESTAMPTZ))))`,
   `of_hour(h, half) AS CASE WHEN half = '' THEN h ELSE (h::INT % 12 + CASE WHEN lower(half) = 'p' THEN 12 ELSE 0 END)::VARCHAR END`,
   `at_clock(m, d, p) AS try_cast(CASE WHEN length(p.y) = 2 THEN '20' ELSE '' END || p.y || '-' || m || '-' || d ||
      CASE WHEN p.h = '' THEN '' ELSE ' ' || of_hour(p.h, p.half) || ':' || p.min || CASE WHEN p.s = '' THEN '' ELSE ':' || p.s END END AS TIMESTAMP)`,
   `month_of(word) AS CASE WHEN word[1] BETWEEN '0' AND '9' THEN word
      ELSE ${MONTH_NUMBERS}[list_position(${MONTH_WORDS}, left(lower(strip_accents(word)), 3))]::VARCHAR END`,
-  `known_time(x, p) AS CASE WHEN p IS NOT NULL THEN at_clock(month_of(p.b), p.a, p) WHEN is_iso(x) THEN of_iso(x) WHEN is_epoch(x) THEN of_epoch(x) END`,
-  `is_numeric_date(p) AS coalesce(p.b[1] BETWEEN '0' AND '9', false)`,
+  // Without parts it is ISO 8601 or a number, if it is there at all.
+  `known_time(x, p) AS CASE WHEN p IS NOT NULL THEN at_clock(month_of(p.b), p.a, p) WHEN has_iso_mark(x) THEN of_iso(x) WHEN x IS NOT NULL THEN of_epoch(x) END`,
+  `is_numeric_date(p) AS CASE WHEN p IS NULL THEN false ELSE coalesce(p.b[1] BETWEEN '0' AND '9', false) END`,
   `other_time(p) AS CASE WHEN is_numeric_date(p) THEN at_clock(p.a, p.b, p) END`,
   `is_zoned(x) AS CASE WHEN x IS NULL THEN false WHEN suffix(x, 'Z') THEN true WHEN is_epoch(x) THEN true
      ELSE regexp_matches(x, ':\\d{2}(?:[.,]\\d+)?${BLANK}*(?:UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$') END`,

@@ -9,10 +9,14 @@ import { inAnyCase } from './sql.ts';
  * so as with its flag for it. What names one is decided in src/domain/tally/match.ts.
  */
 export interface NamePatterns {
-  /** For a text, each to be tried by itself: RE2 is quick with one that begins with a sign of ASCII, and slow with a choice of them. */
-  texts: readonly string[];
-  /** The slow ones, for a text with signs beyond ASCII alone. */
-  foreign: readonly string[];
+  /** What every text has that any of the others finds something in: RE2 reads it once, however many there are. */
+  any: string;
+  /** A sign that stands for another one in a name: without it, what is `plain` is all. */
+  uncommon: string;
+  /** Names in their own letters. None of these where texts aren't looked at. */
+  plain: readonly string[];
+  /** Names in any signs, each to be tried by itself: RE2 is slow with a choice of them. */
+  all: readonly string[];
   /** For a tag, or several as the export writes them. */
   tags: string;
   /** For the value of a link. */
@@ -22,47 +26,75 @@ export interface NamePatterns {
 /** What is encoded, in HTML or in an address: maybe a hyphen, maybe nothing that is seen. */
 const ENTITY = '&(?:amp;)*#?[0-9a-zA-Z]+;';
 const PERCENT = '%(?:25)*[0-9a-fA-F]{2}';
-/** Between two letters of a name: nothing that is seen. */
-const UNSEEN = `(?:[${INVISIBLE}${SOFT_HYPHEN}]|${ENTITY}|${PERCENT})*`;
-/** Where a name has a hyphen. */
-const HYPHEN = `(?:[-\\\\${SOFT_HYPHEN}${HYPHENS}${INVISIBLE}]|${ENTITY}|${PERCENT})+`;
-const DIGIT = `(?:[1-9１-９]|${ENTITY})`;
+
+/** The signs that stand for others, or begin what does. */
+const UNCOMMON = `[&%${SOFT_HYPHEN}${HYPHENS}${INVISIBLE}\\x{FF01}-\\x{FF5E}]`;
+
+/** How names are spelled, as parts of patterns. */
+interface Spelling {
+  letter: (sign: string) => string;
+  /** Where a name has a hyphen. */
+  hyphen: string;
+  digit: string;
+  /** Between two letters of a name: nothing that is seen. */
+  unseen: string;
+}
+
+const IN_OWN_LETTERS: Spelling = {
+  letter: inAnyCase,
+  hyphen: '[-\\\\]+',
+  digit: '[1-9]',
+  unseen: '',
+};
+
+const IN_ANY_SIGNS: Spelling = {
+  letter: (sign) => `(?:${inAnyCase(sign)}|${inFullWidth(sign)}|${ENTITY})`,
+  hyphen: `(?:[-\\\\${SOFT_HYPHEN}${HYPHENS}${INVISIBLE}]|${ENTITY}|${PERCENT})+`,
+  digit: `(?:[1-9１-９]|${ENTITY})`,
+  unseen: `(?:[${INVISIBLE}${SOFT_HYPHEN}]|${ENTITY}|${PERCENT})*`,
+};
 
 export function namePatterns(
   { prefix, host, longSlugs }: TallyNames,
   { match }: Pick<TallyFacts, 'match'>,
 ): NamePatterns {
+  const hasAddresses = match.addresses || match.slugs;
   const hasSlugs = match.slugs && longSlugs.size > 0;
   const [first = '', ...others] = prefix;
   const [hostFirst = '', ...hostOthers] = host;
-  const id = (begin: string) => `${begin}${goingOn(others)}${HYPHEN}${DIGIT}`;
-  const ownId = `(?:${inAnyCase(first)}|${inFullWidth(first)})${goingOn(others)}`;
-  const knownIssue = `${inAnyCase('known')}(?:_|${HYPHEN})${inAnyCase('issue')}`;
+  const id = (begin: string, spelling: Spelling) =>
+    begin + goingOn(others, spelling) + spelling.hyphen + spelling.digit;
+  const patterns = (spelling: Spelling, idBegins: string[], slugBegins: string[]) => [
+    ...(match.ids ? idBegins.map((begin) => id(begin, spelling)) : []),
+    ...(hasAddresses ? [inAnyCase(hostFirst) + goingOn(hostOthers, spelling)] : []),
+    ...(hasSlugs ? slugBegins.map((begin) => slugFrom(begin, spelling)) : []),
+  ];
+  const plain = patterns(IN_OWN_LETTERS, [inAnyCase(first)], ['-']);
+  const { hyphen, digit } = IN_ANY_SIGNS;
+  const ownId = `(?:${inAnyCase(first)}|${inFullWidth(first)})${goingOn(others, IN_ANY_SIGNS)}`;
+  const knownIssue = `${inAnyCase('known')}(?:_|${hyphen})${inAnyCase('issue')}`;
   return {
-    texts: [
-      ...(match.ids ? [id(inAnyCase(first)), id(ENTITY)] : []),
-      ...(match.addresses || match.slugs ? [`${inAnyCase(hostFirst)}${goingOn(hostOthers)}`] : []),
-      ...(hasSlugs ? ['-', ENTITY, PERCENT].map(slugFrom) : []),
-    ],
-    foreign: [
-      ...(match.ids ? [id(inFullWidth(first))] : []),
-      ...(hasSlugs ? [slugFrom(`[${HYPHENS}]`)] : []),
-    ],
-    tags: match.tags ? `(?:${ownId}|${knownIssue})(?:_|${HYPHEN})${DIGIT}` : NOTHING,
+    any: [UNCOMMON, ...plain].join('|'),
+    uncommon: UNCOMMON,
+    plain,
+    all: patterns(
+      IN_ANY_SIGNS,
+      [inAnyCase(first), ENTITY, inFullWidth(first)],
+      ['-', ENTITY, PERCENT, `[${HYPHENS}]`],
+    ),
+    tags: match.tags ? `(?:${ownId}|${knownIssue})(?:_|${hyphen})${digit}` : NOTHING,
     link: `(?s)${inAnyCase(prefix)}-[1-9][0-9]{0,11}|.*[^\\x00-\\x7F].*|.*&.*`,
   };
 }
 
 /** Three hyphens in a word, this one first: a slug that names its issue anywhere has four parts. */
-function slugFrom(hyphen: string): string {
-  return `${hyphen}[^\\s-]+?${HYPHEN}[^\\s-]+?${HYPHEN}`;
+function slugFrom(begin: string, { hyphen }: Spelling): string {
+  return `${begin}[^\\s-]+?${hyphen}[^\\s-]+?${hyphen}`;
 }
 
-/** The letters of a name after its first, in any case: with what isn't seen before each, and whatever stands for a hyphen. */
-function goingOn(letters: readonly string[]): string {
-  return letters
-    .map((sign) => UNSEEN + (sign === '-' ? HYPHEN : `(?:${inAnyCase(sign)}|${inFullWidth(sign)}|${ENTITY})`))
-    .join('');
+/** The letters of a name after its first, in any case. */
+function goingOn(letters: readonly string[], { letter, hyphen, unseen }: Spelling): string {
+  return letters.map((sign) => unseen + (sign === '-' ? hyphen : letter(sign))).join('');
 }
 
 /** A letter, digit or sign in full width, as a class. */

@@ -79,13 +79,17 @@ function csvTable(file: ExportFile, head: string): Table {
   }
 }
 
-/** Whether a row of CSV says the names of the columns once more, maybe after a byte-order mark. */
+/**
+ * Whether a row of CSV says the names of the columns once more, maybe after a byte-order mark. All cells are looked at only
+ * where the first has its name in it.
+ */
 function isHeader(names: readonly string[]): string {
   const same = names.map((name, index) => {
     const ways = index === 0 ? [name, `\uFEFF${name}`, `\uFEFF"${name}"`] : [name];
     return `trim(c${index}) IN (${ways.map(quoted).join(', ')})`;
   });
-  return `coalesce(${same.map((one) => `(${one})`).join(' AND ')}, false)`;
+  const all = same.map((one) => `(${one})`).join(' AND ');
+  return `coalesce(CASE WHEN contains(c0, ${quoted(names[0] ?? '')}) THEN ${all} END, false)`;
 }
 
 /** Pages of JSON that lie alike, as one table: a query for each of thousands would take longer than reading them. */

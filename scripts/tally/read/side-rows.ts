@@ -2,7 +2,7 @@ import type { LookupTable, SideTable } from '../importers/importer.ts';
 import { asText, cellsOf, linesOf, textOf } from './cells.ts';
 import { inAnyCase, quoted } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
-import { listWhere, type Search, wordsOf } from './ticket-rows.ts';
+import { listWhere, type Search, wholeOf, wordsOf } from './ticket-rows.ts';
 
 /** What other tables of an export say of its tickets. */
 export const SIDE_ROWS = `side_rows (
@@ -25,11 +25,12 @@ export function sideRows(
     quoted(source),
     `ticket_id(${textOf(table, shape.ticket)})`,
     listWhere(table, shape.tags, (text) => `value(${text}) IS NOT NULL`, ',;'),
-    wordsOf(texts, patterns),
-    linesOf(table, shape.requester),
-    linesOf(table, shape.organisation),
+    `${wholeOf(texts)} AS whole`,
+    `${linesOf(table, shape.requester)} AS requester`,
+    `${linesOf(table, shape.organisation)} AS organisation`,
   ];
-  return `SELECT ${read.join(', ')} FROM ${table.rows(attempt)} WHERE ${isActive(table, shape)}`;
+  return `SELECT * EXCLUDE (whole, requester, organisation), ${wordsOf('whole', patterns)}, requester, organisation
+    FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)} WHERE ${isActive(table, shape)})`;
 }
 
 /** The query that reads a table's rows as those of `lookup_rows`. */

@@ -18,6 +18,11 @@ export function quotedList(texts: readonly string[]): string {
   return `[${texts.map(quoted).join(', ')}]`;
 }
 
+/** Whether a text is one of these. `IN` would become a join, which looks at all rows, whatever stands around it. */
+export function isOneOf(text: string, texts: readonly string[]): string {
+  return `list_contains(${quotedList(texts)}, ${text})`;
+}
+
 /** A text as a regular expression that matches it alone. */
 export function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -33,9 +38,6 @@ export function inAnyCase(text: string): string {
 
 /** The first of some values that is there. */
 export function firstOf(values: readonly string[]): string {
-  return values.length === 0
-    ? 'NULL'
-    : values.length === 1
-      ? (values[0] as string)
-      : `coalesce(${values.join(', ')})`;
+  const [first = 'NULL', ...others] = new Set(values);
+  return others.length === 0 ? first : `coalesce(${[first, ...others].join(', ')})`;
 }

@@ -3,7 +3,7 @@ import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
 import { asList, asText, cellsOf, linesOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
 import type { NamePatterns } from './name-patterns.ts';
-import { inAnyCase, quoted, quotedList } from './sql.ts';
+import { inAnyCase, isOneOf, quoted, quotedList } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
 
 /**
@@ -44,34 +44,33 @@ export function ticketRows(
     `${fateOf(table, shape.exclusions ?? [])} AS fate`,
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
-    `${wordsOf(texts, search.patterns)} AS words`,
-    `${search.keepTexts && texts.length > 0 ? `concat_ws(chr(10), ${texts.join(', ')})` : 'NULL'} AS text`,
+    `${wholeOf(texts)} AS whole`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
   return `SELECT ${file}, ${quoted(source)}, ticket_id(id),
-    id IS NULL AND silent AND coalesce(opened, requester, organisation) IS NULL,
+    CASE WHEN id IS NULL THEN silent AND coalesce(opened, requester, organisation) IS NULL ELSE false END,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
     ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
-    requester, email, organisation, fate, tags, links, words, text
+    requester, email, organisation, fate, tags, links, ${wordsOf('whole', search.patterns)}, ${search.keepTexts ? 'whole' : 'NULL'}
   FROM (SELECT *, time_parts(opened) AS parts FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)}))`;
 }
 
-/** The words that may name an issue, of the texts of a row. */
-export function wordsOf(
-  texts: readonly string[],
-  { texts: quick, foreign }: Pick<NamePatterns, 'texts' | 'foreign'>,
-): string {
-  const patterns = [...quick, ...foreign];
-  if (patterns.length === 0 || texts.length === 0) return 'NULL';
-  const any = texts.flatMap((text) => {
-    const found = (its: readonly string[]) =>
-      its.map((pattern) => `coalesce(regexp_matches(${text}, ${quoted(pattern)}), false)`);
-    const beyondAscii = `(strlen(${text}) > length(${text}) AND (${found(foreign).join(' OR ')}))`;
-    return foreign.length === 0 ? found(quick) : [...found(quick), beyondAscii];
-  });
-  const whole = texts.length === 1 ? texts[0] : `concat_ws(' ', ${texts.join(', ')})`;
-  const word = quoted(`\\S*(?:${patterns.join('|')})\\S*`);
-  return `CASE WHEN ${any.join(' OR ')} THEN regexp_extract_all(${whole}, ${word}) END`;
+/** The texts of a row as one, since looking for names begins anew with each. */
+export function wholeOf(texts: readonly string[]): string {
+  return texts.length === 0 ? 'NULL' : `concat_ws(chr(10), ${texts.join(', ')})`;
+}
+
+/**
+ * The words of a text that may name an issue. Most texts have none, and are looked at once; of the others, most have no
+ * uncommon sign.
+ */
+export function wordsOf(text: string, { any, uncommon, plain, all }: NamePatterns): string {
+  if (plain.length === 0) return 'NULL';
+  const has = (pattern: string) => `regexp_matches(${text}, ${quoted(pattern)})`;
+  const words = (patterns: readonly string[]) =>
+    `regexp_extract_all(${text}, ${quoted(`\\S*(?:${patterns.join('|')})\\S*`)})`;
+  const slow = `CASE WHEN ${all.map(has).join(' OR ')} THEN ${words(all)} END`;
+  return `CASE WHEN ${has(any)} THEN CASE WHEN ${has(uncommon)} THEN ${slow} ELSE ${words(plain)} END END`;
 }
 
 /** The tags of rows that have any of those looked for. */
@@ -128,8 +127,7 @@ function fateOf(table: Table, exclusions: readonly Exclusion[]): string {
       const text = asText(cell);
       const then = `THEN ${quoted(reason)}`;
       if (values === 'any') return `WHEN value(${text}) IS NOT NULL ${then}`;
-      if (!column.includes('tags'))
-        return `WHEN lower(${text}) IN (${values.map(quoted).join(', ')}) ${then}`;
+      if (!column.includes('tags')) return `WHEN ${isOneOf(`lower(${text})`, values)} ${then}`;
       const holds = values.map((value) => `contains(${text}, ${quoted(value)})`).join(' OR ');
       return `WHEN CASE WHEN ${holds} THEN list_has_any(${asList(cell, '\\s,;')}, ${quotedList(values)}) END ${then}`;
     }),

@@ -1,6 +1,6 @@
 import type { Portal } from '../portal.ts';
 import { LANGUAGES } from '../schemas/common.ts';
-import { bareName, foldedName, type TallyNames } from './names.ts';
+import { bareName, foldedName, MAY_HOLD_SLUG, type TallyNames } from './names.ts';
 import { asSeen, IN_WORD, withHyphens, withoutPercents } from './spelling.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -44,11 +44,16 @@ function slugsIn(word: string, names: TallyNames): string[] {
   const { bySlug, longSlugs } = names;
   if (bySlug.size === 0) return [];
   const slugs = [...readings(word)].flatMap((text) => {
-    const parts = [AROUND_SLUG, AROUND_LATIN_SLUG].flatMap((around) => withSigns(text).split(around));
+    const parts = MAY_HOLD_SLUG.test(text) ? partsOf(withSigns(text)) : [];
     const last = pathsIn(text, names).flatMap((path) => alone(path.at(-1) ?? ''));
     return [...parts.map(decoded).filter((part) => longSlugs.has(part)), ...last];
   });
   return slugs.flatMap((slug) => bySlug.get(slug)?.id ?? []);
+}
+
+/** The parts of a word that may each be a slug. */
+function partsOf(text: string): string[] {
+  return [AROUND_SLUG, AROUND_LATIN_SLUG].flatMap((around) => text.split(around));
 }
 
 /** The last part of a path as it is, and without the sentence of a script without blanks that goes on behind it. */

@@ -10,6 +10,9 @@ const NUMBER = '[1-9]\\d{0,11}';
 /** A slug of this many words is no accident, wherever it stands; a shorter one may be ordinary prose. */
 const WORDS_OF_A_SLUG = 4;
 
+/** What any text has that holds such a slug: a sign for each of its hyphens, which may be another one, or encoded. */
+export const MAY_HOLD_SLUG = new RegExp(`(?:[-%\\u0080-\\uFFFF].*?){${WORDS_OF_A_SLUG - 1}}`, 's');
+
 /** Signs before and after a name. Each run of them is looked at once, however long it is. */
 const AROUND_NAME = /^[^\p{L}\p{M}\p{N}]+|(?<=[\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
 

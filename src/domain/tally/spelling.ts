@@ -34,8 +34,12 @@ const SEEN_SOFT_HYPHEN = /(?<=\p{L})\u00AD+(?=\p{N})/gu;
 /** What may stand at a hyphen and says no more: soft hyphens, and the backslash with which markup keeps it a hyphen. */
 const AT_HYPHEN = new RegExp(`[\\\\\u00AD]+(?=[${HYPHENS}-])|(?<=[${HYPHENS}-])\u00AD+`, 'gu');
 
+/** The signs without one of which a text is as it is seen. Most have none, and needn't be looked through for each. */
+const MAY_DIFFER = new RegExp(`[&\\\\\u00AD\uFF01-\uFF5E${INVISIBLE}]`, 'u');
+
 /** A text as it is seen: entities decoded, without signs of no width, full-width letters and digits as the usual ones. */
 export function asSeen(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
   return decodeHTMLStrict(text.replace(ENCODED_AMPERSAND, '&'))
     .replace(EACH_FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH))
     .replace(EACH_INVISIBLE, '')

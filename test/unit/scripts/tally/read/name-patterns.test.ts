@@ -38,7 +38,7 @@ test.each(['https://status.example.com/', 'https://my-status.example.com/help/']
       await connection.run('CREATE TABLE ticket AS SELECT unnest(from_json($1, \'["VARCHAR"]\')) AS text', [
         JSON.stringify(texts),
       ]);
-      const words = wordsOf(['text'], namePatterns(names, portal.site.tally));
+      const words = wordsOf('text', namePatterns(names, portal.site.tally));
       const rows = await rowsOf<{ text: string; words: string | null }>(
         connection,
         `SELECT text, to_json(${words})::VARCHAR AS words FROM ticket`,
