@@ -1,5 +1,5 @@
 import type { Blockquote, Paragraph, Parents, Root, Strong, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { isForbidden, nameOfCharacter } from '../domain/characters.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Context } from './context.ts';

@@ -7,7 +7,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
 

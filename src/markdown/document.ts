@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
@@ -110,7 +110,7 @@ function assemble(tree: Root, context: Context): Document {
 
 function foundIn({ sections, updates, updatesAt, postMortem }: DocumentParts): FoundSections {
   const said = sections.filter(
-    ({ kind, ...section }) => kind !== 'workaround' || sectionVerdict(section) !== 'none',
+    (section) => section.kind !== 'workaround' || sectionVerdict(section) !== 'none',
   );
   const kinds = new Set(said.map(({ kind }) => kind));
   if (updatesAt && updates.length > 0) kinds.add('timeline');

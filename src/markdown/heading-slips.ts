@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from './visit.ts';
 import { lineCorrection } from '../domain/corrected-line.ts';
 import type { EntrySlip, HeadingSlip } from '../domain/problem-kinds/headings.ts';
 import { POST_MORTEM_SECTIONS, type SectionKind } from '../domain/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { encodedPath, isMarker, marker } from '../domain/marker.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type {} from 'mdast-util-mdx-expression';
 import type {} from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { suggest } from '../domain/suggest.ts';
 import { type Alert, alertName, asideOf } from './alerts.ts';

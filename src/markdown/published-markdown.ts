@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { Blockquote, Delete, Emphasis, FootnoteDefinition, Html, Nodes, Parents, Strong } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
 import { ALERTS } from './alerts.ts';
 import { isReference, isWayBack, referenceNumber } from './footnotes.ts';
@@ -20,13 +21,24 @@ const extensions = [gfmToMarkdown()];
  */
 export function publishedMarkdown(root: HtmlRoot, key: string): string {
   prune(root);
-  const tree = toMdast(root, { handlers: HANDLERS }) as Nodes;
+  const tree = converted(root);
   visit(tree, (node) => {
     if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
     node.identifier = node.label = `${key}-${node.identifier}`;
   });
   visit(tree, adapt, true);
   return toMarkdown(tree, { bullet: '-', extensions }).trimEnd();
+}
+
+/**
+ * What `toMdast` makes of a tree that is used up. It would first copy all of it, to take out white space without touching
+ * the original, which takes longer than the rest: it is given a stand-in instead, and the tree only behind that.
+ */
+function converted(root: HtmlRoot): Nodes {
+  minifyWhitespace(root);
+  const standIn: Handle = (state) => state.nodeHandlers['root']?.(state, root, undefined);
+  const stub: Element = { type: 'element', tagName: 'candor-tree', properties: {}, children: [] };
+  return toMdast(stub, { handlers: { ...HANDLERS, [stub.tagName]: standIn } }) as Nodes;
 }
 
 const IN_LINE = new Set(

@@ -1,5 +1,5 @@
 import type { Html, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type Context, report, reportAt } from './context.ts';
 import { contentModel, isAllowedIn, isElement } from './html-elements.ts';
 import { attributeOf, attributeText, htmlPieces, type HtmlTag, withoutComments } from './html-tags.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type Context, report } from './context.ts';
 
 /** Names the first cell of each row that the table has no column for: Markdown would leave such cells out, without a word. */

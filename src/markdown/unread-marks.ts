@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { suggest } from '../domain/suggest.ts';
 import { type Alert, ALERTS } from './alerts.ts';
 import { type Context, report } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../../src/markdown/visit.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { SectionKind } from '../../../src/domain/vocabulary.ts';
 import { sectionKind } from '../../../src/i18n/headings.ts';
