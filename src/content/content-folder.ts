@@ -1,5 +1,5 @@
-import { type Dirent, statSync } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -40,7 +40,8 @@ export function contentFolder(root: string): ContentFolder {
       found.paths.sort();
       return found;
     },
-    read: (path) => readFile(join(root, path)),
+    // At once: thousands of small files are read in a fifth of the time that handing each to another thread takes.
+    read: (path) => new Promise((resolve) => resolve(readFileSync(join(root, path)))),
     stamp: (path) => stampOf(join(root, path), Date.now()),
   };
 }

@@ -86,15 +86,21 @@ interface FieldContext<Facts> {
 
 export function readFields<S extends z.ZodObject>(
   schema: S,
-  { data: written, readable, comments, facts: known }: Pick<RecordSource, 'data' | 'readable' | 'comments' | 'facts'>,
+  {
+    data: written,
+    readable,
+    comments,
+    facts: known,
+  }: Pick<RecordSource, 'data' | 'readable' | 'comments' | 'facts'>,
   path: string,
   { places: placesInFile, surroundings: surroundingsOf }: FieldContext<Partial<z.output<S>>>,
 ): FieldsReading<S> {
   if (!readable) return { facts: {}, data: written, places: placesInFile, complete: new Set(), problems: [] };
   const cut = commentProblems(comments, schema, { path, line: placesInFile.line });
   const cutProblems = cut.map(({ problem }) => problem);
-  const first = known === undefined ? schema.safeParse(written) : { success: true, data: known, error: undefined };
-  if (first.success && !hasProtoKey(written)) {
+  const first =
+    known === undefined ? schema.safeParse(written) : { success: true, data: known, error: undefined };
+  if (first.success && (known !== undefined || !hasProtoKey(written))) {
     const facts = first.data as Partial<z.output<S>>;
     const complete = new Set(Object.keys(facts));
     return { facts, data: written, places: placesInFile, complete, problems: cutProblems };

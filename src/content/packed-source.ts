@@ -55,7 +55,12 @@ function proseOf({ html, text, markdown }: Prose): Prose {
   return { html, text, markdown };
 }
 
-function withoutProse<T extends Prose>({ html: _, text: __, markdown: ___, ...rest }: T): Omit<T, keyof Prose> {
+function withoutProse<T extends Prose>({
+  html: _,
+  text: __,
+  markdown: ___,
+  ...rest
+}: T): Omit<T, keyof Prose> {
   return rest;
 }
 

@@ -1,6 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from './visit.ts';
 import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
@@ -27,6 +26,7 @@ import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 import { reportUnreadMarks } from './unread-marks.ts';
+import { visit } from './visit.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 

@@ -5,7 +5,6 @@ import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Parent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from './visit.ts';
 import { placeMarker } from '../domain/marker.ts';
 import type { Prose } from '../domain/record/records.ts';
 import { phrase } from '../i18n/phrase.ts';
@@ -15,6 +14,7 @@ import { bracketNumbers } from './footnotes.ts';
 import { plainTree } from './plain-tree.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 import { PLACE, sanitise } from './sanitise.ts';
+import { visit } from './visit.ts';
 
 /** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
 interface Part extends Parent {

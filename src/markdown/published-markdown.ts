@@ -1,15 +1,25 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import type { Blockquote, Delete, Emphasis, FootnoteDefinition, Html, Nodes, Parents, Strong, Text } from 'mdast';
+import type {
+  Blockquote,
+  Delete,
+  Emphasis,
+  FootnoteDefinition,
+  Html,
+  Nodes,
+  Parents,
+  Strong,
+  Text,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers as writers, type Handle as Writer, toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
-import { visit } from './visit.ts';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
 import { ALERTS } from './alerts.ts';
 import { isReference, isWayBack, referenceNumber } from './footnotes.ts';
 import { replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 const extensions = [gfmToMarkdown()];
 
@@ -27,7 +37,7 @@ export function publishedMarkdown(root: HtmlRoot, key: string): string {
     node.identifier = node.label = `${key}-${node.identifier}`;
   });
   visit(tree, adapt, true);
-  return toMarkdown(tree, { bullet: '-', extensions, handlers: { text } }).trimEnd();
+  return toMarkdown(tree, { bullet: '-', extensions, handlers: { text: writtenText } }).trimEnd();
 }
 
 /**
@@ -45,7 +55,7 @@ function converted(root: HtmlRoot): Nodes {
 const MAY_BE_MARKED = /^[^A-Za-zÀ-ÿ]|[\0-\x1f!#&*<=>@[\\\]^_`{|}~\x7f]|[Ww]\.|[ps]:| $/;
 
 /** A text, most of which need not be searched for sixty kinds of marks; in an address other signs count. */
-const text: Writer = (node: Text, parent, state, info): string =>
+export const writtenText: Writer = (node: Text, parent, state, info): string =>
   MAY_BE_MARKED.test(node.value) || state.stack.includes('autolink')
     ? writers.text(node, parent, state, info)
     : node.value;

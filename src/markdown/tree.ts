@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast';
-import { type CompileContext, fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-markdown';
+import { type CompileContext, type Extension as TreeExtension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';

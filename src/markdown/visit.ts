@@ -35,7 +35,12 @@ function walk(node: Node, type: string | undefined, visitor: Visitor, isReverse:
  * Walks through a tree, each node before those in it, as `unist-util-visit` does for a visitor with a type or without.
  * That gives every step of a walk a name for traces of errors, which took a sixth of the time that content is read in.
  */
-export const visit = ((tree: Node, type: string | Visitor, visitor?: Visitor | boolean, isReverse?: boolean) => {
+export const visit = ((
+  tree: Node,
+  type: string | Visitor,
+  visitor?: Visitor | boolean,
+  isReverse?: boolean,
+) => {
   if (typeof type === 'string') walk(tree, type, visitor as Visitor, isReverse === true);
   else walk(tree, undefined, type, visitor === true);
 }) as typeof libraryVisit;
