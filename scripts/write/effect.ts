@@ -43,6 +43,7 @@ export function changedFolder(folder: ContentFolder, path: string, bytes: Uint8A
       return { paths: [...new Set([...paths, path])].sort(), problems };
     },
     read: (asked) => (asked === path ? Promise.resolve(bytes) : folder.read(asked)),
+    stamp: (asked) => (asked === path ? undefined : folder.stamp?.(asked)),
   };
 }
 

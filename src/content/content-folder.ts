@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readFileSync, statSync } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, sep } from 'node:path';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -12,7 +12,15 @@ export interface ContentFolder {
   /** All files in the order of their paths, hidden ones left out, and what was wrong with folders and links. */
   list: () => Promise<{ paths: string[]; problems: Problem[] }>;
   read: (path: string) => Promise<Uint8Array>;
+  /**
+   * A text that changes whenever the file does, so that it needn't be read again; undefined where that can't be told, as
+   * for a file that has just changed. A folder without stamps is read as a whole each time.
+   */
+  stamp?: (path: string) => string | undefined;
 }
+
+/** Longer than a file system's clock stands still, and than two computers that share one are apart. */
+const UNSETTLED = 5_000;
 
 /** The content folder on disk. Only here does reading content touch the disk. */
 export function contentFolder(root: string): ContentFolder {
@@ -32,8 +40,24 @@ export function contentFolder(root: string): ContentFolder {
       found.paths.sort();
       return found;
     },
-    read: (path) => readFile(join(root, path)),
+    // At once: thousands of small files are read in a fifth of the time that handing each to another thread takes.
+    read: (path) => new Promise((resolve) => resolve(readFileSync(join(root, path)))),
+    stamp: (path) => stampOf(join(root, path), Date.now()),
   };
+}
+
+/**
+ * Size and times of a file, and which one it is. The time of its last change of any kind, which no program can set, tells
+ * a file that was written over and given its old date back. A file that has changed within the clock's last step may
+ * change once more without a trace.
+ */
+export function stampOf(file: string, now: number): string | undefined {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = statSync(file, { bigint: true });
+    return Number(ctimeMs) > now - UNSETTLED ? undefined : [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Follows links, but never one that leads out of the content, or back into a folder that holds it. */

@@ -29,39 +29,34 @@ export function draftOf(
   surroundings: Surroundings,
 ): { draft: AnyDraft; problems: Problem[] } {
   const { path, language, originalPath } = file;
-  const make = <S extends z.ZodObject>(schema: S) => {
+  const make = <S extends z.ZodObject, Kind extends object>(schema: S, kind: Kind) => {
     const { facts, data, places, problems } = readFields(schema, source, path, {
       places: placesIn(source, path),
       surroundings: () => surroundings,
     });
     keepProtoComponent(facts, source.data);
-    const draft: Draft<z.output<S>> = {
+    const draft: Draft<z.output<S>> & Kind = {
+      ...kind,
       path,
       language,
       facts,
       ...places,
       readable: source.readable,
       has: (field) => valueAt(data, field) !== undefined,
-      source: source.text,
+      get source() {
+        return source.text;
+      },
+      hasPrivateTexts: source.hasPrivateTexts,
       document: source.document,
     };
     return { draft, problems };
   };
   const schema = recordSchema(file, source.data);
-  if (schema === TranslationSchema) {
-    const { draft, problems } = make(TranslationSchema);
-    return { draft: { ...draft, kind: 'translation', originalPath }, problems };
-  }
-  if (schema === KnownIssueSchema) {
-    const { draft, problems } = make(KnownIssueSchema);
-    return { draft: { ...draft, kind: 'known-issue' }, problems };
-  }
-  if (schema === MaintenanceSchema) {
-    const { draft, problems } = make(MaintenanceSchema);
-    return { draft: { ...draft, kind: 'maintenance' }, problems };
-  }
-  const { draft, problems } = make(IncidentSchema);
-  return { draft: { ...draft, kind: 'incident' }, problems };
+  if (schema === TranslationSchema)
+    return make(TranslationSchema, { kind: 'translation' as const, originalPath });
+  if (schema === KnownIssueSchema) return make(KnownIssueSchema, { kind: 'known-issue' as const });
+  if (schema === MaintenanceSchema) return make(MaintenanceSchema, { kind: 'maintenance' as const });
+  return make(IncidentSchema, { kind: 'incident' as const });
 }
 
 /** zod passes over a key `__proto__`; as a component it is as unknown as any other, so the rules have to see it. */
@@ -91,15 +86,21 @@ interface FieldContext<Facts> {
 
 export function readFields<S extends z.ZodObject>(
   schema: S,
-  { data: written, readable, comments }: Pick<RecordSource, 'data' | 'readable' | 'comments'>,
+  {
+    data: written,
+    readable,
+    comments,
+    facts: known,
+  }: Pick<RecordSource, 'data' | 'readable' | 'comments' | 'facts'>,
   path: string,
   { places: placesInFile, surroundings: surroundingsOf }: FieldContext<Partial<z.output<S>>>,
 ): FieldsReading<S> {
   if (!readable) return { facts: {}, data: written, places: placesInFile, complete: new Set(), problems: [] };
-  const first = schema.safeParse(written);
   const cut = commentProblems(comments, schema, { path, line: placesInFile.line });
   const cutProblems = cut.map(({ problem }) => problem);
-  if (first.success && !hasProtoKey(written)) {
+  const first =
+    known === undefined ? schema.safeParse(written) : { success: true, data: known, error: undefined };
+  if (first.success && (known !== undefined || !hasProtoKey(written))) {
     const facts = first.data as Partial<z.output<S>>;
     const complete = new Set(Object.keys(facts));
     return { facts, data: written, places: placesInFile, complete, problems: cutProblems };
@@ -160,14 +161,14 @@ function placesAt(places: Places, original: (field: FieldPath) => FieldPath): Pl
 export type Places = Pick<YamlSource, 'at' | 'atKey' | 'raw'> & { line: (line: number) => string };
 
 /** Places are asked for only when something is wrong, so the YAML is read for them again only then. */
-export function placesIn({ text, yaml }: Pick<RecordSource, 'text' | 'yaml'>, path: string): Places {
+export function placesIn(file: Pick<RecordSource, 'text' | 'yaml'>, path: string): Places {
   let parsed: YamlSource | undefined;
   let lines: string[] | undefined;
-  const source = () => (parsed ??= readYaml(yaml, path));
+  const source = () => (parsed ??= readYaml(file.yaml, path));
   return {
     at: (field) => source().at(field),
     atKey: (field) => source().atKey(field),
     raw: (field) => source().raw(field),
-    line: (line) => (lines ??= text.split('\n'))[line - 1] ?? '',
+    line: (line) => (lines ??= file.text.split('\n'))[line - 1] ?? '',
   };
 }

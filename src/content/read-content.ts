@@ -16,9 +16,10 @@ import { activeFiles } from './active-files.ts';
 import { assemble } from './assemble.ts';
 import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
-import { surroundingsOf } from './field-source.ts';
+import { type Surroundings, surroundingsOf } from './field-source.ts';
 import { fileKind, otherLanguage } from './file-kind.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
+import type { RecordSource } from './record-source.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
 import { unusedFiles } from './unused-files.ts';
 
@@ -75,7 +76,8 @@ export async function readContent(
     now: now ?? standingClock(reading.site) ?? clock,
   };
   const cache = await openCache(JSON.stringify([reading.site.ids, reading.site.languages]));
-  for (const path of paths) problems.push(...(await readFile(folder, path, drafts, cache)));
+  const surroundings = surroundingsOf(drafts.site, drafts.unknown);
+  for (const path of paths) problems.push(...(await readFile(folder, path, drafts, surroundings, cache)));
   await cache.save();
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
   const texts = allTexts(drafts);
@@ -86,8 +88,12 @@ export async function readContent(
   const broken = new Set(all.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // What is wrong in a record comes before what isn't written yet.
   const found = all.filter(({ code, file }) => !UNWRITTEN.has(code) || !broken.has(file));
+  const portalOf = once(() => assemble(drafts, broken));
   return {
-    portal: assemble(drafts, broken),
+    // Joined when it's asked for: whoever only checks needs no words.
+    get portal() {
+      return portalOf();
+    },
     problems: found.sort(byPlace),
     checked:
       drafts.issues.length +
@@ -96,6 +102,11 @@ export async function readContent(
       Number(files.has(SITE_FILE)),
     assets: assetsOf(references, files),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function assetsOf(references: readonly DocumentReference[], files: ReadonlySet<string>): string[] {
@@ -125,6 +136,7 @@ async function readFile(
   folder: ContentFolder,
   path: string,
   drafts: Drafts,
+  surroundings: Surroundings,
   cache: SourceCache,
 ): Promise<Problem[]> {
   const file = fileKind(path);
@@ -140,24 +152,32 @@ async function readFile(
   if (file.kind !== 'record') return [];
   const { site } = drafts;
   const language = file.language ?? site.defaultLanguage;
-  let bytes: Uint8Array;
+  let source: RecordSource;
+  let unreadable: unknown;
+  const bytes = () =>
+    folder.read(path).catch((error: unknown) => {
+      unreadable = error;
+      throw error;
+    });
   try {
-    bytes = await folder.read(path);
+    // Before the bytes are read: what changes between the two is read again next time.
+    const stamp = folder.stamp?.(path);
+    source = await cache.get(path, { stamp, bytes }, async (read) => {
+      // Loaded when it's needed: where all files are known already, half of the program stays unread.
+      const { readRecordSource } = await import('./record-source.ts');
+      return readRecordSource(read, path, { language, idPrefixes: prefixesOf(site) });
+    });
   } catch (error) {
+    if (error !== unreadable) throw error;
     return [problem('unreadable-file', path, START, { reason: reasonOf(error) })];
   }
-  const source = await cache.get(path, bytes, async () => {
-    // Loaded when it's needed: where all files are known already, half of the program stays unread.
-    const { readRecordSource } = await import('./record-source.ts');
-    return readRecordSource(bytes, path, { language, idPrefixes: prefixesOf(site) });
-  });
   const other = file.language ? undefined : otherLanguage(path, drafts.files);
   if (other && source.readable && !Object.hasOwn(source.data, 'id'))
     return [problem('unknown-language', path, START, { ...other, known: LANGUAGES })];
   const { draft, problems } = draftOf(
     source,
     { path, ...file, language, isTranslation: file.language !== undefined },
-    surroundingsOf(site, drafts.unknown),
+    surroundings,
   );
   if (draft.kind === 'translation') drafts.translations.push(draft);
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);

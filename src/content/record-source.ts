@@ -1,9 +1,11 @@
 import type { Document } from '../domain/document.ts';
+import { hasPrivateTexts } from '../domain/private-texts.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
+import type { RecordFolder } from '../domain/site.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
-import { misplacedIn } from './field-problems.ts';
+import { hasProtoKey, misplacedIn } from './field-problems.ts';
 import { fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
 import { recordSchema } from './record-schema.ts';
@@ -26,6 +28,10 @@ export interface RecordSource {
   problems: Problem[];
   /** Whether the front matter could be read, so that its fields can be looked at. */
   readable: boolean;
+  /** The front matter as its schema understands it; undefined where any of it is wrong. */
+  facts?: Record<string, unknown> | undefined;
+  /** Whether the text has an address or a key in it that may be somebody's. */
+  hasPrivateTexts: boolean;
 }
 
 const NO_DOCUMENT: Document = {
@@ -60,6 +66,7 @@ export function readRecordSource(
       : { problems: front.problems, text: yaml };
   const mended = slips.text === yaml ? front : readYaml(slips.text, path);
   const document = readDocument(body, { path, firstLine: bodyLine, ...options });
+  const readable = mended.problems.length === 0;
   return {
     text,
     yaml: slips.text,
@@ -67,7 +74,9 @@ export function readRecordSource(
     comments: mended.comments,
     document,
     problems: [...characterProblems(text, path), ...slips.problems, ...document.problems],
-    readable: mended.problems.length === 0,
+    readable,
+    facts: readable && file.kind === 'record' ? validFacts(file, mended.data) : undefined,
+    hasPrivateTexts: hasPrivateTexts(text),
   };
 }
 
@@ -80,5 +89,16 @@ function unreadable(text: string, problem: Problem): RecordSource {
     document: NO_DOCUMENT,
     problems: [problem],
     readable: false,
+    hasPrivateTexts: hasPrivateTexts(text),
   };
+}
+
+/** The facts of a file in which no field is wrong. */
+function validFacts(
+  file: { of: RecordFolder; language?: Language | undefined },
+  data: Record<string, unknown>,
+): RecordSource['facts'] {
+  const schema = recordSchema({ ...file, isTranslation: file.language !== undefined }, data);
+  const result = schema.safeParse(data);
+  return result.success && !hasProtoKey(data) ? result.data : undefined;
 }

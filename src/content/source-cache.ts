@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { packedSource, type SourceHead, sourceOf } from './packed-source.ts';
 import type { RecordSource } from './record-source.ts';
 import { clearLeftOvers, temporaryName } from './temporary-name.ts';
 
@@ -45,26 +47,40 @@ function filesIn(root: string, folder: string): string[] {
     .sort();
 }
 
+/** A file that may have been read before: what changes whenever it does, if that can be told without its bytes; and these. */
+export interface FileAtHand {
+  stamp?: string | undefined;
+  bytes: () => Promise<Uint8Array>;
+}
+
 /** Files as they were read, kept as long as their bytes and all that decides how they are read stay the same. */
 export interface SourceCache {
-  get: (path: string, bytes: Uint8Array, read: () => Promise<RecordSource>) => Promise<RecordSource>;
+  /** Rejects only where the bytes can't be had, which are asked for unless the stamp is known. */
+  get: (
+    path: string,
+    file: FileAtHand,
+    read: (bytes: Uint8Array) => Promise<RecordSource>,
+  ) => Promise<RecordSource>;
   /** Keeps what was asked for since the cache was opened, and nothing older. Where it can't be written, nothing is kept. */
   save: () => Promise<void>;
 }
 
 /** Keeps nothing: for commands that read once, and for tests. */
-export const NO_CACHE: SourceCache = { get: (_path, _bytes, read) => read(), save: () => Promise.resolve() };
+export const NO_CACHE: SourceCache = {
+  get: async (_path, file, read) => read(await file.bytes()),
+  save: () => Promise.resolve(),
+};
 
-/** What was read, as bytes, under a key that says what was read and how; the checksum is of both. */
+/** A file as it was read: its words as bytes, which nobody may ever ask for. */
 interface Entry {
-  checksum: Buffer;
-  bytes: Buffer;
+  stamp: string | undefined;
+  digest: string;
+  head: SourceHead;
+  words: Buffer;
 }
 
-type Entries = Map<string, Entry>;
-
 /**
- * Opens the cache in a file. Whatever in it doesn't fit counts for nothing, be it of another pipeline, cut off, damaged or
+ * Opens the cache in a file. It counts as a whole or for nothing, as where it is of another pipeline, cut off, damaged or
  * not to be read at all.
  */
 export async function openSourceCache(
@@ -73,67 +89,62 @@ export async function openSourceCache(
   pipeline = pipelineDigest(),
 ): Promise<SourceCache> {
   if (pipeline === undefined) return NO_CACHE;
-  const old = await readFile(file).then(entriesOf, (): Entries => new Map());
-  const kept: Entries = new Map();
+  const key = hash('sha256', JSON.stringify([pipeline, settings]));
+  const old = await readFile(file)
+    .then((bytes) => unpacked(bytes, key))
+    .catch((): Map<string, Entry> => new Map());
+  const kept = new Map<string, Entry>();
   let changed = false;
   return {
-    get: async (path, bytes, read) => {
-      const key = sha256(pipeline, '\0', settings, '\0', path, '\0', bytes).toString('base64');
-      const entry = old.get(key);
-      const known = entry && sourceOf(key, entry);
-      if (known) {
-        kept.set(key, entry);
-        return known;
+    get: async (path, { stamp, bytes: bytesOf }, read) => {
+      let entry = old.get(path);
+      if (!entry || stamp === undefined || entry.stamp !== stamp) {
+        const bytes = await bytesOf();
+        const digest = hash('sha256', bytes);
+        if (entry?.digest !== digest) entry = { stamp, digest, ...packedSource(await read(bytes)) };
+        // A file that is younger than the clock is exact has no stamp; it gets one when it is read again.
+        else if (stamp !== undefined) entry = { ...entry, stamp };
+        changed ||= entry !== old.get(path);
       }
-      const source = await read();
-      const written = serialize(source);
-      kept.set(key, { checksum: sha256(key, written), bytes: written });
-      changed = true;
-      return source;
+      kept.set(path, entry);
+      return sourceOf(entry);
     },
     save: async () => {
-      if (changed || kept.size !== old.size) await write(file, bytesOf(kept)).catch(() => undefined);
+      if (changed || kept.size !== old.size) await write(file, packed(kept, key)).catch(() => undefined);
     },
   };
 }
 
-/** The source that an entry holds; undefined where it isn't as it was written. */
-function sourceOf(key: string, { checksum, bytes }: Entry): RecordSource | undefined {
-  if (!sha256(key, bytes).equals(checksum)) return undefined;
-  try {
-    return deserialize(bytes) as RecordSource;
-  } catch {
-    return undefined;
-  }
+/** What the file begins with: a checksum of all that follows, and the length of the list of entries. */
+const [LENGTH, HEAD] = [4, 8];
+
+/** The list of entries, with the lengths of their words, which follow it. */
+interface List {
+  key: string;
+  entries: { path: string; stamp: string | undefined; digest: string; head: SourceHead; length: number }[];
 }
 
-function sha256(...parts: (string | Uint8Array)[]): Buffer {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return digest.digest();
+function packed(entries: ReadonlyMap<string, Entry>, key: string): Buffer {
+  const list: List = {
+    key,
+    entries: [...entries].map(([path, { words, ...entry }]) => ({ path, ...entry, length: words.length })),
+  };
+  const bytes = serialize(list);
+  const file = Buffer.concat([Buffer.alloc(HEAD), bytes, ...[...entries.values()].map(({ words }) => words)]);
+  file.writeUInt32LE(bytes.length, LENGTH);
+  file.writeUInt32LE(crc32(file.subarray(LENGTH)));
+  return file;
 }
 
-/** An entry in the file: key, checksum, length, bytes. */
-const [KEY, CHECKSUM, HEAD] = [32, 64, 68];
-
-function bytesOf(entries: Entries): Buffer {
-  return Buffer.concat(
-    [...entries].flatMap(([key, { checksum, bytes }]) => {
-      const length = Buffer.alloc(HEAD - CHECKSUM);
-      length.writeUInt32LE(bytes.length);
-      return [Buffer.from(key, 'base64'), checksum, length, bytes];
-    }),
-  );
-}
-
-/** The entries of a file as far as they are whole; behind a damaged length there are none that anybody asks for. */
-function entriesOf(file: Buffer): Entries {
-  const entries: Entries = new Map();
-  for (let at = 0; at + HEAD <= file.length;) {
-    const end = at + HEAD + file.readUInt32LE(at + CHECKSUM);
-    const checksum = file.subarray(at + KEY, at + CHECKSUM);
-    entries.set(file.toString('base64', at, at + KEY), { checksum, bytes: file.subarray(at + HEAD, end) });
-    at = end;
+function unpacked(file: Buffer, key: string): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  if (file.length < HEAD || file.readUInt32LE() !== crc32(file.subarray(LENGTH))) return entries;
+  let at = HEAD + file.readUInt32LE(LENGTH);
+  const list = deserialize(file.subarray(HEAD, at)) as List;
+  if (list.key !== key) return entries;
+  for (const { path, length, ...entry } of list.entries) {
+    entries.set(path, { ...entry, words: file.subarray(at, at + length) });
+    at += length;
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from './problems.ts';
 import type { Place, PostMortem, Prose, Section } from './record/records.ts';
+import type { WorkaroundVerdict } from './record/workaround-verdict.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
 export interface Position {
@@ -24,6 +25,14 @@ export interface DocumentUpdate extends Position, Prose {
   stateText: string;
 }
 
+/** A section, with what rules ask of its words, so that they needn't be had for that. */
+export interface DocumentSection extends Position, Section {
+  /** Whether it has no word and no picture. */
+  isUnwritten: boolean;
+  /** What a section on a workaround says of one. */
+  verdict?: WorkaroundVerdict;
+}
+
 /** What a file refers to. `target` is a record's id, a path below the content folder, or an address. */
 export interface DocumentReference extends Position {
   kind: 'record' | 'file' | 'image' | 'external';
@@ -42,7 +51,7 @@ export interface DueDate {
 
 /** One Markdown body, read once. It can be written as JSON, and is kept by the file's digest. */
 export interface Document {
-  sections: (Section & Position)[];
+  sections: DocumentSection[];
   updates: DocumentUpdate[];
   /** Where the section of updates or the timeline begins; undefined when there is none. */
   updatesAt?: Position;

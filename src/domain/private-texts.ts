@@ -29,6 +29,11 @@ const ADDRESS = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\
 const NOBODYS =
   /@(?:.*\.)?(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$|\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
+/** Whether a text has any of what follows. */
+export function hasPrivateTexts(text: string): boolean {
+  return emailAddresses(text).length > 0 || secrets(text).length > 0;
+}
+
 /** The e-mail addresses in a text that may belong to somebody, in order. */
 export function emailAddresses(text: string): PrivateText[] {
   if (!text.includes('@')) return [];

@@ -21,7 +21,8 @@ const INSTANT_SHAPE = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3}
 export function isDay(text: string): boolean {
   if (!DAY_SHAPE.test(text)) return false;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  // Days that a month doesn't have run over into the next.
+  return !Number.isNaN(ms) && new Date(ms).getUTCDate() === Number(text.slice(-2));
 }
 
 /**

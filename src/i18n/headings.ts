@@ -63,6 +63,8 @@ const KNOWN = Object.entries(HEADINGS).flatMap(([kind, byLanguage]) =>
     headings.map((heading) => ({ kind: kind as KnownKind, language, letters: foldedLetters(heading) })),
   ),
 );
+/** No text of more letters is one of them, misspelt. */
+const LONGEST = Math.max(...KNOWN.map(({ letters }) => letters.length)) + 2;
 const BY_LETTERS = new Map(KNOWN.map(({ kind, letters }) => [letters, kind]));
 
 /** The section that a heading opens, in whatever language and with whatever marks; `other` for headings of the author's own. */
@@ -90,7 +92,7 @@ export function nearSection(
   const letters = foldedLetters(uncounted(heading));
   const known = BY_LETTERS.get(letters);
   if (known !== undefined) return kinds.includes(known) ? known : undefined;
-  if (OTHER_WORDS.has(letters)) return undefined;
+  if (letters.length > LONGEST || OTHER_WORDS.has(letters)) return undefined;
   let nearest: { kind: KnownKind; away: number } | undefined;
   for (const { kind, letters: right, ...word } of KNOWN) {
     if (!kinds.includes(kind) || (word.language !== language && word.language !== 'en')) continue;

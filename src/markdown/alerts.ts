@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, Parents, Root, Strong, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { WORDS } from '../i18n/words/words.ts';
 import type { Context } from './context.ts';
+import { visit } from './visit.ts';
 
 /** What is said beside the text: the five alerts of GitHub, of which two are components too. */
 export const ALERTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;

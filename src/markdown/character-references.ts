@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { isForbidden, nameOfCharacter } from '../domain/characters.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Context } from './context.ts';
+import { visit } from './visit.ts';
 
 /** A file that has more of them is no text. */
 const MOST = 50;

@@ -7,9 +7,9 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 /**
  * The definitions of a body, of links and of footnotes, which may stand anywhere in it. Each part of the body takes

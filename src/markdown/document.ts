@@ -1,9 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Document, DocumentUpdate, DueDate, Position } from '../domain/document.ts';
 import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
+import { isUnwritten } from '../domain/record/translation.ts';
 import { sectionVerdict } from '../domain/record/workaround.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { WORDS } from '../i18n/words/words.ts';
@@ -26,6 +26,7 @@ import { reportSurplusCells } from './surplus-cells.ts';
 import { timelineEntries } from './timeline.ts';
 import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tree.ts';
 import { reportUnreadMarks } from './unread-marks.ts';
+import { visit } from './visit.ts';
 
 type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
 
@@ -109,9 +110,7 @@ function assemble(tree: Root, context: Context): Document {
 }
 
 function foundIn({ sections, updates, updatesAt, postMortem }: DocumentParts): FoundSections {
-  const said = sections.filter(
-    ({ kind, ...section }) => kind !== 'workaround' || sectionVerdict(section) !== 'none',
-  );
+  const said = sections.filter(({ verdict }) => verdict !== 'none');
   const kinds = new Set(said.map(({ kind }) => kind));
   if (updatesAt && updates.length > 0) kinds.add('timeline');
   if (postMortem) kinds.add('post-mortem');
@@ -129,7 +128,12 @@ function readParts(tree: Root, reading: Reading): DocumentParts {
   const addSection = (block: Block, children: RootContent[], kind: Section['kind']) => {
     const anchor = places.anchorOf(block.heading);
     const place = positionOf(block.heading ?? children[0], context);
-    found.sections.push({ kind, heading: block.title, anchor, ...prose(children, anchor), ...place });
+    const words = prose(children, anchor);
+    found.sections.push({
+      ...{ kind, heading: block.title, anchor, ...words, ...place },
+      isUnwritten: isUnwritten(words),
+      ...(kind === 'workaround' ? { verdict: sectionVerdict(words) } : {}),
+    });
   };
   for (const block of outline(tree.children, 2)) {
     const kind = block.heading ? sectionKind(block.title) : 'summary';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Puts the number of each reference in brackets, so that no reader without raised letters sees 51 for a 5 with note 1. */
 export function bracketNumbers(root: Root): void {
@@ -24,20 +24,16 @@ export function isWayBack({ tagName, properties }: Element): boolean {
   return tagName === 'a' && properties['id'] === undefined && /#.*-fnref-/.test(String(properties['href']));
 }
 
-/**
- * A tree for plain text: numbers stand apart from what they follow, and each note is a paragraph that begins with its
- * number, without a heading and without ways back, which plain text can't lead.
- */
-export function plainFootnotes(root: Root): Root {
-  const plain = structuredClone(root);
-  visit(plain, 'element', (node: Element, index, parent) => {
+/** Sets numbers apart from what they follow, and makes of each note a paragraph that begins with its number, for plain text. */
+export function plainFootnotes(root: Root): void {
+  visit(root, 'element', (node: Element, index, parent) => {
     if (isReference(node) && parent && index !== undefined) {
       node.children.unshift({ type: 'text', value: ' ' });
     } else if (node.properties['dataFootnotes'] !== undefined) node.children = notes(node);
   });
-  return plain;
 }
 
+/** Without a heading and without ways back, which plain text can't lead. */
 function notes(section: Element): ElementContent[] {
   const list = section.children.find((child) => isElement(child) && child.tagName === 'ol');
   const items = list && isElement(list) ? list.children.filter(isElement) : [];

@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { lineCorrection } from '../domain/corrected-line.ts';
 import type { EntrySlip, HeadingSlip } from '../domain/problem-kinds/headings.ts';
 import { POST_MORTEM_SECTIONS, type SectionKind } from '../domain/vocabulary.ts';
@@ -11,6 +10,7 @@ import { type HeadingLike, headingLikes } from './heading-likes.ts';
 import type { Places } from './places.ts';
 import { readHeading } from './timeline.ts';
 import { headingText } from './tree.ts';
+import { SKIP, visit } from './visit.ts';
 
 type KnownKind = Exclude<SectionKind, 'other'>;
 

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { Code, Construct, Extension, ParseContext, State, TokenizeContext } from 'micromark-util-types';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../domain/document.ts';
+import { visit } from './visit.ts';
 
 /** How many quotes, items, pieces of emphasis or elements may stand in one another. */
 export const MOST_NESTED = 100;

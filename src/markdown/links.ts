@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Definition, Image, Link, Parents, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { encodedPath, isMarker, marker } from '../domain/marker.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const SAFE = new Set(['http', 'https', 'mailto', 'tel']);

@@ -1,12 +1,12 @@
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type {} from 'mdast-util-mdx-expression';
 import type {} from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../domain/schemas/common.ts';
 import { suggest } from '../domain/suggest.ts';
 import { type Alert, alertName, asideOf } from './alerts.ts';
 import { type Context, report } from './context.ts';
 import { replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 type FlowElement = Extract<Nodes, { type: 'mdxJsxFlowElement' }>;
 type TextElement = Extract<Nodes, { type: 'mdxJsxTextElement' }>;

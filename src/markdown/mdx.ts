@@ -1,21 +1,24 @@
+import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { mdxExpressionFromMarkdown } from 'mdast-util-mdx-expression';
 import { mdxJsxFromMarkdown } from 'mdast-util-mdx-jsx';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
 import { mdxJsx } from 'micromark-extension-mdx-jsx';
 import { mdxMd } from 'micromark-extension-mdx-md';
 import type { Construct, Extension } from 'micromark-util-types';
-import type { Processor } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import type { Position } from '../domain/document.ts';
 
 /**
- * Adds to a parser what an .mdx file may have: components, and expressions, which are refused later. Nothing in it is
- * read as JavaScript, so that a text in braces is found by its braces alone; imports and exports are lines of text.
+ * What an .mdx file may have besides: components, and expressions, which are refused later. Nothing in it is read as
+ * JavaScript, so that a text in braces is found by its braces alone; imports and exports are lines of text.
  */
-export function mdxSyntax(this: Processor): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdxJsx(), mdxExpression(), mdxMd());
-  (data.fromMarkdownExtensions ??= []).push(mdxJsxFromMarkdown(), mdxExpressionFromMarkdown());
+export function mdxSyntax(): Extension[] {
+  return [mdxJsx(), mdxExpression(), mdxMd()];
+}
+
+/** What that is in the tree. */
+export function mdxFromMarkdown(): TreeExtension[] {
+  return [mdxJsxFromMarkdown(), mdxExpressionFromMarkdown()];
 }
 
 /** What is wrong with MDX: something that begins and has no end, or a sentence about what can’t be read. */

@@ -1,5 +1,5 @@
 import type { Code, Html, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { type Context, report, reportAt } from './context.ts';
 import { isFlowParent } from './paired-tags.ts';
 

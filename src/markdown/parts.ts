@@ -5,15 +5,16 @@ import { toHtml } from 'hast-util-to-html';
 import { toText } from 'hast-util-to-text';
 import type { Parent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { placeMarker } from '../domain/marker.ts';
 import type { Prose } from '../domain/record/records.ts';
 import { phrase } from '../i18n/phrase.ts';
 import type { Words } from '../i18n/words/words.ts';
 import type { Definitions } from './definitions.ts';
-import { bracketNumbers, plainFootnotes } from './footnotes.ts';
+import { bracketNumbers } from './footnotes.ts';
+import { plainTree } from './plain-tree.ts';
 import { publishedMarkdown } from './published-markdown.ts';
 import { PLACE, sanitise } from './sanitise.ts';
+import { visit } from './visit.ts';
 
 /** Nodes whose HTML is wanted by itself, such as a section's or a timeline entry's. */
 interface Part extends Parent {
@@ -72,7 +73,7 @@ const SCROLLING = new Set(['pre', 'table']);
 
 function proseOf(children: ElementContent[], key: string, path: string): Prose {
   let root: HtmlRoot = { type: 'root', children: trimmed(children) };
-  if (hasRaw(root)) root = raw(root) as HtmlRoot;
+  if (forgetPlaces(root)) root = raw(root) as HtmlRoot;
   root = sanitise(root);
   bracketNumbers(root);
   visit(root, 'element', (node: Element) => {
@@ -84,17 +85,19 @@ function proseOf(children: ElementContent[], key: string, path: string): Prose {
   });
   return {
     html: toHtml(root),
-    text: toText(withSummaries(plainFootnotes(root))).trim(),
+    text: toText(plainTree(root)).trim(),
     markdown: publishedMarkdown(root, key),
   };
 }
 
-/** The name of a `<details>` stands by itself in plain text, which `toText` doesn't know. */
-function withSummaries(plain: HtmlRoot): HtmlRoot {
-  visit(plain, 'element', (node: Element) => {
-    if (node.tagName === 'summary') node.tagName = 'p';
+/** Takes off where in the file each node was, which would be copied at every step; answers whether there is raw HTML. */
+function forgetPlaces(tree: HtmlRoot): boolean {
+  let hasRaw = false;
+  visit(tree, (node) => {
+    node.position = undefined;
+    if (node.type === 'raw') hasRaw = true;
   });
-  return plain;
+  return hasRaw;
 }
 
 function trimmed(children: ElementContent[]): ElementContent[] {
@@ -103,13 +106,4 @@ function trimmed(children: ElementContent[]): ElementContent[] {
   while (start < end && isBreak(children[start])) start++;
   while (end > start && isBreak(children[end - 1])) end--;
   return children.slice(start, end);
-}
-
-function hasRaw(tree: HtmlRoot): boolean {
-  let found = false;
-  visit(tree, 'raw', () => {
-    found = true;
-    return false;
-  });
-  return found;
 }

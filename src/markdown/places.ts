@@ -1,11 +1,11 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { folded, foldedLetters } from '../domain/fold.ts';
 import type { Place } from '../domain/record/records.ts';
 import { INCIDENT_SECTIONS, ISSUE_SECTIONS, POST_MORTEM_SECTIONS } from '../domain/vocabulary.ts';
 import { sectionKind } from '../i18n/headings.ts';
 import { PLACE } from './sanitise.ts';
 import { headingText, outline } from './tree.ts';
+import { visit } from './visit.ts';
 
 /** What the page itself has under these names. */
 const TAKEN = ['main', 'live', 'notice', ...ISSUE_SECTIONS, ...INCIDENT_SECTIONS, ...POST_MORTEM_SECTIONS];

@@ -1,14 +1,25 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { minifyWhitespace } from 'hast-util-minify-whitespace';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
-import type { Blockquote, Delete, Emphasis, FootnoteDefinition, Html, Nodes, Parents, Strong } from 'mdast';
+import type {
+  Blockquote,
+  Delete,
+  Emphasis,
+  FootnoteDefinition,
+  Html,
+  Nodes,
+  Parents,
+  Strong,
+  Text,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers as writers, type Handle as Writer, toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
 import { ALERTS } from './alerts.ts';
 import { isReference, isWayBack, referenceNumber } from './footnotes.ts';
 import { replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 const extensions = [gfmToMarkdown()];
 
@@ -20,14 +31,34 @@ const extensions = [gfmToMarkdown()];
  */
 export function publishedMarkdown(root: HtmlRoot, key: string): string {
   prune(root);
-  const tree = toMdast(root, { handlers: HANDLERS }) as Nodes;
+  const tree = converted(root);
   visit(tree, (node) => {
     if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
     node.identifier = node.label = `${key}-${node.identifier}`;
   });
   visit(tree, adapt, true);
-  return toMarkdown(tree, { bullet: '-', extensions }).trimEnd();
+  return toMarkdown(tree, { bullet: '-', extensions, handlers: { text: writtenText } }).trimEnd();
 }
+
+/**
+ * What `toMdast` makes of a tree that is used up. It would first copy all of it, to take out white space without touching
+ * the original, which takes longer than the rest: it is given a stand-in instead, and the tree only behind that.
+ */
+function converted(root: HtmlRoot): Nodes {
+  minifyWhitespace(root);
+  const standIn: Handle = (state) => state.nodeHandlers['root']?.(state, root, undefined);
+  const stub: Element = { type: 'element', tagName: 'candor-tree', properties: {}, children: [] };
+  return toMdast(stub, { handlers: { ...HANDLERS, [stub.tagName]: standIn } }) as Nodes;
+}
+
+/** What may be a mark in Markdown somewhere; a text that begins with a letter and has nothing of it is written as it is. */
+const MAY_BE_MARKED = /^[^A-Za-zÀ-ÿ]|[\0-\x1f!#&*<=>@[\\\]^_`{|}~\x7f]|[Ww]\.|[ps]:| $/;
+
+/** A text, most of which need not be searched for sixty kinds of marks; in an address other signs count. */
+export const writtenText: Writer = (node: Text, parent, state, info): string =>
+  MAY_BE_MARKED.test(node.value) || state.stack.includes('autolink')
+    ? writers.text(node, parent, state, info)
+    : node.value;
 
 const IN_LINE = new Set(
   'a abbr b cite code del em i ins kbd mark q s samp small span strong sub sup u var'.split(' '),

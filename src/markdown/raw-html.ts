@@ -1,11 +1,11 @@
 import type { Html, Image, Link, Nodes, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type Context, report, reportAt } from './context.ts';
 import { contentModel, isAllowedIn, isElement } from './html-elements.ts';
 import { attributeOf, attributeText, htmlPieces, type HtmlTag, withoutComments } from './html-tags.ts';
 import { startOf, TooManyMarks } from './limits.ts';
 import { isFlowParent, type Item, modelOf, pairTags, unknownAttributes } from './paired-tags.ts';
 import { parseWithoutBlocks, replaceChild } from './tree.ts';
+import { visit } from './visit.ts';
 
 /**
  * Leaves of HTML what browsers read as it is written: elements that authors may use, with their end. Everything else

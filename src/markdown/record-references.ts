@@ -1,10 +1,10 @@
 import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { marker } from '../domain/marker.ts';
 import { type Context, positionOf } from './context.ts';
 import { replaceChild } from './tree.ts';
+import { SKIP, visit } from './visit.ts';
 
-const INSIDE_LINKS = new Set(['link', 'linkReference']);
+const LINKS = new Set(['link', 'linkReference']);
 
 /** Finds the ids in a text that begin with one of these letters. */
 export function recordIds(prefixes: readonly string[]): RegExp {
@@ -14,12 +14,12 @@ export function recordIds(prefixes: readonly string[]): RegExp {
 /** Turns ids in prose, such as `KI-1042`, into links to their records, and notes each. */
 export function linkRecordIds(tree: Root, context: Context): void {
   const pattern = recordIds(context.idPrefixes);
-  visitParents(tree, 'text', (node: Text, ancestors: Parents[]) => {
-    const parent = ancestors.at(-1);
-    if (!parent || ancestors.some(({ type }) => INSIDE_LINKS.has(type))) return undefined;
+  visit(tree, (node, _index, parent: Parents | undefined) => {
+    if (LINKS.has(node.type)) return SKIP;
+    if (node.type !== 'text' || !parent) return undefined;
     const parts = split(node, pattern, context);
     if (parts.length === 1 && parts[0]?.type === 'text') return undefined;
-    return [SKIP, replaceChild(parent, node, parts)];
+    return replaceChild(parent, node, parts);
   });
 }
 

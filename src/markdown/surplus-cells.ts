@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type Context, report } from './context.ts';
+import { visit } from './visit.ts';
 
 /** Names the first cell of each row that the table has no column for: Markdown would leave such cells out, without a word. */
 export function reportSurplusCells(tree: Root, context: Context): void {

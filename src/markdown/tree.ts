@@ -1,14 +1,13 @@
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast';
-import type { CompileContext } from 'mdast-util-from-markdown';
+import { type CompileContext, type Extension as TreeExtension, fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
 import type { Extension } from 'micromark-util-types';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
-import type { Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { Position } from '../domain/document.ts';
 import { limitBlocks, limitDepth, limitLines, limitMarks } from './limits.ts';
-import { MdxError, mdxSyntax, noteOpenings, slipOf } from './mdx.ts';
+import { MdxError, mdxFromMarkdown, mdxSyntax, noteOpenings, slipOf } from './mdx.ts';
 
 /**
  * Puts nodes in the place of a child; answers where a visitor goes on. mdast's types allow each parent its own kinds of
@@ -24,16 +23,31 @@ export function replaceChild(parent: Parents, child: Nodes, nodes: RootContent[]
 /** One tilde is one, as in ~5 min. */
 const GFM = { singleTilde: false };
 
-const markdown = remark().use(remarkGfm, GFM).use(ours).freeze();
 /** A construct that is disabled leaves its lines to the next: to paragraphs, with tags in their lines. */
 const NO_BLOCKS: Extension = { disable: { null: ['htmlFlow'] } };
-const withoutBlocks = remark().use(remarkGfm, GFM).use(ours, [NO_BLOCKS]).freeze();
 
-/** Extends the parser: limits on what it takes, and fences counted, to tell blocks of code that are left open. */
-function ours(this: Processor, extensions: Extension[] = []): void {
-  const data = this.data();
-  (data.micromarkExtensions ??= []).push(limitMarks(), limitBlocks(), ...extensions);
-  (data.fromMarkdownExtensions ??= []).push({ enter: { codeFencedFence: countFence } });
+const SYNTAX = gfm(GFM);
+/** The parser looks for an address of mail behind each beginning of a word, and takes a third of its time for that. */
+const SYNTAX_WITHOUT_MAIL = without('emailAutolink', SYNTAX);
+/** The line below the head of a table; without one, the parser would look in each line of a paragraph for a head. */
+const DELIMITER_ROW = /^[\t >]*[\t |:-]*[|:][\t |:-]*$/m;
+const NO_TABLES: Extension = { disable: { null: ['table'] } };
+
+/** Limits on what the parser takes. */
+const LIMITS = [limitMarks(), limitBlocks()];
+/** How the tree is made; fences are counted, to tell blocks of code that are left open. */
+const TREE: TreeExtension[] = [...gfmFromMarkdown(), { enter: { codeFencedFence: countFence } }];
+/** The same without what looks for addresses in the texts of the tree. */
+const TREE_WITHOUT_ADDRESSES = TREE.map(({ transforms: _, ...extension }) => extension);
+/** What a text has that holds an address nobody marked as one; a mark in it may be written as a reference. */
+const MAY_HAVE_ADDRESS = /@|www|http|&/i;
+
+/** Syntax without one of its constructs in texts. */
+function without(name: string, { text = {}, ...syntax }: Extension): Extension {
+  const others = Object.entries(text)
+    .map(([code, constructs]) => [code, [constructs].flat().filter((each) => each?.name !== name)] as const)
+    .filter(([, constructs]) => constructs.length > 0);
+  return { ...syntax, text: Object.fromEntries(others) as Extension['text'] };
 }
 
 declare module 'mdast' {
@@ -51,7 +65,7 @@ function countFence(this: CompileContext): void {
 
 /** Reads CommonMark with GFM into a tree with positions. Throws `TooManyMarks` where there are more than anybody writes. */
 export function parseMarkdown(source: string): Root {
-  return parsed(markdown, source);
+  return parsed(source);
 }
 
 /** Reads MDX likewise. Throws an `MdxError` where it can't be read. */
@@ -59,7 +73,7 @@ export function parseMdx(source: string): Root {
   let opened: Position = { line: 1, column: 1 };
   const openings = noteOpenings((place) => (opened = place));
   try {
-    return parsed(remark().use(remarkGfm, GFM).use(mdxSyntax).use(ours, [openings]), source);
+    return parsed(source, [...mdxSyntax(), openings], mdxFromMarkdown());
   } catch (error) {
     throw error instanceof VFileMessage ? new MdxError(slipOf(error, source, opened)) : error;
   }
@@ -67,12 +81,20 @@ export function parseMdx(source: string): Root {
 
 /** Reads Markdown whose lines are never blocks of HTML: tags that begin them are what they are within a line. */
 export function parseWithoutBlocks(source: string): Root {
-  return parsed(withoutBlocks, source);
+  return parsed(source, [NO_BLOCKS]);
 }
 
-function parsed(processor: Pick<Processor<Root>, 'parse'>, source: string): Root {
+function parsed(source: string, syntax: Extension[] = [], trees: TreeExtension[] = []): Root {
   limitLines(source);
-  const tree = processor.parse(source);
+  const tree = fromMarkdown(source, {
+    extensions: [
+      source.includes('@') ? SYNTAX : SYNTAX_WITHOUT_MAIL,
+      ...(DELIMITER_ROW.test(source) ? [] : [NO_TABLES]),
+      ...syntax,
+      ...LIMITS,
+    ],
+    mdastExtensions: [MAY_HAVE_ADDRESS.test(source) ? TREE : TREE_WITHOUT_ADDRESSES, trees],
+  });
   limitDepth(tree);
   return tree;
 }

@@ -1,8 +1,8 @@
 import type { Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { suggest } from '../domain/suggest.ts';
 import { type Alert, ALERTS } from './alerts.ts';
 import { type Context, report } from './context.ts';
+import { visit } from './visit.ts';
 
 const ALERT = /^\[!\s*([\p{L}_-]+)\s*\]/u;
 const FOOTNOTE = /(?<!\\)\[\^([\p{L}\p{N}][\p{L}\p{N}_-]*)\]/gu;

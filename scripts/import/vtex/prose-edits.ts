@@ -1,12 +1,11 @@
 import type { Html, Image, Link, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
-import { SKIP, visitParents } from 'unist-util-visit-parents';
 import { emailAddresses, secrets } from '../../../src/domain/private-texts.ts';
 import { isElement } from '../../../src/markdown/html-elements.ts';
 import { htmlPieces } from '../../../src/markdown/html-tags.ts';
 import { canOpen } from '../../../src/markdown/links.ts';
 import { unknownAttributes } from '../../../src/markdown/paired-tags.ts';
 import { recordIds } from '../../../src/markdown/record-references.ts';
+import { SKIP, visit } from '../../../src/markdown/visit.ts';
 import type { Edit } from '../../write/edits.ts';
 import type { VtexFindings } from './reasons.ts';
 
@@ -45,8 +44,9 @@ export function proseEdits(
     for (const { position } of htmlAsText(paragraph)) insert(position?.start.offset ?? 0, '\\');
   });
 
-  visitParents(tree, 'text', (node, ancestors: Parents[]) => {
-    if (!node.position || ancestors.some(({ type }) => type === 'link')) return SKIP;
+  visit(tree, (node) => {
+    if (node.type === 'link') return SKIP;
+    if (node.type !== 'text' || !node.position) return undefined;
     const start = node.position.start.offset ?? 0;
     const text = source.slice(start, node.position.end.offset);
     for (const match of text.matchAll(RECORD_IDS)) {

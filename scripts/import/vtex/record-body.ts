@@ -1,11 +1,11 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { SectionKind } from '../../../src/domain/vocabulary.ts';
 import { sectionKind } from '../../../src/i18n/headings.ts';
 import { WORDS } from '../../../src/i18n/words/words.ts';
 import { parseMarkdown } from '../../../src/markdown/tree.ts';
+import { SKIP, visit } from '../../../src/markdown/visit.ts';
 import { type Edit, edited } from '../../write/edits.ts';
 import { proseEdits } from './prose-edits.ts';
 import type { VtexFindings } from './reasons.ts';

@@ -4,9 +4,10 @@ import { allTexts, type Rule } from './rule.ts';
 
 /** Nobody's address and no key is published: not in the text, and not in the facts. */
 export const privateData: Rule = function* (drafts) {
-  for (const { path, source } of allTexts(drafts)) {
-    if (emailAddresses(source).length === 0 && secrets(source).length === 0) continue;
-    for (const [index, line] of source.split('\n').entries()) {
+  for (const draft of allTexts(drafts)) {
+    if (!draft.hasPrivateTexts) continue;
+    const { path } = draft;
+    for (const [index, line] of draft.source.split('\n').entries()) {
       const at = (offset: number) => ({ line: index + 1, column: offset + 1 });
       for (const { text: address, index: offset } of emailAddresses(line))
         yield problem('email-address', path, at(offset), { address });

@@ -30,6 +30,8 @@ export interface Draft<Facts> {
   line: (line: number) => string;
   /** The file's whole source, from its first line to its last. */
   source: string;
+  /** Whether the source has an address or a key in it that may be somebody's. */
+  hasPrivateTexts: boolean;
   document: Document;
 }
 

@@ -6,13 +6,14 @@ import { isReadable, records, type Rule } from './rule.ts';
 /** A heading in a translation has its translation below it; one that is left out stays in the original's language. */
 export const translatedSections: Rule = function* (drafts) {
   const originals = new Map(records(drafts).map((draft) => [draft.path, draft]));
-  for (const { path, originalPath, ...translation } of drafts.translations) {
+  for (const translation of drafts.translations) {
+    const { path, originalPath } = translation;
     const original = originals.get(originalPath)?.document;
     if (!original || !isReadable({ document: original }) || !isReadable(translation)) continue;
     const { sections, postMortem, headings } = translation.document;
-    const said = kindsOf(original.sections);
-    for (const { heading, kind, line, column, ...section } of sections) {
-      if (!isUnwritten(section) || !said.has(kind)) continue;
+    const said = new Set(original.sections.flatMap((section) => (section.isUnwritten ? [] : section.kind)));
+    for (const { heading, kind, line, column, isUnwritten: isEmpty } of sections) {
+      if (!isEmpty || !said.has(kind)) continue;
       yield problem('untranslated-section', path, { line, column }, { heading, original: originalPath });
     }
     if (!postMortem || !original.postMortem || isUnwrittenPostMortem(original.postMortem)) continue;

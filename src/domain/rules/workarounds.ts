@@ -1,6 +1,6 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
-import { saysAnything, sectionVerdict } from '../record/workaround.ts';
+import { saysAnything } from '../record/workaround.ts';
 import { OPEN_ISSUE_STATUSES } from '../vocabulary.ts';
 import { type Drafts, isReadable, type IssueDraft, type Rule } from './rule.ts';
 import { hasHeadingSlip, isWordless } from './said-at-all.ts';
@@ -33,7 +33,7 @@ function* issueProblems(draft: IssueDraft, drafts: Drafts): Iterable<Problem> {
     const section = drafts.words.heading('workaround', language);
     yield problem('no-workaround-section', path, draft.at(['status']), { section });
   }
-  const verdicts = sections.map(sectionVerdict);
+  const verdicts = sections.map(({ verdict }) => verdict);
   const doubtful = sections[verdicts.indexOf('doubtful')];
   const isSome = verdicts.includes('some');
   if (workaround === undefined && !draft.has(['workaround']) && doubtful && !isSome) {

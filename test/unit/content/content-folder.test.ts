@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contentFolder } from '../../../src/content/content-folder.ts';
+import { contentFolder, stampOf } from '../../../src/content/content-folder.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -64,4 +65,32 @@ test('links that lead to themselves or nowhere are problems', async () => {
   await symlink('loop', join(root, 'loop'));
   await symlink('nowhere', join(root, 'dangling'));
   expect((await codes()).sort()).toEqual(['circular-symlink', 'unreadable-file']);
+});
+
+test('the stamp of a file changes with the file, even where its date and its size stay', async () => {
+  const file = join(root, 'a.md');
+  const later = Date.now() + 60_000;
+  const stamps: (string | undefined)[] = [];
+  for (const text of ['one', 'two']) {
+    await writeFile(file, text);
+    await utimes(file, 1, 1);
+    stamps.push(stampOf(file, later));
+    // The clock of the file system moves in steps.
+    await setTimeout(20);
+  }
+  await rename(file, `${file}.old`);
+  await writeFile(file, 'two');
+  stamps.push(stampOf(file, later));
+  expect(new Set(stamps)).toHaveLength(3);
+  expect(stamps).not.toContain(undefined);
+});
+
+test('a file that has only just changed has no stamp, and neither has one that isn’t there', async () => {
+  const file = join(root, 'a.md');
+  await writeFile(file, 'one');
+  const { ctimeMs } = await stat(file);
+  expect(stampOf(file, ctimeMs + 1_000)).toBeUndefined();
+  expect(stampOf(file, ctimeMs - 60_000)).toBeUndefined();
+  expect(stampOf(file, ctimeMs + 60_000)).toBeDefined();
+  expect(stampOf(join(root, 'b.md'), ctimeMs + 60_000)).toBeUndefined();
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
+import { writtenText } from '../../../src/markdown/published-markdown.ts';
 import { htmlOf, MARKS, read } from '../../support/markdown.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -51,6 +55,48 @@ test('keys beside each other stay apart, and a break at the end goes', () => {
 
 test('a list of actions to tick keeps its marks', () => {
   expect(markdownOf('- [x] done\n- [ ] open')).toBe('- [x] done\n- [ ] open');
+});
+
+test('texts that are written as they are have nothing that the library would mark', () => {
+  const sign = fc.constantFrom(
+    ...'ab wWpsé9“’€'.split(''),
+    ...Array.from({ length: 127 }, (_, code) => String.fromCharCode(code)).filter((each) => !/\w/.test(each)),
+  );
+  const value = fc.array(sign, { maxLength: 6 }).map((signs) => signs.join(''));
+  const text = value.map((each) => ({ type: 'text' as const, value: each }));
+  const inLine = fc.oneof(
+    text,
+    text.map((child) => ({ type: 'emphasis' as const, children: [child] })),
+    text.map((child) => ({
+      type: 'link' as const,
+      url: `https://a.example/${child.value}`,
+      children: [child],
+    })),
+    text.map((child) => ({
+      type: 'link' as const,
+      url: `a:${child.value}`,
+      children: [{ ...child, value: `a:${child.value}` }],
+    })),
+    fc.constant({ type: 'break' as const }),
+  );
+  const children = fc.array(inLine, { maxLength: 4 });
+  const block = fc.oneof(
+    children.map((all) => ({ type: 'paragraph' as const, children: all })),
+    children.map((all) => ({ type: 'heading' as const, depth: 2 as const, children: all })),
+    text.map((cell) => ({
+      type: 'table' as const,
+      children: [{ type: 'tableRow' as const, children: [{ type: 'tableCell' as const, children: [cell] }] }],
+    })),
+  );
+  fc.assert(
+    fc.property(block, (each) => {
+      const tree: Root = { type: 'root', children: [each] };
+      const extensions = [gfmToMarkdown()];
+      const written = toMarkdown(tree, { extensions, handlers: { text: writtenText } });
+      expect(written).toBe(toMarkdown(tree, { extensions }));
+    }),
+    { numRuns: runs(2000) },
+  );
 });
 
 /** Pieces of Markdown that mean something, and texts that look as if they did. */
