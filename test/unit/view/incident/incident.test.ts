@@ -94,7 +94,7 @@ describe('the page of an incident', () => {
         name: 'Payments',
         label: 'Payments: Major outage 10:15–11:00, Degraded 11:00–12:30',
         paths: [
-          { state: 'operational', d: 'M0 33h833v3h-833z' },
+          { state: 'operational', d: 'M0 33h1000v3h-1000z' },
           { state: 'major_outage', d: 'M83 0h250v36h-250z' },
           { state: 'degraded_performance', d: 'M333 21h500v15h-500z' },
         ],
