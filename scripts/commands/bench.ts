@@ -1,14 +1,16 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { benchPortal } from '../bench/bench-portal.ts';
 import { benchStart } from '../bench/bench-start.ts';
+import { benchPortal } from '../bench/portal/bench-portal.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
 import type { Run } from '../cli/command.ts';
 import { type benchDefinition, TICKETS } from '../cli/definitions/bench.ts';
+import { openContent } from '../cli/open-content.ts';
 import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
+import { refuse } from '../report/problems.ts';
 
 export const runBench: Run<typeof benchDefinition> = async (
   ports,
@@ -18,6 +20,9 @@ export const runBench: Run<typeof benchDefinition> = async (
   const tickets = filled(options.tickets);
   if (what !== 'tally' && tickets !== undefined)
     throw new UsageError('--tickets is for the tally: bench tally --tickets ' + tickets);
+  const vtex = filled(options.importVtex);
+  if (what !== 'portal' && vtex !== undefined)
+    throw new UsageError('--import-vtex is for the portal: bench portal --import-vtex ' + vtex);
   const content = resolve(ports.cwd, options.content);
   if (what === 'start') {
     benchStart(ports, content, { runs });
@@ -26,8 +31,12 @@ export const runBench: Run<typeof benchDefinition> = async (
   const sizes = (tickets ?? TICKETS).split(',').map((number) => count('--tickets', number.trim()));
   const work = workFolder(what === 'portal' ? 0 : Math.max(...sizes) * BYTES_PER_TICKET);
   try {
-    if (what === 'portal') await benchPortal(ports, content, work, runs);
-    else await benchTally(ports, work, sizes, runs);
+    if (what === 'portal') {
+      const { portal, problems } = await openContent(ports, options);
+      if (refuse(problems, ports, { content: options.content, json: false })) return 1;
+      const toImport = vtex && resolve(ports.cwd, vtex);
+      await benchPortal(ports, { content, portal, toImport, work, runs });
+    } else await benchTally(ports, work, sizes, runs);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
