@@ -5,6 +5,7 @@ import type { Cost } from '../figures.ts';
 import { type Contents, contentsOf, type Difference, differences } from './changed-files.ts';
 import { type PageWeight, pageWeights, servedFrom } from './page-weight.ts';
 import type { Bench } from './prepare.ts';
+import { saying } from './progress.ts';
 import { type Reader, readerOf, READINGS } from './readers.ts';
 import { build, editIssue, resolveIncident, type Trial, updateIncident, withTrial } from './trial.ts';
 
@@ -58,10 +59,10 @@ export function benchBuilds(bench: Bench, { looks }: { looks: boolean }): Promis
     let now = bench.now;
     let before: Contents | undefined;
     for (const { name, change, later = 0 } of STEPS as readonly (Step & { name: StepName })[]) {
-      bench.ports.err(`  ${name}…\n`);
       now += later;
+      const instant = now;
       await change?.(trial, bench);
-      costs.push([name, await build(trial, now)]);
+      costs.push([name, await saying(bench.ports, name, () => build(trial, instant))]);
       const after = contentsOf(trial.out);
       if (before) changes.push({ name, ...differences(before, after) });
       before = after;
@@ -79,9 +80,8 @@ async function look(bench: Bench, trial: Trial, now: Instant): Promise<Look> {
   const outage = await openServed(trial);
   const weights = pageWeights(outage.served);
   const inOutage = readerOf(outage.served, outage.headersOf, READINGS.trouble);
-  bench.ports.err('  a calm day…\n');
   for (const id of bench.open) await resolveIncident(trial, id, bench.now);
-  await build(trial, now);
+  await saying(bench.ports, 'a calm day, to look at', () => build(trial, now));
   const calm = await openServed(trial);
   const onCalmDay = readerOf(calm.served, calm.headersOf, READINGS.calm);
   return { weights, readers: { 'on a calm day': onCalmDay, 'in an outage': inOutage } };

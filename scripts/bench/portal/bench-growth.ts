@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Cost } from '../figures.ts';
 import { multiplyRecords } from './multiply-records.ts';
 import type { Bench } from './prepare.ts';
+import { saying } from './progress.ts';
 import { type Files, recordsIn } from './record-files.ts';
 import { sampleRecords } from './sample-records.ts';
 import { build, check, editIssue, withTrial } from './trial.ts';
@@ -9,6 +10,9 @@ import { build, check, editIssue, withTrial } from './trial.ts';
 /** The share of the records, and the multiple of them, whose costs are measured beside those of all. */
 const SHARE = 0.25;
 const MULTIPLE = 4;
+
+/** What a file of the content takes at most while the multiple is built beside the build before it, in bytes. */
+export const BYTES_PER_FILE = MULTIPLE * 125_000;
 
 /** What so many records cost. */
 export interface Size {
@@ -28,11 +32,12 @@ export function otherSizes({ files, issue }: Bench): Files[] {
 
 export function benchSize({ ports, work, now, issue }: Bench, files: Files): Promise<Size> {
   const records = recordsIn(files).size;
-  ports.err(`  ${records} records…\n`);
+  ports.err(`  ${records} records\n`);
   return withTrial(join(work, 'size'), files, async (trial) => {
-    const checked = await check(trial);
-    const cold = await build(trial, now);
+    const checked = await saying(ports, 'check, cold', () => check(trial));
+    const cold = await saying(ports, 'cold build', () => build(trial, now));
     editIssue(trial, issue.path, now);
-    return { records, check: checked, cold, edit: await build(trial, now) };
+    const edit = await saying(ports, 'a known issue edited', () => build(trial, now));
+    return { records, check: checked, cold, edit };
   });
 }
