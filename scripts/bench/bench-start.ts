@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import type { Ports } from '../cli/command.ts';
 import { Failure } from '../lib/errors.ts';
-import { CANDOR, childSeconds, middle } from './measure.ts';
+import { childSeconds } from './child-seconds.ts';
+import { middle } from './figures.ts';
+import { CANDOR } from './measure.ts';
 
 /** Calls that are measured together: the system counts processor time in pieces too large for one. */
 const CALLS = 10;

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { benchPortal } from '../bench/bench-portal.ts';
 import { benchStart } from '../bench/bench-start.ts';
+import { BYTES_PER_FILE } from '../bench/portal/bench-growth.ts';
+import { benchPortal } from '../bench/portal/bench-portal.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
-import type { Run } from '../cli/command.ts';
+import type { ExitStatus, OptionsOf, Ports, Run } from '../cli/command.ts';
 import { type benchDefinition, TICKETS } from '../cli/definitions/bench.ts';
+import { openContent } from '../cli/open-content.ts';
 import { filled } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
+import { refuse } from '../report/problems.ts';
 
 export const runBench: Run<typeof benchDefinition> = async (
   ports,
@@ -18,21 +21,34 @@ export const runBench: Run<typeof benchDefinition> = async (
   const tickets = filled(options.tickets);
   if (what !== 'tally' && tickets !== undefined)
     throw new UsageError('--tickets is for the tally: bench tally --tickets ' + tickets);
-  const content = resolve(ports.cwd, options.content);
+  const vtex = filled(options.importVtex);
+  if (what !== 'portal' && vtex !== undefined)
+    throw new UsageError('--import-vtex is for the portal: bench portal --import-vtex ' + vtex);
   if (what === 'start') {
-    benchStart(ports, content, { runs });
+    benchStart(ports, resolve(ports.cwd, options.content), { runs });
     return 0;
   }
+  if (what === 'portal') return benchContent(ports, options, runs);
   const sizes = (tickets ?? TICKETS).split(',').map((number) => count('--tickets', number.trim()));
-  const work = workFolder(what === 'portal' ? 0 : Math.max(...sizes) * BYTES_PER_TICKET);
-  try {
-    if (what === 'portal') await benchPortal(ports, content, work, runs);
-    else await benchTally(ports, work, sizes, runs);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  await inWorkFolder(Math.max(...sizes) * BYTES_PER_TICKET, (work) => benchTally(ports, work, sizes, runs));
   return 0;
 };
+
+async function benchContent(
+  ports: Ports,
+  options: OptionsOf<typeof benchDefinition>,
+  runs: number,
+): Promise<ExitStatus> {
+  const { portal, problems, checked } = await openContent(ports, options);
+  if (refuse(problems, ports, { content: options.content, json: false })) return 1;
+  const content = resolve(ports.cwd, options.content);
+  const vtex = filled(options.importVtex);
+  const toImport = vtex === undefined ? undefined : resolve(ports.cwd, vtex);
+  await inWorkFolder(checked * BYTES_PER_FILE, (work) =>
+    benchPortal(ports, { content, portal, toImport, work, runs }),
+  );
+  return 0;
+}
 
 function count(option: string, text: string): number {
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
@@ -41,9 +57,14 @@ function count(option: string, text: string): number {
 
 const IN_MEMORY = '/dev/shm';
 
-/** A new folder for what is made and measured: in memory where it leaves at least as much free as it takes, in bytes, else on the disk. */
-function workFolder(bytes: number): string {
-  return mkdtempSync(join(hasRoom(bytes) ? IN_MEMORY : tmpdir(), 'candor-bench-'));
+/** Works in a new folder, in memory where it leaves at least as much free as it takes, in bytes, else on the disk. */
+async function inWorkFolder(bytes: number, work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(hasRoom(bytes) ? IN_MEMORY : tmpdir(), 'candor-bench-'));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function hasRoom(bytes: number): boolean {

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Ports } from '../../cli/command.ts';
 import { contentPaths, openContent } from '../../cli/open-content.ts';
 import { Failure } from '../../lib/errors.ts';
-import { CANDOR, type Cost, costLine, growthExponent, measureProcess, median } from '../measure.ts';
+import { type Cost, costLine, growthExponent, median } from '../figures.ts';
+import { measureCandor, measureProcess } from '../measure.ts';
 import { madeTickets } from './made-tickets.ts';
 import { makeContent } from './make-content.ts';
 import { makeExport } from './make-export.ts';
 
 const ISSUES = 500;
 const SEED = 2026;
-const TELL_COST = join(import.meta.dirname, '..', 'tell-cost.ts');
 const PYTHON_PASS = join(import.meta.dirname, 'python-pass.py');
 
 /**
@@ -65,10 +65,7 @@ async function benchExport(
   const costs: Record<'candor' | 'python', Cost[]> = { candor: [], python: [] };
   for (let run = 0; run < runs; run++) {
     ports.err(`  run ${run + 1} of ${runs}…\n`);
-    const ours = await measureProcess(process.execPath, [
-      ...['--import', TELL_COST, CANDOR, 'tally', path],
-      ...['--content', content, '--dry-run', '--json'],
-    ]);
+    const ours = await measureCandor([...['tally', path], ...['--content', content, '--dry-run', '--json']]);
     costs.candor.push(ours.cost);
     if (python === undefined) continue;
     const theirs = await measureProcess(python, [PYTHON_PASS, path]);

@@ -7,18 +7,22 @@ export const TICKETS = '100000,1000000';
 export const benchDefinition = {
   name: 'bench',
   summary:
-    'Measures how quick the portal is, or the tally, and how its cost grows; or how soon commands start.',
+    'Measures what the portal costs beside Astro alone, how that grows, what a deployment and readers transfer; or the tally; or how soon commands start.',
   arguments: [
     {
       name: '[what]',
       summary:
-        'portal: check, build and search index on 10 %, 50 % and all of a content folder; tally: made exports; start: commands that have little to do',
+        'portal: check and build of a content folder, of a part of it and of four times as many records; tally: made exports; start: commands that have little to do',
       choices: ['portal', 'tally', 'start'],
     },
   ],
   options: [
     { ...contentOption, summary: `${contentOption.summary}, for the portal and the start` },
+    {
+      flags: '--import-vtex <dir>',
+      summary: 'a folder for “import vtex”, to measure that beside the portal; the one that holds docs/',
+    },
     { flags: '--tickets <numbers>', summary: `tickets in each export, for the tally; else ${TICKETS}` },
-    { flags: '--runs <number>', summary: 'runs of each; the median counts', default: '3' },
+    { flags: '--runs <number>', summary: 'runs of each; what is printed is the median', default: '3' },
   ],
 } as const satisfies Definition;
