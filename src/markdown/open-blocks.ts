@@ -1,7 +1,7 @@
 import type { Code, Html, Root, Text } from 'mdast';
-import { visit } from './visit.ts';
 import { type Context, report, reportAt } from './context.ts';
 import { isFlowParent } from './paired-tags.ts';
+import { visit } from './visit.ts';
 
 /** Blocks of HTML that CommonMark ends at a mark of their own, or else where the file ends, the quote or the item. */
 const BLOCKS: [begins: RegExp, ends: RegExp, end: (begins: string) => string][] = [

@@ -1,4 +1,4 @@
-import { type NowFile, nextPresent, presentOf } from '../../domain/snapshot.ts';
+import { nextPresent, type NowFile, presentOf } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';

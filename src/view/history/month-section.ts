@@ -53,7 +53,7 @@ export function monthSection(edition: Edition, month: Month, page = 1) {
 
 /**
  * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
- * there were two counts once. What goes on counts until it was last told of.
+ * there were two counts once. What goes on counts for all of a month that is over, and in this one until it was last told of.
  */
 function notes(
   { site: { timeZone }, now, format, words: { history: words } }: Edition,
@@ -65,7 +65,8 @@ function notes(
   const records = events.map(({ record }) => record);
   const incidents = records.filter(({ kind }) => kind === 'incident');
   const lasted = incidents.flatMap((record) => {
-    const extent = extentOf(record, lastChangeOf([record], now) ?? now);
+    const until = now >= to ? to : (lastChangeOf([record], now) ?? now);
+    const extent = extentOf(record, until);
     return clip<StateInterval>({ ...extent, state: 'operational' }, from, to) ?? [];
   });
   const length = overlay(lasted, () => 0).reduce((sum, { start, end }) => sum + end - start, 0);

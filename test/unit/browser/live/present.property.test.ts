@@ -5,8 +5,8 @@ import type { Portal } from '../../../../src/domain/portal.ts';
 import { portalSnapshot } from '../../../../src/domain/portal-snapshot.ts';
 import type { IncidentRecord, StateChange } from '../../../../src/domain/record/records.ts';
 import {
-  type NowFile,
   nextPresent,
+  type NowFile,
   type Present,
   presentOf,
   type Snapshot,
