@@ -4,7 +4,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from '../../src/domain/memoize.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import { recordKeys } from '../../src/domain/record/record-key.ts';
+import { keyOfSources, recordKeys } from '../../src/domain/record/record-key.ts';
 import { emitAll } from '../../src/emit/emit.ts';
 import { searchDocuments } from '../../src/emit/search/document.ts';
 import { BUNDLES } from '../../src/integration/page-bundle.ts';
@@ -72,16 +72,16 @@ async function fill(
   for (const path of assets) output.put(addresses.asset(path), readFileSync(join(content, path)));
   await putPages(output, renderer, publication);
   for (const file of emitAll(publication)) {
-    const key = file.record && recordKeys(publication).get(file.record);
+    const key = file.from && keyOfSources(file.from, publication);
     if (key === undefined || !output.takeOver(file.path, key)) output.put(file.path, file.content, key);
   }
 }
 
 async function putPages(output: Output, renderer: Renderer, publication: Publication): Promise<void> {
-  for (const { kind, path, record, data: make } of portalPages(publication)) {
+  for (const { kind, path, from, data: make } of portalPages(publication)) {
     const file = path.endsWith('.html') ? path : `${path}index.html`;
     const data = once(make);
-    const key = (record && recordKeys(publication).get(record)) ?? hash('sha256', JSON.stringify(data()));
+    const key = from ? keyOfSources(from, publication) : hash('sha256', JSON.stringify(data()));
     if (!output.takeOver(file, key)) output.put(file, await renderer.render(kind, data()), key);
   }
 }

@@ -15,15 +15,21 @@ export interface Publication {
 export interface OutputFile {
   path: string;
   content: string | Uint8Array;
-  /** The record that it is made from, with those that `recordKeys` looks at; absent where it has more to tell. */
-  record?: PortalRecord;
+  /** What it is made from; absent where that isn't known without making it. */
+  from?: Sources;
 }
 
-/** A file that is made from one record: its content is made when it is asked for. */
-export function recordFile(record: PortalRecord, path: string, make: () => string): OutputFile {
+/** Records, each with all that its key in record-key.ts is of, and what else tells one file of them from another. */
+export interface Sources {
+  records: readonly PortalRecord[];
+  besides?: string;
+}
+
+/** A file that is made from records alone: its content is made when it is asked for. */
+export function fileFrom(from: Sources, path: string, make: () => string): OutputFile {
   return {
     path,
-    record,
+    from,
     get content() {
       return make();
     },

@@ -1,5 +1,4 @@
-import type { Publication } from '../domain/publication.ts';
-import type { PortalRecord } from '../domain/record/records.ts';
+import type { Publication, Sources } from '../domain/publication.ts';
 import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
 import { componentPageView } from './component/component.ts';
 import { embedView } from './embed/embed.ts';
@@ -47,8 +46,8 @@ export interface PortalPage {
   kind: PageKind;
   /** Where it is, relative to the portal's base; a folder ends in a slash. */
   path: string;
-  /** The record that it is of, as for `OutputFile`. */
-  record?: PortalRecord;
+  /** What it is made from, as for `OutputFile`. */
+  from?: Sources;
   /** Made when it is asked for: most builds need the data of few pages. */
   data: () => PageData | EmbedData;
 }
@@ -81,12 +80,12 @@ function* pagesIn(edition: Edition): Iterable<PortalPage> {
   for (const issue of portal.issues)
     yield {
       ...page('issue', addresses.record(issue), edition, () => issuePageView(edition, issue)),
-      record: issue,
+      from: { records: [issue] },
     };
   for (const incident of portal.incidents)
     yield {
       ...page('incident', addresses.record(incident), edition, () => incidentView(edition, incident)),
-      record: incident,
+      from: { records: [incident] },
     };
 }
 

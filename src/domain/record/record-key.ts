@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { changesOf } from '../changes.ts';
 import { targetsIn } from '../marker.ts';
 import { memoize } from '../memoize.ts';
-import type { Publication } from '../publication.ts';
+import type { Publication, Sources } from '../publication.ts';
 import { isOpen, isPlanned } from '../status.ts';
 import { dayOf, type Instant } from '../time.ts';
 import { publicationTimes } from './publication-times.ts';
@@ -20,6 +20,12 @@ export const recordKeys = memoize((publication: Publication): ReadonlyMap<Portal
   const shared = sharedDigest(publication);
   return new Map([...issues, ...incidents].map((record) => [record, keyOf(record, shared, publication)]));
 });
+
+/** The key of what is made from some records. */
+export function keyOfSources({ records, besides = '' }: Sources, publication: Publication): string {
+  const keys = recordKeys(publication);
+  return hash('sha256', [besides, ...records.map((record) => keys.get(record))].join('\n'));
+}
 
 function keyOf(record: PortalRecord, shared: string, publication: Publication): string {
   const { now, portal } = publication;

@@ -1,5 +1,6 @@
 import { recordOutages } from '../../domain/intervals.ts';
-import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
+import { once } from '../../domain/memoize.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { intervalOf, type OpenEndedInterval } from '../../domain/record/interval.ts';
 import { newestFirst } from '../../domain/record/order.ts';
 import { publicationTimes } from '../../domain/record/publication-times.ts';
@@ -19,15 +20,16 @@ import { updatesOf } from './updates.ts';
 export function* incidentFiles(publication: Publication): Iterable<OutputFile> {
   const records = newestFirst(publication.portal.incidents).map((record) => ({
     record,
-    listed: listedIncident(record, publication),
+    id: record.id,
+    listed: once(() => listedIncident(record, publication)),
   }));
   yield* pageFiles(publication, 'incidents', records, ({ items, ...page }) => {
-    const incidents = items.map(({ listed }) => listed);
+    const incidents = items.map(({ listed }) => listed());
     return { ...page, incidents } satisfies ApiIncidents;
   });
   for (const { record, listed } of records)
-    yield recordFile(record, publication.addresses.recordApi(record), () =>
-      jsonText({ ...listed, ...wholeIncident(record, publication) }),
+    yield fileFrom({ records: [record] }, publication.addresses.recordApi(record), () =>
+      jsonText({ ...listed(), ...wholeIncident(record, publication) }),
     );
 }
 

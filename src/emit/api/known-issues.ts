@@ -1,4 +1,5 @@
-import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
+import { once } from '../../domain/memoize.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import { publicationTimes } from '../../domain/record/publication-times.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
@@ -18,16 +19,17 @@ import { updatesOf } from './updates.ts';
 /** Known issues: pages of all of them, newest first, and one file for each. */
 export function* knownIssueFiles(publication: Publication): Iterable<OutputFile> {
   const issues = orderIssues(publication.portal.issues, 'newest').map((issue) => ({
-    issue,
-    listed: listedIssue(issue, publication),
+    record: issue,
+    id: issue.id,
+    listed: once(() => listedIssue(issue, publication)),
   }));
   yield* pageFiles(publication, 'known-issues', issues, ({ items, ...page }) => {
-    const knownIssues = items.map(({ listed }) => listed);
+    const knownIssues = items.map(({ listed }) => listed());
     return { ...page, knownIssues } satisfies ApiKnownIssues;
   });
-  for (const { issue, listed } of issues)
-    yield recordFile(issue, publication.addresses.recordApi(issue), () =>
-      jsonText({ ...listed, ...wholeIssue(issue, publication) }),
+  for (const { record: issue, listed } of issues)
+    yield fileFrom({ records: [issue] }, publication.addresses.recordApi(issue), () =>
+      jsonText({ ...listed(), ...wholeIssue(issue, publication) }),
     );
 }
 

@@ -1,7 +1,14 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 
 /** Objects on one page of a list. */
 const PAGE_SIZE = 500;
+
+/** What a list is of: each object is made from its record, of which it may be one of many. */
+export interface Listed {
+  record: PortalRecord;
+  id: string;
+}
 
 /** A page of a list, and its place among the others. */
 export interface Page<T> {
@@ -17,7 +24,7 @@ export interface Page<T> {
  * Files of a list, newest first as given: `incidents.json`, then `incidents/2.json`; an empty one has a page, too. The first
  * has what is too much for full pages: what is new there moves nothing on the others.
  */
-export function* pageFiles<T>(
+export function* pageFiles<T extends Listed>(
   { addresses }: Publication,
   name: string,
   items: T[],
@@ -30,7 +37,12 @@ export function* pageFiles<T>(
     const next = page < pages ? addresses.absolute(path(page + 1)) : null;
     const end = items.length - (pages - page) * size;
     const own = items.slice(Math.max(0, end - size), end);
-    yield jsonFile(path(page), content({ page, pages, next, total: items.length, items: own }));
+    const total = items.length;
+    const records = [...new Set(own.map(({ record }) => record))];
+    const besides = [page, pages, next, total, ...own.map(({ id }) => id)].join(' ');
+    yield fileFrom({ records, besides }, path(page), () =>
+      jsonText(content({ page, pages, next, total, items: own })),
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { announcementHtml, announcementText } from '../entries/body.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
-import { pageFiles } from './pages.ts';
+import { type Listed, pageFiles } from './pages.ts';
 import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
 import { proseObject, writtenIn } from './texts.ts';
 
@@ -20,13 +20,13 @@ export function* updateFiles(publication: Publication): Iterable<OutputFile> {
   );
   const newestFirst = updates.sort((a, b) => b.at - a.at);
   yield* pageFiles(publication, 'updates', newestFirst, ({ page, pages, next, items }) => {
-    return { page, pages, next, updates: items.map(({ object }) => object) } satisfies UpdatesObject;
+    return { page, pages, next, updates: items.map(({ object }) => object()) } satisfies UpdatesObject;
   });
 }
 
-interface Item {
+interface Item extends Listed {
   at: Instant;
-  object: UpdateObject;
+  object: () => UpdateObject;
 }
 
 /** The items of a record, oldest first; `index` is its place among the records of the portal. */
@@ -34,7 +34,7 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
   return updates.map((entry, position): Item => {
     const { update } = entry;
     const written: Partial<Record<Language, unknown>> = update?.texts ?? record.texts;
-    const object: UpdateObject = {
+    const object = (): UpdateObject => ({
       id: entry.id,
       published: isoUtc(entry.published),
       kind: record.kind,
@@ -45,8 +45,8 @@ function itemsOf({ record, updates }: RecordEntries, index: number, publication:
         const own = portalEntries(edition)[index]?.updates[position] ?? entry;
         return textObject(record, own, edition);
       }),
-    };
-    return { at: entry.published, object };
+    });
+    return { at: entry.published, id: entry.id, record, object };
   });
 }
 

@@ -30,6 +30,7 @@ export interface Entry {
   summary: string;
   /** The state that the record is in, or that the update says. */
   state: State;
+  record: PortalRecord;
   /** The update that it is of; undefined for a record, and for its publication. */
   update: Update | undefined;
   /** Components and state: the key, and its name in the feed's language. */
@@ -140,7 +141,7 @@ function entry(
     label: componentName(id),
   }));
   return {
-    ...{ ...own, state, update },
+    ...{ ...own, state, update, record },
     title: xmlText(own.title),
     // Most entries are in feeds that are as they were.
     get html() {

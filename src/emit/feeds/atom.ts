@@ -1,12 +1,12 @@
 import type { Cdata, Element, Root } from 'xast';
 import { type Raw, toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import type { OutputFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
 import { XML_OPTIONS } from '../markup.ts';
-import { archivePath, type Feed, feedUpdated } from './feed.ts';
+import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
 
 /**
  * Atom (RFC 4287): the feed and its archive pages (RFC 5005). Pages hold summaries and links, not full texts: they
@@ -15,17 +15,19 @@ import { archivePath, type Feed, feedUpdated } from './feed.ts';
 export function* atomFiles(feed: Feed): Iterable<OutputFile> {
   const path = feed.path('atom');
   const newest = feed.pages.length;
-  yield { path, content: atomText(feed) };
+  yield fileFrom(sourcesOf(feed, feed.entries), path, () => atomText(feed));
   for (const [index, entries] of feed.pages.entries()) {
     const page = index + 1;
-    const content = feedText(feed, archivePath(feed, page), entries, [
-      x('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
-      link(feed, 'current', path),
-      link(feed, 'prev-archive', page > 1 ? archivePath(feed, page - 1) : undefined),
-      link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
-      ...entries.map((entry) => raw(atomEntry(entry, feed.language, true))),
-    ]);
-    yield { path: archivePath(feed, page), content };
+    const own = archivePath(feed, page);
+    const content = () =>
+      feedText(feed, own, entries, [
+        x('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
+        link(feed, 'current', path),
+        link(feed, 'prev-archive', page > 1 ? archivePath(feed, page - 1) : undefined),
+        link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
+        ...entries.map((entry) => raw(atomEntry(entry, feed.language, true))),
+      ]);
+    yield fileFrom(sourcesOf(feed, entries), own, content);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FeedFormat } from '../../domain/addresses.ts';
+import type { Sources } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
@@ -65,4 +66,10 @@ function changedLast(a: Entry, b: Entry): number {
 
 function publishedLast(a: Entry, b: Entry): number {
   return b.published - a.published;
+}
+
+/** What a document of a feed is made from: the records of its entries, which entries those are, and how many archive pages there are. */
+export function sourcesOf(feed: Feed, entries: Entry[]): Sources {
+  const records = [...new Set(entries.map(({ record }) => record))];
+  return { records, besides: [feed.pages.length, ...entries.map(({ id }) => id)].join(' ') };
 }

@@ -1,4 +1,4 @@
-import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
@@ -63,7 +63,7 @@ function* recordFeedFiles(entries: RecordEntries, edition: Edition): Iterable<Ou
   const feed = () => recordFeed(entries, edition);
   const { record, updates } = entries;
   if (updates.length > edition.site.feeds.entries) yield* atomFiles(feed());
-  else yield recordFile(record, edition.addresses.recordFeed(record), () => atomText(feed()));
+  else yield fileFrom({ records: [record] }, edition.addresses.recordFeed(record), () => atomText(feed()));
 }
 
 /** The updates of one record, with its publication where that came before. */

@@ -1,12 +1,16 @@
-import type { OutputFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
-import type { Feed } from './feed.ts';
+import { type Feed, sourcesOf } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It has no archive: that is in Atom, once. */
 export function jsonFeedFile(feed: Feed): OutputFile {
   const path = feed.path('json');
-  const content = JSON.stringify({
+  return fileFrom(sourcesOf(feed, feed.entries), path, () => jsonFeedText(feed, path));
+}
+
+function jsonFeedText(feed: Feed, path: string): string {
+  return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     description: feed.description,
@@ -16,7 +20,6 @@ export function jsonFeedFile(feed: Feed): OutputFile {
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => item(entry)),
   });
-  return { path, content };
 }
 
 function item(entry: Entry) {

@@ -1,13 +1,17 @@
 import RSS from 'rss';
-import type { OutputFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
 import { escapeHtml } from '../markup.ts';
-import { archivePath, type Feed, feedUpdated } from './feed.ts';
+import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
 export function rssFile(feed: Feed): OutputFile {
   const path = feed.path('rss');
+  return fileFrom(sourcesOf(feed, feed.entries), path, () => rssText(feed, path));
+}
+
+function rssText(feed: Feed, path: string): string {
   const rss = new RSS({
     title: feed.title,
     description: feed.description ?? feed.title,
@@ -21,7 +25,7 @@ export function rssFile(feed: Feed): OutputFile {
     ],
   });
   for (const entry of feed.entries) rss.item(item(entry));
-  return { path, content: withDate(rss.xml(), feedUpdated(feed.entries)) };
+  return withDate(rss.xml(), feedUpdated(feed.entries));
 }
 
 function item(entry: Entry): RSS.ItemOptions {

@@ -1,4 +1,4 @@
-import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import {
   issuesBehind,
@@ -40,7 +40,7 @@ export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
 }
 
 function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
-  return recordFile(record, edition.addresses.markdown(record), () => {
+  return fileFrom({ records: [record] }, edition.addresses.markdown(record), () => {
     const markdown =
       record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
     return `${markdown.toWellFormed()}\n`;

@@ -1,4 +1,4 @@
-import { type OutputFile, type Publication, recordFile } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
 import { defaultEdition, type Edition } from '../../edition/edition.ts';
@@ -29,7 +29,7 @@ function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Itera
 /** `k/1042/index.html`: a page that leads to a record at once, or by its one link; any server can serve it. */
 function* shortLinkPages({ short }: Names, publication: Publication): Iterable<OutputFile> {
   for (const [name, record] of short) {
-    yield recordFile(record, `k/${name}/index.html`, () =>
+    yield fileFrom({ records: [record] }, `k/${name}/index.html`, () =>
       shortLinkPage(record, defaultEdition(publication)),
     );
   }

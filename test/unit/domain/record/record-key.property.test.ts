@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { createPublication, type Publication } from '../../../../src/domain/publication.ts';
-import { recordKeys } from '../../../../src/domain/record/record-key.ts';
-import type { PortalRecord } from '../../../../src/domain/record/records.ts';
+import { keyOfSources } from '../../../../src/domain/record/record-key.ts';
 import { emitAll } from '../../../../src/emit/emit.ts';
 import { portalPages } from '../../../../src/view/pages.ts';
 import { folderOf } from '../../../support/content.ts';
@@ -15,19 +14,17 @@ async function publish({ files, now, baseUrl }: GeneratedContent): Promise<Publi
   return createPublication(portal, { baseUrl, now, clock: now });
 }
 
-/** All that is made from one record, with the key under which a build would take it over. */
-function made(publication: Publication): Map<string, { key: string | undefined; content: string }> {
-  const keys = recordKeys(publication);
-  const keyOf = (record: PortalRecord) => keys.get(record);
-  const all = new Map<string, { key: string | undefined; content: string }>();
-  for (const { path, record, data } of portalPages(publication))
-    if (record) all.set(path, { key: keyOf(record), content: JSON.stringify(data()) });
-  for (const { path, record, content } of emitAll(publication))
-    if (record) all.set(path, { key: keyOf(record), content: String(content) });
+/** All that is made from records alone, with the key under which a build would take it over. */
+function made(publication: Publication): Map<string, { key: string; content: string }> {
+  const all = new Map<string, { key: string; content: string }>();
+  for (const { path, from, data } of portalPages(publication))
+    if (from) all.set(path, { key: keyOfSources(from, publication), content: JSON.stringify(data()) });
+  for (const { path, from, content } of emitAll(publication))
+    if (from) all.set(path, { key: keyOfSources(from, publication), content: String(content) });
   return all;
 }
 
-test('what is made from a record with the same key is the same', async () => {
+test('what is made from records with the same key is the same', async () => {
   let same = 0;
   await fc.assert(
     fc.asyncProperty(twoStates(), async ([before, after]) => {

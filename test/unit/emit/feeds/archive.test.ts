@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../../src/emit/entries/entries.ts';
 import { archive } from '../../../../src/emit/feeds/feed.ts';
+import { issueOf } from '../../../support/portals.ts';
+
+const RECORD = issueOf();
 
 function entryOf(id: number, published: number, updated = published): Entry {
   return {
@@ -13,6 +16,7 @@ function entryOf(id: number, published: number, updated = published): Entry {
     updated,
     html: '',
     summary: '',
+    record: RECORD,
     state: 'confirmed',
     update: undefined,
     categories: [],
