@@ -1,16 +1,13 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from '../../src/domain/memoize.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import { keyOfSources, recordKeys } from '../../src/domain/record/record-key.ts';
+import { keyOfSources } from '../../src/domain/record/record-key.ts';
 import { emitAll } from '../../src/emit/emit.ts';
-import { searchDocuments } from '../../src/emit/search/document.ts';
 import { BUNDLES } from '../../src/integration/page-bundle.ts';
 import { openRenderer, type Renderer } from '../../src/integration/renderer.ts';
 import { ROOT } from '../../src/integration/root.ts';
-import { buildSearchIndex } from '../../src/integration/search-index.ts';
 import { sourcesDigest } from '../../src/integration/sources-digest.ts';
 import { portalPages } from '../../src/view/pages.ts';
 import { Failure } from '../lib/errors.ts';
@@ -20,6 +17,7 @@ import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
 import { Output, stamped } from './output.ts';
+import { putSearchIndex } from './put-search-index.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
 interface BuildRequest {
@@ -48,7 +46,7 @@ export async function buildPortal(request: BuildRequest): Promise<{ made: number
     const renderer = await rendererFor(publication.addresses.baseUrl);
     // The index is made by a program of its own, beside the pages.
     await allDone([
-      indexRecords(publication, output, join(work, 'search'), folder),
+      putSearchIndex(output, publication, { folder, before: out, work: join(work, 'search') }),
       fill(output, renderer, request),
     ]);
     const { path, content } = manifestFile(publication, output.files);
@@ -84,25 +82,6 @@ async function putPages(output: Output, renderer: Renderer, publication: Publica
     const key = from ? keyOfSources(from, publication) : hash('sha256', JSON.stringify(data()));
     if (!output.takeOver(file, key)) output.put(file, await renderer.render(kind, data()), key);
   }
-}
-
-const SEARCH_INDEX = 'pagefind/';
-
-/** Has the search index made, unless all that it is of is as it was. */
-async function indexRecords(
-  publication: Publication,
-  output: Output,
-  index: string,
-  folder: string,
-): Promise<void> {
-  const key = hash('sha256', [...recordKeys(publication).values()].join('\n'));
-  const kept = output.keptBelow(SEARCH_INDEX);
-  if (kept.length > 0 && kept.every((path) => output.takeOver(path, key))) return;
-  output.drop(SEARCH_INDEX);
-  await buildSearchIndex(searchDocuments(publication), index);
-  await mkdir(folder, { recursive: true });
-  await rename(index, join(folder, SEARCH_INDEX));
-  for (const path of listFiles(join(folder, SEARCH_INDEX))) output.note(SEARCH_INDEX + path, key);
 }
 
 /** Throws a `Failure` that names what can't be written where the pages' bundle can't be made. */

@@ -39,6 +39,11 @@ export class Output {
     return kept?.key === key && this.#link(path, kept, key);
   }
 
+  /** What a kept file was made from, as far as that is known. */
+  keyOf(path: string): string {
+    return this.#keep.get(path)?.key ?? '';
+  }
+
   /** The paths of kept files below a folder. */
   keptBelow(folder: string): string[] {
     return [...this.#keep.keys()].filter((path) => path.startsWith(folder));

@@ -15,6 +15,21 @@ interface SearchIndexReport {
   bytes: number;
 }
 
+/** What the browser reads first: the indexes that there are, by language. */
+export const ENTRY = 'pagefind-entry.json';
+
+export interface SearchEntry {
+  languages: Record<string, unknown>;
+}
+
+/** The language of a file of an index; undefined for what all of them share. */
+export function languageOf(path: string): string | undefined {
+  return /^(?:(?:fragment|index|filter)\/|pagefind\.)(\w+)_|^wasm\.(?!unknown)(\w+)\./
+    .exec(path)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}
+
 /**
  * Writes the search index of documents to a folder, which is to be served as `pagefind/`; one index a language.
  * One at a time in a process: Pagefind has one helper for all, which ends with this. Pagefind numbers the values of

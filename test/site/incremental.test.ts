@@ -1,4 +1,12 @@
-import { appendFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listFiles } from '../../scripts/portal/list-files.ts';
@@ -32,12 +40,28 @@ function contentsOf(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
 }
 
+/** What can be found: the texts of results, whose names are digests of them, and how many there are in each language. */
+function searchedIn(folder: string): unknown {
+  const entry = JSON.parse(readFileSync(join(folder, 'pagefind/pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { page_count: number; hash: string }>;
+  };
+  const counts = Object.entries(entry.languages).map(([language, { page_count: count, hash }]) => {
+    expect(existsSync(join(folder, `pagefind/pagefind.${hash}.pf_meta`))).toBe(true);
+    return [language, count];
+  });
+  return {
+    fragments: listFiles(join(folder, 'pagefind/fragment')),
+    counts: Object.fromEntries(counts) as unknown,
+  };
+}
+
 /** Builds with what is known of the last build, and without; answers what changed by the former. */
 async function bothWays(...options: string[]): Promise<string[]> {
   const before = contentsOf(portal.out);
   await Promise.all([portal.build(...options), whole.build('--fresh', ...options)]);
   const after = contentsOf(portal.out);
   expect(after).toEqual(contentsOf(whole.out));
+  expect(searchedIn(portal.out)).toEqual(searchedIn(whole.out));
   return [...new Set([...before.keys(), ...after.keys()])].filter(
     (path) => before.get(path) !== after.get(path),
   );
@@ -67,6 +91,12 @@ describe('a build that takes over what is as it was gives the bytes of one that 
     const changed = await bothWays(...NOW);
     expect(changed).toContain('known-issues/ki-4/index.html');
     expect(changed).toContain('known-issues/ki-2/index.html');
+  });
+
+  test('when a translation comes', async () => {
+    write({ 'known-issues/KI-4.pt.md': '---\ntitle: Pagamentos falham\n---\n## Resumo\n\nFalha.\n' });
+    const changed = await bothWays(...NOW);
+    expect(changed).toContain('pt/known-issues/ki-4/index.html');
   });
 
   test('when the clock has moved on', async () => {

@@ -94,10 +94,11 @@ function factTexts({ reason, affects, tags }: KnownIssueFacts, { localized }: Ed
   return [...texts.map((text) => localized(text)), ...tags];
 }
 
-/** The documents of a portal: one for each record and language. */
-export function* searchDocuments(publication: Publication): Generator<SearchDocument> {
+/** The documents of a portal: one for each record, in each of its languages or in one. */
+export function* searchDocuments(publication: Publication, language?: Language): Generator<SearchDocument> {
   const { issues, incidents } = publication.portal;
   for (const edition of editionsOf(publication)) {
+    if (language !== undefined && edition.language !== language) continue;
     for (const record of [...issues, ...incidents]) yield searchDocument(record, edition);
   }
 }
