@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { contentFolder } from '../../src/content/content-folder.ts';
+import { heldSources } from '../../src/content/held-sources.ts';
 import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
 import { createPublication, type OutputFile, type Publication } from '../../src/domain/publication.ts';
@@ -31,13 +32,15 @@ export function devSite(options: DevOptions): DevSite {
   // What has changed since the last reading began; a watcher may tell of it while the folder is being read.
   const state = { changed: true, reading: false };
   let latest: Promise<Reading> | undefined;
+  const folder = contentFolder(options.content);
+  const open = heldSources((settings) => openSourceCache(join(options.cache, 'sources'), settings));
   const read = async (): Promise<Reading> => {
     state.reading = true;
     try {
       let content: Content;
       do {
         state.changed = false;
-        content = await readFolder(options);
+        content = await readContent(folder, { clock: options.clock() }, open);
       } while (state.changed);
       return published(content, options);
     } finally {
@@ -63,12 +66,6 @@ export function devSite(options: DevOptions): DevSite {
       return answerOf(path, publication, pages, content);
     },
   };
-}
-
-function readFolder({ content, cache, clock }: DevOptions): Promise<Content> {
-  return readContent(contentFolder(content), { clock: clock() }, (settings) =>
-    openSourceCache(join(cache, 'sources'), settings),
-  );
 }
 
 function published(content: Content, { baseUrl, clock }: DevOptions): Reading {

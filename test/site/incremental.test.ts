@@ -10,7 +10,9 @@ import {
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listFiles } from '../../scripts/portal/list-files.ts';
+import { candor } from '../support/candor.ts';
 import { issueFile, OUTAGE } from '../support/content.ts';
+import { runs } from '../support/runs.ts';
 import { type SmallPortal, smallPortal } from '../support/small-portal.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -123,5 +125,18 @@ describe('a build that takes over what is as it was gives the bytes of one that 
     writeFileSync(file('known-issues/mine.html'), 'mine');
     await bothWays(...LATER);
     expect(readFileSync(page, 'utf8')).toBe(text);
+  });
+
+  test('after builds that were killed at a random moment', async () => {
+    for (let kill = 0; kill < runs(3); kill += 1) {
+      write({ 'known-issues/KI-4.md': issueFile('KI-4', { title: `Killed ${kill} times` }) });
+      const args = ['build', '--content', portal.content, '--out', portal.out, ...LATER];
+      await candor(args, {
+        started: (child) => {
+          setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 1500);
+        },
+      });
+      await bothWays(...LATER);
+    }
   });
 });
