@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { temporaryName } from '../../src/content/temporary-name.ts';
+import { clearLeftOvers, temporaryName } from '../../src/content/temporary-name.ts';
 import { ROOT } from '../../src/integration/root.ts';
 
 /** A file of a built folder: what it was made from, what it holds, and how the disk knows that nobody has touched it. */
@@ -44,6 +44,7 @@ export async function writeKeep(out: string, code: string, files: Keep): Promise
   const body = JSON.stringify([...files]);
   try {
     mkdirSync(dirname(file), { recursive: true });
+    await clearLeftOvers(dirname(file));
     writeFileSync(temporary, `${headOf(body, code)}\n${body}`);
     await rename(temporary, file);
   } catch {
