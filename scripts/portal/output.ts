@@ -61,9 +61,11 @@ export class Output {
     this.count.made += 1;
   }
 
-  /** Removes what has been taken over below a folder. */
+  /** Removes what has been taken over at a path or below a folder. */
   drop(folder: string): void {
     rmSync(join(this.#folder, folder), { recursive: true, force: true });
+    // Its folders are gone with it.
+    this.#made.clear();
     for (const path of [...this.files.keys()].filter((name) => name.startsWith(folder))) {
       this.files.delete(path);
       this.count.kept -= 1;
@@ -140,7 +142,7 @@ function isLinked(before: string, file: string, found: Stats): boolean {
 }
 
 /** How the disk knows a file: whoever writes to it changes the time of its status, whatever else is put back. */
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return [size, mtimeMs, ctimeMs, ino].join(' ');
 }
 

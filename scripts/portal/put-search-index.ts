@@ -19,7 +19,7 @@ interface Places {
 }
 
 /**
- * Puts the search index into the output: one a language, and of each that all of its documents made anew where one has
+ * Puts the search index into the output, one a language: each is made anew, with all of its documents, where one of them has
  * changed. Pagefind numbers what it likes as it likes, so an index that is made anew isn't the same bytes.
  */
 export async function putSearchIndex(

@@ -122,9 +122,13 @@ describe('a build that takes over what is as it was gives the bytes of one that 
     utimesSync(page, mtime, mtime);
     appendFileSync(file('robots.txt'), '# mine\n');
     rmSync(file('api/v1/known-issues/ki-4.json'));
+    const [index = ''] = listFiles(file('pagefind/index'));
+    appendFileSync(file(`pagefind/index/${index}`), 'mine');
+    rmSync(file('pagefind/pagefind.js'));
     writeFileSync(file('known-issues/mine.html'), 'mine');
     await bothWays(...LATER);
     expect(readFileSync(page, 'utf8')).toBe(text);
+    expect(existsSync(file('pagefind/pagefind.js'))).toBe(true);
   });
 
   test('after builds that were killed at a random moment', async () => {

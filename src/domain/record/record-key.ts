@@ -12,8 +12,8 @@ import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './rel
 /**
  * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, their
  * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the clock, too. Whoever makes
- * something from a record may leave it as it was where this is as it was; `test/site/incremental.test.ts` holds all
- * outputs to that.
+ * something from a record may leave it as it was where this is as it was; a property test of this file holds all outputs
+ * to that.
  */
 export const recordKeys = memoize((publication: Publication): ReadonlyMap<PortalRecord, string> => {
   const { issues, incidents } = publication.portal;
