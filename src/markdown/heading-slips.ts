@@ -8,7 +8,7 @@ import { WORDS } from '../i18n/words/words.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { type HeadingLike, headingLikes } from './heading-likes.ts';
 import type { Places } from './places.ts';
-import { readHeading } from './timeline.ts';
+import { looksLikeEntry, readHeading } from './timeline.ts';
 import { headingText } from './tree.ts';
 import { SKIP, visit } from './visit.ts';
 
@@ -28,7 +28,7 @@ const INCIDENT_KINDS: readonly KnownKind[] = ['summary', 'updates', 'timeline', 
 
 /**
  * Names each text that nearly is a known heading, or an update's: misspelt, counted, of another level, in bold, without a
- * blank behind its `#`. Answers the lines of those that are headings, with the level that they should have.
+ * space after its `#`. Answers the lines of those that are headings, with the level that they should have.
  */
 export function reportHeadingSlips(
   tree: Root,
@@ -75,7 +75,7 @@ class HeadingSlips {
 
   #heading(node: Heading): void {
     const text = headingText(node);
-    if (this.#isEntry(text)) return this.#entry(node, text);
+    if (looksLikeEntry(text)) return this.#entry(node, text);
     if (node.depth > 2) return this.#inner(node);
     const kind = sectionKind(text);
     const isTimeline = kind === 'timeline' || kind === 'updates';
@@ -106,7 +106,7 @@ class HeadingSlips {
   /** A heading within a section. */
   #inner(node: Heading): void {
     const text = headingText(node);
-    if (this.#isEntry(text)) return this.#entry(node, text, 'nested');
+    if (looksLikeEntry(text)) return this.#entry(node, text, 'nested');
     if (this.#within === 'lost post-mortem')
       return void this.#levels.set(positionOf(node, this.#context).line, node.depth);
     if (this.#within === 'post-mortem') {
@@ -126,7 +126,7 @@ class HeadingSlips {
   /** A text that may be meant as a heading. */
   #like({ node, text, like }: HeadingLike): void {
     const isMeant = like === 'bold' || like === 'no-blank';
-    if (this.#isEntry(text)) {
+    if (looksLikeEntry(text)) {
       if (isMeant) this.#entry(node, text, like);
       // In a timeline even a text as any other was meant so.
       else if (like === 'plain' && this.#within === 'timeline') this.#entry(node, text, 'bold');
@@ -210,12 +210,6 @@ class HeadingSlips {
     });
   }
 
-  #isEntry(text: string): boolean {
-    const { time, stateText, state } = readHeading(text);
-    if (!/^\d{4}-\d{2}-\d{2}/.test(time) || stateText === '') return false;
-    return state !== undefined || nearState(stateText) !== undefined;
-  }
-
   #entry(node: Nodes, text: string, slip: EntrySlip = 'level'): void {
     if (this.#within === 'lost timeline') return;
     // A post-mortem tells the course of things again, as it likes.
@@ -230,13 +224,12 @@ class HeadingSlips {
       this.#levels.set(line, 2);
       return;
     }
-    if (slip === 'nested' || node.type !== 'heading' || node.depth !== 3) {
-      const { time, stateText, state } = readHeading(text);
-      const right = nearState(stateText);
-      const entry = state !== undefined || right === undefined ? text : `${time} · ${this.#stateWord(right)}`;
-      const corrected = lineCorrection(this.#context.line(line), `### ${entry}`);
-      report(this.#context, node, 'misplaced-entry', { text, slip, corrected });
-    } else return;
+    if (slip !== 'nested' && node.type === 'heading' && node.depth === 3) return;
+    const { time, stateText, state } = readHeading(text);
+    const right = nearState(stateText);
+    const entry = state !== undefined || right === undefined ? text : `${time} · ${this.#stateWord(right)}`;
+    const corrected = lineCorrection(this.#context.line(line), `### ${entry}`);
+    report(this.#context, node, 'misplaced-entry', { text, slip, corrected });
     this.#levels.set(line, 3);
   }
 

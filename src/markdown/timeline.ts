@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DocumentUpdate } from '../domain/document.ts';
 import type { Prose } from '../domain/record/records.ts';
-import { stateOfWord } from '../i18n/state-words.ts';
+import { nearState, stateOfWord } from '../i18n/state-words.ts';
 import { type Context, positionOf } from './context.ts';
 import { type Block, outline } from './tree.ts';
 
@@ -42,4 +42,11 @@ export function readHeading(title: string): Pick<DocumentUpdate, 'time' | 'state
 function splitOnce(title: string): [string, string] {
   const match = SEPARATOR.exec(title);
   return match ? [title.slice(0, match.index), title.slice(match.index + match[0].length)] : [title, ''];
+}
+
+/** Whether a text has the day and the state of an update, or nearly a state. */
+export function looksLikeEntry(text: string): boolean {
+  const { time, stateText, state } = readHeading(text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(time) || stateText === '') return false;
+  return state !== undefined || nearState(stateText) !== undefined;
 }
