@@ -17,6 +17,7 @@ import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
 import { Output, stamped } from './output.ts';
+import { putFinding } from './put-finding.ts';
 import { putSearchIndex } from './put-search-index.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
@@ -69,6 +70,7 @@ async function fill(
   for (const path of listFiles(renderer.assets)) output.put(path, readFileSync(join(renderer.assets, path)));
   for (const path of assets) output.put(addresses.asset(path), readFileSync(join(content, path)));
   await putPages(output, renderer, publication);
+  putFinding(output, publication);
   for (const file of emitAll(publication)) {
     const key = file.from && keyOfSources(file.from, publication);
     if (key === undefined || !output.takeOver(file.path, key)) output.put(file.path, file.content, key);

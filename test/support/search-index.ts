@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
-import { type Pagefind, preparePagefind } from '../../src/browser/search/pagefind.ts';
+import type { Pagefind } from '../../src/browser/search/pagefind.ts';
 
 /** Opens the index of a language in a folder as a browser would, with the disk for a network. */
 export async function openSearchIndex(folder: string, language: string): Promise<Pagefind> {
@@ -15,5 +15,7 @@ export async function openSearchIndex(folder: string, language: string): Promise
   const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
     createInstance: (options: object) => Pagefind;
   };
-  return preparePagefind(module.createInstance({ basePath: address, noWorker: true }));
+  const pagefind = module.createInstance({ basePath: address, noWorker: true });
+  await pagefind.filters();
+  return pagefind;
 }

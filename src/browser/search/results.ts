@@ -1,8 +1,7 @@
-import { foldedLetters } from '../../domain/fold.ts';
+import type { MarkedText } from '../../domain/finding/excerpt.ts';
 import { own } from '../../domain/own.ts';
+import type { Answer, Hit, ShownRecord } from './answer.ts';
 import { countText, element } from './elements.ts';
-import type { Answer } from './engine.ts';
-import type { Fragment, Result } from './pagefind.ts';
 import { type Request, type Sort, withFacet, writeRequest } from './request.ts';
 
 /** Gives every filter its count and its address; what has no results goes, an applied one leads back. */
@@ -55,88 +54,88 @@ function setCurrent(link: HTMLElement, current: boolean): void {
 }
 
 /** Results that are shown at a time; each is a small file to load. */
-const AT_A_TIME = 20;
+const AT_A_TIME = 10;
 
 /** Shows an answer's first results, how many there are, and what helps where there is none. */
-export async function showResults({ results, filtered, words, leftOut }: Answer): Promise<void> {
+export async function showResults({ hits, filtered, isWhole }: Answer): Promise<void> {
   const heading = element('[data-count]');
-  const text = countText(results.length, heading.dataset['count']);
-  const first = await load(results.slice(0, AT_A_TIME), words);
+  const text = countText(hits.length, heading.dataset['count']);
+  const first = await load(hits.slice(0, AT_A_TIME));
   element('[data-bar]').hidden = false;
   element('[data-hits]').replaceChildren(...first);
   heading.textContent = text;
   element('[data-said]').textContent = text;
-  const left = element('[data-left-out]');
-  left.hidden = leftOut.length === 0;
-  left.textContent = (left.dataset['leftOut'] ?? '').replace('{words}', leftOut.join(', '));
-  element('[data-lists]').hidden = results.length > 0;
-  element('[data-nothing]').hidden = results.length > 0;
-  element('[data-filtered]').hidden = results.length > 0 || !filtered;
-  offerMore(results.slice(AT_A_TIME), words);
+  element('[data-missing]').hidden = isWhole;
+  element('[data-lists]').hidden = hits.length > 0;
+  element('[data-nothing]').hidden = hits.length > 0;
+  element('[data-filtered]').hidden = hits.length > 0 || !filtered;
+  offerMore(hits.slice(AT_A_TIME));
 }
 
 /** As long as nothing is asked for, there is nothing but the lists. */
 export function showNothing(): void {
-  for (const name of ['facets', 'bar', 'nothing', 'filtered', 'left-out', 'more'])
+  for (const name of ['facets', 'bar', 'nothing', 'filtered', 'missing', 'more'])
     element(`[data-${name}]`).hidden = true;
   element('[data-lists]').hidden = false;
   element('[data-hits]').replaceChildren();
   element('[data-said]').textContent = '';
 }
 
-function load(results: Result[], words: string[]): Promise<HTMLElement[]> {
-  return Promise.all(results.map(async (result) => hitElement(await result.data(), words)));
+/** The results that can be shown: one whose title can't be had is left out. */
+async function load(hits: Hit[]): Promise<HTMLElement[]> {
+  const loaded = await Promise.allSettled(hits.map(async (hit) => hitElement(await hit.load(), hit)));
+  return loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-function offerMore(rest: Result[], words: string[]): void {
+function offerMore(rest: Hit[]): void {
   const button = element<HTMLButtonElement>('[data-more]');
   button.hidden = rest.length === 0;
   button.onclick = async () => {
-    const next = await load(rest.slice(0, AT_A_TIME), words);
+    const next = await load(rest.slice(0, AT_A_TIME));
     element('[data-hits]').append(...next);
     next[0]?.querySelector('a')?.focus();
-    offerMore(rest.slice(AT_A_TIME), words);
+    offerMore(rest.slice(AT_A_TIME));
   };
 }
 
 /** A result as an item of the list, made from the page's template and words. */
-function hitElement(fragment: Fragment, words: string[]): HTMLElement {
-  const { url, meta, filters } = fragment;
+function hitElement(record: ShownRecord, hit: Hit): HTMLElement {
   const template = element<HTMLTemplateElement>('template[data-hit]');
-  const hit = element('li', document.importNode(template.content, true));
-  const part = (name: string) => element(`[data-${name}]`, hit);
-  const [kind = '', status = '', written = ''] = [
-    filters['kind'],
-    filters['status'],
-    filters['language'],
-  ].map((values) => values?.[0]);
-
-  const link = element<HTMLAnchorElement>('a', hit);
-  link.href = url;
-  fill(link, markWords(meta['title'] ?? '', words));
-  fill(part('excerpt'), excerptOf(fragment));
-  if (written !== document.documentElement.lang) {
-    link.lang = written;
-    part('excerpt').lang = written;
-  }
-  part('id').textContent = meta['id'] ?? '';
-  part('state').replaceWith(badgeOf(kind, status, meta['duplicateOf']));
-  fillOrRemove(part('components'), (filters['component'] ?? []).map(componentName).join(', '));
-  fillOrRemove(part('day'), meta['day']);
-  showCount(part('customers'), 'customers', meta['reporters']);
-  showCount(part('fewer'), 'fewer', meta['fewerThan']);
-  if (filters['workaround']?.[0] !== 'yes') part('workaround').remove();
-  return hit;
+  const item = element('li', document.importNode(template.content, true));
+  const part = (name: string) => element(`[data-${name}]`, item);
+  const link = element<HTMLAnchorElement>('a', item);
+  link.href = record.href;
+  fill(link, record.title);
+  const excerpt = part('excerpt');
+  for (const text of [link, excerpt])
+    if (record.language !== document.documentElement.lang) text.lang = record.language;
+  part('id').textContent = record.id;
+  part('state').replaceWith(badgeOf(record));
+  fillOrRemove(part('components'), record.components.map(componentName).join(', '));
+  fillOrRemove(part('day'), record.day && dayText(record.day));
+  showCount(part('customers'), 'customers', record.reporters);
+  showCount(part('fewer'), 'fewer', record.fewerThan ?? 0);
+  if (!record.hasWorkaround) part('workaround').remove();
+  whenSeen(item, async () => fill(excerpt, await hit.excerpt()));
+  return item;
 }
 
-/** The excerpt, with a sign where it was cut off. */
-function excerptOf({ excerpt, plain_excerpt: plain, content }: Fragment): MarkedText[] {
-  const cut: MarkedText = { text: '…', marked: false };
-  return [
-    ...(content.startsWith(plain.slice(0, 30)) ? [] : [cut]),
-    ...readExcerpt(excerpt),
-    ...(content.endsWith(plain.slice(-30)) ? [] : [cut]),
-  ];
+/** Does something when an element comes into view; what can't be done then is left. */
+function whenSeen(item: Element, action: () => Promise<void>): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    void action().catch(() => undefined);
+  });
+  observer.observe(item);
+}
+
+function dayText(day: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00Z`));
 }
 
 function fill(parent: HTMLElement, texts: MarkedText[]): void {
@@ -150,9 +149,9 @@ function fill(parent: HTMLElement, texts: MarkedText[]): void {
   );
 }
 
-/** A number as the index keeps it, behind a letter, in the words that its part brings. */
-function showCount(part: HTMLElement, words: string, kept: string | undefined): void {
-  fillOrRemove(part, kept === undefined ? undefined : countText(Number(kept.slice(1)), part.dataset[words]));
+/** A number in the words that its part brings; nothing where nobody counted. */
+function showCount(part: HTMLElement, words: string, count: number): void {
+  fillOrRemove(part, count === 0 ? undefined : countText(count, part.dataset[words]));
 }
 
 function fillOrRemove(part: HTMLElement, text: string | undefined): void {
@@ -160,13 +159,12 @@ function fillOrRemove(part: HTMLElement, text: string | undefined): void {
   else part.textContent = text;
 }
 
-function badgeOf(kind: string, status: string, duplicateOf: string | undefined): HTMLElement {
+function badgeOf({ kind, status, duplicateOf }: ShownRecord): HTMLElement {
   const template = element<HTMLTemplateElement>('template[data-states]');
   const badge = element(`[data-kind="${kind}"] [data-state="${status}"]`, template.content);
   const copy = document.importNode(badge, true);
-  if (duplicateOf !== undefined && copy.lastChild) {
+  if (duplicateOf !== undefined && copy.lastChild)
     copy.lastChild.textContent = (template.dataset['duplicateOf'] ?? '').replace('{id}', duplicateOf);
-  }
   return copy;
 }
 
@@ -175,34 +173,4 @@ function componentName(id: string): string {
     `[data-facet="component"] [data-value="${CSS.escape(id)}"]`,
   );
   return link?.dataset['text'] ?? id;
-}
-
-/** A part of a text, marked where it is what was looked for. */
-interface MarkedText {
-  text: string;
-  marked: boolean;
-}
-
-const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>' };
-
-/** Reads Pagefind's excerpt: text in which only `<mark>` is markup, and angle brackets are entities. */
-export function readExcerpt(excerpt: string): MarkedText[] {
-  return excerpt
-    .split(/<mark>(.*?)<\/mark>/)
-    .map((text, index) => ({
-      text: text.replace(/&[lg]t;/g, (entity) => ENTITIES[entity] ?? entity),
-      marked: index % 2 === 1,
-    }))
-    .filter(({ text }) => text !== '');
-}
-
-/** Marks the words of a text that begin with one of those looked for, which are folded. */
-export function markWords(text: string, words: string[]): MarkedText[] {
-  return text
-    .split(/(\s+)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const folded = foldedLetters(part);
-      return { text: part, marked: words.some((word) => word !== '' && folded.startsWith(word)) };
-    });
 }

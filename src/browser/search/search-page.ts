@@ -1,5 +1,8 @@
+import type { Answer } from './answer.ts';
+import { browse } from './browse.ts';
 import { element } from './elements.ts';
-import { ask } from './engine.ts';
+import { find, type Place } from './find.ts';
+import { type LoadedIndex, openIndex } from './finding-index.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { readRequest, type Request, writeRequest } from './request.ts';
 import { showFacets, showNothing, showResults, showSorts } from './results.ts';
@@ -12,7 +15,13 @@ const page = element('[data-search]');
 for (const part of page.querySelectorAll('script[data-scripted]')) part.outerHTML = part.textContent;
 const input = element<HTMLInputElement>('[data-question]', page);
 const title = document.title;
+const place: Place = {
+  language: document.documentElement.lang as Place['language'],
+  base: page.dataset['base'] ?? '',
+  workaroundHeading: page.dataset['workaround'] ?? '',
+};
 let pagefind: Promise<Pagefind> | undefined;
+let index: Promise<LoadedIndex> | undefined;
 let latest = 0;
 
 /** Answers what the address asks for. An answer that a later question overtook isn't shown. */
@@ -23,7 +32,7 @@ async function show(): Promise<void> {
   element('[data-hint]').hidden = request.text !== '';
   if (request.text === '' && Object.keys(request.filters).length === 0) return showNothing();
   try {
-    const answer = await ask(await (pagefind ??= start()), request);
+    const answer = await answerTo(request);
     if (number !== latest) return;
     showFacets(request, answer.counts);
     showSorts(request);
@@ -35,11 +44,17 @@ async function show(): Promise<void> {
   }
 }
 
-function start(): Promise<Pagefind> {
+/** Words are looked for in the portal's own index; without any, Pagefind has what the filters leave. */
+async function answerTo(request: Request): Promise<Answer> {
   const heading = element('[data-count]');
   heading.textContent = heading.dataset['searching'] ?? '';
   element('[data-bar]').hidden = false;
-  return loadPagefind(page.dataset['search'] ?? '');
+  if (request.text === '')
+    return browse(await (pagefind ??= loadPagefind(page.dataset['pagefind'] ?? '')), request);
+  index ??= openIndex(page.dataset['finding'] ?? '', place.language);
+  // The next question tries again what this one couldn't have.
+  index.catch(() => (index = undefined));
+  return find(await index, request, place);
 }
 
 function go(request: Request, replace = false): void {

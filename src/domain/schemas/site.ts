@@ -13,6 +13,7 @@ import {
   TextSchema,
 } from './common.ts';
 import { NotifySchema } from './notify.ts';
+import { SynonymsSchema } from './synonyms.ts';
 import { TallySchema } from './tally.ts';
 
 const weight = (state: string, share: number) =>
@@ -131,6 +132,7 @@ export const SiteSchema = z
       )
       .default([])
       .describe('Links in the foot of every page, such as the support desk.'),
+    synonyms: SynonymsSchema.prefault({}),
     tally: TallySchema.prefault({}),
     notify: NotifySchema.prefault({}),
     demonstration: z

@@ -1,24 +1,22 @@
 import type { Publication } from '../../domain/publication.ts';
-import { keyWord, recordKeys } from '../../domain/record/ids.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
 import { componentsOf, recordState } from '../../domain/record/state.ts';
-import type { Translated, TranslatedPostMortem } from '../../domain/record/translation.ts';
+import type { Translated } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import type { KnownIssueFacts } from '../../domain/schemas/known-issue.ts';
-import { MINUTE } from '../../domain/time.ts';
+import { dayOf, MINUTE } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 
-/** What the index keeps of a record in a language; each language has an index of its own. */
+/** What Pagefind keeps of a record in a language, to browse by; each language has an index of its own. */
 export interface SearchDocument {
   language: Language;
   /** Relative to the portal's base. */
   url: string;
   content: string;
-  /** Words that lead to the record, and what a result shows. */
+  /** What a result shows. */
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   /** Numbers, as text; every document has every one, or it would be missing from that order. */
@@ -27,10 +25,9 @@ export interface SearchDocument {
 
 /** One record in one language, in the original's words where it isn't translated. */
 export function searchDocument(record: PortalRecord, edition: Edition): SearchDocument {
-  const { site, addresses, now, language, format, textOf, componentName } = edition;
-  const content = searchContent(record, edition);
+  const { site, addresses, now, language, textOf } = edition;
+  const content = beginningText(record, edition);
   const components = componentsOf(record);
-  const names = components.map((id) => componentName(id));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
@@ -39,16 +36,11 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
     meta: {
       title: textOf(record).value.title,
       id: record.id,
-      keys: recordKeys(record)
-        .flatMap((key) => [key, keyWord(key)])
-        .join(' '),
-      component: names.join(' '),
-      // The letter keeps a count from being found by its number.
-      ...(reports?.reporters ? { reporters: `n${reports.reporters}` } : {}),
-      ...(reports?.fewerThan === undefined ? {} : { fewerThan: `n${reports.fewerThan}` }),
+      ...(reports?.reporters ? { reporters: String(reports.reporters) } : {}),
+      ...(reports?.fewerThan === undefined ? {} : { fewerThan: String(reports.fewerThan) }),
       ...(record.kind === 'known-issue'
         ? record.facts.duplicateOf && { duplicateOf: record.facts.duplicateOf }
-        : { day: format.day(beginningOf(record)) }),
+        : { day: dayOf(beginningOf(record), site.timeZone) }),
     },
     filters: {
       kind: [record.kind],
@@ -66,32 +58,27 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
   };
 }
 
+/** About as many letters as two or three lines have: nobody looks for words here, so Pagefind needs no more of them. */
+const LENGTH = 240;
+
 /**
- * All that a record says in a language, as plain text in the order of its page, without headings:
- * excerpts are taken from it. Updates of later than `now` aren't published yet. Never empty: the title serves then.
+ * How a record begins in a language, as plain text without headings: its first section, else its first update. Never
+ * empty: the title serves then. Updates of later than `now` aren't published yet.
  */
-function searchContent(record: PortalRecord, edition: Edition): Translated<string> {
-  const { now, textOf, sectionsOf, postMortemOf, updateText } = edition;
-  const { value: text, language } = textOf(record);
-  const postMortem = record.kind === 'known-issue' ? undefined : postMortemOf(record);
-  const updates = publishedUpdates(record, now).map(({ update }) => updateText(update).value.text);
-  const parts = [
+function beginningText(record: PortalRecord, edition: Edition): Translated<string> {
+  const { now, textOf, sectionsOf, updateText } = edition;
+  const { value: title, language } = textOf(record);
+  const texts = [
     ...sectionsOf(record).map((section) => section.value.text),
-    ...updates,
-    ...(postMortem ? postMortemTexts(postMortem) : []),
-    ...(record.kind === 'known-issue' ? factTexts(record.facts, edition) : []),
+    ...publishedUpdates(record, now).map(({ update }) => updateText(update).value.text),
   ];
-  const value = parts.join(' ').replace(/\s+/g, ' ').trim();
-  return { value: value === '' ? text.title : value, language };
+  const first = texts.map((text) => text.replace(/\s+/g, ' ').trim()).find((text) => text !== '');
+  return { value: first === undefined ? title.title : shortened(first), language };
 }
 
-function postMortemTexts({ lead, sections, actionItems }: TranslatedPostMortem): string[] {
-  return [...(lead ? [lead] : []), ...sections, ...actionItems].map(({ value }) => value.text);
-}
-
-function factTexts({ reason, affects, tags }: KnownIssueFacts, { localized }: Edition): string[] {
-  const texts = [reason, affects?.customers].filter((text) => text !== undefined);
-  return [...texts.map((text) => localized(text)), ...tags];
+function shortened(text: string): string {
+  if (text.length <= LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LENGTH)).slice(0, LENGTH)}…`;
 }
 
 /** The documents of a portal: one for each record, in each of its languages or in one. */

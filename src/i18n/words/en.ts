@@ -372,7 +372,7 @@ export const en = {
     fewerCustomers: { one: 'fewer than # customer', other: 'fewer than # customers' },
     duplicateOf: 'Duplicate of {id}',
     workaround: 'Workaround',
-    leftOut: 'Nothing has all of these words. Left out: {words}.',
+    missing: 'Some of the index could not be loaded, so results may be missing.',
     nothing: 'Try fewer words, or other ones. An id or a ticket number is looked for as a whole.',
     filtered: 'Or take the filters away: there are results without them.',
     lists: 'Everything is in the lists, too:',

@@ -366,7 +366,7 @@ export const es: Words = {
     fewerCustomers: { one: 'menos de # cliente', other: 'menos de # clientes' },
     duplicateOf: 'Duplicado de {id}',
     workaround: 'Solución alternativa',
-    leftOut: 'Nada contiene todas esas palabras. Quedaron fuera: {words}.',
+    missing: 'Una parte del índice no se ha podido cargar, así que puede faltar algún resultado.',
     nothing: 'Pruebe con menos palabras, o con otras. Un código o un número de ticket se busca completo.',
     filtered: 'O quite los filtros: sin ellos hay resultados.',
     lists: 'Todo está también en las listas:',

@@ -361,7 +361,7 @@ export const pt: Words = {
     fewerCustomers: { one: 'menos de # cliente', other: 'menos de # clientes' },
     duplicateOf: 'Duplicado de {id}',
     workaround: 'Solução alternativa',
-    leftOut: 'Nada contém todas essas palavras. Ficaram de fora: {words}.',
+    missing: 'Parte do índice não pôde ser carregada, então pode faltar algum resultado.',
     nothing: 'Tente com menos palavras, ou com outras. Um código ou número de chamado é buscado por inteiro.',
     filtered: 'Ou retire os filtros: sem eles há resultados.',
     lists: 'Tudo está também nas listas:',

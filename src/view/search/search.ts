@@ -1,3 +1,4 @@
+import { FINDING } from '../../domain/finding/contents.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
@@ -43,8 +44,11 @@ export function searchView(edition: Edition) {
     page,
     words,
     action: addresses.href(addresses.search),
-    /** Where Pagefind and its index are. */
-    folder: addresses.href('pagefind/'),
+    /** Where Pagefind and its index are, by which the portal is browsed, and the index by which it is searched. */
+    pagefind: addresses.href('pagefind/'),
+    finding: addresses.href(FINDING),
+    base: addresses.href(addresses.home),
+    workaroundHeading: edition.words.section.workaround,
     hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${site.ids.knownIssue}-1042` }),
     facets: searchFacets(edition, states),
     sorts: (['relevance', 'reporters', 'date'] as const).map((value) => ({

@@ -14,12 +14,12 @@ const issue = issueOf({
   ],
 });
 
-test('a known issue is found by all its keys and narrowed by its facts', () => {
+test('a known issue is narrowed by its facts, and says how it begins', () => {
   const document = searchDocument(issue, editionFor({ issues: [issue] }));
   expect(document).toMatchObject({
     language: 'en',
     url: 'known-issues/ki-1042/',
-    content: 'Exports fail. Export one entity at a time. Seen by us.',
+    content: 'Exports fail.',
     filters: {
       kind: ['known-issue'],
       status: ['backlog'],
@@ -29,11 +29,7 @@ test('a known issue is found by all its keys and narrowed by its facts', () => {
     },
     sort: { reporters: '352' },
   });
-  expect(document.meta['keys']?.split(' ')).toEqual([
-    ...['KI-1042', 'k0ki1042', '1042', 'k01042', '467419', 'k0467419'],
-    ...['unable-to-export', 'k0unabletoexport'],
-  ]);
-  expect(document.meta['reporters']).toBe('n352');
+  expect(document.meta['reporters']).toBe('352');
 });
 
 test('each language has its words, or the original ones and says so', () => {
@@ -73,7 +69,7 @@ test('incidents say when they were and have no workaround to filter by', () => {
     updates: [['2026-05-07T23:40-03:00', 'investigating', 'Payments are declined.']],
   });
   const document = searchDocument(incident, editionFor({ incidents: [incident] }, 'pt'));
-  expect(document.meta).toMatchObject({ id: 'INC-31', component: 'Pagamentos', day: '7 de mai. de 2026' });
+  expect(document.meta).toMatchObject({ id: 'INC-31', day: '2026-05-07' });
   expect(document.filters).toEqual({
     kind: ['incident'],
     status: ['resolved'],

@@ -36,6 +36,7 @@ test('has all states of the kinds that there are, whatever states their records 
 
 test('knows where the index is, below a sub-path too', () => {
   const view = searchView(editionOf(publication, 'es'));
-  expect(view.folder).toBe('/status/pagefind/');
+  expect(view.pagefind).toBe('/status/pagefind/');
+  expect(view.finding).toBe('/status/finding/');
   expect(view.action).toBe('/status/es/search/');
 });

@@ -1,0 +1,56 @@
+import type { Answer, FacetCounts, Hit, ShownRecord } from './answer.ts';
+import type { Found, Fragment, Pagefind } from './pagefind.ts';
+import { FACETS, type Request, withFacet } from './request.ts';
+
+/** Everything that the filters leave, without any words; the newest first, or those that most customers reported. */
+export async function browse(pagefind: Pagefind, request: Request): Promise<Answer> {
+  const { filters } = request;
+  const sort = request.sort === 'reporters' ? 'reporters' : 'date';
+  const found = await pagefind.search(null, { filters, sort: { [sort]: 'desc' } });
+  return {
+    hits: found.results.map((result): Hit => {
+      const data = () => result.data();
+      return {
+        load: async () => shown(await data()),
+        excerpt: async () => [{ text: (await data()).content, marked: false }],
+      };
+    }),
+    filtered: found.results.length < found.unfilteredResultCount,
+    counts: await countFacets(pagefind, request, found),
+    isWhole: true,
+  };
+}
+
+async function countFacets(
+  pagefind: Pagefind,
+  request: Request,
+  found: Found,
+): Promise<Record<string, FacetCounts>> {
+  const counts = FACETS.map(async (facet) => {
+    const { results, filters } =
+      request.filters[facet] === undefined
+        ? found
+        : await pagefind.search(null, { filters: withFacet(request, facet, undefined).filters });
+    return [facet, { all: results.length, values: filters[facet] ?? {} }] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts));
+}
+
+function shown({ url, meta, filters }: Fragment): ShownRecord {
+  const first = (filter: string) => filters[filter]?.[0] ?? '';
+  const { title = '', id = '', day, duplicateOf, reporters, fewerThan } = meta;
+  return {
+    href: url,
+    id,
+    kind: first('kind'),
+    status: first('status'),
+    components: filters['component'] ?? [],
+    hasWorkaround: first('workaround') === 'yes',
+    reporters: Number(reporters ?? 0),
+    ...(fewerThan === undefined ? {} : { fewerThan: Number(fewerThan) }),
+    ...(day === undefined ? {} : { day }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    title: [{ text: title, marked: false }],
+    language: first('language'),
+  };
+}

@@ -1,0 +1,56 @@
+import type { RecordFacts } from '../../domain/finding/contents.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
+import { leastReporters } from '../../domain/record/reports.ts';
+import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
+import type { Edition } from '../../edition/edition.ts';
+
+/** What results show of their records and can be narrowed by, in the order of the index. */
+export function recordFacts(
+  records: readonly PortalRecord[],
+  { now, site }: Pick<Edition, 'now' | 'site'>,
+): RecordFacts {
+  const kinds = numbering<PortalRecord['kind']>();
+  const states = numbering<ReturnType<typeof recordState>>();
+  const components = numbering<string>();
+  const versions = numbering<string>();
+  const affected = records.map((record) =>
+    record.kind === 'known-issue' ? (record.facts.affects?.versions ?? []).map(versions.of) : [],
+  );
+  const facts = {
+    kind: records.map(({ kind }) => kinds.of(kind)),
+    state: records.map((record) => states.of(recordState(record, now))),
+    affects: records.map((record) => componentsOf(record).map(components.of)),
+    workaround: records.map((record) =>
+      record.kind === 'known-issue' && hasWorkaround(record, site.defaultLanguage) ? 1 : 0,
+    ),
+    reporters: records.map((record) => leastReporters(reportsOf(record))),
+    fewer: records.flatMap((record, number) => {
+      const { fewerThan, reporters } = reportsOf(record) ?? {};
+      return fewerThan !== undefined && reporters === undefined ? [[number, fewerThan] as const] : [];
+    }),
+  };
+  const names = { kinds: kinds.names, states: states.names, components: components.names };
+  return versions.names.length === 0
+    ? { ...facts, names }
+    : { ...facts, versions: affected, names: { ...names, versions: versions.names } };
+}
+
+function reportsOf(record: PortalRecord) {
+  return record.kind === 'known-issue' ? record.facts.reports : undefined;
+}
+
+/** Numbers for names, in the order in which they are met. */
+function numbering<T>() {
+  const numbers = new Map<T, number>();
+  return {
+    of: (name: T): number => {
+      const number = numbers.get(name) ?? numbers.size;
+      numbers.set(name, number);
+      return number;
+    },
+    get names(): T[] {
+      return [...numbers.keys()];
+    },
+  };
+}
