@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
   type Stats,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -26,11 +28,18 @@ export class Output {
   readonly #before: string;
   readonly #keep: Keep;
   readonly #made = new Set<string>();
+  /** When the folder was made, in whole seconds of the disk's clock: no server tells less apart. */
+  readonly #time: number;
+  readonly #isFirst: boolean;
 
+  /** Makes the folder. */
   constructor({ folder, before, keep }: { folder: string; before: string; keep: Keep }) {
     this.#folder = folder;
     this.#before = before;
     this.#keep = keep;
+    mkdirSync(folder, { recursive: true });
+    this.#time = Math.floor(statSync(folder).mtimeMs / 1000);
+    this.#isFirst = !existsSync(before);
   }
 
   /** Takes over a file that was made from the same; answers whether there is one. */
@@ -51,11 +60,12 @@ export class Output {
 
   /** Writes a file, or takes over the one that is there where it says the same. */
   put(path: string, content: string | Uint8Array, key?: string): void {
-    const digest = hash('sha256', content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const digest = hash('sha256', bytes);
     const kept = this.#keep.get(path) ?? { digest, stamp: '' };
     if (kept.digest === digest && this.#link(path, kept, key)) return;
     const file = this.#place(path);
-    writeFileSync(file, content);
+    writeFileSync(file, bytes);
     this.#touch(path, file);
     this.#note(path, digest, key);
     this.count.made += 1;
@@ -114,13 +124,12 @@ export class Output {
   }
 
   /**
-   * Times are whole seconds, since no server tells less apart; what has changed is younger than what had its name, so that
+   * All that a build makes has the time of that build; but what has changed is younger than what had its name, so that
    * servers and their readers' caches see it.
    */
   #touch(path: string, file: string): void {
-    const now = Math.floor((statOf(file)?.mtimeMs ?? 0) / 1000);
-    const then = statOf(join(this.#before, path));
-    const time = then ? Math.max(now, Math.floor(then.mtimeMs / 1000) + 1) : now;
+    const then = this.#isFirst ? undefined : statOf(join(this.#before, path));
+    const time = then ? Math.max(this.#time, Math.floor(then.mtimeMs / 1000) + 1) : this.#time;
     utimesSync(file, time, time);
   }
 }

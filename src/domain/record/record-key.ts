@@ -21,10 +21,11 @@ export const recordKeys = memoize((publication: Publication): ReadonlyMap<Portal
   return new Map([...issues, ...incidents].map((record) => [record, keyOf(record, shared, publication)]));
 });
 
-/** The key of what is made from some records. */
+/** The key of what is made from some records, and of the portal's facts. */
 export function keyOfSources({ records, besides = '' }: Sources, publication: Publication): string {
   const keys = recordKeys(publication);
-  return hash('sha256', [besides, ...records.map((record) => keys.get(record))].join('\n'));
+  const own = records.map((record) => keys.get(record));
+  return hash('sha256', [sharedDigest(publication), besides, ...own].join('\n'));
 }
 
 function keyOf(record: PortalRecord, shared: string, publication: Publication): string {
@@ -36,7 +37,7 @@ function keyOf(record: PortalRecord, shared: string, publication: Publication): 
     const told = updates.map((update) => update.published);
     // Where another record is shown, what goes on has the day on which it did.
     const clock = isLive(each, now) ? (each === record ? now : today) : '';
-    return [digestOf(each), passed, clock, first, published, updated, ...told].join(' ');
+    return [jsonFacts(each).digest, passed, clock, first, published, updated, ...told].join(' ');
   });
   return hash('sha256', [shared, ...parts].join('\n'));
 }
@@ -46,11 +47,11 @@ function isLive(record: PortalRecord, now: Instant): boolean {
 }
 
 /** What every record's outputs are made from besides. */
-function sharedDigest({ portal, addresses }: Publication): string {
+const sharedDigest = memoize(({ portal, addresses }: Publication): string => {
   const { site, issues, incidents } = portal;
   const has = [issues.length > 0, incidents.length > 0];
   return hash('sha256', JSON.stringify([site, addresses.baseUrl.href, has]));
-}
+});
 
 /** The records that one shows: those beside it, at the end of a chain of duplicates, and those that its prose links to. */
 function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
@@ -58,7 +59,7 @@ function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
     record.kind === 'known-issue'
       ? [...relatedIssues(portal, record), ...relatedIncidents(portal, record), originalOf(portal, record)]
       : issuesBehind(portal, record);
-  const linked = proseTargets(record).map((target) => {
+  const linked = jsonFacts(record).targets.map((target) => {
     if (target.kind === 'record') return portal.byId.get(target.id);
     return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
   });
@@ -70,5 +71,8 @@ function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
   return [...new Set([...first, ...originals])].filter((other) => other !== record);
 }
 
-const digestOf = memoize((record: PortalRecord) => hash('sha256', JSON.stringify(record)));
-const proseTargets = memoize((record: PortalRecord) => targetsIn(JSON.stringify(record)));
+/** What a record says as a whole: its digest, and where its prose leads. */
+const jsonFacts = memoize((record: PortalRecord) => {
+  const json = JSON.stringify(record);
+  return { digest: hash('sha256', json), targets: targetsIn(json) };
+});
