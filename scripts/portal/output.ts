@@ -42,10 +42,10 @@ export class Output {
     this.#isFirst = !existsSync(before);
   }
 
-  /** Takes over a file that was made from the same; answers whether there is one. */
-  takeOver(path: string, key: string): boolean {
+  /** Takes over a file that was made from the same; answers whether there is one. It may have another key from now on. */
+  takeOver(path: string, key: string, next = key): boolean {
     const kept = this.#keep.get(path);
-    return kept?.key === key && this.#link(path, kept, key);
+    return kept?.key === key && this.#link(path, kept, next);
   }
 
   /** What a kept file was made from, as far as that is known. */

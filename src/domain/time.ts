@@ -70,7 +70,7 @@ export function clockLength(start: Instant, end: Instant): number {
 
 /** The first instant of a day in a zone; days may be 23 or 25 hours long. */
 export function startOfDay(day: Day, zone: string): Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  return timesIn(zone).start(day);
 }
 
 /** The day that an instant falls on in a zone. */
@@ -81,6 +81,7 @@ export function dayOf(instant: Instant, zone: string): Day {
 interface ZoneTimes {
   day: (at: Instant) => Day;
   iso: (at: Instant) => string;
+  start: (day: Day) => Instant;
 }
 const zones = new Map<string, ZoneTimes>();
 
@@ -95,6 +96,7 @@ function timesIn(zone: string): ZoneTimes {
       const time = zoned(at);
       return `${time.toPlainDateTime().toString({ smallestUnit: 'minute' })}${time.offset}`;
     }),
+    start: memoizeValues((day) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds),
   };
   zones.set(zone, times);
   return times;

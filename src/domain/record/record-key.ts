@@ -11,9 +11,9 @@ import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './rel
 
 /**
  * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, their
- * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the clock, too. Whoever makes
- * something from a record may leave it as it was where this is as it was; a property test of this file holds all outputs
- * to that.
+ * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the day, too: between changes no
+ * output says how late it is. Whoever makes something from a record may leave it as it was where this is as it was; a
+ * property test of this file holds all outputs to that.
  */
 export const recordKeys = memoize((publication: Publication): ReadonlyMap<PortalRecord, string> => {
   const { issues, incidents } = publication.portal;
@@ -28,16 +28,25 @@ export function keyOfSources({ records, besides = '' }: Sources, publication: Pu
   return hash('sha256', [sharedDigest(publication), besides, ...own].join('\n'));
 }
 
+/** All records and the day: what pages are made from that list some of them, but say no time of their own. */
+export const wholePortal = memoize((publication: Publication): Sources => {
+  const { now, portal } = publication;
+  const today = dayOf(now, portal.site.timeZone);
+  return { records: [], besides: hash('sha256', [today, ...recordKeys(publication).values()].join('\n')) };
+});
+
 function keyOf(record: PortalRecord, shared: string, publication: Publication): string {
   const { now, portal } = publication;
   const today = dayOf(now, portal.site.timeZone);
   const parts = [record, ...named(record, publication)].map((each) => {
     const { updates, publication: first, published, updated } = publicationTimes(each, publication);
-    const passed = changesOf(each).filter((at) => at <= now).length;
+    const changes = changesOf(each);
+    // At the very instant of a change, what it began has no length yet.
+    const passed = changes.filter((at) => at <= now).length + changes.filter((at) => at < now).length;
     const told = updates.map((update) => update.published);
-    // Where another record is shown, what goes on has the day on which it did.
-    const clock = isLive(each, now) ? (each === record ? now : today) : '';
-    return [jsonFacts(each).digest, passed, clock, first, published, updated, ...told].join(' ');
+    // What goes on, or is ahead, may be told with its day unless that is today.
+    const day = isLive(each, now) ? today : '';
+    return [jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(' ');
   });
   return hash('sha256', [shared, ...parts].join('\n'));
 }
