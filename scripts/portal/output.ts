@@ -60,12 +60,11 @@ export class Output {
 
   /** Writes a file, or takes over the one that is there where it says the same. */
   put(path: string, content: string | Uint8Array, key?: string): void {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const digest = hash('sha256', bytes);
+    const digest = hash('sha256', content);
     const kept = this.#keep.get(path) ?? { digest, stamp: '' };
     if (kept.digest === digest && this.#link(path, kept, key)) return;
     const file = this.#place(path);
-    writeFileSync(file, bytes);
+    writeFileSync(file, content);
     this.#touch(path, file);
     this.#note(path, digest, key);
     this.count.made += 1;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { createApp } from 'astro/app/entrypoint';
+import { once } from '../domain/memoize.ts';
 import type { PageKind, PortalPage } from '../view/pages.ts';
 import { pageBundle } from './page-bundle.ts';
 
@@ -18,6 +19,9 @@ export async function openRenderer(basePath: string): Promise<Renderer> {
     app: ReturnType<typeof createApp>;
   };
   const routes = new Map(app.manifest.routes.map(({ routeData }) => [routeData.component, routeData]));
+  // Astro would look for the module of a page anew with each request.
+  const { pageMap } = app.manifest;
+  for (const [component, load] of pageMap ?? []) pageMap?.set(component, once(load));
   // A page takes nothing from its request but what it shows.
   const request = new Request('http://localhost/');
   return {

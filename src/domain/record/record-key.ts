@@ -22,11 +22,18 @@ export const recordKeys = memoize((publication: Publication): ReadonlyMap<Portal
 });
 
 /** The key of what is made from some records, and of the portal's facts. */
-export function keyOfSources({ records, besides = '' }: Sources, publication: Publication): string {
-  const keys = recordKeys(publication);
-  const own = records.map((record) => keys.get(record));
-  return hash('sha256', [sharedDigest(publication), besides, ...own].join('\n'));
+export function keyOfSources(sources: Sources, publication: Publication): string {
+  return sourceKeys(publication)(sources);
 }
+
+/** Several files are made from the same sources, such as the formats of a feed. */
+const sourceKeys = memoize((publication: Publication) => {
+  const shared = sharedDigest(publication);
+  const keys = recordKeys(publication);
+  return memoize(({ records, besides = '' }: Sources) =>
+    hash('sha256', [shared, besides, ...records.map((record) => keys.get(record))].join('\n')),
+  );
+});
 
 /** All records and the day: what pages are made from that list some of them, but say no time of their own. */
 export const wholePortal = memoize((publication: Publication): Sources => {

@@ -12,7 +12,7 @@ import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
 export function* atomFiles(feed: Feed): Iterable<OutputFile> {
   const path = feed.path('atom');
   const newest = feed.pages.length;
-  yield fileFrom(sourcesOf(feed, feed.entries), path, () => atomText(feed));
+  yield fileFrom(feed.from, path, () => atomText(feed));
   for (const [index, entries] of feed.pages.entries()) {
     const page = index + 1;
     const own = archivePath(feed, page);
@@ -24,7 +24,7 @@ export function* atomFiles(feed: Feed): Iterable<OutputFile> {
         link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
         ...entries.map((entry) => atomEntry(entry, feed.language, true)),
       ]);
-    yield fileFrom(sourcesOf(feed, entries), own, content);
+    yield fileFrom(sourcesOf(entries, newest), own, content);
   }
 }
 
