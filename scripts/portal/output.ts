@@ -12,7 +12,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Keep, KeptFile } from './keep.ts';
 
 /**
@@ -72,7 +72,7 @@ export class Output {
 
   /** Removes what has been taken over at a path or below a folder. */
   drop(folder: string): void {
-    rmSync(join(this.#folder, folder), { recursive: true, force: true });
+    rmSync(`${this.#folder}/${folder}`, { recursive: true, force: true });
     // Its folders are gone with it.
     this.#made.clear();
     for (const path of [...this.files.keys()].filter((name) => name.startsWith(folder))) {
@@ -83,7 +83,7 @@ export class Output {
 
   /** Says of a file that somebody else wrote into the folder what it holds. */
   note(path: string, key?: string): void {
-    const file = join(this.#folder, path);
+    const file = `${this.#folder}/${path}`;
     this.#touch(path, file);
     this.#note(path, hash('sha256', readFileSync(file)), key);
     this.count.made += 1;
@@ -94,7 +94,7 @@ export class Output {
   }
 
   #place(path: string): string {
-    const file = join(this.#folder, path);
+    const file = `${this.#folder}/${path}`;
     const parent = dirname(file);
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
@@ -103,7 +103,7 @@ export class Output {
 
   /** Takes over a file of the old folder as long as it holds what is known of it; answers whether it does. */
   #link(path: string, kept: KeptFile, key: string | undefined): boolean {
-    const before = join(this.#before, path);
+    const before = `${this.#before}/${path}`;
     const found = statOf(before);
     if (!found || (stampOf(found) !== kept.stamp && digestOf(before) !== kept.digest)) return false;
     const file = this.#place(path);
@@ -127,7 +127,7 @@ export class Output {
    * servers and their readers' caches see it.
    */
   #touch(path: string, file: string): void {
-    const then = this.#isFirst ? undefined : statOf(join(this.#before, path));
+    const then = this.#isFirst ? undefined : statOf(`${this.#before}/${path}`);
     const time = then ? Math.max(this.#time, Math.floor(then.mtimeMs / 1000) + 1) : this.#time;
     utimesSync(file, time, time);
   }
@@ -158,7 +158,7 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 export function stamped(folder: string, files: ReadonlyMap<string, KeptFile>): Map<string, KeptFile> {
   const result = new Map<string, KeptFile>();
   for (const [path, file] of files) {
-    const found = statOf(join(folder, path));
+    const found = statOf(`${folder}/${path}`);
     if (found) result.set(path, { ...file, stamp: stampOf(found) });
   }
   return result;
