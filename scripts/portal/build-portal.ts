@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { once } from '../../src/domain/memoize.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { keyOfSources } from '../../src/domain/record/record-key.ts';
 import { emitAll } from '../../src/emit/emit.ts';
@@ -9,7 +7,6 @@ import { BUNDLES } from '../../src/integration/page-bundle.ts';
 import { openRenderer, type Renderer } from '../../src/integration/renderer.ts';
 import { ROOT } from '../../src/integration/root.ts';
 import { sourcesDigest } from '../../src/integration/sources-digest.ts';
-import { portalPages } from '../../src/view/pages.ts';
 import { Failure } from '../lib/errors.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
 import { writeFailure } from '../lib/write-failure.ts';
@@ -18,6 +15,7 @@ import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
 import { Output, stamped } from './output.ts';
 import { putFinding } from './put-finding.ts';
+import { putPages } from './put-pages.ts';
 import { putSearchIndex } from './put-search-index.ts';
 
 /** A publication whose content has been checked, and where it comes from and goes to, as absolute paths. */
@@ -74,15 +72,6 @@ async function fill(
   for (const file of emitAll(publication)) {
     const key = file.from && keyOfSources(file.from, publication);
     if (key === undefined || !output.takeOver(file.path, key)) output.put(file.path, file.content, key);
-  }
-}
-
-async function putPages(output: Output, renderer: Renderer, publication: Publication): Promise<void> {
-  for (const { kind, path, from, data: make } of portalPages(publication)) {
-    const file = path.endsWith('.html') ? path : `${path}index.html`;
-    const data = once(make);
-    const key = from ? keyOfSources(from, publication) : hash('sha256', JSON.stringify(data()));
-    if (!output.takeOver(file, key)) output.put(file, await renderer.render(kind, data()), key);
   }
 }
 

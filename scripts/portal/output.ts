@@ -1,16 +1,18 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
   rmSync,
   type Stats,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Keep, KeptFile } from './keep.ts';
 
 /**
@@ -26,17 +28,24 @@ export class Output {
   readonly #before: string;
   readonly #keep: Keep;
   readonly #made = new Set<string>();
+  /** When the folder was made, in whole seconds of the disk's clock: no server tells less apart. */
+  readonly #time: number;
+  readonly #isFirst: boolean;
 
+  /** Makes the folder. */
   constructor({ folder, before, keep }: { folder: string; before: string; keep: Keep }) {
     this.#folder = folder;
     this.#before = before;
     this.#keep = keep;
+    mkdirSync(folder, { recursive: true });
+    this.#time = Math.floor(statSync(folder).mtimeMs / 1000);
+    this.#isFirst = !existsSync(before);
   }
 
-  /** Takes over a file that was made from the same; answers whether there is one. */
-  takeOver(path: string, key: string): boolean {
+  /** Takes over a file that was made from the same; answers whether there is one. It may have another key from now on. */
+  takeOver(path: string, key: string, next = key): boolean {
     const kept = this.#keep.get(path);
-    return kept?.key === key && this.#link(path, kept, key);
+    return kept?.key === key && this.#link(path, kept, next);
   }
 
   /** What a kept file was made from, as far as that is known. */
@@ -63,7 +72,7 @@ export class Output {
 
   /** Removes what has been taken over at a path or below a folder. */
   drop(folder: string): void {
-    rmSync(join(this.#folder, folder), { recursive: true, force: true });
+    rmSync(`${this.#folder}/${folder}`, { recursive: true, force: true });
     // Its folders are gone with it.
     this.#made.clear();
     for (const path of [...this.files.keys()].filter((name) => name.startsWith(folder))) {
@@ -74,7 +83,7 @@ export class Output {
 
   /** Says of a file that somebody else wrote into the folder what it holds. */
   note(path: string, key?: string): void {
-    const file = join(this.#folder, path);
+    const file = `${this.#folder}/${path}`;
     this.#touch(path, file);
     this.#note(path, hash('sha256', readFileSync(file)), key);
     this.count.made += 1;
@@ -85,7 +94,7 @@ export class Output {
   }
 
   #place(path: string): string {
-    const file = join(this.#folder, path);
+    const file = `${this.#folder}/${path}`;
     const parent = dirname(file);
     if (!this.#made.has(parent)) mkdirSync(parent, { recursive: true });
     this.#made.add(parent);
@@ -94,7 +103,7 @@ export class Output {
 
   /** Takes over a file of the old folder as long as it holds what is known of it; answers whether it does. */
   #link(path: string, kept: KeptFile, key: string | undefined): boolean {
-    const before = join(this.#before, path);
+    const before = `${this.#before}/${path}`;
     const found = statOf(before);
     if (!found || (stampOf(found) !== kept.stamp && digestOf(before) !== kept.digest)) return false;
     const file = this.#place(path);
@@ -114,13 +123,12 @@ export class Output {
   }
 
   /**
-   * Times are whole seconds, since no server tells less apart; what has changed is younger than what had its name, so that
+   * All that a build makes has the time of that build; but what has changed is younger than what had its name, so that
    * servers and their readers' caches see it.
    */
   #touch(path: string, file: string): void {
-    const now = Math.floor((statOf(file)?.mtimeMs ?? 0) / 1000);
-    const then = statOf(join(this.#before, path));
-    const time = then ? Math.max(now, Math.floor(then.mtimeMs / 1000) + 1) : now;
+    const then = this.#isFirst ? undefined : statOf(`${this.#before}/${path}`);
+    const time = then ? Math.max(this.#time, Math.floor(then.mtimeMs / 1000) + 1) : this.#time;
     utimesSync(file, time, time);
   }
 }
@@ -150,7 +158,7 @@ function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
 export function stamped(folder: string, files: ReadonlyMap<string, KeptFile>): Map<string, KeptFile> {
   const result = new Map<string, KeptFile>();
   for (const [path, file] of files) {
-    const found = statOf(join(folder, path));
+    const found = statOf(`${folder}/${path}`);
     if (found) result.set(path, { ...file, stamp: stampOf(found) });
   }
   return result;

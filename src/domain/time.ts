@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoizeValues } from './memoize.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. Everything computes with these; text becomes one in `readInstant` alone. */
 export type Instant = number;
@@ -69,12 +70,36 @@ export function clockLength(start: Instant, end: Instant): number {
 
 /** The first instant of a day in a zone; days may be 23 or 25 hours long. */
 export function startOfDay(day: Day, zone: string): Instant {
-  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  return timesIn(zone).start(day);
 }
 
 /** The day that an instant falls on in a zone. */
 export function dayOf(instant: Instant, zone: string): Day {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return timesIn(zone).day(instant);
+}
+
+interface ZoneTimes {
+  day: (at: Instant) => Day;
+  iso: (at: Instant) => string;
+  start: (day: Day) => Instant;
+}
+const zones = new Map<string, ZoneTimes>();
+
+/** The times of a zone: its rules are slow to apply, and most times are asked for by many files, in each language. */
+function timesIn(zone: string): ZoneTimes {
+  const known = zones.get(zone);
+  if (known) return known;
+  const zoned = (at: Instant) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const times: ZoneTimes = {
+    day: memoizeValues((at) => zoned(at).toPlainDate().toString()),
+    iso: memoizeValues((at) => {
+      const time = zoned(at);
+      return `${time.toPlainDateTime().toString({ smallestUnit: 'minute' })}${time.offset}`;
+    }),
+    start: memoizeValues((day) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds),
+  };
+  zones.set(zone, times);
+  return times;
 }
 
 /** A day some days later, or earlier for a negative number. */
@@ -102,8 +127,7 @@ export function isoMilliseconds(instant: Instant): string {
 
 /** ISO 8601 in a zone with its offset, to the minute: `2019-05-07T10:15-03:00`. */
 export function isoInZone(instant: Instant, zone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return `${zoned.toPlainDateTime().toString({ smallestUnit: 'minute' })}${zoned.offset}`;
+  return timesIn(zone).iso(instant);
 }
 
 /** `2019-05-07 10:15` in a zone, as the heading of an entry gives it: with its offset only where the zone has that time twice. */

@@ -1,6 +1,6 @@
 import { memoize } from '../domain/memoize.ts';
 import type { Portal } from '../domain/portal.ts';
-import type { Publication } from '../domain/publication.ts';
+import type { Publication, Sources } from '../domain/publication.ts';
 import { idNumber, pathId } from '../domain/record/ids.ts';
 import type { PortalRecord } from '../domain/record/records.ts';
 import { statuspageId } from '../domain/statuspage-id.ts';
@@ -77,3 +77,12 @@ function takenNames(publication: Publication, ids: Names['ids']): (name: string)
   const isTwin = (name: string) => name.endsWith('.md') && ids.has(name.slice(0, -'.md'.length));
   return (name) => lists.has(name) || NUMBER.test(name) || isTwin(name);
 }
+
+/** What files are made from that hold no more of records than addresses: their ids and aliases, and which lists there are. */
+export const addressSources = memoize((publication: Publication): Sources => {
+  const { issues, incidents, byAlias } = publication.portal;
+  const ids = [issues, incidents].map((records) => records.map(({ id }) => id));
+  const aliases = [...byAlias].map(([alias, { id }]) => [alias, id]);
+  const lists = [...issueLists(publication).keys()];
+  return { records: [], besides: JSON.stringify([ids, aliases, lists]) };
+});

@@ -1,10 +1,10 @@
-import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import type { LanguageAddresses } from '../domain/addresses.ts';
+import { once } from '../domain/memoize.ts';
 import type { Portal } from '../domain/portal.ts';
-import type { OutputFile, Publication } from '../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../domain/publication.ts';
 import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
+import { escapeXml, XML_DECLARATION, xmlElement } from './markup.ts';
+import { addressSources } from './old-addresses.ts';
 
 /** As many addresses as one file may hold (https://www.sitemaps.org/protocol.html). */
 const LIMIT = 50_000;
@@ -18,20 +18,23 @@ type Page = (addresses: LanguageAddresses) => string;
 /** `sitemap.xml`: home, lists, components and records, each with its other languages; an index of parts when too long. */
 export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<OutputFile> {
   const editions = editionsOf(publication);
-  const entries = sitePages(publication.portal).flatMap((page) =>
-    editions.map((edition) => urlElement(page, edition)),
-  );
-  const parts: Element[][] = [];
-  for (let start = 0; start < entries.length; start += limit) parts.push(entries.slice(start, start + limit));
-  const [only = []] = parts;
-  if (parts.length <= 1) {
-    yield { path: 'sitemap.xml', content: xml(urlSet(only)) };
+  const pages = sitePages(publication.portal);
+  const parts = Math.ceil((pages.length * editions.length) / limit);
+  const from = addressSources(publication);
+  const entries = once(() => pages.flatMap((page) => editions.map((edition) => urlElement(page, edition))));
+  if (parts <= 1) {
+    yield fileFrom(from, 'sitemap.xml', () => urlSet(entries()));
     return;
   }
-  const path = (index: number) => `sitemap-${index + 1}.xml`;
-  for (const [index, part] of parts.entries()) yield { path: path(index), content: xml(urlSet(part)) };
-  const index = parts.map((_, part) => x('sitemap', [x('loc', publication.addresses.absolute(path(part)))]));
-  yield { path: 'sitemap.xml', content: xml(x('sitemapindex', { xmlns: SITEMAPS }, index)) };
+  const paths = Array.from({ length: parts }, (_, index) => `sitemap-${index + 1}.xml`);
+  for (const [index, path] of paths.entries())
+    yield fileFrom(from, path, () => urlSet(entries().slice(index * limit, (index + 1) * limit)));
+  yield fileFrom(from, 'sitemap.xml', () => {
+    const sitemaps = paths.map((path) =>
+      xmlElement('sitemap', {}, loc(publication.addresses.absolute(path))),
+    );
+    return XML_DECLARATION + xmlElement('sitemapindex', { xmlns: SITEMAPS }, ...sitemaps);
+  });
 }
 
 function sitePages({ site, issues, incidents }: Portal): Page[] {
@@ -53,30 +56,28 @@ function sitePages({ site, issues, incidents }: Portal): Page[] {
   ];
 }
 
-function urlElement(page: Page, { publication, addresses }: Edition): Element {
+function urlElement(page: Page, { publication, addresses }: Edition): string {
   const { absolute } = addresses;
   const editions = editionsOf(publication);
   const alternate = (hreflang: string, { addresses }: Edition) =>
-    x('xhtml:link', { rel: 'alternate', hreflang, href: absolute(page(addresses)) });
-  return x('url', [
-    x('loc', absolute(page(addresses))),
+    xmlElement('xhtml:link', { rel: 'alternate', hreflang, href: absolute(page(addresses)) });
+  return xmlElement(
+    'url',
+    {},
+    loc(absolute(page(addresses))),
     ...(editions.length > 1
       ? [
           ...editions.map((other) => alternate(other.language, other)),
           alternate('x-default', defaultEdition(publication)),
         ]
       : []),
-  ]);
+  );
 }
 
-function urlSet(urls: Element[]): Element {
-  return x('urlset', { xmlns: SITEMAPS, 'xmlns:xhtml': XHTML }, urls);
+function loc(address: string): string {
+  return xmlElement('loc', {}, escapeXml(address));
 }
 
-function xml(root: Element): string {
-  const tree: Root = {
-    type: 'root',
-    children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, root],
-  };
-  return toXml(tree, { closeEmptyElements: true, tightClose: true });
+function urlSet(urls: string[]): string {
+  return XML_DECLARATION + xmlElement('urlset', { xmlns: SITEMAPS, 'xmlns:xhtml': XHTML }, ...urls);
 }

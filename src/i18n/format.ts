@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { memoizeValues } from '../domain/memoize.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { DAY, type Day, HOUR, type Instant, MINUTE } from '../domain/time.ts';
 import { WORDS } from './words/words.ts';
@@ -29,7 +30,9 @@ function makeFormat(locale: string, zone: string) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const inZone = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (at: Instant | Day) => (typeof at === 'number' ? inZone.format(at) : plain.format(midnight(at)));
+    return memoizeValues((at: Instant | Day) =>
+      typeof at === 'number' ? inZone.format(at) : plain.format(midnight(at)),
+    );
   };
   const day = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const monthNames = dates({ month: 'long' });
@@ -56,7 +59,7 @@ function makeFormat(locale: string, zone: string) {
 
   const number = (value: number) => numbers.format(value);
   const time = (at: Instant) => clock.format(at);
-  const offset = (at: Instant) => offsetText(namePart(offsets, at));
+  const offset = memoizeValues((at: Instant) => offsetText(namePart(offsets, at)));
 
   return {
     /** `10 Nov 2026`, of an instant in the zone or of a day of the calendar. */

@@ -1,4 +1,5 @@
 import type { Publication, Sources } from '../domain/publication.ts';
+import { wholePortal } from '../domain/record/record-key.ts';
 import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
 import { componentPageView } from './component/component.ts';
 import { embedView } from './embed/embed.ts';
@@ -46,8 +47,8 @@ export interface PortalPage {
   kind: PageKind;
   /** Where it is, relative to the portal's base; a folder ends in a slash. */
   path: string;
-  /** What it is made from, as for `OutputFile`. */
-  from?: Sources;
+  /** What it is made from, as for `OutputFile`; absent where it says when it was built. */
+  from?: Sources | undefined;
   /** Made when it is asked for: most builds need the data of few pages. */
   data: () => PageData | EmbedData;
 }
@@ -61,7 +62,7 @@ export function* portalPages(publication: Publication): Iterable<PortalPage> {
 
 function* pagesIn(edition: Edition): Iterable<PortalPage> {
   const { publication, portal, addresses, site } = edition;
-  yield page('now', addresses.home, edition, () => nowView(edition));
+  yield { ...page('now', addresses.home, edition, () => nowView(edition)), from: undefined };
   yield { kind: 'embed', path: addresses.embed, data: () => ({ view: embedView(edition) }) };
   yield page('search', addresses.search, edition, () => searchView(edition));
   yield page('subscribe', addresses.subscribe, edition, () => subscribeView(edition));
@@ -98,6 +99,7 @@ function page<K extends keyof PageViews>(
   return {
     kind,
     path,
+    from: wholePortal(edition.publication),
     data: () => {
       const made = view();
       return { shell: pageShell(edition, made.page), view: made };

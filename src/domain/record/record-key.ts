@@ -11,9 +11,9 @@ import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './rel
 
 /**
  * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, their
- * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the clock, too. Whoever makes
- * something from a record may leave it as it was where this is as it was; a property test of this file holds all outputs
- * to that.
+ * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the day, too: between changes no
+ * output says how late it is. Whoever makes something from a record may leave it as it was where this is as it was; a
+ * property test of this file holds all outputs to that.
  */
 export const recordKeys = memoize((publication: Publication): ReadonlyMap<PortalRecord, string> => {
   const { issues, incidents } = publication.portal;
@@ -21,22 +21,39 @@ export const recordKeys = memoize((publication: Publication): ReadonlyMap<Portal
   return new Map([...issues, ...incidents].map((record) => [record, keyOf(record, shared, publication)]));
 });
 
-/** The key of what is made from some records. */
-export function keyOfSources({ records, besides = '' }: Sources, publication: Publication): string {
-  const keys = recordKeys(publication);
-  return hash('sha256', [besides, ...records.map((record) => keys.get(record))].join('\n'));
+/** The key of what is made from some records, and of the portal's facts. */
+export function keyOfSources(sources: Sources, publication: Publication): string {
+  return sourceKeys(publication)(sources);
 }
+
+/** Several files are made from the same sources, such as the formats of a feed. */
+const sourceKeys = memoize((publication: Publication) => {
+  const shared = sharedDigest(publication);
+  const keys = recordKeys(publication);
+  return memoize(({ records, besides = '' }: Sources) =>
+    hash('sha256', [shared, besides, ...records.map((record) => keys.get(record))].join('\n')),
+  );
+});
+
+/** All records and the day: what pages are made from that list some of them, but say no time of their own. */
+export const wholePortal = memoize((publication: Publication): Sources => {
+  const { now, portal } = publication;
+  const today = dayOf(now, portal.site.timeZone);
+  return { records: [], besides: hash('sha256', [today, ...recordKeys(publication).values()].join('\n')) };
+});
 
 function keyOf(record: PortalRecord, shared: string, publication: Publication): string {
   const { now, portal } = publication;
   const today = dayOf(now, portal.site.timeZone);
   const parts = [record, ...named(record, publication)].map((each) => {
     const { updates, publication: first, published, updated } = publicationTimes(each, publication);
-    const passed = changesOf(each).filter((at) => at <= now).length;
+    const changes = changesOf(each);
+    // At the very instant of a change, what it began has no length yet.
+    const passed = changes.filter((at) => at <= now).length + changes.filter((at) => at < now).length;
     const told = updates.map((update) => update.published);
-    // Where another record is shown, what goes on has the day on which it did.
-    const clock = isLive(each, now) ? (each === record ? now : today) : '';
-    return [digestOf(each), passed, clock, first, published, updated, ...told].join(' ');
+    // What goes on, or is ahead, may be told with its day unless that is today.
+    const day = isLive(each, now) ? today : '';
+    return [jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(' ');
   });
   return hash('sha256', [shared, ...parts].join('\n'));
 }
@@ -46,11 +63,11 @@ function isLive(record: PortalRecord, now: Instant): boolean {
 }
 
 /** What every record's outputs are made from besides. */
-function sharedDigest({ portal, addresses }: Publication): string {
+const sharedDigest = memoize(({ portal, addresses }: Publication): string => {
   const { site, issues, incidents } = portal;
   const has = [issues.length > 0, incidents.length > 0];
   return hash('sha256', JSON.stringify([site, addresses.baseUrl.href, has]));
-}
+});
 
 /** The records that one shows: those beside it, at the end of a chain of duplicates, and those that its prose links to. */
 function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
@@ -58,7 +75,7 @@ function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
     record.kind === 'known-issue'
       ? [...relatedIssues(portal, record), ...relatedIncidents(portal, record), originalOf(portal, record)]
       : issuesBehind(portal, record);
-  const linked = proseTargets(record).map((target) => {
+  const linked = jsonFacts(record).targets.map((target) => {
     if (target.kind === 'record') return portal.byId.get(target.id);
     return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
   });
@@ -70,5 +87,8 @@ function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
   return [...new Set([...first, ...originals])].filter((other) => other !== record);
 }
 
-const digestOf = memoize((record: PortalRecord) => hash('sha256', JSON.stringify(record)));
-const proseTargets = memoize((record: PortalRecord) => targetsIn(JSON.stringify(record)));
+/** What a record says as a whole: its digest, and where its prose leads. */
+const jsonFacts = memoize((record: PortalRecord) => {
+  const json = JSON.stringify(record);
+  return { digest: hash('sha256', json), targets: targetsIn(json) };
+});

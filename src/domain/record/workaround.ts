@@ -56,9 +56,7 @@ export function workaroundRemark(
 ): Translated<Section> | undefined {
   if (hasWorkaround(issue, defaultLanguage)) return undefined;
   for (const each of [language, defaultLanguage]) {
-    const value = workaroundSections(issue, each).find(
-      ({ text, html }) => saysMore(text) || SHOWN.test(html),
-    );
+    const value = workaroundSections(issue, each).find(saysMoreThanNone);
     if (value) return { value, language: each };
   }
   return undefined;
@@ -70,9 +68,11 @@ export function shownSections(sections: Translated<Section>[]): Translated<Secti
 }
 
 /** Whether a section of a known issue is shown beside its workaround. */
-export function isShown({ kind, text, html }: Section): boolean {
-  return kind !== 'workaround' && (!isBlank(text) || SHOWN.test(html));
+export function isShown(section: Section): boolean {
+  return section.kind !== 'workaround' && hasContent(section);
 }
+
+const hasContent = memoize(({ text, html }: Said) => !isBlank(text) || SHOWN.test(html));
 
 /** What the front matter says of a workaround decides; where it says nothing, the text does, which counts when in doubt. */
 function ownWorkaround(issue: Issue, language: Language): Section | undefined {
@@ -88,9 +88,12 @@ function workaroundSections({ texts }: Pick<Issue, 'texts'>, language: Language)
 }
 
 /** Whether a section has more than nothing, `N/A` or “none”. */
-export function saysAnything({ text, html }: Said): boolean {
-  return saysMore(text) || SHOWN.test(html) || (text.trim() === '' && html.includes('<a href'));
+export function saysAnything(section: Said): boolean {
+  const { text, html } = section;
+  return saysMoreThanNone(section) || (text.trim() === '' && html.includes('<a href'));
 }
+
+const saysMoreThanNone = memoize(({ text, html }: Said) => saysMore(text) || SHOWN.test(html));
 
 /** The facts on a workaround; none where its issue has none. */
 export function workaroundFacts({ facts }: Pick<KnownIssue, 'facts'>): {

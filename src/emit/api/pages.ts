@@ -46,8 +46,8 @@ export function* pageFiles<T extends Listed>(
   }
 }
 
-/** What `JSON.stringify` makes of half a surrogate pair, which strict readers refuse; or of a text that says so. */
-const LONE_SURROGATE = /\\ud[89a-f]/;
+/** How what `JSON.stringify` makes of half a surrogate pair begins, which strict readers refuse; or a text that says so. */
+const LONE_SURROGATE = '\\ud';
 
 /** A file of an API. */
 export function jsonFile(path: string, value: object): OutputFile {
@@ -57,7 +57,7 @@ export function jsonFile(path: string, value: object): OutputFile {
 /** What stands in a file of an API: compact, and without characters that are none. */
 export function jsonText(value: object): string {
   const content = JSON.stringify(value);
-  return LONE_SURROGATE.test(content) ? JSON.stringify(value, wellFormed) : content;
+  return content.includes(LONE_SURROGATE) ? JSON.stringify(value, wellFormed) : content;
 }
 
 function wellFormed(_key: string, value: unknown): unknown {

@@ -1,14 +1,11 @@
 import measure from 'anafanafo';
-import type { Element } from 'xast';
-import { type Raw, toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { componentStates, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { SHAPES } from '../../view/parts/shapes.ts';
-import { escapeHtml, XML_OPTIONS, xmlText } from '../markup.ts';
+import { escapeHtml, xmlElement, xmlText } from '../markup.ts';
 
 const HEIGHT = 24;
 const PAD = 8;
@@ -32,31 +29,28 @@ function badgeSvg({ name, state, word, language }: Badge): string {
   const middle = PAD + nameWidth + PAD;
   const wordStart = middle + PAD + SHAPE + GAP;
   const width = Math.ceil(wordStart + wordWidth + PAD);
-  return toXml(
-    x(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height: HEIGHT,
-        viewBox: `0 0 ${width} ${HEIGHT}`,
-        role: 'img',
-        'aria-label': said,
-        'xml:lang': language,
-      },
-      [
-        x('title', {}, written(said)),
-        x('rect', { ...box(width), fill: NAME_COLOURS.ground }),
-        x('path', { d: rightBox(middle, width), fill: colours.ground }),
-        x('rect', { ...box(width), fill: 'none', stroke: colours.edge }),
-        shape(state, middle + PAD, colours.text),
-        x('g', { 'font-family': FONTS, 'font-size': FONT_SIZE }, [
-          text(name, PAD, nameWidth, NAME_COLOURS.text),
-          text(word, wordStart, wordWidth, colours.text),
-        ]),
-      ],
+  return xmlElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: HEIGHT,
+      viewBox: `0 0 ${width} ${HEIGHT}`,
+      role: 'img',
+      'aria-label': said,
+      'xml:lang': language,
+    },
+    xmlElement('title', {}, escapeHtml(said)),
+    xmlElement('rect', { ...box(width), fill: NAME_COLOURS.ground }),
+    xmlElement('path', { d: rightBox(middle, width), fill: colours.ground }),
+    xmlElement('rect', { ...box(width), fill: 'none', stroke: colours.edge }),
+    shape(state, middle + PAD, colours.text),
+    xmlElement(
+      'g',
+      { 'font-family': FONTS, 'font-size': FONT_SIZE },
+      text(name, PAD, nameWidth, NAME_COLOURS.text),
+      text(word, wordStart, wordWidth, colours.text),
     ),
-    XML_OPTIONS,
   );
 }
 
@@ -73,20 +67,14 @@ function rightBox(middle: number, width: number): string {
   return `M${middle} .5h${round(inner)}a${corner} ${ROUND} ${ROUND}v${side}a${corner} -${ROUND} ${ROUND}H${middle}z`;
 }
 
-function shape(state: Badge['state'], left: number, fill: string): Element {
-  const inside: Raw = { type: 'raw', value: SHAPES[state] };
+function shape(state: Badge['state'], left: number, fill: string): string {
   const place = `translate(${left} ${(HEIGHT - SHAPE) / 2}) scale(${SHAPE / 24})`;
-  return x('g', { fill, 'fill-rule': 'evenodd', transform: place }, inside);
+  return xmlElement('g', { fill, 'fill-rule': 'evenodd', transform: place }, SHAPES[state]);
 }
 
-function text(value: string, left: number, width: number, fill: string): Element {
+function text(value: string, left: number, width: number, fill: string): string {
   const place = { x: left, y: 16, fill, textLength: width, lengthAdjust: 'spacingAndGlyphs' };
-  return x('text', place, written(value));
-}
-
-/** A text as XML; the library leaves `>` as it is, which XML forbids behind `]]`. */
-function written(value: string): Raw {
-  return { type: 'raw', value: escapeHtml(value) };
+  return xmlElement('text', place, escapeHtml(value));
 }
 
 function widthOf(value: string): number {

@@ -1,11 +1,8 @@
-import type { Cdata, Element, Root } from 'xast';
-import { type Raw, toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
-import { XML_OPTIONS } from '../markup.ts';
+import { cdata, escapeXml, XML_DECLARATION, xmlElement } from '../markup.ts';
 import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
 
 /**
@@ -15,19 +12,19 @@ import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
 export function* atomFiles(feed: Feed): Iterable<OutputFile> {
   const path = feed.path('atom');
   const newest = feed.pages.length;
-  yield fileFrom(sourcesOf(feed, feed.entries), path, () => atomText(feed));
+  yield fileFrom(feed.from, path, () => atomText(feed));
   for (const [index, entries] of feed.pages.entries()) {
     const page = index + 1;
     const own = archivePath(feed, page);
     const content = () =>
       feedText(feed, own, entries, [
-        x('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
+        xmlElement('fh:archive', { 'xmlns:fh': 'http://purl.org/syndication/history/1.0' }),
         link(feed, 'current', path),
         link(feed, 'prev-archive', page > 1 ? archivePath(feed, page - 1) : undefined),
         link(feed, 'next-archive', page < newest ? archivePath(feed, page + 1) : undefined),
-        ...entries.map((entry) => raw(atomEntry(entry, feed.language, true))),
+        ...entries.map((entry) => atomEntry(entry, feed.language, true)),
       ]);
-    yield fileFrom(sourcesOf(feed, entries), own, content);
+    yield fileFrom(sourcesOf(entries, newest), own, content);
   }
 }
 
@@ -36,41 +33,32 @@ export function atomText(feed: Feed): string {
   const newest = feed.pages.length;
   return feedText(feed, feed.path('atom'), feed.entries, [
     link(feed, 'prev-archive', newest > 0 ? archivePath(feed, newest) : undefined),
-    ...feed.entries.map((entry) => raw(atomEntry(entry, feed.language))),
+    ...feed.entries.map((entry) => atomEntry(entry, feed.language)),
   ]);
 }
 
-type Child = ReturnType<typeof x> | Raw | undefined;
-
-function feedText(feed: Feed, path: string, entries: Entry[], children: Child[]): string {
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
-      x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language }, [
-        x('id', feed.id),
-        x('title', cdata(feed.title)),
-        feed.description === undefined ? undefined : x('subtitle', cdata(feed.description)),
-        // Atom asks for a date even of a feed without entries.
-        x('updated', isoUtc(feedUpdated(entries) ?? 0)),
-        x('author', [x('name', cdata(feed.author))]),
-        x('generator', 'Candor'),
-        link(feed, 'self', path),
-        x('link', { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.pageUrl }),
-        ...children,
-      ]),
-    ],
-  };
-  return toXml(tree, XML_OPTIONS);
+function feedText(feed: Feed, path: string, entries: Entry[], children: (string | undefined)[]): string {
+  const page = { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.pageUrl };
+  const xml = xmlElement(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+    xmlElement('id', {}, escapeXml(feed.id)),
+    xmlElement('title', {}, cdata(feed.title)),
+    feed.description === undefined ? undefined : xmlElement('subtitle', {}, cdata(feed.description)),
+    // Atom asks for a date even of a feed without entries.
+    xmlElement('updated', {}, isoUtc(feedUpdated(entries) ?? 0)),
+    xmlElement('author', {}, xmlElement('name', {}, cdata(feed.author))),
+    xmlElement('generator', {}, 'Candor'),
+    link(feed, 'self', path),
+    xmlElement('link', page),
+    ...children,
+  );
+  return XML_DECLARATION + xml;
 }
 
-function link(feed: Feed, rel: string, path: string | undefined): Child {
+function link(feed: Feed, rel: string, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
-  return x('link', { rel, type: 'application/atom+xml', href: feed.absolute(path) });
-}
-
-function raw(value: string): Raw {
-  return { type: 'raw', value };
+  return xmlElement('link', { rel, type: 'application/atom+xml', href: feed.absolute(path) });
 }
 
 /** An entry is in several documents, and writing it is most of the work: its XML is made once. */
@@ -85,24 +73,17 @@ function atomEntry(entry: Entry, language: Language, brief = false): string {
 
 function write(entry: Entry, language: Language): { brief: string; content: string } {
   const own = entry.language === language ? {} : { 'xml:lang': entry.language };
+  const brief = [
+    xmlElement('id', {}, escapeXml(entry.id)),
+    xmlElement('title', own, cdata(entry.title)),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    xmlElement('published', {}, isoUtc(entry.published)),
+    xmlElement('updated', {}, isoUtc(entry.updated)),
+    ...entry.categories.map(({ term, label }) => xmlElement('category', { term, label })),
+    xmlElement('summary', own, cdata(entry.summary)),
+  ];
   return {
-    brief: toXml(
-      [
-        x('id', entry.id),
-        x('title', own, cdata(entry.title)),
-        x('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-        x('published', isoUtc(entry.published)),
-        x('updated', isoUtc(entry.updated)),
-        ...entry.categories.map(({ term, label }) => x('category', { term, label })),
-        x('summary', own, cdata(entry.summary)),
-      ] satisfies Element[],
-      XML_OPTIONS,
-    ),
-    content: toXml(x('content', { type: 'html' }, cdata(entry.html)), XML_OPTIONS),
+    brief: brief.join(''),
+    content: xmlElement('content', { type: 'html' }, cdata(entry.html)),
   };
-}
-
-/** Text as it is, in a CDATA section; in two where it holds `]]>`, which would end it and which XML forbids outside. */
-function cdata(text: string): Cdata[] {
-  return text.split(/(?<=\]\])(?=>)/).map((value) => ({ type: 'cdata', value }));
 }

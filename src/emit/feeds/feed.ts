@@ -19,6 +19,8 @@ export interface Feed {
   path: (format: FeedFormat) => string;
   absolute: (path: string) => string;
   entries: Entry[];
+  /** What the feed is made from, in each format. */
+  from: Sources;
   /** Archive pages, oldest first, which Atom alone has; the other formats link to them. */
   pages: Entry[][];
 }
@@ -69,7 +71,7 @@ function publishedLast(a: Entry, b: Entry): number {
 }
 
 /** What a document of a feed is made from: the records of its entries, which entries those are, and how many archive pages there are. */
-export function sourcesOf(feed: Feed, entries: Entry[]): Sources {
+export function sourcesOf(entries: Entry[], pages: number): Sources {
   const records = [...new Set(entries.map(({ record }) => record))];
-  return { records, besides: [feed.pages.length, ...entries.map(({ id }) => id)].join(' ') };
+  return { records, besides: [pages, ...entries.map(({ id }) => id)].join(' ') };
 }

@@ -6,7 +6,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
 import { xmlText } from '../markup.ts';
 import { atomFiles, atomText } from './atom.ts';
-import { archive, type Feed } from './feed.ts';
+import { archive, type Feed, sourcesOf } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
 
@@ -113,6 +113,7 @@ function makeFeed(
     pageUrl: addresses.absolute(page),
     absolute: addresses.absolute,
     entries: current,
+    from: sourcesOf(current, pages.length),
   };
 }
 

@@ -1,12 +1,12 @@
 import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
-import { type Feed, sourcesOf } from './feed.ts';
+import type { Feed } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It has no archive: that is in Atom, once. */
 export function jsonFeedFile(feed: Feed): OutputFile {
   const path = feed.path('json');
-  return fileFrom(sourcesOf(feed, feed.entries), path, () => jsonFeedText(feed, path));
+  return fileFrom(feed.from, path, () => jsonFeedText(feed, path));
 }
 
 function jsonFeedText(feed: Feed, path: string): string {

@@ -3,12 +3,12 @@ import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
 import { escapeHtml } from '../markup.ts';
-import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
+import { archivePath, type Feed, feedUpdated } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
 export function rssFile(feed: Feed): OutputFile {
   const path = feed.path('rss');
-  return fileFrom(sourcesOf(feed, feed.entries), path, () => rssText(feed, path));
+  return fileFrom(feed.from, path, () => rssText(feed, path));
 }
 
 function rssText(feed: Feed, path: string): string {

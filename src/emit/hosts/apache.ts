@@ -1,5 +1,6 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS } from '../media-types.ts';
+import { addressSources } from '../old-addresses.ts';
 import { baseSource, decodedBase, headerValues, languageFolders, leadingToRecords } from './server-rules.ts';
 
 /**
@@ -7,6 +8,10 @@ import { baseSource, decodedBase, headerValues, languageFolders, leadingToRecord
  * what it does and nothing else.
  */
 export function htaccessFile(publication: Publication): OutputFile {
+  return fileFrom(addressSources(publication), '.htaccess', () => htaccessText(publication));
+}
+
+function htaccessText(publication: Publication): string {
   const base = publication.addresses.baseUrl.pathname;
   const below = baseSource(publication.addresses);
   const types = EXTENSIONS.map(
@@ -25,9 +30,7 @@ export function htaccessFile(publication: Publication): OutputFile {
     ({ source, to, own }) =>
       `    RedirectMatch 301 "^${below}(?!(?:${language})${own}$)${source}$" "${target}$1${to}"\n`,
   );
-  return {
-    path: '.htaccess',
-    content: `# For Apache: the folder's <Directory> reads it with each request (AllowOverride All), or once (Include).
+  return `# For Apache: the folder's <Directory> reads it with each request (AllowOverride All), or once (Include).
 DirectoryIndex index.html
 ErrorDocument 404 "${base}404.html"
 AddDefaultCharset Off
@@ -54,6 +57,5 @@ ${withoutSlash}    <If "-d %{REQUEST_FILENAME}">
         RedirectMatch 404 "^${below}"
     </If>
 ${redirects.join('')}</IfModule>
-`,
-  };
+`;
 }

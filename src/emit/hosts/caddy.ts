@@ -1,10 +1,15 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS, mediaType } from '../media-types.ts';
+import { addressSources } from '../old-addresses.ts';
 import { plainSource } from '../pattern.ts';
 import { decodedBase, headerValues, languageFolders, leadingToRecords } from './server-rules.ts';
 
 /** `server.caddy`: what nginx is told, to be imported into a site of a Caddyfile. */
 export function caddyFile(publication: Publication): OutputFile {
+  return fileFrom(addressSources(publication), 'server.caddy', () => caddyText(publication));
+}
+
+function caddyText(publication: Publication): string {
   const { addresses } = publication;
   const base = addresses.baseUrl.pathname;
   const decoded = decodedBase(addresses);
@@ -33,9 +38,7 @@ export function caddyFile(publication: Publication): OutputFile {
     decoded === '/'
       ? ''
       : `@candor_base path_regexp "^${plainSource(decoded.slice(0, -1))}$"\nredir @candor_base "${base}" 301\n`;
-  return {
-    path: 'server.caddy',
-    content: `# The portal. Import this file into the site whose root has the portal's folder.
+  return `# The portal. Import this file into the site whose root has the portal's folder.
 ${withoutSlash}@candor path_regexp candor_base "^(${source})"
 handle @candor {
 	route {
@@ -79,6 +82,5 @@ ${ofPages}			header Content-Type "${mediaType(page)}"
 ${headers.join('')}		file_server
 	}
 }
-`,
-  };
+`;
 }

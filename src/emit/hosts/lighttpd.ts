@@ -1,5 +1,6 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS } from '../media-types.ts';
+import { addressSources } from '../old-addresses.ts';
 import { encodedSource } from '../pattern.ts';
 import {
   baseSource,
@@ -12,6 +13,10 @@ import {
 
 /** `server.lighttpd.conf`: what nginx is told, to be included where the document root is set. */
 export function lighttpdFile(publication: Publication): OutputFile {
+  return fileFrom(addressSources(publication), 'server.lighttpd.conf', () => lighttpdText(publication));
+}
+
+function lighttpdText(publication: Publication): string {
   const { addresses } = publication;
   const below = baseSource(addresses);
   const target = addresses.baseUrl.pathname.replace(/[%$]/g, '$&$&');
@@ -38,9 +43,7 @@ export function lighttpdFile(publication: Publication): OutputFile {
     addresses.baseUrl.pathname === '/'
       ? ''
       : `$HTTP["url"] =~ "^${below.replace(/\/$/, '')}$" {\n\turl.redirect = ("" => "${target}")\n}\n`;
-  return {
-    path: 'server.lighttpd.conf',
-    content: `# The portal. Include this file where server.document-root is set.
+  return `# The portal. Include this file where server.document-root is set.
 ${withoutSlash}$HTTP["url"] =~ "^${below}" {
 	server.error-handler = "${addresses.baseUrl.pathname}404.html"
 	# A folder's page; one without a page isn't there.
@@ -58,8 +61,7 @@ ${headers.join('')}
 	url.redirect = (
 ${redirects.join('')}	)
 }
-`,
-  };
+`;
 }
 
 /** What holds for the paths that a regular expression matches. */

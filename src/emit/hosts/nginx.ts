@@ -1,6 +1,6 @@
-import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { COMPRESSIBLE, EXTENSIONS } from '../media-types.ts';
-import { oldAddresses } from '../old-addresses.ts';
+import { addressSources, oldAddresses } from '../old-addresses.ts';
 import { baseSource, decodedBase, headerValues, languageFolders } from './server-rules.ts';
 
 /** The smallest bucket that nginx has, and what an entry takes beside its key. */
@@ -12,7 +12,7 @@ const ALWAYS = ['Strict-Transport-Security'];
 
 /** What nginx includes: maps into `http`, and what uses them into `server`. */
 export function* emitNginx(publication: Publication): Iterable<OutputFile> {
-  yield redirectsFile(publication);
+  yield fileFrom(addressSources(publication), 'redirects.nginx.conf', () => redirectsText(publication));
   yield headersFile(publication);
   yield serverFile(publication);
 }
@@ -21,7 +21,7 @@ export function* emitNginx(publication: Publication): Iterable<OutputFile> {
  * `redirects.nginx.conf`: the old addresses of records, as maps; `$candor_redirect` is the address to go to, or empty.
  * nginx compares the keys of a map without case, and so an address that is its record's own is told by its letters.
  */
-function redirectsFile(publication: Publication): OutputFile {
+function redirectsText(publication: Publication): string {
   const { portal, addresses } = publication;
   const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
   const lines = Object.entries(oldAddresses(publication)).flatMap(([folder, names]) =>
@@ -29,9 +29,7 @@ function redirectsFile(publication: Publication): OutputFile {
   );
   const language = `(?<candor_language>${languageFolders(publication)})`;
   const address = '(?<candor_address>(?i:known-issues|k|incidents)/[^/]+)';
-  return {
-    path: 'redirects.nginx.conf',
-    content: `# Old addresses, ticket numbers and slugs. Include this file in http { }, and server.nginx.conf in server { }.
+  return `# Old addresses, ticket numbers and slugs. Include this file in http { }, and server.nginx.conf in server { }.
 map_hash_max_size ${powerOfTwo(Math.max(2048, lines.length * 2))};
 map_hash_bucket_size ${bucketSize(lines)};
 
@@ -49,8 +47,7 @@ map "$candor_name/ $candor_record" $candor_redirect {
     "~^(.+) \\1$" "";
     "~ [^ ]+$" "${addresses.baseUrl.pathname.replaceAll('$', '%24')}$candor_language$candor_record";
 }
-`,
-  };
+`;
 }
 
 /** A key in quotes. The first backslash says that it is a plain text, even if it is `default` or begins with `~`. */

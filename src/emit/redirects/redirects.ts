@@ -1,29 +1,29 @@
+import { once } from '../../domain/memoize.ts';
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
 import { defaultEdition, type Edition } from '../../edition/edition.ts';
 import { BARE_CSP } from '../../view/parts/csp.ts';
 import { escapeHtml } from '../markup.ts';
-import { type Names, oldAddresses, recordNames } from '../old-addresses.ts';
+import { addressSources, type Names, oldAddresses, recordNames } from '../old-addresses.ts';
 
 /** Whatever leads to a record from a number, an old slug, a Statuspage client or another way to write its id. */
 export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
   const names = recordNames(publication.portal);
   yield* shortLinkPages(names, publication);
   yield* lookUpFiles(names, publication);
-  yield redirectsFile(names, publication);
+  yield fileFrom(addressSources(publication), '_redirects', () => redirectsText(names, publication));
 }
 
 /** The look-up of the 404 page, in the files that domain/redirect-shard.ts describes. */
-function* lookUpFiles({ all }: Names, { portal, addresses }: Publication): Iterable<OutputFile> {
-  const { record: recordPath } = addresses.in(portal.site.defaultLanguage);
-  const shards = new Map(REDIRECT_SHARDS.map((shard) => [shard, new Map<string, string>()]));
-  for (const [name, record] of all) {
-    shards.get(redirectShard(name))?.set(name, recordPath(record));
-  }
-  for (const [shard, paths] of shards) {
-    yield { path: redirectShardPath(shard), content: JSON.stringify(Object.fromEntries(paths)) };
-  }
+function* lookUpFiles({ all }: Names, publication: Publication): Iterable<OutputFile> {
+  const { record: recordPath } = defaultEdition(publication).addresses;
+  const shards = once(() => Map.groupBy(all, ([name]) => redirectShard(name)));
+  for (const shard of REDIRECT_SHARDS)
+    yield fileFrom(addressSources(publication), redirectShardPath(shard), () => {
+      const own = shards().get(shard) ?? [];
+      return JSON.stringify(Object.fromEntries(own.map(([name, record]) => [name, recordPath(record)])));
+    });
 }
 
 /** `k/1042/index.html`: a page that leads to a record at once, or by its one link; any server can serve it. */
@@ -63,7 +63,7 @@ const HEAD = `# Old addresses, for Netlify and Cloudflare Pages. Cloudflare read
  * `_redirects`: old slugs below /known-issues/ and /k/, and what clients of the Statuspage API link below /incidents/,
  * each to its record. Ticket numbers have pages of their own.
  */
-function redirectsFile(names: Names, publication: Publication): OutputFile {
+function redirectsText(names: Names, publication: Publication): string {
   const { addresses } = defaultEdition(publication);
   const free = oldAddresses(publication);
   const rules = (folder: keyof typeof free, led: Map<string, PortalRecord>) =>
@@ -78,7 +78,7 @@ function redirectsFile(names: Names, publication: Publication): OutputFile {
     ...rules('k', names.slugs),
     ...rules('incidents', names.statuspage),
   ];
-  return { path: '_redirects', content: HEAD + all.join('') };
+  return HEAD + all.join('');
 }
 
 /** A name as a segment of a path. A star would stand for anything. */

@@ -77,7 +77,7 @@ export function pageShell(edition: Edition, page: PageInfo) {
     jsonLd: page.structuredData && jsonLd(page.structuredData),
     built: page.live === 'everything' ? builtText(edition) : undefined,
     demonstration: demonstrationText(edition, page),
-    live: jsonScript(liveData(edition, page.live ?? [])),
+    live: page.live === undefined ? shared.live : jsonScript(liveData(edition, page.live)),
   };
 }
 
@@ -108,6 +108,8 @@ const sharedShell = memoize((edition: Edition) => {
     })),
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
     zone: phrase(words.zone, { name: format.zoneName() }),
+    /** What a page carries that is about nothing that changes. */
+    live: jsonScript(liveData(edition, [])),
   };
 });
 
