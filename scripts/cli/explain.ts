@@ -1,8 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
+import { knownPath } from '../../src/content/temporary-name.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { missingPackage } from '../lib/missing-package.ts';
+import { systemCode } from '../lib/write-failure.ts';
 import type { ExitStatus, Ports } from './command.ts';
 
 /** Says what a command threw in a sentence that has a reason in it, and gives the exit status. */
@@ -45,9 +47,9 @@ const SYSTEM_SENTENCES: Readonly<Record<string, (path: string | undefined) => st
 
 /** The sentence for the first error of the system's in an error, its causes, and those that it gathers. */
 function systemSentence(error: unknown): string | undefined {
-  for (const { code, path } of errorsIn(error)) {
-    const sentence = SYSTEM_SENTENCES[code ?? ''];
-    if (sentence) return sentence(typeof path === 'string' ? path : undefined);
+  for (const own of errorsIn(error)) {
+    const sentence = SYSTEM_SENTENCES[systemCode(own) ?? ''];
+    if (sentence) return sentence(typeof own.path === 'string' ? knownPath(own.path) : undefined);
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../lib/errors.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
+import { writeFailure } from '../lib/write-failure.ts';
 import type { ContentFile } from './imported.ts';
 
 const FILES_AT_ONCE = 64;
@@ -29,9 +30,10 @@ export async function writeContent(out: string, files: ContentFile[], signal: Ab
     });
   } catch (error) {
     if (signal.aborted) throw new Failure(`Stopped. ${out} is as it was.`);
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new Failure(`The content can’t be written to ${out}, which is as it was: ${message}.`);
+    const failure = writeFailure(error, out);
+    throw failure instanceof Failure && failure !== error
+      ? new Failure(`${failure.message} It is as it was.`)
+      : failure;
   }
 }
 

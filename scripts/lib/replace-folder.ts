@@ -45,14 +45,25 @@ function takePlace(made: string, out: string): void {
     try {
       if (existsSync(out)) renameSync(out, old);
       renameSync(made, out);
-      return;
+      break;
     } catch (error) {
       if (existsSync(old)) putBack(old, out);
       const { code = '' } = error as NodeJS.ErrnoException;
       if (!OVERTAKEN.has(code) || attempt === ATTEMPTS) throw writeFailure(error, out);
     } finally {
-      rmSync(old, { recursive: true, force: true });
+      removeOld(old, out);
     }
+  }
+}
+
+/** What is in the place already stays there, whatever in the old folder can't be removed. */
+function removeOld(old: string, out: string): void {
+  try {
+    rmSync(old, { recursive: true, force: true });
+  } catch (error) {
+    throw new Failure(
+      `${out} was replaced, but what it held before can’t be removed (${(error as NodeJS.ErrnoException).code}). It is in ${old}: remove it by hand.`,
+    );
   }
 }
 
@@ -97,6 +108,7 @@ async function tidy(out: string): Promise<void> {
   for (const { name, target, isOld } of await leftOvers(parent)) {
     if (target !== basename(out)) continue;
     if (isOld && !existsSync(out)) await rename(join(parent, name), out);
-    else await rm(join(parent, name), { recursive: true, force: true });
+    // What can't be removed stays: the run that couldn't remove it said so.
+    else await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { getSystemErrorName } from 'node:util';
 import { Failure } from './errors.ts';
 
 /** Why the system refuses to write a file, in words, by its code. */
@@ -17,9 +18,16 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
 };
 
+/** The system's code of an error; Vite's bundler, which isn't Node, has its number in a message alone. */
+export function systemCode({ code, message = '' }: { code?: string; message?: string }): string | undefined {
+  const number = process.platform === 'win32' ? undefined : /\(os error (\d+)\)/.exec(message)?.[1];
+  return number === undefined ? code : getSystemErrorName(-Number(number));
+}
+
 /** A refusal of the system as a `Failure` that names the file; anything else is handed on. */
 export function writeFailure(error: unknown, path: string): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { message } = error as Error;
+  const code = systemCode(error as NodeJS.ErrnoException);
   if (error instanceof Failure || code === undefined) return error;
   return new Failure(`${path} can’t be written: ${REASONS[code] ?? message}.`);
 }

@@ -9,7 +9,7 @@ import { ROOT } from '../../src/integration/root.ts';
 import { sourcesDigest } from '../../src/integration/sources-digest.ts';
 import { Failure } from '../lib/errors.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
-import { writeFailure } from '../lib/write-failure.ts';
+import { systemCode, writeFailure } from '../lib/write-failure.ts';
 import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
@@ -87,7 +87,14 @@ async function rendererFor({ pathname }: URL): Promise<Renderer> {
 /** A refusal to write, also where it is the cause of an error of Astro's, as a sentence; undefined for anything else. */
 function refusal(error: unknown): Failure | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = '', path } = error as NodeJS.ErrnoException;
+  const { path } = error as NodeJS.ErrnoException;
+  const code = systemCode(error) ?? '';
+  if (['ENOSPC', 'EDQUOT'].includes(code)) {
+    const { message } = writeFailure(error, BUNDLES) as Failure;
+    return new Failure(
+      `${message} Make room and run the command again; what was published before is as it was.`,
+    );
+  }
   if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause);
   const { message } = writeFailure(error, path.startsWith(BUNDLES) ? BUNDLES : path) as Failure;
   return new Failure(

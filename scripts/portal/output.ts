@@ -64,7 +64,7 @@ export class Output {
     const kept = this.#keep.get(path) ?? { digest, stamp: '' };
     if (kept.digest === digest && this.#link(path, kept, key)) return;
     const file = this.#place(path);
-    writeFileSync(file, content);
+    write(file, content);
     this.#touch(path, file);
     this.#note(path, digest, key);
     this.count.made += 1;
@@ -164,9 +164,23 @@ export function stamped(folder: string, files: ReadonlyMap<string, KeptFile>): M
   return result;
 }
 
+/** A file as the disk has it; undefined where there is something else, or where a file is in the place of its folder. */
 function statOf(file: string): Stats | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() ? found : undefined;
+  try {
+    const found = lstatSync(file);
+    return found.isFile() ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Node names the file where it can't be opened, and not where the disk is full then. */
+function write(file: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 function digestOf(file: string): string | undefined {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isNode, isScalar, type Pair, parseDocument, Scalar } from 'yaml';
+import { isNode, isScalar, type Pair, parseDocument, Scalar, type YAMLMap } from 'yaml';
 import { decode } from '../../src/content/decode.ts';
 import { cutFrontMatter } from '../../src/content/front-matter.ts';
 import { readYaml } from '../../src/content/yaml-source.ts';
@@ -15,7 +15,6 @@ import {
   columnOf,
   contentEnd,
   type Fields,
-  frontMatterFields,
   insertion,
   keyStart,
   lineEnd,
@@ -23,12 +22,15 @@ import {
   setField,
 } from './yaml-fields.ts';
 
+/** Where the YAML of a front matter begins in its file. */
+const START = '---'.length;
+
 /** A file's front matter, and its body as the file has it. */
 interface Front {
-  text: string;
   yaml: string;
+  map: YAMLMap | undefined;
   data: Record<string, unknown>;
-  body: string;
+  body: Uint8Array;
   problem: Problem | undefined;
 }
 
@@ -41,18 +43,22 @@ export function withReports(bytes: Uint8Array, path: string, reports: Reports): 
   const before = frontOf(bytes, path);
   const isDoubled = before.problem?.code === 'duplicate-yaml-key';
   if (before.problem && !isDoubled) throw unreadable(path, before.problem);
-  const fields = frontMatterFields(before.text, before.yaml);
-  if (!fields) throw new Failure(`${path}: the front matter holds no fields. Nothing was written.`);
-  const edits = reportsEdits(fields, '---'.length + before.yaml.length, reports);
+  const { yaml, map } = before;
+  if (!map) throw new Failure(`${path}: the front matter holds no fields. Nothing was written.`);
+  const edits = reportsEdits({ text: yaml, map }, reports);
   if (edits.length === 0) return bytes;
 
-  const changed = editBytes(bytes, edits);
+  const inFile = edits.map((edit) => ({ ...edit, start: START + edit.start, end: START + edit.end }));
+  const changed = editBytes(bytes, inFile);
   const after = frontOf(changed, path);
   // What is still doubled isn't in the reports.
   if (isDoubled && after.problem) throw unreadable(path, after.problem);
   const given = Object.fromEntries(Object.entries(reports).filter(([, value]) => value !== undefined));
   const data = isDoubled ? lastOfDoubled(before.yaml) : before.data;
-  if (isDeepStrictEqual(after.data, { ...data, reports: given }) && after.body === before.body)
+  if (
+    isDeepStrictEqual(after.data, { ...data, reports: given }) &&
+    Buffer.compare(after.body, before.body) === 0
+  )
     return changed;
   const lines = reportFields(reports).map(([key, value]) => `\n  ${key}: ${value}`);
   throw new Failure(
@@ -67,18 +73,21 @@ function frontOf(bytes: Uint8Array, path: string): Front {
   const { cut, problem: uncut } = cutFrontMatter(text, path, (yaml) => readYaml(yaml, path));
   if (uncut) throw unreadable(path, uncut);
   const { yaml, data: front, bodyLine } = cut;
-  return { text, yaml, data: front.data, body: fromLine(bytes, bodyLine), problem: front.problems[0] };
+  const { data, map, problems } = front;
+  return { yaml, map, data, body: fromLine(bytes, bodyLine), problem: problems[0] };
 }
 
 function lastOfDoubled(yaml: string): Record<string, unknown> {
   return parseDocument(yaml, { uniqueKeys: false }).toJS() as Record<string, unknown>;
 }
 
-/** A file's content from a line on, its bytes as characters. */
-function fromLine(bytes: Uint8Array, line: number): string {
-  const raw = Buffer.from(bytes).toString('latin1');
-  const lineBreak = [...raw.matchAll(/\r\n?|\n/g)][line - 2];
-  return lineBreak ? raw.slice(lineBreak.index + lineBreak[0].length) : '';
+/** A file's content from a line on. */
+function fromLine(bytes: Uint8Array, line: number): Uint8Array {
+  const [LF, CR] = [0x0a, 0x0d];
+  let at = 0;
+  for (let before = line - 1; before > 0 && at < bytes.length; at++)
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) before -= 1;
+  return bytes.subarray(at);
 }
 
 function unreadable(path: string, { line, what, fix }: Pick<Problem, 'line' | 'what' | 'fix'>): Failure {
@@ -88,16 +97,16 @@ function unreadable(path: string, { line, what, fix }: Pick<Problem, 'line' | 'w
 const KEY = 'reports';
 
 /**
- * The edits that let a front matter that ends at a place say these reports. Of a mapping that is there, single values and
+ * The edits that let a front matter say these reports. Of a mapping that is there, single values and
  * keys change, so that its order and its comments stay; else one is made, at the end where there is no such field.
  */
-function reportsEdits(fields: Fields, end: number, reports: Reports): Edit[] {
+function reportsEdits(fields: Fields, reports: Reports): Edit[] {
   const { text, map } = fields;
   const [field, ...doubled] = map.items.filter((pair) => nameOf(pair) === KEY);
   if (field) return [...valueEdits(fields, field, reports), ...removeFields(fields, new Set(doubled))];
   if (map.flow) return addFields(fields, [[KEY, inBraces(reports)]]);
   const indent = ' '.repeat(map.items[0] ? columnOf(map.items[0], text) : 0);
-  const place = lineEnd(text, text.slice(0, end).trimEnd().length);
+  const place = lineEnd(text, text.trimEnd().length);
   return [insertion(place, `\n${indent}${KEY}:${asLines(reports, indent)}`)];
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 
 const NAME = /^\.(.+)\.((\d+)-[0-9a-f]{8})\.candor(-old)?$/;
 const own = new Set<string>();
@@ -13,6 +13,14 @@ export function temporaryName(target: string, ending: 'candor' | 'candor-old' = 
   const run = `${process.pid}-${randomBytes(4).toString('hex')}`;
   own.add(run);
   return join(dirname(target), `.${basename(target)}.${run}.${ending}`);
+}
+
+/** A path as people know it: what is in a temporary folder by what that folder is to take the place of. */
+export function knownPath(path: string): string {
+  const parts = path.split(sep);
+  const index = parts.findIndex((part) => NAME.test(part));
+  const target = NAME.exec(parts[index] ?? '')?.[1];
+  return target === undefined ? path : [...parts.slice(0, index), target].join(sep);
 }
 
 /** A name that a run which has ended left behind: what it was for, and whether it is what was there before. */

@@ -23,6 +23,8 @@ import { markProblems } from './yaml-marks.ts';
 export interface YamlSource {
   /** A mapping; `{}` where the text has problems. */
   data: Record<string, unknown>;
+  /** The mapping as it is written, for whoever changes it; undefined where the text is something else. */
+  map: YAMLMap | undefined;
   at: (field: FieldPath) => Position;
   atKey: (field: FieldPath) => Position;
   /** A value as it was written, quotes included. */
@@ -53,6 +55,7 @@ export function readYaml(text: string, path: string): YamlSource {
   const nodeAt = (field: FieldPath) => nearest(document, field);
   return {
     data,
+    map: isMap(document.contents) ? document.contents : undefined,
     at: (field) => place(nodeAt(field).value?.range?.[0] ?? 0),
     atKey: (field) => {
       const { key, value } = nodeAt(field);

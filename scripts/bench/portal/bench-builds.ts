@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Instant } from '../../../src/domain/time.ts';
 import { openBuiltPortal } from '../../portal/built-portal.ts';
 import type { Cost } from '../figures.ts';
+import { type EditToLive, editToLive } from './bench-live.ts';
 import { type Contents, contentsOf, type Difference, differences } from './changed-files.ts';
 import { type PageWeight, pageWeights, servedFrom } from './page-weight.ts';
 import type { Bench } from './prepare.ts';
@@ -49,6 +50,7 @@ interface Look {
   /** During an outage. */
   weights: PageWeight[];
   readers: Readonly<Record<string, Reader>>;
+  live: EditToLive[];
 }
 
 /** Builds a portal cold, then after each thing that happens to one, and may look at what readers get of it in the end. */
@@ -75,7 +77,7 @@ export function benchBuilds(bench: Bench, { looks }: { looks: boolean }): Promis
   });
 }
 
-/** Looks at the portal in the outage that it is in, then on a calm day. */
+/** Looks at the portal in the outage that it is in, then on a calm day; then brings an edit to where readers get it. */
 async function look(bench: Bench, trial: Trial, now: Instant): Promise<Look> {
   const outage = await openServed(trial);
   const weights = pageWeights(outage.served);
@@ -84,7 +86,8 @@ async function look(bench: Bench, trial: Trial, now: Instant): Promise<Look> {
   await saying(bench.ports, 'a calm day, to look at', () => build(trial, now));
   const calm = await openServed(trial);
   const onCalmDay = readerOf(calm.served, calm.headersOf, READINGS.calm);
-  return { weights, readers: { 'on a calm day': onCalmDay, 'in an outage': inOutage } };
+  const readers = { 'on a calm day': onCalmDay, 'in an outage': inOutage };
+  return { weights, readers, live: await editToLive(bench, trial, now) };
 }
 
 async function openServed({ out }: Trial) {

@@ -9,7 +9,15 @@ import { benchSize, otherSizes, type Size } from './bench-growth.ts';
 import { type Bench, prepare, type Subject } from './prepare.ts';
 import { saying } from './progress.ts';
 import { recordsIn, writeFiles } from './record-files.ts';
-import { type Costs, costTable, differenceTable, growthTable, readerTable, weightTable } from './tables.ts';
+import {
+  type Costs,
+  costTable,
+  differenceTable,
+  growthTable,
+  liveTable,
+  readerTable,
+  weightTable,
+} from './tables.ts';
 import { check, withTrial } from './trial.ts';
 
 const BARE = 'bare Astro';
@@ -50,6 +58,7 @@ export async function benchPortal(ports: Ports, subject: Subject): Promise<void>
   if (look) {
     say('A reader of the home page: what the host sends', readerTable(look.readers));
     say('Pages during an outage: their bodies as the host sends them', weightTable(look.weights));
+    say('Edit to live: seconds that pass, once, on this machine', liveTable(look.live));
   }
   say(
     'Growth: the cost of so many records, and as a power of their number',

@@ -1,8 +1,9 @@
 import { NOW_FILE } from '../../../src/view/live/now-file.ts';
 import { filesOfPage, sentBytes, type Served } from './page-weight.ts';
 
-/** Bytes that a host sends: bodies, and the headers of its answers as HTTP/1.1 writes them. */
+/** Requests, and the bytes that a host sends: bodies, and the headers of its answers as HTTP/1.1 writes them. */
 export interface Transfer {
+  requests: number;
   bodies: number;
   headers: number;
 }
@@ -36,13 +37,14 @@ export function readerOf(served: Served, headersOf: HeadersOf, readings: number)
   const whole = (file: string) => {
     const bodies = sentBytes(served.read(file));
     return {
+      requests: 1,
       bodies,
       headers: answerBytes('200 OK', { ...headersOf(file), ...OF_BODY, 'Content-Length': `${bodies}` }),
     };
   };
   const unchanged = (file: string) => {
     const headers = Object.entries(headersOf(file)).filter(([name]) => name !== 'Content-Type');
-    return { bodies: 0, headers: answerBytes('304 Not Modified', Object.fromEntries(headers)) };
+    return { requests: 1, bodies: 0, headers: answerBytes('304 Not Modified', Object.fromEntries(headers)) };
   };
   return {
     'first view': sum(files.map(whole)),
@@ -69,13 +71,17 @@ export function answerBytes(status: string, headers: Readonly<Record<string, str
   return Buffer.byteLength([`HTTP/1.1 ${status}`, ...lines, '', ''].join('\r\n'));
 }
 
-function times({ bodies, headers }: Transfer, number: number): Transfer {
-  return { bodies: bodies * number, headers: headers * number };
+function times({ requests, bodies, headers }: Transfer, number: number): Transfer {
+  return { requests: requests * number, bodies: bodies * number, headers: headers * number };
 }
 
 function sum(transfers: readonly Transfer[]): Transfer {
   return transfers.reduce(
-    (total, each) => ({ bodies: total.bodies + each.bodies, headers: total.headers + each.headers }),
-    { bodies: 0, headers: 0 },
+    (total, each) => ({
+      requests: total.requests + each.requests,
+      bodies: total.bodies + each.bodies,
+      headers: total.headers + each.headers,
+    }),
+    { requests: 0, bodies: 0, headers: 0 },
   );
 }

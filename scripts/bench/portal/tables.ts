@@ -1,6 +1,7 @@
 import { columns } from '../../report/columns.ts';
 import { type Cost, growthExponent, middle } from '../figures.ts';
 import type { Size } from './bench-growth.ts';
+import type { EditToLive } from './bench-live.ts';
 import type { Difference } from './changed-files.ts';
 import type { PageWeight } from './page-weight.ts';
 import type { Reader } from './readers.ts';
@@ -58,6 +59,7 @@ const FIGURES: readonly { name: string; figure: (size: Size) => number; shown: (
     { name: 'an issue edited: CPU s', figure: ({ edit }) => edit.cpu, shown: seconds },
   ];
 
+/** What a deployment sends for each difference, and in how many requests, where each file is one. */
 export function differenceTable(
   rows: readonly { name: string; portal: Difference; search: Difference }[],
 ): string {
@@ -65,24 +67,31 @@ export function differenceTable(
     ...[changed, added, removed].map(whole),
     megabytes(bytes),
   ];
+  const requests = ({ changed, added, removed }: Difference) => changed + added + removed;
   return table(
-    ['', 'changed', 'new', 'gone', 'MB to send', 'search: changed', 'new', 'gone', 'MB to send'],
-    rows.map(({ name, portal, search }) => [name, ...cells(portal), ...cells(search)]),
+    ['', 'changed', 'new', 'gone', 'MB to send', 'search: changed', 'new', 'gone', 'MB to send', 'requests'],
+    rows.map(({ name, portal, search }) => [
+      name,
+      ...cells(portal),
+      ...cells(search),
+      whole(requests(portal) + requests(search)),
+    ]),
   );
 }
 
 /** What one reader transfers, and a million of them: as many gigabytes as one has kilobytes. */
 export function readerTable(readers: Readonly<Record<string, Reader>>): string {
   const rows = Object.entries(readers).flatMap(([when, reader]) =>
-    Object.entries(reader).map(([what, { bodies, headers }]) => [
+    Object.entries(reader).map(([what, { requests, bodies, headers }]) => [
       `${what}, ${when}`,
+      whole(requests),
       kilobytes(bodies),
       kilobytes(headers),
       kilobytes(bodies + headers),
       kilobytes(bodies + headers),
     ]),
   );
-  return table(['', 'bodies kB', 'headers kB', 'together kB', 'a million GB'], rows);
+  return table(['', 'requests', 'bodies kB', 'headers kB', 'together kB', 'a million GB'], rows);
 }
 
 export function weightTable(weights: readonly PageWeight[]): string {
@@ -92,13 +101,20 @@ export function weightTable(weights: readonly PageWeight[]): string {
   );
 }
 
+export function liveTable(times: readonly EditToLive[]): string {
+  return table(
+    ['', 'build s', 'upload s', 'together s'],
+    times.map(({ place, build, upload }) => [place, ...[build, upload, build + upload].map(seconds)]),
+  );
+}
+
 /** All columns but the first to the right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return `${columns(head, rows, head.keys().drop(1).toArray())}\n`;
 }
 
-function seconds(cpu: number): string {
-  return cpu.toFixed(1);
+function seconds(time: number): string {
+  return time.toFixed(1);
 }
 
 function megabytes(bytes: number): string {

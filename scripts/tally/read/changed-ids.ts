@@ -55,9 +55,11 @@ interface ChangedIds {
 
 /** Where a spreadsheet has changed ids. Dates alone in a column may be what a system calls its tickets by. */
 export async function changedIds(connection: DuckDBConnection): Promise<ChangedIds[]> {
+  const [side] = await rowsOf(connection, 'SELECT 1 FROM side_rows LIMIT 1');
   const fields = [
     ...fieldsOf('ticket_rows', ALL),
-    ...fieldsOf('side_rows', ['id', 'requester', 'organisation']),
+    // Most exports have one table, and making the patterns ready takes as long as reading ten thousand rows.
+    ...(side === undefined ? [] : fieldsOf('side_rows', ['id', 'requester', 'organisation'])),
   ];
   const evidence = await rowsOf<Omit<ChangedIds, 'kind' | 'changed'> & Record<Change['kind'], number>>(
     connection,
@@ -106,5 +108,5 @@ function fieldsOf(table: string, fields: readonly IdField[]): string[] {
 const GUARDS: Record<Change['kind'], string> = {
   rounded: "(contains(text, 'E') OR contains(text, 'e+'))",
   lost: "(contains(text, '#') OR contains(text, 'Err:'))",
-  dates: 'length(text) BETWEEN 4 AND 30',
+  dates: `length(text) BETWEEN 4 AND 30 AND (${[...'-/. '].map((sign) => `contains(text, '${sign}')`).join(' OR ')})`,
 };

@@ -20,9 +20,11 @@ const LONGEST_NULL = Math.max(...NULLS.map((text) => text.length));
 const BLANKS = '[\\s\\x{a0}\\x{2007}\\x{2009}\\x{202f}]';
 
 const MACROS = [
+  // Most cells have a blank of one byte around them or none; looking for those of all scripts takes five times as long.
+  `trimmed(x) AS CASE WHEN strlen(x) = length(x) AND NOT prefix(x, ' ') AND NOT suffix(x, ' ') THEN x ELSE trim(x) END`,
   // A cell's text, or nothing.
-  `value(x) AS CASE WHEN strlen(trim(x)) > ${LONGEST_NULL} THEN trim(x)
-     WHEN ${isOneOf('lower(trim(x))', NULLS)} THEN NULL ELSE trim(x) END`,
+  `value(x) AS CASE WHEN strlen(trimmed(x)) > ${LONGEST_NULL} THEN trimmed(x)
+     WHEN ${isOneOf('lower(trimmed(x))', NULLS)} THEN NULL ELSE trimmed(x) END`,
   // The id of a ticket: without a hash sign, blanks between thousands, and the fraction that a spreadsheet adds.
   `ticket_id(x) AS CASE WHEN try_cast(x AS UBIGINT) IS NOT NULL AND NOT contains(x, '.') THEN x
      ELSE regexp_replace(CASE WHEN regexp_full_match(x, '#?[0-9]{1,3}(${BLANKS}[0-9]{3})+') THEN regexp_replace(x, '${BLANKS}', '', 'g') ELSE x END,

@@ -34,16 +34,19 @@ const FIELDS = "['a', 'b', 'y', 'h', 'min', 's', 'half']";
  */
 export const DATE_MACROS = [
   `has_iso_mark(x) AS substr(x, 5, 1) IN ('-', '/')`,
-  `is_iso(x) AS CASE WHEN has_iso_mark(x) THEN try_cast(left(x, 4) AS USMALLINT) >= 1000 END`,
+  `is_iso(x) AS CASE WHEN has_iso_mark(x) THEN try_cast(substr(x, 1, 4) AS USMALLINT) >= 1000 END`,
   `is_epoch(x) AS CASE WHEN try_cast(x AS DOUBLE) IS NOT NULL THEN regexp_full_match(x, '\\d{9,17}(\\.\\d+)?') ELSE false END`,
   `time_parts(x) AS CASE WHEN x IS NULL OR is_iso(x) THEN NULL WHEN is_epoch(x) THEN NULL
      ELSE regexp_extract(regexp_replace(x, '${MONTH_FIRST}', '\\2/\\1/\\3'), '${WRITTEN}', ${FIELDS}) END`,
   // Seconds, milliseconds or microseconds since 1970.
   `of_epoch(x) AS make_timestamp(CASE WHEN length(split_part(x, '.', 1)) <= 11 THEN (x::DOUBLE * 1000000)::BIGINT
      WHEN length(split_part(x, '.', 1)) <= 14 THEN (x::DOUBLE * 1000)::BIGINT ELSE x::DOUBLE::BIGINT END)`,
+  // Without a zone. Such a time mustn't be read as one with a zone: DuckDB would take that of a row before it.
+  `is_plain_iso(x) AS CASE WHEN suffix(x, 'Z') THEN false ELSE regexp_full_match(x, '[\\d/-]+(?:[T ]+[\\d:.]+)?') END`,
   // Blanks and zones as systems write them.
-  `of_iso(x) AS make_timestamp(epoch_us(coalesce(try_cast(x AS TIMESTAMPTZ), try_cast(regexp_replace(x, '${BLANK}*(?:([+-]\\d{2}):?(\\d{2})|UTC|GMT)$', '\\1:\\2') AS TIMESTAMPTZ),
-     try_cast(regexp_replace(x, '${BLANK}*(?:UTC|GMT)$', '') AS TIMESTAMPTZ))))`,
+  `of_iso(x) AS CASE WHEN is_plain_iso(x) THEN try_cast(x AS TIMESTAMP)
+     ELSE make_timestamp(epoch_us(coalesce(try_cast(x AS TIMESTAMPTZ), try_cast(regexp_replace(x, '${BLANK}*(?:([+-]\\d{2}):?(\\d{2})|UTC|GMT)$', '\\1:\\2') AS TIMESTAMPTZ),
+     try_cast(regexp_replace(x, '${BLANK}*(?:UTC|GMT)$', '') AS TIMESTAMP)))) END`,
   `of_hour(h, half) AS CASE WHEN half = '' THEN h ELSE (h::INT % 12 + CASE WHEN lower(half) = 'p' THEN 12 ELSE 0 END)::VARCHAR END`,
   `at_clock(m, d, p) AS try_cast(CASE WHEN length(p.y) = 2 THEN '20' ELSE '' END || p.y || '-' || m || '-' || d ||
      CASE WHEN p.h = '' THEN '' ELSE ' ' || of_hour(p.h, p.half) || ':' || p.min || CASE WHEN p.s = '' THEN '' ELSE ':' || p.s END END AS TIMESTAMP)`,
@@ -54,5 +57,5 @@ export const DATE_MACROS = [
   `is_numeric_date(p) AS CASE WHEN p IS NULL THEN false ELSE coalesce(p.b[1] BETWEEN '0' AND '9', false) END`,
   `other_time(p) AS CASE WHEN is_numeric_date(p) THEN at_clock(p.a, p.b, p) END`,
   `is_zoned(x) AS CASE WHEN x IS NULL THEN false WHEN suffix(x, 'Z') THEN true WHEN is_epoch(x) THEN true
-     ELSE regexp_matches(x, ':\\d{2}(?:[.,]\\d+)?${BLANK}*(?:UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$') END`,
+     WHEN is_iso(x) THEN NOT is_plain_iso(x) ELSE regexp_matches(x, ':\\d{2}(?:[.,]\\d+)?${BLANK}*(?:UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$') END`,
 ];

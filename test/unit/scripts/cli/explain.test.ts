@@ -83,6 +83,16 @@ describe('what the system refuses is said with the path and what to do', () => {
     expect(said(systemError(code, '/srv/x'))).toEqual({ status: 3, err: expect.stringMatching(sentence) });
   });
 
+  it('with the place that a file was made for, not the folder in which it was', () => {
+    const error = systemError('ENOSPC', `/srv/.dist.${process.pid}-0a1b2c3d.candor/site/index.html`);
+    expect(said(error).err).toMatch(/^The disk is full, and \/srv\/dist can't be written\./);
+  });
+
+  it.skipIf(process.platform === 'win32')('where its number is in a message alone', () => {
+    const error = new Error('[UNHANDLEABLE_ERROR] No space left on device (os error 28)\n  at bundle');
+    expect(said(error).err).toMatch(/^The disk is full\. Make room/);
+  });
+
   it('without a path too, and where it is the cause of something else', () => {
     const full = systemError('ENOSPC');
     for (const error of [full, new Error('The build failed', { cause: full }), new AggregateError([full])])

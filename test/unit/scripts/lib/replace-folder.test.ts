@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -90,6 +90,23 @@ test('an output that can’t be made is refused in a sentence', async () => {
   const run = replaceFolder(join(parent, 'file', 'deep', 'dist'), make);
   await expect(run).rejects.toThrow(/--out .* can't be made: .*file is a file/);
 });
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'what can’t be removed of the old output is named, and is in the way of no later run',
+  async () => {
+    await mkdir(join(out, 'fast'), { recursive: true });
+    await writeFile(join(out, 'fast', 'file'), '');
+    await chmod(join(out, 'fast'), 0o500);
+    await expect(replaceFolder(out, make)).rejects.toThrow(
+      / was replaced, but .*candor-old: remove it by hand/,
+    );
+    expect(await published()).toBe('new');
+    await replaceFolder(out, make);
+    const left = (await readdir(parent)).filter((name) => name !== 'dist');
+    for (const name of left) await chmod(join(parent, name, 'fast'), 0o700);
+    expect(left).toHaveLength(1);
+  },
+);
 
 test('what a run of this process’s number left is cleared up too: in a container, every run has the same', async () => {
   await writeSite(join(parent, `.dist.${process.pid}-01234567.candor`), 'half');

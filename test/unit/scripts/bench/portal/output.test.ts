@@ -82,7 +82,7 @@ test('a second view asks for all but what is kept for ever, and an hour for the 
   const unchanged = answerBytes('304 Not Modified', { 'Cache-Control': 'max-age=60' });
   expect(reader['first view'].bodies).toBe(bodies.reduce((sum, each) => sum + each));
   expect(reader['first view'].headers).toBeGreaterThan(3 * unchanged);
-  expect(reader['second view']).toEqual({ bodies: 0, headers: 2 * unchanged });
+  expect(reader['second view']).toEqual({ requests: 2, bodies: 0, headers: 2 * unchanged });
   expect(reader['an hour'].bodies).toBe(bodies[1]);
   expect(reader['an hour'].headers - 5 * unchanged).toBeGreaterThan(unchanged);
 });

@@ -37,10 +37,10 @@ test('growth is told by size, then from each size to the next', () => {
 });
 
 test('a million readers take as many gigabytes as one takes kilobytes', () => {
-  const transfer = { bodies: 12_345, headers: 4_000 };
+  const transfer = { requests: 7, bodies: 12_345, headers: 4_000 };
   const reader = { 'first view': transfer, 'second view': transfer, 'an hour': transfer };
   expect(lines(readerTable({ 'in an outage': reader }))[1]).toEqual([
     'first view, in an outage',
-    ...['12.3', '4.0', '16.3', '16.3'],
+    ...['7', '12.3', '4.0', '16.3', '16.3'],
   ]);
 });

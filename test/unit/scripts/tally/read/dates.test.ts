@@ -45,6 +45,8 @@ test.each([
   ['2026-03-31 14:05:06 UTC', '2026-03-31 14:05:06', true],
   ['2026-03-31 14:05:06 +0530', '2026-03-31 08:35:06', true],
   ['2026-03-31 14:05:06 -0300', '2026-03-31 17:05:06', true],
+  ['2026-03-31 14:05:06 Europe/Madrid', '2026-03-31 12:05:06', true],
+  ['2026-03-31 14:05:06UTC', '2026-03-31 14:05:06', true],
   ['1774965906', '2026-03-31 14:05:06', true],
   ['1774965906123', '2026-03-31 14:05:06.123', true],
   ['12/Jun/23 8:08 PM', '2023-06-12 20:08:00', false],
@@ -62,6 +64,15 @@ test.each([
   ['29.02.2016', '2016-02-29 00:00:00', false],
 ])('%s is read', async (written, known, zoned) => {
   expect(await read(written)).toMatchObject({ known, zoned });
+});
+
+test.each([
+  ['2026-03-31', '2026-03-31 00:00:00'],
+  ['2026/03/31 00:05', '2026-03-31 00:05:00'],
+  ['2026-03-31 00:05:06UTC', '2026-03-31 00:05:06'],
+])('%s isn’t read in the zone of the row before it', async (written, known) => {
+  const [, after] = await readAll(['2026-03-30 14:05:06 Europe/Madrid', written]);
+  expect(after?.known).toBe(known);
 });
 
 test.each([
