@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import { plainImports } from './plain-imports.ts';
 import { ROOT } from './root.ts';
 
 /**
@@ -27,7 +28,11 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
     devToolbar: { enabled: false },
     adapter: adapter(),
     integrations: [mdx()],
-    vite: { cacheDir: join(work, 'vite'), build: { assetsInlineLimit: 0 }, plugins },
+    vite: {
+      cacheDir: join(work, 'vite'),
+      build: { assetsInlineLimit: 0 },
+      plugins: [plainImports, ...plugins],
+    },
   };
 }
 

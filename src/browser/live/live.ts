@@ -2,7 +2,10 @@ import { nextPresent, type NowFile, presentOf } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import { displayedState, type Known, momentElement, show } from './show.ts';
+import { displayedState, type Known } from './displayed-state.ts';
+import { momentElement } from './moment.ts';
+import { readPresent } from './read-present.ts';
+import { show } from './show.ts';
 
 /**
  * Fills in the present on pages that don't hold it, and keeps all true after they were built: a page changes at the
@@ -19,45 +22,51 @@ if (element) start(JSON.parse(element.textContent) as LiveData);
 function start(data: LiveData): void {
   let known: Known | undefined = data.known && { present: data.known, isOfPage: true };
   let reachable = navigator.onLine;
+  let isOfThisVersion = true;
   let timer = 0;
   let shown = known && JSON.stringify(displayedState(data, known, known.present.built));
 
-  const update = () => {
-    clearTimeout(timer);
+  const update = async () => {
     const now = clock(known?.present);
     if (known) {
       const state = displayedState(data, known, now);
       const next = JSON.stringify(state);
-      if (next !== shown) show(state, known, data, now);
-      shown = next;
-      const isOld = now - known.present.built > data.staleAfter;
+      let isOld = !isOfThisVersion || now - known.present.built > data.staleAfter;
+      if (next !== shown)
+        try {
+          await show(state, known, data, now);
+          shown = next;
+        } catch {
+          isOld = true;
+        }
       notice(data, known.present.built, reachable ? (isOld ? 'stale' : undefined) : 'offline');
     }
+    clearTimeout(timer);
     timer = window.setTimeout(refresh, wait(known?.present, data.staleAfter, now));
   };
   const refresh = () => {
-    update();
+    void update();
     if (document.visibilityState === 'visible') void read();
   };
   const read = async () => {
     try {
-      const response = await fetch(data.now, { cache: 'no-cache', signal: AbortSignal.timeout(20_000) });
-      const present = (await response.json()) as NowFile;
+      const present = await readPresent(data.now);
       // An answer that was on its way when the connection went says nothing of now.
       reachable = navigator.onLine;
       // A cache may hold an older answer than the page.
-      if (!known || present.built > known.present.built) known = { present, isOfPage: false };
+      if (present && !(known && present.built <= known.present.built)) known = { present, isOfPage: false };
+      isOfThisVersion = present !== undefined;
     } catch {
       reachable = false;
     }
-    update();
+    await update();
   };
 
   document.addEventListener('visibilitychange', refresh);
   addEventListener('online', refresh);
   addEventListener('offline', () => {
     reachable = false;
-    update();
+    void update();
   });
   refresh();
 }

@@ -6,7 +6,6 @@ import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
 import { componentStates, isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
 import { dayOf } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -53,7 +52,7 @@ export function componentPageView(edition: Edition, component: Component) {
         ]),
       ],
     } satisfies PageInfo,
-    key: statuspageId('component', component.id, site),
+    id: component.id,
     group: group && localized(group.name),
     name,
     description,

@@ -18,18 +18,31 @@ export interface LiveData {
   zone: string;
   /** What was known when the page was built, on pages that say it. */
   known?: NowFile;
-  /** The components that the page shows, in its order: their names by their ids in the Statuspage API. */
-  names: Readonly<Record<string, string>>;
+  /** The components that the page shows, in the order of site.yaml. */
+  components: readonly (readonly [id: string, name: string])[];
   words: LiveWords;
 }
 
 export interface LiveWords {
-  headline: HeadlineWords;
-  component: Readonly<Record<ComponentState, string>>;
+  /** How the portal is, in the corner of a page. */
+  portal: Readonly<Record<ComponentState, string>>;
+  /** On pages that show a component. */
+  component?: Readonly<Record<ComponentState, string>>;
   maintenance: Readonly<Record<MaintenanceState, string>>;
   offline: string;
   stale: string;
   again: string;
-  /** The sentences below the headline, on pages that have them. */
-  lead?: { us: string; reload: string; window: string; longer: string; restWorks: string; working: string };
+  /** On pages about now. */
+  answer?: AnswerWords;
+}
+
+/** The words of the headline that names components, and of the sentences below it. */
+export interface AnswerWords {
+  components: HeadlineWords['components'];
+  us: string;
+  reload: string;
+  window: string;
+  longer: string;
+  restWorks: string;
+  working: string;
 }

@@ -1,9 +1,8 @@
 import { durationOf } from '../../domain/duration.ts';
 import { memoize } from '../../domain/memoize.ts';
 import type { NowFile } from '../../domain/snapshot.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
 import type { Edition } from '../../edition/edition.ts';
-import type { LiveData, LiveWords } from './live-data.ts';
+import type { AnswerWords, LiveData } from './live-data.ts';
 import { NOW_FILE, presentAtBuild } from './now-file.ts';
 
 /** What the script of a page may change: all that a page about now says, or the portal's state and that of some components. */
@@ -15,16 +14,16 @@ export function liveData(edition: Edition, scope: LiveScope): LiveData {
   const shared = sharedData(edition);
   const whole = scope === 'everything';
   const shown = site.components.filter(({ id }) => whole || scope.includes(id));
-  const names = Object.fromEntries(
-    shown.map(({ id, name }) => [statuspageId('component', id, site), localized(name)]),
-  );
-  if (!whole) return { ...shared, names };
-  const words = {
-    ...shared.words,
-    headline: edition.words.now.answer,
-    lead: leadWords(edition),
-  };
-  return { ...shared, names, words, known: presentIn(edition) };
+  const components = shown.map(({ id, name }) => [id, localized(name)] as const);
+  if (whole)
+    return {
+      ...shared,
+      components,
+      words: { ...shared.words, component: edition.words.componentState, answer: answerWords(edition) },
+      known: presentIn(edition),
+    };
+  if (shown.length === 0) return shared;
+  return { ...shared, components, words: { ...shared.words, component: edition.words.componentState } };
 }
 
 /** What is known of the present at a build, with the titles that a page of this language has a use for. */
@@ -47,10 +46,9 @@ const sharedData = memoize(({ site, addresses, language, words }: Edition): Live
     language,
     locale: words.locale,
     zone: site.timeZone,
-    names: {},
+    components: [],
     words: {
-      headline: { operational, impact },
-      component: words.componentState,
+      portal: { operational, ...impact },
       maintenance: words.maintenanceState,
       offline,
       stale,
@@ -59,10 +57,11 @@ const sharedData = memoize(({ site, addresses, language, words }: Edition): Live
   };
 });
 
-function leadWords({ site, words, format: { count } }: Edition): LiveWords['lead'] {
-  const { summary } = words.now;
+function answerWords({ site, words, format: { count } }: Edition): AnswerWords {
+  const { answer, summary } = words.now;
   const { us, reload } = words.live;
   return {
+    components: answer.components,
     us,
     reload,
     window: summary.window,

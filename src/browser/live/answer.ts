@@ -1,0 +1,80 @@
+import { lastPresent } from '../../domain/snapshot.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { ComponentState } from '../../domain/vocabulary.ts';
+import { pieces } from '../../i18n/phrase.ts';
+import type { AnswerWords, LiveData } from '../../view/live/live-data.ts';
+import { headline } from '../../view/now/headline.ts';
+import { all, setBadges } from './badges.ts';
+import type { DisplayedState, Known } from './displayed-state.ts';
+import { momentElement } from './moment.ts';
+
+/** Makes a page about now say how the portal is: in its headline, and in the sentences below it. */
+export function changeAnswer(state: DisplayedState, known: Known, data: LiveData, now: Instant): void {
+  const { words, locale } = data;
+  if (!words.answer) return;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const said = {
+    operational: words.portal.operational,
+    components: words.answer.components,
+    impact: words.portal,
+  };
+  const { short } = headline(state.portal, state.components, said, (items) => list.format(items));
+  setBadges('[data-live=state]', state.portal, short);
+  for (const element of all('[data-live=answer]')) setHead(element, short, state.portal);
+  const summary = summaryNodes(words.answer, state, known, data, now);
+  if (summary) for (const element of all('[data-live=lead]')) element.replaceChildren(...summary);
+}
+
+/** The head of the home page, whose colour is that of the document. */
+function setHead(element: HTMLElement, short: string, state: ComponentState): void {
+  document.documentElement.dataset['state'] = state;
+  document.title = short + document.title.slice(document.title.indexOf(' · '));
+  element.querySelector('use')?.setAttribute('href', `#shape-${state}`);
+  const sentence = element.querySelector('h1');
+  if (sentence) sentence.textContent = `${short}.`;
+}
+
+/**
+ * The sentences below the headline, as nodes; undefined where those of the page still hold, since it alone
+ * knows the incidents that are open.
+ */
+function summaryNodes(
+  words: AnswerWords,
+  state: DisplayedState,
+  { present, isOfPage }: Known,
+  data: LiveData,
+  now: Instant,
+): (Node | string)[] | undefined {
+  const { open } = present;
+  if (isOfPage && open.length > 0) return undefined;
+  const isWell = state.portal === 'operational' || state.portal === 'under_maintenance';
+  if (open.length > 0 || !isWell) {
+    const links = open.flatMap(({ id, titles }) => [
+      ' ',
+      link(titles[data.language] ?? id, `${data.incidents}${id}/`),
+      '.',
+    ]);
+    return [words.us, ...links, ' ', link(words.reload, location.pathname)];
+  }
+  const running = state.maintenance.flatMap(([id, maintenance]) =>
+    maintenance === 'in_progress' || maintenance === 'verifying' ? (present.maintenance[id] ?? []) : [],
+  );
+  const moment = (at: Instant): Node => momentElement(at, data);
+  if (running.length === 0) {
+    // Nobody has looked since: it isn't known to be so at this very moment.
+    const known = lastPresent(present, now);
+    return pieces<Node>(words.working, { time: moment(known) });
+  }
+  const start = Math.min(...running.map((work) => work.start));
+  const end = Math.max(...running.map((work) => work.end));
+  const planned = end <= now ? words.longer : words.window;
+  return [...pieces<Node>(planned, { start: moment(start), end: moment(end) }), ' ', words.restWorks];
+}
+
+function link(text: string, href: string): HTMLAnchorElement {
+  const element = document.createElement('a');
+  element.href = href;
+  element.textContent = text;
+  element.target = document.documentElement.dataset['target'] ?? '';
+  return element;
+}
