@@ -1,10 +1,5 @@
 /** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
-
-// A page for a frame on another site has no room for them.
-const words = document.querySelector<HTMLElement>('[data-your-time]');
-if (words) addOwnTimes(words.dataset);
-
-function addOwnTimes({ yourTime = '', locale }: DOMStringMap): void {
+export function addOwnTimes({ yourTime = '', locale }: DOMStringMap): void {
   const formatOf = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...options });
   const clock = formatOf({});

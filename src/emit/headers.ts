@@ -105,6 +105,7 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
   ['llms*', { ...shared(), ...type('txt') }],
   ['build.json', shared()],
   ['now.json', asked()],
+  ['live/*', page()],
   ['robots.txt', page()],
   ['sitemap*', page()],
   ['favicon.svg', page()],

@@ -2,26 +2,36 @@ import { lastPresent } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { pieces } from '../../i18n/phrase.ts';
-import type { AnswerWords, LiveData } from '../../view/live/live-data.ts';
+import type { AnswerFile, LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
-import { all, setBadges } from './badges.ts';
+import { all, setBadge } from './badges.ts';
 import type { DisplayedState, Known } from './displayed-state.ts';
 import { momentElement } from './moment.ts';
 
+/** What a page about now carries, and what it has loaded since. */
+type Data = LiveData & AnswerFile;
+
+/** Reads what the answer of a page about now is made of, and adds the shapes that the page lacks. */
+export async function readAnswer({ answer = '' }: LiveData): Promise<AnswerFile> {
+  const response = await fetch(answer);
+  const file = (await response.json()) as AnswerFile;
+  const missing = Object.entries(file.shapes).filter(([state]) => !document.getElementById(`shape-${state}`));
+  const symbols = missing.map(
+    ([state, inside]) => `<symbol id="shape-${state}" viewBox="0 0 24 24">${inside}</symbol>`,
+  );
+  document.querySelector('.sprite')?.insertAdjacentHTML('beforeend', symbols.join(''));
+  return file;
+}
+
 /** Makes a page about now say how the portal is: in its headline, and in the sentences below it. */
-export function changeAnswer(state: DisplayedState, known: Known, data: LiveData, now: Instant): void {
+export function changeAnswer(state: DisplayedState, known: Known, data: Data, now: Instant): void {
   const { words, locale } = data;
-  if (!words.answer) return;
+  const named = data.names.map(([id, name]) => ({ name, state: state.components[id] ?? 'operational' }));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const said = {
-    operational: words.portal.operational,
-    components: words.answer.components,
-    impact: words.portal,
-  };
-  const { short } = headline(state.portal, state.components, said, (items) => list.format(items));
-  setBadges('[data-live=state]', state.portal, short);
+  const { short } = headline(state.portal, named, words.headline, (items) => list.format(items));
+  for (const element of all('[data-live=state]')) setBadge(element, state.portal, short);
   for (const element of all('[data-live=answer]')) setHead(element, short, state.portal);
-  const summary = summaryNodes(words.answer, state, known, data, now);
+  const summary = summaryNodes(state, known, data, now);
   if (summary) for (const element of all('[data-live=lead]')) element.replaceChildren(...summary);
 }
 
@@ -39,12 +49,12 @@ function setHead(element: HTMLElement, short: string, state: ComponentState): vo
  * knows the incidents that are open.
  */
 function summaryNodes(
-  words: AnswerWords,
   state: DisplayedState,
   { present, isOfPage }: Known,
-  data: LiveData,
+  data: Data,
   now: Instant,
 ): (Node | string)[] | undefined {
+  const words = data.words.lead;
   const { open } = present;
   if (isOfPage && open.length > 0) return undefined;
   const isWell = state.portal === 'operational' || state.portal === 'under_maintenance';

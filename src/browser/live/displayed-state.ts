@@ -9,16 +9,17 @@ export interface Known {
   isOfPage: boolean;
 }
 
-/** What a page displays of the present: of the components and the maintenance that it knows, in its order. */
+/** What a page may display of the present. */
 export interface DisplayedState {
   portal: ComponentState;
-  components: { id: string; name: string; state: ComponentState }[];
+  /** Those that aren't operational. */
+  components: Readonly<Record<string, ComponentState>>;
   maintenance: (readonly [id: string, state: MaintenanceState])[];
-  /** The incidents that are open, by their ids. */
+  /** The incidents that are open, in the order of their ids. */
   open: string[];
 }
 
-/** What a page displays of the present at an instant. */
+/** What a page may display of the present at an instant. */
 export function displayedState(data: LiveData, { present }: Known, now: Instant): DisplayedState {
   const { portal, components, maintenance } = presentOf(present, now);
   // What is no longer listed is over; before its time it was called off.
@@ -27,11 +28,7 @@ export function displayedState(data: LiveData, { present }: Known, now: Instant)
     .map(([id, { start }]) => [id, now < start ? 'cancelled' : 'completed'] as const);
   return {
     portal,
-    components: data.components.map(([id, name]) => ({
-      id,
-      name,
-      state: components[id] ?? 'operational',
-    })),
+    components,
     maintenance: [...Object.entries(maintenance), ...gone],
     open: present.open.map(({ id }) => id).sort(),
   };

@@ -68,7 +68,15 @@ function start(data: LiveData): void {
     reachable = false;
     void update();
   });
-  refresh();
+  if (known && cameOverNetwork()) void update();
+  else refresh();
+}
+
+/** Whether the page was sent just now, and not kept by the browser: then nothing is newer than what it says itself. */
+function cameOverNetwork(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'transferSize' in entry && entry.transferSize !== 0);
 }
 
 /** Now, by the reader's clock; one that is behind the build is wrong, and never takes a page back. */
@@ -95,6 +103,6 @@ function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | unde
   if (what === undefined) return place.replaceChildren();
   const again = document.createElement('a');
   again.href = location.pathname;
-  again.textContent = data.words.again;
-  place.replaceChildren(...pieces<Node>(data.words[what], { time: momentElement(built, data) }), ' ', again);
+  again.textContent = data.notice.again;
+  place.replaceChildren(...pieces<Node>(data.notice[what], { time: momentElement(built, data) }), ' ', again);
 }

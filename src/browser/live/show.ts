@@ -1,18 +1,21 @@
 import type { Instant } from '../../domain/time.ts';
-import type { LiveData } from '../../view/live/live-data.ts';
-import { all, setBadges } from './badges.ts';
+import type { LiveData, StateWords } from '../../view/live/live-data.ts';
+import { all, setBadge } from './badges.ts';
 import type { DisplayedState, Known } from './displayed-state.ts';
 
 /**
  * Makes the page show a state: in its components, maintenance and incidents, and in its corner or its answer. Rejects,
- * with nothing changed, where the script for the answer can't be loaded.
+ * with nothing changed, where the page is about now and what it needs for that can't be loaded.
  */
 export async function show(state: DisplayedState, known: Known, data: LiveData, now: Instant): Promise<void> {
-  // Most pages about now are closed before their answer changes, and no other page has one.
-  const answer = data.words.answer && (await import('./answer.ts'));
+  const { words } = data;
+  if (words) return keepPlace(() => changeStates(state, words));
+  // Most pages about now are closed before something changes.
+  const { changeAnswer, readAnswer } = await import('./answer.ts');
+  const file = await readAnswer(data);
   keepPlace(() => {
-    change(state, data);
-    answer?.changeAnswer(state, known, data, now);
+    changeStates(state, file.words);
+    changeAnswer(state, known, { ...data, ...file }, now);
   });
 }
 
@@ -29,12 +32,15 @@ function keepPlace(change: () => void): void {
   requestAnimationFrame(() => (style.overflowAnchor = ''));
 }
 
-function change({ portal, components, maintenance, open }: DisplayedState, { words }: LiveData): void {
-  for (const { id, state } of components)
-    setBadges(`[data-component="${id}"]`, state, words.component?.[state] ?? '');
+function changeStates({ portal, components, maintenance, open }: DisplayedState, words: StateWords): void {
+  for (const element of all('[data-component]')) {
+    const state = components[element.dataset['component'] ?? ''] ?? 'operational';
+    setBadge(element, state, words.component[state]);
+  }
   for (const [id, state] of maintenance)
-    setBadges(`[data-maintenance="${id}"]`, state, words.maintenance[state]);
+    for (const element of all(`[data-maintenance="${id}"]`))
+      setBadge(element, state, words.maintenance[state]);
   for (const element of all('[data-incident]'))
     element.hidden = !open.some((id) => element.dataset['incident']?.split(' ').includes(id));
-  setBadges('[data-live=state]', portal, words.portal[portal]);
+  for (const element of all('[data-live=state]')) setBadge(element, portal, words.portal[portal]);
 }

@@ -44,7 +44,6 @@ export function componentPageView(edition: Edition, component: Component) {
       description: `${name}: ${badge.text}. ${description ?? ''}`.trim(),
       section: 'now',
       feeds,
-      live: [component.id],
       structuredData: [
         breadcrumbs([
           { name: words.shell.now, url: addresses.absolute(addresses.home) },

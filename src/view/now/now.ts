@@ -50,7 +50,7 @@ function head(edition: Edition) {
     section: 'now',
     feeds: [calendarLink(edition)],
     field: answer.state,
-    live: 'everything',
+    aboutNow: true,
     structuredData: [
       {
         '@type': 'WebSite',
