@@ -5,4 +5,4 @@ import './search/shortcut.ts';
 const words = document.querySelector<HTMLElement>('[data-your-time]')?.dataset;
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 if (words && words['zone'] !== timeZone)
-  void import('./local-time.ts').then(({ addOwnTimes }) => addOwnTimes(words));
+  void import('./local-time.ts').then((script) => script.addOwnTimes(words));

@@ -67,12 +67,6 @@ export function nextPresent({ maintenance }: Snapshot, now: Instant): Instant {
   return Math.min(...bounds.filter((at) => at > now));
 }
 
-/** The last instant at which what a snapshot says was so or changed: of the build, or when a window began or ended since. */
-export function lastPresent({ built, maintenance }: Snapshot, now: Instant): Instant {
-  const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
-  return Math.max(built, ...bounds.filter((at) => at <= now));
-}
-
 /** A bound of the window that has been crossed since decides; until then what was known then holds. */
 function stateOf({ state, start, end }: PlannedWork, built: Instant, now: Instant): MaintenanceState {
   if (built < end && end <= now) return 'completed';

@@ -31,9 +31,15 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
     vite: {
       cacheDir: join(work, 'vite'),
       build: { assetsInlineLimit: 0 },
+      environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
       plugins: [plainImports, ...plugins],
     },
   };
+}
+
+/** The name of a script after the component that has it, without what Astro puts behind that: each page says it. */
+function entryFileNames({ name }: { name: string }): string {
+  return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
 }
 
 /** What makes of the pages an app that others may ask: `app.ts`. */

@@ -1,4 +1,4 @@
-import { lastPresent } from '../../domain/snapshot.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { pieces } from '../../i18n/phrase.ts';
@@ -72,13 +72,19 @@ function summaryNodes(
   const moment = (at: Instant): Node => momentElement(at, data);
   if (running.length === 0) {
     // Nobody has looked since: it isn't known to be so at this very moment.
-    const known = lastPresent(present, now);
+    const known = knownSince(present, now);
     return pieces<Node>(words.working, { time: moment(known) });
   }
   const start = Math.min(...running.map((work) => work.start));
   const end = Math.max(...running.map((work) => work.end));
   const planned = end <= now ? words.longer : words.window;
   return [...pieces<Node>(planned, { start: moment(start), end: moment(end) }), ' ', words.restWorks];
+}
+
+/** The last instant at which what a snapshot says was so or changed: of the build, or when a window began or ended since. */
+function knownSince({ built, maintenance }: Snapshot, now: Instant): Instant {
+  const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
+  return Math.max(built, ...bounds.filter((at) => at <= now));
 }
 
 function link(text: string, href: string): HTMLAnchorElement {

@@ -74,9 +74,8 @@ function start(data: LiveData): void {
 
 /** Whether the page was sent just now, and not kept by the browser: then nothing is newer than what it says itself. */
 function cameOverNetwork(): boolean {
-  return performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'transferSize' in entry && entry.transferSize !== 0);
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return !!page?.transferSize;
 }
 
 /** Now, by the reader's clock; one that is behind the build is wrong, and never takes a page back. */

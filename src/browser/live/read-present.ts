@@ -11,5 +11,5 @@ export async function readPresent(address: string): Promise<NowFile | undefined>
   const response = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
   const present = (await response.json()) as Partial<NowFile>;
   const { built, components, maintenance, open } = present;
-  return built && components && maintenance && Array.isArray(open) ? (present as NowFile) : undefined;
+  return built && components && maintenance && open ? (present as NowFile) : undefined;
 }

@@ -11,11 +11,11 @@ export async function show(state: DisplayedState, known: Known, data: LiveData, 
   const { words } = data;
   if (words) return keepPlace(() => changeStates(state, words));
   // Most pages about now are closed before something changes.
-  const { changeAnswer, readAnswer } = await import('./answer.ts');
-  const file = await readAnswer(data);
+  const answer = await import('./answer.ts');
+  const file = await answer.readAnswer(data);
   keepPlace(() => {
     changeStates(state, file.words);
-    changeAnswer(state, known, { ...data, ...file }, now);
+    answer.changeAnswer(state, known, { ...data, ...file }, now);
   });
 }
 
