@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { plainImports } from './plain-imports.ts';
 import { ROOT } from './root.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 
 /**
  * Astro's configuration, for the bundle of the pages and for the development server. Pages are templates alone: what they
@@ -59,8 +60,3 @@ function adapter(): AstroIntegration {
     },
   };
 }
-
-type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
-
-/** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
-export type VitePlugin = Extract<PluginOption, { name: string }>;

@@ -1,4 +1,4 @@
-import type { VitePlugin } from './astro-config.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 
 /** Vite's name for the code that it puts around each `import()` of a script, to load the styles of what is imported first. */
 const PRELOAD_HELPER = '\0vite/preload-helper.js';
