@@ -5,7 +5,8 @@ import type { DisplayedState, Known } from './displayed-state.ts';
 
 /**
  * Makes the page show a state: in its components, maintenance and incidents, and in its corner or its answer. Rejects,
- * with nothing changed, where the page is about now and what it needs for that can't be loaded.
+ * with nothing changed, where the page is about now and what it needs for that can't be loaded; a browser doesn't ask
+ * again for a script, and so only loading the page again may help.
  */
 export async function show(state: DisplayedState, known: Known, data: LiveData, now: Instant): Promise<void> {
   const { words } = data;
