@@ -1,5 +1,5 @@
 /** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
-export function addOwnTimes({ yourTime = '', locale }: DOMStringMap): void {
+export function addOwnTimes({ yourTime = '' }: DOMStringMap, locale: string): void {
   const formatOf = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...options });
   const clock = formatOf({});

@@ -16,8 +16,9 @@ const MINUTE = 60_000;
 /** Between two readings: while something is wrong, and while nothing is. */
 const PACE = { trouble: MINUTE, calm: 10 * MINUTE };
 
-const element = document.getElementById('live');
-if (element) start(JSON.parse(element.textContent) as LiveData);
+/** What the page carries for its script. */
+export const data = JSON.parse(document.querySelector('#live')?.textContent ?? '') as LiveData;
+start(data);
 
 function start(data: LiveData): void {
   let known: Known | undefined = data.known && { present: data.known, isOfPage: true };

@@ -51,7 +51,6 @@ export function pageShell(edition: Edition, page: PageInfo) {
     ...shared,
     language,
     locale: words.locale,
-    timeZone: site.timeZone,
     siteName: site.name,
     title: `${page.title} · ${site.name}`,
     cardTitle: page.title,
