@@ -12,21 +12,17 @@ import {
   openIncidents,
   worstState,
 } from './status.ts';
-import { statuspageId } from './statuspage-id.ts';
 import type { Instant } from './time.ts';
 import { type ComponentState, worst } from './vocabulary.ts';
 
 /** Maintenance that is known ahead; a portal that plans more is built again long before it gets there. */
 const AHEAD = 20;
 
-/** The snapshot of a portal at an instant. Components stand under their id in the Statuspage API, as its clients know them. */
+/** The snapshot of a portal at an instant. */
 export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
-  const { site, incidents } = portal;
-  const key = (id: string) => statuspageId('component', id, site);
-  const keyed = (states: Iterable<[string, ComponentState]>) =>
-    Object.fromEntries(
-      [...states].filter(([, state]) => state !== 'operational').map(([id, state]) => [key(id), state]),
-    );
+  const { incidents } = portal;
+  const troubled = (states: Iterable<[string, ComponentState]>) =>
+    Object.fromEntries([...states].filter(([, state]) => state !== 'operational'));
   const byIncidents = componentStates({ ...portal, incidents: openIncidents(portal, now) }, now);
   const planned = incidents
     .filter((record) => record.kind === 'maintenance')
@@ -35,7 +31,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
     .slice(0, AHEAD);
   return {
     built: now,
-    components: keyed(byIncidents),
+    components: troubled(byIncidents),
     impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
     maintenance: Object.fromEntries(
       planned.map((record): [string, PlannedWork] => [
@@ -44,7 +40,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
           state: maintenanceState(record, now),
           start: record.start,
           end: record.end,
-          components: keyed(touched(record, now)),
+          components: troubled(touched(record, now)),
         },
       ]),
     ),

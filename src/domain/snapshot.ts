@@ -16,7 +16,7 @@ export interface PlannedWork {
 export interface Snapshot {
   /** The instant that it is of: that of the build. */
   built: Instant;
-  /** What open incidents say of components; of those that aren't there, nothing. */
+  /** What open incidents say of components, by their ids; of those that aren't there, nothing. */
   components: Readonly<Record<string, ComponentState>>;
   /** What the impacts of open incidents say of the whole. */
   impact: ComponentState;
@@ -48,7 +48,8 @@ export interface Present {
 
 /** How a portal is at an instant, by a snapshot taken before. */
 export function presentOf(snapshot: Snapshot, now: Instant): Present {
-  const components: Record<string, ComponentState> = { ...snapshot.components };
+  // Without a prototype: a component may be called `constructor`.
+  const components: Record<string, ComponentState> = Object.assign(Object.create(null), snapshot.components);
   const maintenance: Record<string, MaintenanceState> = {};
   for (const [id, work] of Object.entries(snapshot.maintenance)) {
     const state = stateOf(work, snapshot.built, now);
@@ -64,12 +65,6 @@ export function presentOf(snapshot: Snapshot, now: Instant): Present {
 export function nextPresent({ maintenance }: Snapshot, now: Instant): Instant {
   const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
   return Math.min(...bounds.filter((at) => at > now));
-}
-
-/** The last instant at which what a snapshot says was so or changed: of the build, or when a window began or ended since. */
-export function lastPresent({ built, maintenance }: Snapshot, now: Instant): Instant {
-  const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
-  return Math.max(built, ...bounds.filter((at) => at <= now));
 }
 
 /** A bound of the window that has been crossed since decides; until then what was known then holds. */

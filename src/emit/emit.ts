@@ -1,6 +1,7 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
 import { editionsOf } from '../edition/edition.ts';
 import { embedStates } from '../view/embed/embed.ts';
+import { answerFiles } from '../view/live/answer-file.ts';
 import { nowFile } from '../view/live/now-file.ts';
 import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
@@ -19,6 +20,7 @@ import { emitStatuspage } from './statuspage/files.ts';
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield nowFile(publication);
+  yield* answerFiles(publication);
   yield* emitFeeds(publication);
   yield* emitCalendars(publication);
   yield* emitBadges(publication);

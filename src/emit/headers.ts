@@ -1,5 +1,5 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { BARE_CSP, EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
+import { EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
 import { JSON_FEED, mediaType } from './media-types.ts';
 
 /** Names of headers and their values. */
@@ -19,31 +19,43 @@ export function everywhere({ protocol, pathname }: URL): Headers {
   const ownsHost = protocol === 'https:' && pathname === '/';
   return {
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
     ...(ownsHost ? { 'Strict-Transport-Security': `max-age=${YEAR}` } : {}),
   };
 }
 
-/** Pages, and all that no other site reads. */
+/** What only says something of a page: of a file that pages load, browsers heed none of these. */
+const OF_PAGES: Headers = {
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** Pages. */
 export function page(): Headers {
-  return { 'Content-Security-Policy': HEADER_CSP, 'Cache-Control': SHORT };
+  return { ...OF_PAGES, ...file() };
 }
 
 /** A page that other sites may show in a frame. A second policy would hold, too: no other rule may give one. */
 export function framed(): Headers {
-  return { 'Content-Security-Policy': EMBED_CSP, 'Cache-Control': SHORT };
+  return { ...OF_PAGES, 'Content-Security-Policy': EMBED_CSP, 'Cache-Control': SHORT };
+}
+
+/** What is no page, and no other site reads. */
+export function file(): Headers {
+  return { 'Content-Security-Policy': HEADER_CSP, 'Cache-Control': SHORT };
 }
 
 /** What programs on other hosts read. */
 export function shared(): Headers {
-  return { ...page(), 'Access-Control-Allow-Origin': '*' };
+  return { ...file(), 'Access-Control-Allow-Origin': '*' };
 }
 
-/** What every open page asks for again and again: mostly an answer without content, and so with as little before it as can be. */
+/**
+ * What every open page asks for again and again: mostly an answer without content, and so with as little before it as can
+ * be. It is as short-lived as the rest; a cache that can't ask may give an old one, which says itself how old it is.
+ */
 export function asked(): Headers {
-  return { ...shared(), 'Content-Security-Policy': BARE_CSP };
+  return { 'Cache-Control': 'max-age=60' };
 }
 
 /** A record as Markdown, for programs: it is among pages, and has their other headers. */
@@ -105,20 +117,21 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
   ['llms*', { ...shared(), ...type('txt') }],
   ['build.json', shared()],
   ['now.json', asked()],
-  ['robots.txt', page()],
-  ['sitemap*', page()],
-  ['favicon.svg', page()],
-  ['brand.css', page()],
-  ['assets/*', page()],
-  ['redirects/*', page()],
+  ['live/*', file()],
+  ['robots.txt', file()],
+  ['sitemap*', file()],
+  ['favicon.svg', file()],
+  ['brand.css', file()],
+  ['assets/*', file()],
+  ['redirects/*', file()],
   ['_astro/*', forEver()],
   ['pagefind/fragment/*', forEver()],
   ['pagefind/index/*', forEver()],
   ['pagefind/filter/*', forEver()],
   ['pagefind/*.pf_meta', forEver()],
-  ['pagefind/pagefind-entry.json', page()],
-  ['pagefind/*.js', page()],
-  ['pagefind/wasm.*', page()],
+  ['pagefind/pagefind-entry.json', file()],
+  ['pagefind/*.js', file()],
+  ['pagefind/wasm.*', file()],
 ];
 
 /**

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroInlineConfig, AstroIntegration, AstroUserConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { plainImports } from './plain-imports.ts';
 import { ROOT } from './root.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 
 /**
  * Astro's configuration, for the bundle of the pages and for the development server. Pages are templates alone: what they
@@ -27,8 +29,18 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
     devToolbar: { enabled: false },
     adapter: adapter(),
     integrations: [mdx()],
-    vite: { cacheDir: join(work, 'vite'), build: { assetsInlineLimit: 0 }, plugins },
+    vite: {
+      cacheDir: join(work, 'vite'),
+      build: { assetsInlineLimit: 0 },
+      environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
+      plugins: [plainImports, ...plugins],
+    },
   };
+}
+
+/** The name of a script after the component that has it, without what Astro puts behind that: each page says it. */
+function entryFileNames({ name }: { name: string }): string {
+  return `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`;
 }
 
 /** What makes of the pages an app that others may ask: `app.ts`. */
@@ -48,8 +60,3 @@ function adapter(): AstroIntegration {
     },
   };
 }
-
-type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
-
-/** A plugin of the Vite that Astro brings: its type comes from Astro, so that there is one version of it. */
-export type VitePlugin = Extract<PluginOption, { name: string }>;

@@ -8,9 +8,9 @@ import type { OutputFile } from '../domain/publication.ts';
 import { isPublished } from '../domain/published-files.ts';
 import { mediaType } from '../emit/media-types.ts';
 import type { PageKind, PortalPage } from '../view/pages.ts';
-import type { VitePlugin } from './astro-config.ts';
 import { requestPath } from './request-path.ts';
 import { ROOT } from './root.ts';
+import type { VitePlugin } from './vite-plugin.ts';
 
 /** What the development server answers: a page to be rendered, another address, or a file. */
 export type DevAnswer =

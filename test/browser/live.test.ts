@@ -109,9 +109,9 @@ describe('a maintenance, on a page that was built before it', () => {
     await page.context().close();
   });
 
-  test('the shapes that it changes to are there', async () => {
-    const page = await open('incidents/inc-2/', '2026-11-28T05:00-03:00');
-    await page.waitForSelector('[data-maintenance][data-state=completed]');
+  test.each(['', 'embed/', 'incidents/inc-2/'])('the shapes that /%s changes to are there', async (path) => {
+    const page = await open(path, '2026-11-28T03:00-03:00');
+    await page.waitForSelector('use[href="#shape-under_maintenance"]', { state: 'attached' });
     const missing = await page.evaluate(() =>
       [...document.querySelectorAll('use')].filter(
         (use) => !document.querySelector(use.getAttribute('href') ?? '-'),
@@ -181,6 +181,21 @@ test('a component that is in trouble is, though no incident says why', async () 
   await page.context().close();
 });
 
+test('a page that has just said how the portal is asks when its time has come, and one that was kept asks at once', async () => {
+  const page = await open('', BUILT);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.waitForTimeout(200);
+  expect(asked).toEqual([]);
+  await page.clock.fastForward('10:00');
+  await expect.poll(() => asked).toEqual(['/now.json']);
+  await page.goto('about:blank');
+  asked.length = 0;
+  await page.goBack();
+  await expect.poll(() => asked).toContain('/now.json');
+  await page.context().close();
+});
+
 describe('a page that doesn’t say how the portal is', () => {
   test('says so in its corner once it has read it', async () => {
     const page = await open('pt/subscribe/', '2026-11-28T03:00-03:00');
@@ -220,6 +235,35 @@ describe('a page says', () => {
     await page.clock.fastForward('10:00');
     await page.waitForSelector('#notice a');
     await page.context().close();
+  });
+
+  test('that it may be old, once the portal was built by a version that says it in another way', async () => {
+    const page = await open('', BUILT);
+    await page.route('**/now.json', (route) => route.fulfill({ json: { version: 2 } }));
+    await page.clock.fastForward('10:00');
+    await page.waitForSelector('#notice a');
+    expect(await text(page, '#notice')).toContain('may be out of date.');
+    expect(await text(page, 'h1')).toBe('Everything is working.');
+    await page.context().close();
+  });
+
+  describe.each(['**/live/en.json', '**/answer.*.js'])('while %s can’t be loaded', (missing) => {
+    test('that it may be old, and changes nothing by halves', async () => {
+      const page = await open('', '2026-11-28T01:58-03:00');
+      await page.route(missing, (route) => route.abort());
+      await page.clock.fastForward('02:00');
+      await page.waitForSelector('#notice a');
+      expect(await text(page, '#notice')).toContain('may be out of date.');
+      expect(await stateOf(page)).toBe('operational');
+      expect(await text(page, 'tr[data-component] .state')).toBe('Operational');
+      // Browsers don't ask again for a script: there the link loads the page anew.
+      await page.unrouteAll();
+      if (missing.endsWith('.js')) await page.click('#notice a');
+      else await page.clock.fastForward('10:00');
+      await waitForState(page, 'under_maintenance');
+      await page.waitForSelector('#notice:empty', { state: 'attached' });
+      await page.context().close();
+    });
   });
 
   test('that it is old, after the time that site.yaml allows', async () => {

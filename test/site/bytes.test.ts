@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
+import { filesOfPage, sentBytes, servedFrom } from '../../scripts/bench/portal/page-weight.ts';
 import { readPage, tagsOf } from '../support/html.ts';
 
 /** What fits into the first flight of a connection: ten packets. */
@@ -25,13 +26,20 @@ test.each([
   expect(bytes).toBeLessThan(FIRST_FLIGHT);
 });
 
+test('the home page and everything with it comes in the first flight', () => {
+  const served = servedFrom(folder, '/', readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  const files = filesOfPage(served, 'index.html');
+  expect(files.map((file) => extname(file)).sort()).toEqual(['.css', '.html', '.js', '.svg']);
+  expect(files.reduce((sum, file) => sum + sentBytes(served.read(file)), 0)).toBeLessThan(FIRST_FLIGHT);
+});
+
 test('the script that keeps pages true is small, and so is the one for other sites', () => {
   const sources = tagsOf(readPage(folder, 'index.html')).flatMap(({ name, attributes: { src } }) =>
     name === 'script' && src?.includes('/Live.') ? [src] : [],
   );
   expect(sources).toHaveLength(1);
   const script = readFileSync(join(folder, sources[0] ?? ''), 'utf8');
-  expect(script, 'it is whole').not.toMatch(/\bimport\b/);
+  expect(script, 'it is whole, but for what it loads when it is needed').not.toMatch(/\bimport\b(?!\()/);
   expect(gzipped(script)).toBeLessThan(3 * 1024);
   expect(readFileSync(join(folder, 'embed.js')).length).toBeLessThan(2 * 1024);
 });

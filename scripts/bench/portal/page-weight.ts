@@ -45,8 +45,8 @@ function addressesInPage(html: string): string[] {
   const named = tags
     .filter((tag) => !tag.startsWith('<link') || FETCHED_LINKS.test(tag))
     .flatMap((tag) => found(tag, /\s(?:href|src)="([^"]+)"/g));
-  // The script of every page reads the present, whose address is in the data that it finds there.
-  return [...named, ...found(html, /"now":"([^"]+)"/g)];
+  // The script reads the present, whose address is in the data that it finds there, unless the page has just said it.
+  return html.includes('"known":') ? named : [...named, ...found(html, /"now":"([^"]+)"/g)];
 }
 
 function found(text: string, pattern: RegExp): string[] {

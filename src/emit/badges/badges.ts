@@ -107,7 +107,7 @@ interface BadgeColours {
   solid: string;
 }
 
-/** The light tints of styles/tokens.css in hexadecimal: a picture on somebody else's page can't read tokens. */
+/** The light tints of styles/states.css in hexadecimal: a picture on somebody else's page can't read tokens. */
 export const BADGE_COLOURS: Record<ComponentState, BadgeColours> = {
   operational: { ground: '#e5faec', text: '#066039', edge: '#259760', solid: '#066039' },
   under_maintenance: { ground: '#f5f0ff', text: '#613897', edge: '#8962c5', solid: '#613897' },

@@ -135,6 +135,7 @@ ${types.join('')}    }
     charset off;
 
     gzip on;
+    gzip_comp_level 6;
     gzip_vary on;
     gzip_proxied any;
     gzip_min_length 512;

@@ -6,7 +6,6 @@ import { intervalOf } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
 import { componentStates, isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
 import { dayOf } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -45,7 +44,6 @@ export function componentPageView(edition: Edition, component: Component) {
       description: `${name}: ${badge.text}. ${description ?? ''}`.trim(),
       section: 'now',
       feeds,
-      live: [component.id],
       structuredData: [
         breadcrumbs([
           { name: words.shell.now, url: addresses.absolute(addresses.home) },
@@ -53,7 +51,7 @@ export function componentPageView(edition: Edition, component: Component) {
         ]),
       ],
     } satisfies PageInfo,
-    key: statuspageId('component', component.id, site),
+    id: component.id,
     group: group && localized(group.name),
     name,
     description,

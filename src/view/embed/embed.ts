@@ -6,7 +6,7 @@ import { isStanding } from '../../domain/site.ts';
 import { openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import { type Edition, editionOf } from '../../edition/edition.ts';
-import { liveData } from '../live/live.ts';
+import { liveDataAboutNow } from '../live/live.ts';
 import { answerView, summaryView } from '../now/answer.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { momentView } from '../parts/clock.ts';
@@ -42,7 +42,7 @@ export function embedView(edition: Edition) {
       };
     }),
     built: filled(words.builtAt, { time: momentView(edition, now) }),
-    live: jsonScript(liveData(edition, 'everything')),
+    live: jsonScript(liveDataAboutNow(edition)),
   };
 }
 

@@ -9,27 +9,44 @@ import type { HeadlineWords } from '../now/headline.ts';
 export interface LiveData {
   /** Where the present is read. */
   now: string;
-  /** The folder of incidents, each below its id in small letters. */
-  incidents: string;
   /** After how many milliseconds the portal is old. */
   staleAfter: number;
-  language: string;
   locale: string;
   zone: string;
-  /** What was known when the page was built, on pages that say it. */
+  notice: { offline: string; stale: string; again: string };
+  /** What is said of the present; on pages about now, which say it themselves, it is in the file at `answer`. */
+  words?: StateWords;
+  /** What was known when the page was built, on pages about now. */
   known?: NowFile;
-  /** The components that the page shows, in its order: their names by their ids in the Statuspage API. */
-  names: Readonly<Record<string, string>>;
-  words: LiveWords;
+  /** On pages about now: where an `AnswerFile` is read when something changes. */
+  answer?: string;
 }
 
-export interface LiveWords {
-  headline: HeadlineWords;
+export interface StateWords {
+  /** How the portal is, in the corner of a page. */
+  portal: Readonly<Record<ComponentState, string>>;
   component: Readonly<Record<ComponentState, string>>;
   maintenance: Readonly<Record<MaintenanceState, string>>;
-  offline: string;
-  stale: string;
-  again: string;
-  /** The sentences below the headline, on pages that have them. */
-  lead?: { us: string; reload: string; window: string; longer: string; restWorks: string; working: string };
+}
+
+/** `live/en.json`: what a page about now needs when something changes while it is open, which is seldom. */
+export interface AnswerFile {
+  language: string;
+  /** The folder of incidents, each below its id in small letters. */
+  incidents: string;
+  /** The names of all components by their ids, in the order of site.yaml. */
+  names: readonly (readonly [id: string, name: string])[];
+  words: StateWords & { headline: HeadlineWords; lead: LeadWords };
+  /** The insides of symbols that may be shown, by their states. */
+  shapes: Readonly<Record<string, string>>;
+}
+
+/** The sentences below the headline. */
+export interface LeadWords {
+  us: string;
+  reload: string;
+  window: string;
+  longer: string;
+  restWorks: string;
+  working: string;
 }

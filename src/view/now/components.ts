@@ -1,6 +1,5 @@
 import { componentHistories } from '../../domain/component-history.ts';
 import { componentStates } from '../../domain/status.ts';
-import { statuspageId } from '../../domain/statuspage-id.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -9,8 +8,8 @@ import { downtimeView } from '../bars/downtime.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
 
 interface ComponentRow {
-  /** Its id in the Statuspage API, by which the page's script finds it. */
-  key: string;
+  /** By which the page's script finds it. */
+  id: string;
   name: string;
   href: string;
   badge: BadgeView;
@@ -36,7 +35,7 @@ export function componentsView(edition: Edition) {
     const { component } = history;
     return {
       group: component.group,
-      key: statuspageId('component', component.id, site),
+      id: component.id,
       name: localized(component.name),
       href: addresses.href(addresses.component(component.id)),
       badge: componentBadge(edition, states.get(component.id) ?? 'operational'),

@@ -14,8 +14,7 @@ type BadState = Exclude<ComponentState, 'operational'>;
 /** The words that a headline is made of, in one language. */
 export interface HeadlineWords {
   operational: string;
-  /** Absent where no component is named. */
-  components?: Readonly<Record<BadState, Forms>>;
+  components: Readonly<Record<BadState, Forms>>;
   /** When an incident says more than its components do. */
   impact: Readonly<Record<BadState, string>>;
 }
@@ -48,7 +47,7 @@ export function headline(
   const clauses = new Map<ComponentState, string>();
   for (const other of COMPONENT_STATES.toReversed()) {
     const names = components.filter((one) => one.state === other).map(({ name }) => name);
-    const forms = other === 'operational' ? undefined : words.components?.[other];
+    const forms = other === 'operational' ? undefined : words.components[other];
     if (forms && names.length > 0) clauses.set(other, clause(forms, names, components.length, list));
   }
   return {

@@ -50,7 +50,7 @@ function head(edition: Edition) {
     section: 'now',
     feeds: [calendarLink(edition)],
     field: answer.state,
-    live: 'everything',
+    aboutNow: true,
     structuredData: [
       {
         '@type': 'WebSite',
@@ -58,11 +58,6 @@ function head(edition: Edition) {
         url: home,
         inLanguage: language,
         publisher: { '@type': 'Organization', name: site.company },
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: `${addresses.absolute(addresses.search)}?q={query}`,
-          'query-input': 'required name=query',
-        },
       },
     ],
   };

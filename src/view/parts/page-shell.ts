@@ -4,7 +4,7 @@ import { isStanding } from '../../domain/site.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { liveData, type LiveScope } from '../live/live.ts';
+import { liveData, liveDataAboutNow } from '../live/live.ts';
 import { momentView } from './clock.ts';
 import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
 import { filled } from './inline-text.ts';
@@ -27,8 +27,8 @@ export interface PageInfo {
   structuredData?: StructuredData[];
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
-  /** What its script may change, besides the portal's state in its corner; on a page about now, everything. */
-  live?: LiveScope;
+  /** Whether it says how the portal is now. Other pages' scripts read that. */
+  aboutNow?: boolean;
 }
 
 export type Section = 'now' | 'knownIssues' | 'history' | 'subscribe' | 'search';
@@ -75,9 +75,9 @@ export function pageShell(edition: Edition, page: PageInfo) {
         href: addresses.href(address?.(other.addresses) ?? other.addresses.home),
       })),
     jsonLd: page.structuredData && jsonLd(page.structuredData),
-    built: page.live === 'everything' ? builtText(edition) : undefined,
+    built: page.aboutNow ? builtText(edition) : undefined,
     demonstration: demonstrationText(edition, page),
-    live: page.live === undefined ? shared.live : jsonScript(liveData(edition, page.live)),
+    live: page.aboutNow ? jsonScript(liveDataAboutNow(edition)) : shared.live,
   };
 }
 
@@ -118,11 +118,11 @@ function builtText(edition: Edition) {
 }
 
 /** That all is made up; on pages about now that the clock stands, unless the portal was built for another instant. */
-function demonstrationText({ site, now, words }: Edition, { live }: PageInfo): string | undefined {
+function demonstrationText({ site, now, words }: Edition, { aboutNow }: PageInfo): string | undefined {
   if (!site.demonstration) return undefined;
   const { demonstration, standing } = words.shell;
   const sentence = phrase(demonstration, { company: site.company });
-  return live === 'everything' && isStanding(site, now) ? `${sentence} ${standing}` : sentence;
+  return aboutNow && isStanding(site, now) ? `${sentence} ${standing}` : sentence;
 }
 
 /** The company's name stands out where the portal's begins with it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerRules, headersFile } from '../../../src/emit/headers.ts';
-import { BARE_CSP, EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../src/view/parts/csp.ts';
+import { EMBED_CSP, HEADER_CSP, PAGE_CSP } from '../../../src/view/parts/csp.ts';
 import { readHeaders } from '../../support/headers.ts';
 import { publicationOf } from '../../support/portals.ts';
 
@@ -27,7 +27,6 @@ describe('_headers', () => {
     ['/badge/checkout.svg', 60],
     ['/es/calendar.ics', 60],
     ['/build.json', 60],
-    ['/now.json', 60],
     ['/pagefind/pagefind-entry.json', 60],
     ['/pagefind/pagefind.pt_dade272fbe.pf_meta', 31_536_000],
     ['/pagefind/fragment/en_15b42b9.pf_fragment', 31_536_000],
@@ -46,8 +45,23 @@ describe('_headers', () => {
     });
     for (const path of ['/embed/', '/pt/embed/', '/es/embed/checkout/'])
       expect(sent(root, path)['Content-Security-Policy']).toEqual([EMBED_CSP]);
-    expect(sent(root, '/now.json')['Content-Security-Policy']).toEqual([BARE_CSP]);
     expect(sent(root, '/no-such-page')['X-Content-Type-Options']).toEqual(['nosniff']);
+  });
+
+  it('says with the file that is asked for again and again no more than has to be said', () => {
+    expect(sent(root, '/now.json')).toEqual({
+      'X-Content-Type-Options': ['nosniff'],
+      'Strict-Transport-Security': ['max-age=31536000'],
+      'Cache-Control': ['max-age=60'],
+    });
+  });
+
+  it('says of pages what holds for pages alone, and of nothing else', () => {
+    const ofPages = ['Referrer-Policy', 'Cross-Origin-Opener-Policy', 'Permissions-Policy'];
+    for (const path of ['/', '/known-issues/ki-1/', '/pt/search/', '/es/embed/', '/k/1', '/404.html'])
+      expect(Object.keys(sent(root, path))).toEqual(expect.arrayContaining(ofPages));
+    for (const path of ['/now.json', '/_astro/a.css', '/api/v2/summary.json', '/pagefind/pagefind.js'])
+      for (const name of ofPages) expect(sent(root, path)).not.toHaveProperty(name);
   });
 
   it('says what the pages say of themselves, and who may frame them', () => {

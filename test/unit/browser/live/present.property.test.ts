@@ -12,7 +12,6 @@ import {
   type Snapshot,
 } from '../../../../src/domain/snapshot.ts';
 import { componentStates, maintenanceState, portalState } from '../../../../src/domain/status.ts';
-import { statuspageId } from '../../../../src/domain/statuspage-id.ts';
 import type { Instant } from '../../../../src/domain/time.ts';
 import { nowFile } from '../../../../src/view/live/now-file.ts';
 import { histories } from '../../../support/generated-records.ts';
@@ -52,12 +51,7 @@ function quietTurns(portal: Portal, now: Instant): Instant[] {
 function expected(portal: Portal, now: Instant): Present {
   return {
     portal: portalState(portal, now),
-    components: Object.fromEntries(
-      [...componentStates(portal, now)].map(([id, state]) => [
-        statuspageId('component', id, portal.site),
-        state,
-      ]),
-    ),
+    components: Object.fromEntries(componentStates(portal, now)),
     maintenance: Object.fromEntries(
       portal.incidents.flatMap((record) =>
         record.kind === 'maintenance' ? [[record.id.toLowerCase(), maintenanceState(record, now)]] : [],

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { liveData } from '../../../../src/view/live/live.ts';
+import { liveData, liveDataAboutNow } from '../../../../src/view/live/live.ts';
 import type { LiveData } from '../../../../src/view/live/live-data.ts';
 import { nowFile } from '../../../../src/view/live/now-file.ts';
 import { publicationOf, translated } from '../../../support/portals.ts';
@@ -16,13 +16,9 @@ const publication = publicationOf({ incidents: [open], site: { languages: ['en',
 
 it('a page about now has the titles of its language, and no other page has any', () => {
   const titles = ({ known }: LiveData) => known?.open.map((incident) => incident.titles);
-  expect(titles(liveData(editionOf(publication, 'pt'), 'everything'))).toEqual([
-    { pt: 'Pagamentos recusados' },
-  ]);
-  expect(titles(liveData(editionOf(publication, 'en'), 'everything'))).toEqual([
-    { en: 'Payments are declined' },
-  ]);
-  expect(titles(liveData(editionOf(publication, 'en'), ['payments']))).toBeUndefined();
+  expect(titles(liveDataAboutNow(editionOf(publication, 'pt')))).toEqual([{ pt: 'Pagamentos recusados' }]);
+  expect(titles(liveDataAboutNow(editionOf(publication, 'en')))).toEqual([{ en: 'Payments are declined' }]);
+  expect(titles(liveData(editionOf(publication, 'en')))).toBeUndefined();
 });
 
 it('what every page asks for is small while all is well, whatever is planned for the weeks to come', () => {

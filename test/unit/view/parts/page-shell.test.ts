@@ -64,7 +64,7 @@ describe('the page shell', () => {
   });
 
   it('says when it was built on a page about now, in the zone of the site', () => {
-    const { built = [] } = pageShell(editionOf(publication, 'en'), { ...page, live: 'everything' });
+    const { built = [] } = pageShell(editionOf(publication, 'en'), { ...page, aboutNow: true });
     expect(plainText(built).replaceAll('\u00a0', ' ')).toBe(
       'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
     );

@@ -83,8 +83,8 @@ test('a second view asks for all but what is kept for ever, and an hour for the 
   expect(reader['first view'].bodies).toBe(bodies.reduce((sum, each) => sum + each));
   expect(reader['first view'].headers).toBeGreaterThan(3 * unchanged);
   expect(reader['second view']).toEqual({ requests: 2, bodies: 0, headers: 2 * unchanged });
-  expect(reader['an hour'].bodies).toBe(bodies[1]);
-  expect(reader['an hour'].headers - 5 * unchanged).toBeGreaterThan(unchanged);
+  expect(reader['an hour'].bodies).toBe(2 * (bodies[1] ?? 0));
+  expect(reader['an hour'].headers - 4 * unchanged).toBeGreaterThan(unchanged);
 });
 
 test('readings in an hour keep to the pace of the script', () => {
