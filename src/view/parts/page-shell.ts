@@ -109,7 +109,7 @@ const sharedShell = memoize((edition: Edition) => {
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
     zone: phrase(words.zone, { name: format.zoneName() }),
     /** What a page carries that is about nothing that changes. */
-    live: jsonScript(liveData(edition, [])),
+    live: jsonScript(liveData(edition)),
   };
 });
 
