@@ -176,8 +176,8 @@ function withAnchorsOf(original: RecordText, translation: RecordText): RecordTex
 }
 
 /** Prose without its place in the file. */
-function proseOf({ html, text, markdown }: Prose): Prose {
-  return { html, text, markdown };
+function proseOf({ html, text, part }: Prose): Prose {
+  return { html, text, ...(part === undefined ? {} : { part }) };
 }
 
 /** A day or an instant that has passed the rules. */

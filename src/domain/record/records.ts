@@ -11,14 +11,15 @@ import type {
 } from '../vocabulary.ts';
 
 /**
- * Sanitised HTML of a piece of prose, and the same as plain text and as Markdown.
- * Links to other records and files are markers (domain/marker.ts) in HTML and Markdown until an edition
+ * Sanitised HTML of a piece of prose, and the same as plain text; Markdown is made of the HTML (markdown/published-markdown.ts)
+ * where it is asked for. Links to other records and files are markers (domain/marker.ts) until an edition
  * (edition/edition.ts) turns them into addresses for one language and base.
  */
 export interface Prose {
   html: string;
   text: string;
-  markdown: string;
+  /** What keeps its footnotes apart from those of other parts of its file; absent where it has none. */
+  part?: string;
 }
 
 /** A section of a record, under the heading that its author wrote. */

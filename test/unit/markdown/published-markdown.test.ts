@@ -3,13 +3,13 @@ import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
-import { writtenText } from '../../../src/markdown/published-markdown.ts';
+import { publishedMarkdown, writtenText } from '../../../src/markdown/published-markdown.ts';
 import { htmlOf, MARKS, read } from '../../support/markdown.ts';
 import { runs } from '../../support/runs.ts';
 
 const markdownOf = (body: string, path?: string) =>
   read(body, path)
-    .sections.map(({ markdown }) => markdown)
+    .sections.map(publishedMarkdown)
     .join('\n\n');
 
 test('Markdown says what is published, in one way to write it', () => {
