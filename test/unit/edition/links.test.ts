@@ -43,7 +43,9 @@ test('a marker for a record that isn’t there leads nowhere', () => {
 });
 
 test('in Markdown, too, a text about markers stays letter by letter', () => {
-  const [section = NO_PROSE] = read('`[x](candor:KI-7)` and `<candor:KI-7>`\n\n    [x](candor:KI-7)').sections;
+  const [section = NO_PROSE] = read(
+    '`[x](candor:KI-7)` and `<candor:KI-7>`\n\n    [x](candor:KI-7)',
+  ).sections;
   const markdown = publishedMarkdown(section);
   expect(markdown).toContain('`[x](candor:KI-7)`');
   expect(en.markdown(section)).toBe(markdown);

@@ -8,9 +8,7 @@ import { htmlOf, MARKS, read } from '../../support/markdown.ts';
 import { runs } from '../../support/runs.ts';
 
 const markdownOf = (body: string, path?: string) =>
-  read(body, path)
-    .sections.map(publishedMarkdown)
-    .join('\n\n');
+  read(body, path).sections.map(publishedMarkdown).join('\n\n');
 
 test('Markdown says what is published, in one way to write it', () => {
   const body = 'Some *text* with `code`.\n\n* one\n* two\n\n1) first\n2) second\n\n> said\n\n    indented\n';
