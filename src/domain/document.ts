@@ -60,8 +60,6 @@ export interface Document {
   headings: DocumentHeading[];
   references: DocumentReference[];
   places: Place[];
-  /** The whole body as plain text, for search and for rules about what is published. */
-  text: string;
   /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */
   problems: Problem[];
 }
