@@ -147,6 +147,7 @@ function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'
       heading: section.heading,
       anchor: section.anchor,
       ...proseOf(section),
+      ...(section.verdict === undefined ? {} : { verdict: section.verdict }),
     })),
     places: new Map(document.places.map(({ name, ...place }) => [name, place])),
     ...(document.postMortem ? { postMortem: document.postMortem } : {}),

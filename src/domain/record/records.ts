@@ -9,6 +9,7 @@ import type {
   MaintenanceState,
   SectionKind,
 } from '../vocabulary.ts';
+import type { WorkaroundVerdict } from './workaround-verdict.ts';
 
 /**
  * Sanitised HTML of a piece of prose, and the same as plain text; Markdown is made of the HTML (markdown/published-markdown.ts)
@@ -28,6 +29,8 @@ export interface Section extends Prose {
   heading: string;
   /** Its id on the record's page, the same in every language. */
   anchor: string;
+  /** What a section on a workaround says of one, as far as that has been worked out. */
+  verdict?: WorkaroundVerdict;
 }
 
 /** A place that links may lead to, by the letters and digits of one of its names. */
