@@ -18,12 +18,12 @@ interface Surroundings {
   fine?: readonly number[];
 }
 
-/** Runs a command of Candor as it is called, in a process of its own. */
+/** Runs a command of Candor as it is called, in a process of its own, and with the options that Node has here. */
 export function measureCandor(
   args: readonly string[],
   surroundings?: Surroundings,
 ): Promise<{ cost: Cost; output: string }> {
-  return measureNode([CANDOR, ...args], surroundings);
+  return measureNode([...process.execArgv, CANDOR, ...args], surroundings);
 }
 
 /** Runs a program with the Node that runs this. */

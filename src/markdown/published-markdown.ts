@@ -54,7 +54,7 @@ function plainParagraphs(html: string): string | undefined {
   if (!PARAGRAPHS.test(html)) return html === '' ? '' : undefined;
   const paragraphs = html.slice('<p>'.length, -'</p>'.length).split('</p>\n<p>');
   const isPlain = (text: string) => text !== '' && !MAY_BE_MARKED.test(text) && !text.includes('  ');
-  return paragraphs.every(isPlain) ? paragraphs.join('\n\n') : undefined;
+  return paragraphs.every(isPlain) ? paragraphs.join('\n\n').trimEnd() : undefined;
 }
 
 /**

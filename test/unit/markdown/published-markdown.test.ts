@@ -97,6 +97,20 @@ test('texts that are written as they are have nothing that the library would mar
   );
 });
 
+test('paragraphs of plain words are written as any others are', () => {
+  const signs = [...'aé1 .,:-+*_#!~|[](){}\'"/@\\“—\u00a0\u200b\u2028\t'];
+  const word = fc.constantFrom(...signs, 'word', 'A word', ' ', 'www.a', 'https:', 'KI-7', '1. ', '&amp;');
+  const paragraph = fc.array(word, { maxLength: 5 }).map((words) => `<p>${words.join('')}</p>`);
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 3 }), (paragraphs) => {
+      const html = paragraphs.join('\n');
+      const within = publishedMarkdown({ html: `<section>${html}</section>`, text: '' });
+      expect(publishedMarkdown({ html, text: '' })).toBe(within);
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
 /** Pieces of Markdown that mean something, and texts that look as if they did. */
 const piece = fc.constantFrom(
   ...MARKS,
