@@ -18,12 +18,12 @@ interface Surroundings {
   fine?: readonly number[];
 }
 
-/** Runs a command of Candor as it is called, in a process of its own, and with the options that Node has here. */
+/** Runs a command of Candor as it is called, in a process of its own. */
 export function measureCandor(
   args: readonly string[],
   surroundings?: Surroundings,
 ): Promise<{ cost: Cost; output: string }> {
-  return measureNode([...process.execArgv, CANDOR, ...args], surroundings);
+  return measureNode([CANDOR, ...args], surroundings);
 }
 
 /** Runs a program with the Node that runs this. */
