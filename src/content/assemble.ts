@@ -147,6 +147,7 @@ function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'
       heading: section.heading,
       anchor: section.anchor,
       ...proseOf(section),
+      ...(section.verdict === undefined ? {} : { verdict: section.verdict }),
     })),
     places: new Map(document.places.map(({ name, ...place }) => [name, place])),
     ...(document.postMortem ? { postMortem: document.postMortem } : {}),
@@ -176,8 +177,8 @@ function withAnchorsOf(original: RecordText, translation: RecordText): RecordTex
 }
 
 /** Prose without its place in the file. */
-function proseOf({ html, text, markdown }: Prose): Prose {
-  return { html, text, markdown };
+function proseOf({ html, text, part }: Prose): Prose {
+  return { html, text, ...(part === undefined ? {} : { part }) };
 }
 
 /** A day or an instant that has passed the rules. */

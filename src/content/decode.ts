@@ -5,6 +5,8 @@ import type { Problem } from '../domain/problems.ts';
 /** A record is read by people; one that is larger than this is a log or a mistake. */
 const MOST_BYTES = 1_000_000;
 
+const UTF8 = new TextDecoder();
+
 /** A file's text with LF line breaks and without byte-order mark, or why it has none. */
 export type Decoded = { text: string; problem?: undefined } | { problem: Problem; text?: undefined };
 
@@ -28,7 +30,7 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) return { problem: problem('nul-character', path, placeOf(bytes, nul), {}) };
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  const text = UTF8.decode(bytes).replace(/\r\n?/g, '\n');
   const conflict = conflictLine(text);
   return conflict === undefined
     ? { text }

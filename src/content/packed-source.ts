@@ -6,24 +6,24 @@ import type { RecordSource } from './record-source.ts';
 /** All of a file that rules go by, without the words that only a page shows. */
 export type SourceHead = Omit<RecordSource, 'text' | 'yaml' | 'document'> & {
   document: Omit<Document, 'sections' | 'updates'> & {
-    sections: Omit<DocumentSection, keyof Prose>[];
-    updates: Omit<DocumentUpdate, keyof Prose>[];
+    sections: Omit<DocumentSection, keyof Said>[];
+    updates: Omit<DocumentUpdate, keyof Said>[];
   };
 };
 
 interface Words extends Pick<RecordSource, 'text' | 'yaml'> {
-  sections: Prose[];
-  updates: Prose[];
+  sections: Said[];
+  updates: Said[];
 }
 
 /** Cuts what was read into what every reading of a folder needs, and bytes for the rest. */
 export function packedSource({ text, yaml, ...source }: RecordSource): { head: SourceHead; words: Buffer } {
   const { sections, updates, ...document } = source.document;
-  const words: Words = { text, yaml, sections: sections.map(proseOf), updates: updates.map(proseOf) };
+  const words: Words = { text, yaml, sections: sections.map(wordsOf), updates: updates.map(wordsOf) };
   return {
     head: {
       ...source,
-      document: { ...document, sections: sections.map(withoutProse), updates: updates.map(withoutProse) },
+      document: { ...document, sections: sections.map(withoutWords), updates: updates.map(withoutWords) },
     },
     words: serialize(words),
   };
@@ -44,37 +44,32 @@ export function sourceOf({ head, words: bytes }: { head: SourceHead; words: Buff
     document: {
       ...head.document,
       sections: head.document.sections.map((section, index) =>
-        withProse(section, () => words().sections[index]),
+        withWords(section, () => words().sections[index]),
       ),
-      updates: head.document.updates.map((update, index) => withProse(update, () => words().updates[index])),
+      updates: head.document.updates.map((update, index) => withWords(update, () => words().updates[index])),
     },
   };
 }
 
-function proseOf({ html, text, markdown }: Prose): Prose {
-  return { html, text, markdown };
+/** The words of a part; the part that its footnotes are of is known without them. */
+type Said = Omit<Prose, 'part'>;
+
+function wordsOf({ html, text }: Said): Said {
+  return { html, text };
 }
 
-function withoutProse<T extends Prose>({
-  html: _,
-  text: __,
-  markdown: ___,
-  ...rest
-}: T): Omit<T, keyof Prose> {
+function withoutWords<T extends Said>({ html: _, text: __, ...rest }: T): Omit<T, keyof Said> {
   return rest;
 }
 
-function withProse<T>(part: T, prose: () => Prose | undefined): T & Prose {
+function withWords<T>(part: T, said: () => Said | undefined): T & Said {
   return {
     ...part,
     get html() {
-      return prose()?.html ?? '';
+      return said()?.html ?? '';
     },
     get text() {
-      return prose()?.text ?? '';
-    },
-    get markdown() {
-      return prose()?.markdown ?? '';
+      return said()?.text ?? '';
     },
   };
 }

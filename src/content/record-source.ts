@@ -41,7 +41,6 @@ const NO_DOCUMENT: Document = {
   headings: [],
   references: [],
   places: [],
-  text: '',
   problems: [],
 };
 

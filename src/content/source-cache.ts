@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -124,16 +124,18 @@ interface List {
   entries: { path: string; stamp: string | undefined; digest: string; head: SourceHead; length: number }[];
 }
 
-function packed(entries: ReadonlyMap<string, Entry>, key: string): Buffer {
+/** The pieces of the file, which are written one behind another: joined, they would be in memory twice. */
+function packed(entries: ReadonlyMap<string, Entry>, key: string): Buffer[] {
   const list: List = {
     key,
     entries: [...entries].map(([path, { words, ...entry }]) => ({ path, ...entry, length: words.length })),
   };
   const bytes = serialize(list);
-  const file = Buffer.concat([Buffer.alloc(HEAD), bytes, ...[...entries.values()].map(({ words }) => words)]);
-  file.writeUInt32LE(bytes.length, LENGTH);
-  file.writeUInt32LE(crc32(file.subarray(LENGTH)));
-  return file;
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(bytes.length, LENGTH);
+  const pieces = [head.subarray(LENGTH), bytes, ...[...entries.values()].map(({ words }) => words)];
+  head.writeUInt32LE(pieces.reduce((sum, piece) => crc32(piece, sum), 0));
+  return [head, ...pieces.slice(1)];
 }
 
 function unpacked(file: Buffer, key: string): Map<string, Entry> {
@@ -149,14 +151,24 @@ function unpacked(file: Buffer, key: string): Map<string, Entry> {
   return entries;
 }
 
-async function write(file: string, bytes: Buffer): Promise<void> {
+async function write(file: string, pieces: Buffer[]): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await clearLeftOvers(dirname(file));
   const temporary = temporaryName(file);
   try {
-    await writeFile(temporary, bytes);
+    await writeAll(temporary, pieces);
     await rename(temporary, file);
   } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+async function writeAll(file: string, pieces: Buffer[]): Promise<void> {
+  const handle = await open(file, 'wx');
+  try {
+    // What is cut off, as on a full disk, counts for nothing when it is read.
+    await handle.writev(pieces);
+  } finally {
+    await handle.close();
   }
 }

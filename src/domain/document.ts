@@ -1,6 +1,5 @@
 import type { Problem } from './problems.ts';
 import type { Place, PostMortem, Prose, Section } from './record/records.ts';
-import type { WorkaroundVerdict } from './record/workaround-verdict.ts';
 
 /** A place in a file, both counted from 1, as editors do. */
 export interface Position {
@@ -29,8 +28,6 @@ export interface DocumentUpdate extends Position, Prose {
 export interface DocumentSection extends Position, Section {
   /** Whether it has no word and no picture. */
   isUnwritten: boolean;
-  /** What a section on a workaround says of one. */
-  verdict?: WorkaroundVerdict;
 }
 
 /** What a file refers to. `target` is a record's id, a path below the content folder, or an address. */
@@ -60,8 +57,6 @@ export interface Document {
   headings: DocumentHeading[];
   references: DocumentReference[];
   places: Place[];
-  /** The whole body as plain text, for search and for rules about what is published. */
-  text: string;
   /** What the Markdown pipeline found wrong: code in content, refused links, unreadable timeline entries. */
   problems: Problem[];
 }

@@ -28,6 +28,7 @@ import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
 import { WORDS, type Words } from '../i18n/words/words.ts';
+import { publishedMarkdown } from '../markdown/published-markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** The address that a marker leads to in a language; `#` where the portal has no such record. */
@@ -86,8 +87,8 @@ export interface Edition {
   html: (marked: string, options?: { absolute?: boolean }) => string;
   /** Prose as plain text that says all that its HTML says, links with their full addresses. */
   plain: (prose: Prose) => string;
-  /** Markdown of the pipeline with its links, as full addresses. */
-  markdown: (marked: string) => string;
+  /** Prose as Markdown, links with their full addresses. */
+  markdown: (prose: Prose) => string;
   /** The same publication in another language. */
   in: (language: Language) => Edition;
 }
@@ -137,7 +138,7 @@ function createEdition(publication: Publication, language: Language): Edition {
     html,
     plain: memoize((prose) => plainText({ html: html(prose.html, { absolute: true }), text: prose.text })),
     // Markdown is read away from its page.
-    markdown: (marked) => replaceMarkdownMarkers(marked, leadingTo(addresses.absolute)),
+    markdown: (prose) => replaceMarkdownMarkers(publishedMarkdown(prose), leadingTo(addresses.absolute)),
     in: (other) => editionOf(publication, other),
   };
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { folded, foldedLetters } from '../domain/fold.ts';
+import { foldedLetters, foldedWords } from '../domain/fold.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { SectionKind } from '../domain/vocabulary.ts';
 import { WORDS } from './words/words.ts';
@@ -123,7 +123,7 @@ const NONE_WITHIN = /(?:^| )(?:no|none|not|without|nao|nenhuma?|sem|ningun[ao]?|
 
 /** Whether a heading speaks of a section that there is, in whatever words around it. */
 export function speaksOf(kind: SectionKind, heading: string): boolean {
-  const words = folded(heading).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const words = foldedWords(heading, ' ');
   return WITHIN[kind]?.test(words) === true && !NONE_WITHIN.test(words);
 }
 

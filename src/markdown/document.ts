@@ -86,12 +86,7 @@ function assemble(tree: Root, context: Context): Document {
   const definitions = new Definitions(tree, context);
   const places = new Places(tree, context.path);
   const options = { path: context.path, words: WORDS[context.language].prose, definitions };
-  const texts: string[] = [];
-  const prose = (children: RootContent[], key: string) => {
-    const part = renderPart(children, key, options);
-    texts.push(part.text);
-    return part;
-  };
+  const prose = (children: RootContent[], key: string) => renderPart(children, key, options);
   const dueDates: DueDate[] = [];
   const parts = readParts(tree, { context, places, prose, dueDates });
   definitions.reportUnused(context);
@@ -104,7 +99,6 @@ function assemble(tree: Root, context: Context): Document {
     dueDates,
     references: context.references,
     places: places.found,
-    text: texts.join('\n\n'),
     problems: context.problems,
   };
 }

@@ -2,11 +2,18 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toText } from 'hast-util-to-text';
 import { visit } from './visit.ts';
 
-/** Puts the number of each reference in brackets, so that no reader without raised letters sees 51 for a 5 with note 1. */
-export function bracketNumbers(root: Root): void {
+/**
+ * Puts the number of each reference in brackets, so that no reader without raised letters sees 51 for a 5 with note 1.
+ * Answers whether there is one.
+ */
+export function bracketNumbers(root: Root): boolean {
+  let hasReferences = false;
   visit(root, 'element', (node: Element) => {
-    if (isReference(node)) node.children = [{ type: 'text', value: `[${toText(node)}]` }];
+    if (!isReference(node)) return;
+    node.children = [{ type: 'text', value: `[${toText(node)}]` }];
+    hasReferences = true;
   });
+  return hasReferences;
 }
 
 /** The number that a reference shows. */

@@ -12,7 +12,6 @@ import type { Words } from '../i18n/words/words.ts';
 import type { Definitions } from './definitions.ts';
 import { bracketNumbers } from './footnotes.ts';
 import { plainTree } from './plain-tree.ts';
-import { publishedMarkdown } from './published-markdown.ts';
 import { PLACE, sanitise } from './sanitise.ts';
 import { visit } from './visit.ts';
 
@@ -37,7 +36,7 @@ export interface ProseOptions {
 }
 
 /**
- * Sanitised HTML of a part of a body, and the same as plain text and as Markdown. The part has its own footnotes, so
+ * Sanitised HTML of a part of a body, and the same as plain text. The part has its own footnotes, so
  * that it stays as it is whatever comes before or after it; `key` keeps their ids apart from those of other parts.
  */
 export function renderPart(
@@ -75,7 +74,7 @@ function proseOf(children: ElementContent[], key: string, path: string): Prose {
   let root: HtmlRoot = { type: 'root', children: trimmed(children) };
   if (forgetPlaces(root)) root = raw(root) as HtmlRoot;
   root = sanitise(root);
-  bracketNumbers(root);
+  const hasFootnotes = bracketNumbers(root);
   visit(root, 'element', (node: Element) => {
     if (SCROLLING.has(node.tagName)) node.properties['tabIndex'] = 0;
     const { id, href } = node.properties;
@@ -86,7 +85,7 @@ function proseOf(children: ElementContent[], key: string, path: string): Prose {
   return {
     html: toHtml(root),
     text: toText(plainTree(root)).trim(),
-    markdown: publishedMarkdown(root, key),
+    ...(hasFootnotes ? { part: key } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { folded, foldedLetters } from '../domain/fold.ts';
+import { foldedLetters, foldedWords } from '../domain/fold.ts';
 import type { Place } from '../domain/record/records.ts';
 import { INCIDENT_SECTIONS, ISSUE_SECTIONS, POST_MORTEM_SECTIONS } from '../domain/vocabulary.ts';
 import { sectionKind } from '../i18n/headings.ts';
@@ -115,8 +115,6 @@ function takeName(heading: Heading): string | undefined {
 
 /** A heading's text as an id: `Custos extras` as `custos-extras`. */
 function slug(text: string): string {
-  const words = folded(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  const words = foldedWords(text, '-').replace(/^-|-$/g, '');
   return words === '' ? 'section' : words;
 }

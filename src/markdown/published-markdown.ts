@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { minifyWhitespace } from 'hast-util-minify-whitespace';
+import { raw } from 'hast-util-raw';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type {
   Blockquote,
@@ -16,6 +17,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers as writers, type Handle as Writer, toMarkdown } from 'mdast-util-to-markdown';
 import { toString } from 'mdast-util-to-string';
 import { isMarker, markdownMarker } from '../domain/marker.ts';
+import { memoize } from '../domain/memoize.ts';
+import type { Prose } from '../domain/record/records.ts';
 import { ALERTS } from './alerts.ts';
 import { isReference, isWayBack, referenceNumber } from './footnotes.ts';
 import { replaceChild } from './tree.ts';
@@ -24,20 +27,34 @@ import { visit } from './visit.ts';
 const extensions = [gfmToMarkdown()];
 
 /**
- * The Markdown of what is published: made from the sanitised tree, not from the source, which holds comments and HTML
- * that no reader gets. Links to records and files are markers as domain/marker.ts writes them in Markdown, so that a
- * text or code about markers isn't taken for one. Footnotes are named by the part's key, which keeps them apart from those
- * of other parts of one file. The tree is used up.
+ * The Markdown of what is published, made when it is asked for: from the sanitised HTML, not from the source, which holds
+ * comments and HTML that no reader gets. Links to records and files are markers as domain/marker.ts writes them in
+ * Markdown, so that a text or code about markers isn't taken for one. Footnotes are named by the part, which keeps them
+ * apart from those of other parts of one file.
  */
-export function publishedMarkdown(root: HtmlRoot, key: string): string {
+export const publishedMarkdown = memoize(({ html, part = '' }: Prose): string => {
+  const plain = plainParagraphs(html);
+  if (plain !== undefined) return plain;
+  const root = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as HtmlRoot;
   prune(root);
   const tree = converted(root);
   visit(tree, (node) => {
     if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
-    node.identifier = node.label = `${key}-${node.identifier}`;
+    node.identifier = node.label = `${part}-${node.identifier}`;
   });
   visit(tree, adapt, true);
   return toMarkdown(tree, { bullet: '-', extensions, handlers: { text: writtenText } }).trimEnd();
+});
+
+/** Paragraphs without another element in them, as nearly half of all prose is. */
+const PARAGRAPHS = /^<p>[^<&]*<\/p>(?:\n<p>[^<&]*<\/p>)*$/;
+
+/** The Markdown of paragraphs in which nothing may be a mark; undefined for all else. */
+function plainParagraphs(html: string): string | undefined {
+  if (!PARAGRAPHS.test(html)) return html === '' ? '' : undefined;
+  const paragraphs = html.slice('<p>'.length, -'</p>'.length).split('</p>\n<p>');
+  const isPlain = (text: string) => text !== '' && !MAY_BE_MARKED.test(text) && !text.includes('  ');
+  return paragraphs.every(isPlain) ? paragraphs.join('\n\n').trimEnd() : undefined;
 }
 
 /**

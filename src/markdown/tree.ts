@@ -34,7 +34,7 @@ const DELIMITER_ROW = /^[\t >]*[\t |:-]*[|:][\t |:-]*$/m;
 const NO_TABLES: Extension = { disable: { null: ['table'] } };
 
 /** Limits on what the parser takes. */
-const LIMITS = [limitMarks(), limitBlocks()];
+const LIMITS = { ...limitMarks(), ...limitBlocks() };
 /** How the tree is made; fences are counted, to tell blocks of code that are left open. */
 const TREE: TreeExtension[] = [...gfmFromMarkdown(), { enter: { codeFencedFence: countFence } }];
 /** The same without what looks for addresses in the texts of the tree. */
@@ -91,7 +91,7 @@ function parsed(source: string, syntax: Extension[] = [], trees: TreeExtension[]
       source.includes('@') ? SYNTAX : SYNTAX_WITHOUT_MAIL,
       ...(DELIMITER_ROW.test(source) ? [] : [NO_TABLES]),
       ...syntax,
-      ...LIMITS,
+      LIMITS,
     ],
     mdastExtensions: [MAY_HAVE_ADDRESS.test(source) ? TREE : TREE_WITHOUT_ADDRESSES, trees],
   });

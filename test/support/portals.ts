@@ -18,9 +18,9 @@ import { at, siteOf } from './records.ts';
 
 const ZONE = 'America/Sao_Paulo';
 
-/** Prose as the Markdown pipeline would leave it: the text, as one paragraph unless HTML and Markdown are given. */
-export function proseOf(text: string, html = `<p>${escape(text)}</p>`, markdown = text): Prose {
-  return { html, text, markdown };
+/** Prose as the Markdown pipeline would leave it: the text, as one paragraph unless HTML is given. */
+export function proseOf(text: string, html = `<p>${escape(text)}</p>`): Prose {
+  return { html, text };
 }
 
 /** Sections from their texts: `{ summary: 'Exports fail.', workaround: 'Export one at a time.' }`. */

@@ -123,6 +123,6 @@ function updatesOf<S extends string>(said: Said<S> = []): Update<S>[] {
   return said.map(([time, state, text = `${state} at ${isoUtc(at(time))}`]) => ({
     at: at(time),
     state,
-    texts: { en: { html: `<p>${text}</p>`, text, markdown: text } },
+    texts: { en: { html: `<p>${text}</p>`, text } },
   }));
 }

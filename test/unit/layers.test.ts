@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'src/i18n': ['src/domain'],
   'src/markdown': ['src/domain', 'src/i18n'],
   'src/content': ['src/domain', 'src/i18n', 'src/markdown'],
-  'src/edition': ['src/domain', 'src/i18n'],
+  'src/edition': ['src/domain', 'src/i18n', 'src/markdown'],
   'src/view': ['src/domain', 'src/i18n', 'src/edition'],
   'src/emit': ['src/domain', 'src/i18n', 'src/edition', 'src/view'],
   'src/browser': ['src/domain', 'src/i18n', 'src/view'],

@@ -9,16 +9,18 @@ import type {
   MaintenanceState,
   SectionKind,
 } from '../vocabulary.ts';
+import type { WorkaroundVerdict } from './workaround-verdict.ts';
 
 /**
- * Sanitised HTML of a piece of prose, and the same as plain text and as Markdown.
- * Links to other records and files are markers (domain/marker.ts) in HTML and Markdown until an edition
+ * Sanitised HTML of a piece of prose, and the same as plain text; Markdown is made of the HTML (markdown/published-markdown.ts)
+ * where it is asked for. Links to other records and files are markers (domain/marker.ts) until an edition
  * (edition/edition.ts) turns them into addresses for one language and base.
  */
 export interface Prose {
   html: string;
   text: string;
-  markdown: string;
+  /** What keeps its footnotes apart from those of other parts of its file; absent where it has none. */
+  part?: string;
 }
 
 /** A section of a record, under the heading that its author wrote. */
@@ -27,6 +29,8 @@ export interface Section extends Prose {
   heading: string;
   /** Its id on the record's page, the same in every language. */
   anchor: string;
+  /** What a section on a workaround says of one, as far as that has been worked out. */
+  verdict?: WorkaroundVerdict;
 }
 
 /** A place that links may lead to, by the letters and digits of one of its names. */

@@ -1,4 +1,4 @@
-import { folded } from '../fold.ts';
+import { foldedWords } from '../fold.ts';
 import { ENGLISH } from './workaround-words/en.ts';
 import { SPANISH } from './workaround-words/es.ts';
 import type { WorkaroundWords } from './workaround-words/language.ts';
@@ -124,11 +124,7 @@ function withoutWhen(clause: string): string {
 
 /** The words of a text that aren't a template's. */
 function saidIn(text: string): string {
-  let rest = folded(text)
-    .replaceAll('%0a', ' ')
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  let rest = foldedWords(text.replace(/%0a/gi, ' ').replace(/['’]/g, ''), ' ').trim();
   for (const phrase of BOILERPLATE) rest = rest.replace(phrase, '').trim();
   return rest;
 }

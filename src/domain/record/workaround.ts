@@ -79,7 +79,9 @@ function ownWorkaround(issue: Issue, language: Language): Section | undefined {
   const { workaround } = issue.facts;
   if (workaround === 'none') return undefined;
   return workaroundSections(issue, language).find((section) =>
-    workaround === undefined ? sectionVerdict(section) !== 'none' : saysAnything(section),
+    workaround === undefined
+      ? (section.verdict ?? sectionVerdict(section)) !== 'none'
+      : saysAnything(section),
   );
 }
 

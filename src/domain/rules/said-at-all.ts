@@ -1,4 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
+import { isUnwritten } from '../record/translation.ts';
 import { isReadable, type RecordDraft, records, type Rule } from './rule.ts';
 
 /** A record says something, and an incident has an update at least. */
@@ -17,8 +18,13 @@ export const saidAtAll: Rule = function* (drafts) {
 
 /** Whether a record has no word and no picture, as one that is only begun. */
 export function isWordless({ document }: Pick<RecordDraft, 'document'>): boolean {
-  const { text, references, updates, problems } = document;
-  return text.trim() === '' && references.length === 0 && updates.length === 0 && problems.length === 0;
+  const { sections, updates, postMortem, references, problems } = document;
+  const { lead, sections: parts = [], actionItems = [] } = postMortem ?? {};
+  return (
+    sections.every((section) => section.isUnwritten) &&
+    [lead, ...parts, ...actionItems].every((part) => part === undefined || isUnwritten(part)) &&
+    [references, updates, problems].every((found) => found.length === 0)
+  );
 }
 
 /** Whether a text nearly is a heading: what seems to be missing stands below it, and that is reported. */

@@ -19,9 +19,13 @@ export const translatedTimelines: Rule = function* (drafts) {
   for (const translation of drafts.translations) {
     const original = originals.get(translation.originalPath);
     // An original that couldn't be read has no timeline to compare with.
-    if (original && original.document.text !== '') yield* differences(translation, original, drafts);
+    if (original && hasParts(original)) yield* differences(translation, original, drafts);
   }
 };
+
+function hasParts({ document: { sections, updates, postMortem } }: RecordDraft): boolean {
+  return sections.length > 0 || updates.length > 0 || postMortem !== undefined;
+}
 
 function* differences(
   translation: TranslationDraft,

@@ -24,17 +24,27 @@ export function localizedTexts({ portal }: Publication, text: Localized): ByLang
   return typeof text === 'string' ? { [portal.site.defaultLanguage]: text } : text;
 }
 
+/** Prose in the forms of the API. */
+export interface ProseObject {
+  text: string;
+  html: string;
+  markdown: string;
+}
+
 /** Prose in its three forms, with full addresses of a language. */
-export function proseObject(prose: Prose, { html, plain, markdown }: Edition): Prose {
+export function proseObject(prose: Prose, { html, plain, markdown }: Edition): ProseObject {
   return {
     text: plain(prose),
     html: html(prose.html, { absolute: true }),
-    markdown: markdown(prose.markdown),
+    markdown: markdown(prose),
   };
 }
 
 /** A section with its text in three forms. */
-export function sectionObject(section: Section, edition: Edition): Section {
+export function sectionObject(
+  section: Section,
+  edition: Edition,
+): Pick<Section, 'kind' | 'heading' | 'anchor'> & ProseObject {
   const { kind, heading, anchor } = section;
   return { kind, heading, anchor, ...proseObject(section, edition) };
 }

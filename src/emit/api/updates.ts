@@ -11,7 +11,7 @@ import { announcementHtml, announcementText } from '../entries/body.ts';
 import { type Entry, portalEntries, type RecordEntries } from '../entries/entries.ts';
 import { type Listed, pageFiles } from './pages.ts';
 import type { UpdateObject, UpdatesObject } from './schemas/update.ts';
-import { proseObject, writtenIn } from './texts.ts';
+import { type ProseObject, proseObject, writtenIn } from './texts.ts';
 
 /** All updates of all records, newest first: what feeds have as items, with the same ids and titles. */
 export function* updateFiles(publication: Publication): Iterable<OutputFile> {
@@ -73,9 +73,9 @@ function proseOf(
   { update }: Entry,
   edition: Edition,
 ): Pick<Prose, 'text' | 'html'> {
-  const { language } = edition;
+  const { language, plain, html } = edition;
   const own = update?.texts[language];
-  if (own) return proseObject(own, edition);
+  if (own) return { text: plain(own), html: html(own.html, { absolute: true }) };
   return { text: announcementText(record, edition), html: announcementHtml(record, edition) };
 }
 
@@ -86,7 +86,7 @@ interface RecordUpdate<S extends string> {
   day: string | null;
   state: S;
   anchor: string;
-  texts: Partial<Record<Language, Prose>>;
+  texts: Partial<Record<Language, ProseObject>>;
 }
 
 /** The published updates of a record, oldest first. */

@@ -21,9 +21,9 @@ export function proseBlock(
   { value, language }: Translated<Prose>,
   { words, markdown, textOf }: Edition,
 ): string {
-  const isOther = language !== textOf(record).language && value.markdown !== '';
-  const other = isOther ? languageLine(language, words) : undefined;
-  return blocks([other, markdown(value.markdown)]);
+  const prose = markdown(value);
+  const isOther = language !== textOf(record).language && prose !== '';
+  return blocks([isOther ? languageLine(language, words) : undefined, prose]);
 }
 
 /** A section under a heading in the language of the file; headings of the author's own stay as they are. */

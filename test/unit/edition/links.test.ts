@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { editionOf } from '../../../src/edition/edition.ts';
+import { publishedMarkdown } from '../../../src/markdown/published-markdown.ts';
 import { htmlOf, read } from '../../support/markdown.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
+
+const NO_PROSE = { html: '', text: '' };
 
 const publication = publicationOf({
   issues: [issueOf({ id: 'KI-7' })],
@@ -26,8 +29,8 @@ test('a text about markers stays letter by letter', () => {
 });
 
 test('in Markdown markers become full addresses', () => {
-  const { markdown } = read('KI-7, [its file](KI-7.md), ![a form](a&b%23%20(1).png)').sections[0] ?? {};
-  expect(pt.markdown(markdown ?? '')).toBe(
+  const [section = NO_PROSE] = read('KI-7, [its file](KI-7.md), ![a form](a&b%23%20(1).png)').sections;
+  expect(pt.markdown(section)).toBe(
     '[KI-7](https://a.example/status/pt/known-issues/ki-7/), ' +
       '[its file](https://a.example/status/pt/known-issues/ki-7/), ' +
       '![a form](https://a.example/status/assets/known-issues/a%26b%23%20%281%29.png)',
@@ -35,13 +38,15 @@ test('in Markdown markers become full addresses', () => {
 });
 
 test('a marker for a record that isn’t there leads nowhere', () => {
-  const { markdown } = read('KI-8').sections[0] ?? {};
-  expect(en.markdown(markdown ?? '')).toBe('[KI-8](#)');
+  const [section = NO_PROSE] = read('KI-8').sections;
+  expect(en.markdown(section)).toBe('[KI-8](#)');
 });
 
 test('in Markdown, too, a text about markers stays letter by letter', () => {
-  const { markdown = '' } =
-    read('`[x](candor:KI-7)` and `<candor:KI-7>`\n\n    [x](candor:KI-7)').sections[0] ?? {};
+  const [section = NO_PROSE] = read(
+    '`[x](candor:KI-7)` and `<candor:KI-7>`\n\n    [x](candor:KI-7)',
+  ).sections;
+  const markdown = publishedMarkdown(section);
   expect(markdown).toContain('`[x](candor:KI-7)`');
-  expect(en.markdown(markdown)).toBe(markdown);
+  expect(en.markdown(section)).toBe(markdown);
 });

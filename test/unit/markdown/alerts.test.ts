@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/markdown/document.ts';
+import { publishedMarkdown } from '../../../src/markdown/published-markdown.ts';
 import { htmlOf, read } from '../../support/markdown.ts';
 
 test.each([
@@ -18,7 +19,7 @@ test.each([
       `<aside class="${name}" role="note"><p><strong>${label}</strong></p><p>Mind <em>this</em>.</p><ul><li>And that.</li></ul></aside>`,
     );
     expect(section?.text).toBe(`${label}\n\nMind this.\n\nAnd that.`);
-    expect(section?.markdown).toBe(body.replace('>\n> -', '>\n> -'));
+    expect(section && publishedMarkdown(section)).toBe(body.replace('>\n> -', '>\n> -'));
   }
 });
 

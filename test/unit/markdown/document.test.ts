@@ -62,9 +62,8 @@ test('a post-mortem has a lead, sections and action items with owner and due dat
       due: '2019-06-01',
       html: '<p>Alarm on <strong>evictions</strong></p>',
       text: 'Alarm on evictions',
-      markdown: 'Alarm on **evictions**',
     },
-    { done: false, html: '<p>Review sizes</p>', text: 'Review sizes', markdown: 'Review sizes' },
+    { done: false, html: '<p>Review sizes</p>', text: 'Review sizes' },
   ]);
 });
 

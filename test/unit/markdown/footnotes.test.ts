@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { publishedMarkdown } from '../../../src/markdown/published-markdown.ts';
 import { read } from '../../support/markdown.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -12,7 +13,7 @@ test('a footnote belongs to the section or the update that refers to it', () => 
   expect(sections.map(({ text }) => text)).toEqual(['Slow [1].\n\n[1] The queue.', 'Wait.']);
   expect(updates.map(({ text }) => text)).toEqual(['Since May [1].\n\n[1] Since the 3rd.', 'Done.']);
   expect(sections[1]?.html).toBe('<p>Wait.</p>');
-  expect(updates[0]?.markdown).toBe(
+  expect(updates[0] && publishedMarkdown(updates[0])).toBe(
     'Since May[^update-2026-11-02-1].\n\n[^update-2026-11-02-1]: Since the 3rd.',
   );
 });

@@ -3,14 +3,12 @@ import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
-import { writtenText } from '../../../src/markdown/published-markdown.ts';
+import { publishedMarkdown, writtenText } from '../../../src/markdown/published-markdown.ts';
 import { htmlOf, MARKS, read } from '../../support/markdown.ts';
 import { runs } from '../../support/runs.ts';
 
 const markdownOf = (body: string, path?: string) =>
-  read(body, path)
-    .sections.map(({ markdown }) => markdown)
-    .join('\n\n');
+  read(body, path).sections.map(publishedMarkdown).join('\n\n');
 
 test('Markdown says what is published, in one way to write it', () => {
   const body = 'Some *text* with `code`.\n\n* one\n* two\n\n1) first\n2) second\n\n> said\n\n    indented\n';
@@ -94,6 +92,20 @@ test('texts that are written as they are have nothing that the library would mar
       const extensions = [gfmToMarkdown()];
       const written = toMarkdown(tree, { extensions, handlers: { text: writtenText } });
       expect(written).toBe(toMarkdown(tree, { extensions }));
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
+test('paragraphs of plain words are written as any others are', () => {
+  const signs = [...'aé1 .,:-+*_#!~|[](){}\'"/@\\“—\u00a0\u200b\u2028\t'];
+  const word = fc.constantFrom(...signs, 'word', 'A word', ' ', 'www.a', 'https:', 'KI-7', '1. ', '&amp;');
+  const paragraph = fc.array(word, { maxLength: 5 }).map((words) => `<p>${words.join('')}</p>`);
+  fc.assert(
+    fc.property(fc.array(paragraph, { maxLength: 3 }), (paragraphs) => {
+      const html = paragraphs.join('\n');
+      const within = publishedMarkdown({ html: `<section>${html}</section>`, text: '' });
+      expect(publishedMarkdown({ html, text: '' })).toBe(within);
     }),
     { numRuns: runs(2000) },
   );

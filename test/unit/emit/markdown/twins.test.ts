@@ -30,7 +30,7 @@ Export one at a time.
 
 ## Summary
 
-It is like KI-7.
+It is like [KI-7](https://status.example.com/known-issues/ki-7/).
 
 ## Updates
 
@@ -120,7 +120,7 @@ describe('an incident as Markdown', () => {
   });
 
   it('keeps what an action says on several lines together', () => {
-    const actionItems = [{ ...proseOf('a', '<p>a</p>', 'First\n\n- one\n- two'), done: true }];
+    const actionItems = [{ ...proseOf('a', '<p>First</p><ul><li>one</li><li>two</li></ul>'), done: true }];
     const incident = incidentOf({
       started: '2026-11-01T10:00-03:00',
       resolved: '2026-11-01T11:00-03:00',
