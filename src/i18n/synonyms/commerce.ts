@@ -1,4 +1,4 @@
-import type { SynonymSet } from './synonym-sets.ts';
+import type { SynonymSet } from './synonym-set.ts';
 
 /** What shoppers, shop keepers and those who help them call the same thing. Words of a line say the same. */
 export const commerce: SynonymSet = {

@@ -1,4 +1,4 @@
-import type { SynonymSet } from './synonym-sets.ts';
+import type { SynonymSet } from './synonym-set.ts';
 
 /** What people call the same thing who ask for help with software of any kind. Words of a line say the same. */
 export const softwareSupport: SynonymSet = {
