@@ -48,6 +48,7 @@ export async function buildPortal(request: BuildRequest): Promise<{ made: number
       putSearchIndex(output, publication, { folder, before: out, work: join(work, 'search') }),
       fill(output, renderer, request),
     ]);
+    putFinding(output, publication, { out, code, fresh });
     const { path, content } = manifestFile(publication, output.files);
     output.put(path, content);
     return folder;
@@ -58,7 +59,7 @@ export async function buildPortal(request: BuildRequest): Promise<{ made: number
   return output.count;
 }
 
-/** Puts everything into the output but the search index. */
+/** Puts everything into the output but what search needs. */
 async function fill(
   output: Output,
   renderer: Renderer,
@@ -68,7 +69,6 @@ async function fill(
   for (const path of listFiles(renderer.assets)) output.put(path, readFileSync(join(renderer.assets, path)));
   for (const path of assets) output.put(addresses.asset(path), readFileSync(join(content, path)));
   await putPages(output, renderer, publication);
-  putFinding(output, publication);
   for (const file of emitAll(publication)) {
     const key = file.from && keyOfSources(file.from, publication);
     if (key === undefined || !output.takeOver(file.path, key)) output.put(file.path, file.content, key);

@@ -3,13 +3,33 @@ import { FINDING } from '../../src/domain/finding/contents.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { recordKeys } from '../../src/domain/record/record-key.ts';
 import { findingFiles } from '../../src/emit/finding/finding-files.ts';
+import { keptFile, readKept, writeKept } from './kept-text.ts';
 import type { Output } from './output.ts';
 
-/** Puts the index of the portal's own search into the output: all of it is weighed anew where any record has changed. */
-export function putFinding(output: Output, publication: Publication): void {
+/** The output folder by its final path, and a digest of the code, for what is kept of the last build. */
+interface Origin {
+  out: string;
+  code: string;
+  fresh: boolean;
+}
+
+/**
+ * Puts the index of the portal's own search into the output: all of it is weighed anew where any record has changed; what
+ * translated titles teach, where a title has.
+ */
+export function putFinding(output: Output, publication: Publication, { out, code, fresh }: Origin): void {
   const key = hash('sha256', [...recordKeys(publication).values()].join('\n'));
   const kept = output.keptBelow(FINDING);
   if (kept.length > 0 && kept.every((path) => output.takeOver(path, key))) return;
   output.drop(FINDING);
-  for (const { path, content } of findingFiles(publication)) output.put(path, content, key);
+  const learned = keptFile(out, '.learned');
+  const recall = (inputs: string, make: () => string) => {
+    const of = `${code} ${hash('sha256', inputs)}`;
+    const before = fresh ? undefined : readKept(learned, of);
+    if (before !== undefined) return before;
+    const text = make();
+    writeKept(learned, of, text);
+    return text;
+  };
+  for (const { path, content } of findingFiles(publication, recall)) output.put(path, content, key);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../schemas/common.ts';
-import { levelOf } from './impact.ts';
+import { impactOf, levelOf } from './impact.ts';
 import { termKey, type Terms } from './index-records.ts';
 import type { Posting } from './postings.ts';
 
@@ -14,6 +14,7 @@ export interface Alternative {
 
 /** A record that is meant less than this by an alternative isn't worth its bytes. */
 const LEAST_LEVEL = 7;
+const LEAST_IMPACT = impactOf(LEAST_LEVEL - 0.5);
 
 /** The records that have one of the alternatives of a word, in the order of their numbers; `known` are those of the word. */
 export function alternativePostings(
@@ -30,12 +31,10 @@ export function alternativePostings(
       for (const other of others) sum += other?.get(record) ?? Number.NaN;
       const mean = (weight * sum) / stems.length;
       // NaN, where a word is missing, is never more.
-      if (mean > (best.get(record) ?? 0)) best.set(record, mean);
+      if (mean >= LEAST_IMPACT && mean > (best.get(record) ?? known.get(record) ?? 0)) best.set(record, mean);
     }
   }
   return [...best]
-    .filter(([record, impact]) => impact > (known.get(record) ?? 0))
-    .map(([record, impact]) => ({ record, level: levelOf(impact), next: [] }))
-    .filter(({ level }) => level >= LEAST_LEVEL)
+    .map(([record, impact]) => ({ record, level: levelOf(impact), next: 0 }))
     .sort((a, b) => a.record - b.record);
 }

@@ -16,44 +16,55 @@ const NOTHING = '';
  * Statistical Machine Translation”, 1993), with a few rounds of expectation and maximisation.
  */
 export function learnDictionary(pairs: readonly Pair[]): Dictionary {
-  const numbered = new Map<string, number>();
-  const numberOf = (word: string) => {
-    const number = numbered.get(word) ?? numbered.size;
-    numbered.set(word, number);
-    return number;
-  };
+  const sources = numbering();
+  const targets = numbering();
   const sentences = pairs.map(([source, target]) => ({
-    source: [NOTHING, ...new Set(source)].map(numberOf),
-    target: [...new Set(target)].map(numberOf),
+    source: [NOTHING, ...new Set(source)].map(sources.of),
+    target: [...new Set(target)].map(targets.of),
   }));
-  const words = [...numbered.keys()];
-  let likely: Map<number, number>[] = [];
+  // Whatever stands beside a word is as likely as all else, to begin with.
+  let likely: Map<number, number>[] | undefined;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const counts: Map<number, number>[] = words.map(() => new Map());
-    const before = likely;
-    const probability = (from: number, to: number) => (round === 0 ? 1 : (before[from]?.get(to) ?? 0));
+    const counts: Map<number, number>[] = sources.words.map(() => new Map());
     for (const { source, target } of sentences)
       for (const to of target) {
-        const sum = source.reduce((all, from) => all + probability(from, to), 0);
-        for (const from of source) {
-          const share = probability(from, to) / sum;
+        const found = source.map((from) => (likely ? (likely[from]?.get(to) ?? 0) : 1));
+        const sum = found.reduce((all, share) => all + share, 0);
+        for (const [place, from] of source.entries()) {
+          const share = (found[place] ?? 0) / sum;
           const count = counts[from];
-          if (share > LEAST / 10) count?.set(to, (count.get(to) ?? 0) + share);
+          if (count && share > LEAST / 10) count.set(to, (count.get(to) ?? 0) + share);
         }
       }
     likely = counts.map(shares);
   }
-  return new Map(
-    likely.flatMap((targets, from) => {
-      const word = words[from] ?? NOTHING;
-      if (word === NOTHING || targets.size === 0) return [];
-      const found = [...targets].filter(([, share]) => share >= LEAST);
-      return [[word, new Map(found.map(([to, share]) => [words[to] ?? NOTHING, share]))] as const];
-    }),
-  );
+  const dictionary = new Map<string, ReadonlyMap<string, number>>();
+  for (const [from, word] of sources.words.entries()) {
+    const found = [...(likely?.[from] ?? [])].map(([to, share]) => [targets.words[to] ?? '', share] as const);
+    if (word !== NOTHING && found.length > 0) dictionary.set(word, new Map(found));
+  }
+  return dictionary;
 }
 
+/** Numbers for words, in the order in which they are met. */
+function numbering() {
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  return {
+    words,
+    of(word: string): number {
+      let number = numbers.get(word);
+      if (number === undefined) numbers.set(word, (number = words.push(word) - 1));
+      return number;
+    },
+  };
+}
+
+/** The counts as shares of all of them, without those that are chance. */
 function shares(counts: ReadonlyMap<number, number>): Map<number, number> {
-  const sum = [...counts.values()].reduce((all, count) => all + count, 0);
-  return new Map([...counts].map(([to, count]) => [to, count / sum]));
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  const found = new Map<number, number>();
+  for (const [to, count] of counts) if (count / sum >= LEAST) found.set(to, count / sum);
+  return found;
 }

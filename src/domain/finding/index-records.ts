@@ -1,6 +1,6 @@
 import type { Language } from '../schemas/common.ts';
 import { levelOf, rarity, saturated } from './impact.ts';
-import { type Piece, piecesOf } from './pieces.ts';
+import { type Part, type Piece, pieceReader } from './pieces.ts';
 import { fingerprint, type Posting } from './postings.ts';
 
 /** The parts of a record that are told apart, by what a word in them says of the record. */
@@ -34,12 +34,12 @@ export interface Tongue {
 export interface Term {
   language: Language | undefined;
   stem: string;
-  /** The forms that records have, folded, with how often they stand there. */
-  forms: Map<string, number>;
+  /** The forms that records have, folded. */
+  forms: Set<string>;
   /** By the number of the record. */
   impacts: Map<number, number>;
-  /** What follows the word, by the number of the record. */
-  next: Map<number, Set<number>>;
+  /** The fingerprints of what follows the word, by the number of the record: a bit for each. */
+  next: Map<number, number>;
 }
 
 /** The words of all records, by their keys. */
@@ -56,11 +56,17 @@ export function indexRecords(
   tongues: ReadonlyMap<Language, Tongue>,
 ): Terms {
   const terms: Terms = new Map();
+  const piecesOf = pieceReader();
   for (const [language, tongue] of tongues) {
+    const wordsOf = { term: termReader(terms, language, tongue), compound: compoundReader(terms) };
     const lengths = new Map<number, number>();
     for (const [number, record] of records.entries()) {
       const texts = record.get(language);
-      if (texts) lengths.set(number, countWords(terms, number, texts, language, tongue));
+      if (!texts) continue;
+      let length = 0;
+      for (const { field, text } of texts)
+        length += count(piecesOf(text), number, FIELD_WEIGHTS[field], wordsOf);
+      lengths.set(number, length);
     }
     weigh(terms, lengths, language);
   }
@@ -69,52 +75,64 @@ export function indexRecords(
   return terms;
 }
 
-/** Counts the words of one record in one language; answers their weighted number. */
-function countWords(
-  terms: Terms,
+interface WordReaders {
+  /** The word that a part of a text is; undefined for one that says nothing. */
+  term: (part: Part) => Term | undefined;
+  compound: (whole: string) => Term;
+}
+
+/** Counts the words of a text of a record; answers their weighted number. */
+function count(
+  pieces: readonly Piece[],
   number: number,
-  texts: readonly FieldText[],
-  language: Language,
-  tongue: Tongue,
+  weight: number,
+  { term: termOf, compound }: WordReaders,
 ): number {
   let length = 0;
-  for (const { field, text } of texts) {
-    const weight = FIELD_WEIGHTS[field];
-    const pieces = piecesOf(text);
-    for (const [index, { whole, parts }] of pieces.entries()) {
-      const after = pieces[index + 1];
-      if (whole !== undefined) add(termOf(terms, undefined, whole), whole, number, weight, undefined);
-      for (const [place, part] of parts.entries()) {
-        if (tongue.isStopWord(part.folded)) continue;
-        const next = parts[place + 1]?.folded ?? firstOf(after);
-        add(termOf(terms, language, tongue.stem(part.text)), part.folded, number, weight, next);
-        length += weight;
-      }
+  for (const [index, { whole, parts }] of pieces.entries()) {
+    if (whole !== undefined) add(compound(whole), number, weight);
+    for (const [place, part] of parts.entries()) {
+      const term = termOf(part);
+      if (!term) continue;
+      length += weight;
+      add(term, number, weight);
+      const next = parts[place + 1] ?? pieces[index + 1]?.parts[0];
+      if (next) term.next.set(number, (term.next.get(number) ?? 0) | (1 << fingerprint(next.folded)));
     }
   }
   return length;
 }
 
-function firstOf(piece: Piece | undefined): string | undefined {
-  return piece?.parts[0]?.folded;
+function add(term: Term, number: number, weight: number): void {
+  term.impacts.set(number, (term.impacts.get(number) ?? 0) + weight);
 }
 
-/** A word of the index, which is begun where it isn't there yet. */
-export function termOf(terms: Terms, language: Language | undefined, stem: string): Term {
+/** Finds the word for each form once, and begins it where it isn't there yet. */
+function termReader(
+  terms: Terms,
+  language: Language,
+  { stem, isStopWord }: Tongue,
+): (part: Part) => Term | undefined {
+  const known = new Map<string, Term | undefined>();
+  return ({ text, folded }) => {
+    if (known.has(text)) return known.get(text);
+    const term = isStopWord(folded) ? undefined : termOf(terms, language, stem(text), folded);
+    known.set(text, term);
+    return term;
+  };
+}
+
+function compoundReader(terms: Terms): (whole: string) => Term {
+  return (whole) => termOf(terms, undefined, whole, whole);
+}
+
+function termOf(terms: Terms, language: Language | undefined, stem: string, form: string): Term {
   const key = termKey(language, stem);
   let term = terms.get(key);
   if (!term)
-    terms.set(key, (term = { language, stem, forms: new Map(), impacts: new Map(), next: new Map() }));
+    terms.set(key, (term = { language, stem, forms: new Set(), impacts: new Map(), next: new Map() }));
+  term.forms.add(form);
   return term;
-}
-
-function add(term: Term, form: string, number: number, weight: number, next: string | undefined): void {
-  term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
-  term.impacts.set(number, (term.impacts.get(number) ?? 0) + weight);
-  if (next === undefined) return;
-  const prints = term.next.get(number);
-  if (prints) prints.add(fingerprint(next));
-  else term.next.set(number, new Set([fingerprint(next)]));
 }
 
 /** Turns the counts of one language's words into impacts. */
@@ -131,7 +149,7 @@ function weigh(terms: Terms, lengths: ReadonlyMap<number, number>, language: Lan
 /** The records that have a word, in the order of their numbers. */
 export function postingsOf({ impacts, next }: Term): Posting[] {
   return [...impacts]
-    .map(([record, impact]) => ({ record, level: levelOf(impact), next: [...(next.get(record) ?? [])] }))
+    .map(([record, impact]) => ({ record, level: levelOf(impact), next: next.get(record) ?? 0 }))
     .filter(({ level }) => level > 0)
     .sort((a, b) => a.record - b.record);
 }

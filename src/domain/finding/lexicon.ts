@@ -18,7 +18,7 @@ export function entriesOf(terms: Terms, alternatives: ReadonlyMap<string, Altern
     const other = alternatives.get(key)?.list ?? [];
     entries.push([
       term.language ?? '',
-      [...term.forms.keys()].sort(),
+      [...term.forms].sort(),
       writePostings(postingsOf(term)),
       writePostings(alternativePostings(terms, other, term.impacts)),
     ]);

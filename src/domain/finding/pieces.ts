@@ -23,15 +23,28 @@ const LONGEST = 48;
 
 /** The pieces of a text, in its order. */
 export function piecesOf(text: string): Piece[] {
-  return [...text.matchAll(PIECE)].map(([found]) => {
-    const parts = found
-      .replace(SEAMS, '$1$2 ')
-      .split(SIGNS)
-      .filter((part) => part !== '' && part.length <= LONGEST)
-      .map((part) => ({ text: part, folded: folded(part) }));
-    const whole = parts.length > 1 && found.length <= LONGEST ? foldedLetters(found) : undefined;
-    return { parts, ...(whole === undefined ? {} : { whole }) };
-  });
+  return (text.match(PIECE) ?? []).map(pieceOf);
+}
+
+/** Reads each piece of many texts once. */
+export function pieceReader(): (text: string) => Piece[] {
+  const known = new Map<string, Piece>();
+  return (text) =>
+    (text.match(PIECE) ?? []).map((found) => {
+      let piece = known.get(found);
+      if (!piece) known.set(found, (piece = pieceOf(found)));
+      return piece;
+    });
+}
+
+function pieceOf(found: string): Piece {
+  const parts = found
+    .replace(SEAMS, '$1$2 ')
+    .split(SIGNS)
+    .filter((part) => part !== '' && part.length <= LONGEST)
+    .map((part) => ({ text: part, folded: folded(part) }));
+  const whole = parts.length > 1 && found.length <= LONGEST ? foldedLetters(found) : undefined;
+  return { parts, ...(whole === undefined ? {} : { whole }) };
 }
 
 /** What holds a sign, a `camelCase` or a path is code or an error text: it is looked for as it is. */

@@ -4,8 +4,8 @@ import { LEVELS } from './impact.ts';
 export interface Posting {
   record: number;
   level: number;
-  /** Fingerprints of the words that follow, each once. */
-  next: number[];
+  /** The fingerprints of the words that follow: a bit for each. */
+  next: number;
 }
 
 /** Signs that JSON writes as they are, in four groups, so that each says what it is. */
@@ -38,7 +38,9 @@ export function writePostings(postings: Iterable<Posting>): string {
     let digits = SIGNS[LAST_DIGIT + (step % DIGITS)] ?? '';
     for (step = Math.floor(step / DIGITS); step > 0; step = Math.floor(step / DIGITS))
       digits = (SIGNS[DIGIT + (step % DIGITS)] ?? '') + digits;
-    text += digits + (SIGNS[LEVEL + level] ?? '') + next.map((print) => SIGNS[NEXT + print] ?? '').join('');
+    text += digits + (SIGNS[LEVEL + level] ?? '');
+    for (let print = 0; print < FINGERPRINTS; print += 1)
+      if (next & (1 << print)) text += SIGNS[NEXT + print] ?? '';
   }
   return text;
 }
@@ -58,8 +60,8 @@ export function* readPostings(text: string): Generator<Posting> {
         record += step + 1;
         step = 0;
       }
-    } else if (value < NEXT) posting = { record, level: value - LEVEL, next: [] };
-    else if (value < NEXT + FINGERPRINTS) posting?.next.push(value - NEXT);
+    } else if (value < NEXT) posting = { record, level: value - LEVEL, next: 0 };
+    else if (posting && value < NEXT + FINGERPRINTS) posting.next |= 1 << (value - NEXT);
   }
   if (posting) yield posting;
 }

@@ -60,9 +60,9 @@ export function rank({ words, phrases, isCode, records }: Question): Ranked[] {
   for (const [place, { next }] of found.entries()) {
     const after = words[place + 1];
     if (!after) continue;
-    const print = fingerprint(after.form);
+    const print = 1 << fingerprint(after.form);
     const beside = [...next].filter(
-      ([record, prints]) => prints.has(print) && found[place + 1]?.scores.has(record),
+      ([record, prints]) => (prints & print) !== 0 && found[place + 1]?.scores.has(record),
     );
     for (const [record] of beside) {
       gain(record, PAIR * rarity(beside.length, records));
@@ -79,7 +79,7 @@ interface Findings {
   /** The best that any sense of the word is worth in a record. */
   scores: Map<number, number>;
   /** What follows the word in a record. */
-  next: Map<number, Set<number>>;
+  next: Map<number, number>;
 }
 
 function findingsOf(senses: readonly Sense[], isCode: boolean): Findings {
@@ -90,7 +90,7 @@ function findingsOf(senses: readonly Sense[], isCode: boolean): Findings {
       for (const { record, level, next } of readPostings(postings)) {
         const score = weight * impactOf(level);
         if (score > (found.scores.get(record) ?? 0)) found.scores.set(record, score);
-        if (next.length > 0) found.next.set(record, new Set([...(found.next.get(record) ?? []), ...next]));
+        if (next !== 0) found.next.set(record, (found.next.get(record) ?? 0) | next);
       }
   }
   return found;

@@ -18,13 +18,13 @@ import { componentsOf } from '../../domain/record/state.ts';
 import { dayOf } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { synonymsOf } from '../../edition/synonyms.ts';
-import { findingEntries } from './finding-index.ts';
+import { findingEntries, type Recall } from './finding-index.ts';
 import { findingRecord } from './finding-record.ts';
 import { recordFacts } from './record-facts.ts';
 import { stopWords, tongueOf } from './tongues.ts';
 
 /** The index by which the search page ranks records: what it holds, and the parts that a question loads. */
-export function findingFiles(publication: Publication): OutputFile[] {
+export function findingFiles(publication: Publication, recall: Recall = (_, make) => make()): OutputFile[] {
   const editions = editionsOf(publication);
   const [edition] = editions;
   if (!edition) return [];
@@ -32,7 +32,7 @@ export function findingFiles(publication: Publication): OutputFile[] {
   const records = neighbours([...portal.issues, ...portal.incidents]);
   const tongues = new Map(editions.map(({ language }) => [language, tongueOf(language)]));
   const words = records.map((record) => findingRecord(record, editions));
-  const entries = findingEntries(words, tongues, synonymsOf(site));
+  const entries = findingEntries(words, tongues, synonymsOf(site), recall);
   const files: OutputFile[] = [];
   const put = (folder: string, content: unknown) => {
     const text = JSON.stringify(content);
@@ -97,7 +97,7 @@ function keyEntries(records: readonly PortalRecord[]): Entry[] {
   return [...named].map(([key, numbers]) => [
     '',
     [key],
-    writePostings(numbers.map((record) => ({ record, level: MOST_IMPACT, next: [] }))),
+    writePostings(numbers.map((record) => ({ record, level: MOST_IMPACT, next: 0 }))),
     '',
   ]);
 }

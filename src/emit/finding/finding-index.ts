@@ -1,3 +1,4 @@
+import type { Alternative } from '../../domain/finding/alternatives.ts';
 import { type Dictionary, learnDictionary, type Pair } from '../../domain/finding/dictionary.ts';
 import { type FindingRecord, indexRecords, type Tongue } from '../../domain/finding/index-records.ts';
 import { addAlternatives, type Alternatives, entriesOf, type Entry } from '../../domain/finding/lexicon.ts';
@@ -9,17 +10,21 @@ import type { Language } from '../../domain/schemas/common.ts';
 /** Groups of words that say the same, by language. */
 export type Synonyms = ReadonlyMap<Language, readonly (readonly string[])[]>;
 
+/** Gives what was made of the same inputs before, or makes it. */
+export type Recall = (inputs: string, make: () => string) => string;
+
 /** The words of records, with what the portal's synonyms and its own translations teach. */
 export function findingEntries(
   records: readonly FindingRecord[],
   tongues: ReadonlyMap<Language, Tongue>,
   synonyms: Synonyms,
+  recall: Recall,
 ): Entry[] {
   const terms = indexRecords(records, tongues);
   const alternatives = new Map<string, Alternatives>();
   for (const [language, tongue] of tongues)
     addSynonyms(alternatives, synonyms.get(language) ?? [], language, tongue);
-  for (const [key, list] of relatedWords(dictionariesOf(records, tongues))) {
+  for (const [key, list] of learnedWords(records, tongues, recall)) {
     const term = terms.get(key);
     if (term?.language) addAlternatives(alternatives, term.language, term.stem, [], list);
   }
@@ -27,30 +32,35 @@ export function findingEntries(
 }
 
 /** What titles that stand beside each other in two languages teach. */
-function dictionariesOf(
+function learnedWords(
   records: readonly FindingRecord[],
   tongues: ReadonlyMap<Language, Tongue>,
-): Dictionaries {
-  const titles = new Map(
-    [...tongues].map(([language, tongue]) => [
-      language,
-      records.map((record) => titleStems(record, language, tongue)),
-    ]),
-  );
-  const between = (from: Language, to: Language): Dictionary =>
-    learnDictionary(
-      records.flatMap((_, number): Pair[] => {
-        const source = titles.get(from)?.[number];
-        const target = titles.get(to)?.[number];
-        return source && target ? [[source, target]] : [];
-      }),
+  recall: Recall,
+): [key: string, Alternative[]][] {
+  const titles = [...tongues].map(([language, tongue]) => ({
+    language,
+    stems: records.map((record) => titleStems(record, language, tongue)),
+  }));
+  const learned = recall(JSON.stringify(titles), () => {
+    const dictionaries: Dictionaries = new Map(
+      titles.map((from) => [
+        from.language,
+        new Map(titles.filter((to) => to !== from).map((to) => [to.language, between(from.stems, to.stems)])),
+      ]),
     );
-  const languages = [...tongues.keys()];
-  return new Map(
-    languages.map((from) => [
-      from,
-      new Map(languages.filter((to) => to !== from).map((to) => [to, between(from, to)])),
-    ]),
+    return JSON.stringify([...relatedWords(dictionaries)]);
+  });
+  return JSON.parse(learned) as [string, Alternative[]][];
+}
+
+type Titles = readonly (readonly string[] | undefined)[];
+
+function between(from: Titles, to: Titles): Dictionary {
+  return learnDictionary(
+    from.flatMap((source, number): Pair[] => {
+      const target = to[number];
+      return source && target ? [[source, target]] : [];
+    }),
   );
 }
 
