@@ -89,6 +89,7 @@ function maintenance(draft: MaintenanceDraft, translations: TranslationDraft[], 
     facts,
     start,
     end: instantOf(facts.scheduled.end, site),
+    ...(facts.announced === undefined ? {} : { announced: instantOf(facts.announced, site) }),
     affected: affected(facts.components, start, site),
     ...shared<MaintenanceState>(draft, facts.title, translations, site),
   };

@@ -11,7 +11,10 @@ export function changesOf(record: PortalRecord): Instant[] {
   const entries = record.updates.map(({ at }) => at);
   if (record.kind === 'known-issue') return [...entries, record.created, record.updated];
   const changed = Object.values(record.affected).flatMap((changes) => changes.map(({ at }) => at));
-  if (record.kind === 'maintenance') return [...entries, ...changed, ...decidingBounds(record)];
+  if (record.kind === 'maintenance') {
+    const announced = record.announced === undefined ? [] : [record.announced];
+    return [...entries, ...changed, ...announced, ...decidingBounds(record)];
+  }
   const facts = [record.started, record.detected, record.resolved].filter((at) => at !== undefined);
   return [...entries, ...changed, ...facts];
 }

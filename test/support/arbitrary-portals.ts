@@ -135,7 +135,11 @@ export function arbitraryMaintenance(id: string, now: Instant): fc.Arbitrary<Mai
             end: isoUtc(start + lasts * HOUR),
           });
           if (announced === undefined) return record;
-          return { ...record, facts: { ...record.facts, announced: isoUtc(start - announced * HOUR) } };
+          return {
+            ...record,
+            announced: start - announced * HOUR,
+            facts: { ...record.facts, announced: isoUtc(start - announced * HOUR) },
+          };
         });
     });
 }

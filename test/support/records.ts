@@ -104,6 +104,11 @@ export function maintenanceOf(
   };
 }
 
+/** The same maintenance, with the time at which it was announced. */
+export function announced(record: Maintenance, time: string): Maintenance {
+  return { ...record, announced: at(time), facts: { ...record.facts, announced: time } };
+}
+
 function words({ text }: { text?: Partial<RecordText> }, path: string, title: string) {
   return { texts: { en: { title, sections: [], ...text } }, path, translationPaths: [] };
 }

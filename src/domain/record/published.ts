@@ -1,8 +1,8 @@
 import { decidingBounds } from '../changes.ts';
-import { dayOf, type Instant, readInstant, startOfDay } from '../time.ts';
+import { dayOf, type Instant, startOfDay } from '../time.ts';
 import type { State } from '../vocabulary.ts';
 import { updateAnchors, updateKeys } from './ids.ts';
-import type { Maintenance, PortalRecord, Update } from './records.ts';
+import type { PortalRecord, Update } from './records.ts';
 
 /** An update whose time has come, with its key in ids and its anchor on the record's page. */
 export interface PublishedUpdate<S extends string = State> {
@@ -45,9 +45,9 @@ export function publishedBefore([first]: PublishedUpdate<string>[], published: I
 }
 
 /** Whether a record's time has come: one that its author dates ahead isn't news yet. A maintenance lies ahead by its nature. */
-export function isPublished(record: PortalRecord, now: Instant, zone: string): boolean {
-  const isUndated = record.kind === 'maintenance' && record.facts.announced === undefined;
-  return isUndated || firstOf(record, firstSaid(record, now), zone) <= now;
+export function isPublished(record: PortalRecord, now: Instant): boolean {
+  const isUndated = record.kind === 'maintenance' && record.announced === undefined;
+  return isUndated || firstOf(record, firstSaid(record, now)) <= now;
 }
 
 /**
@@ -56,7 +56,7 @@ export function isPublished(record: PortalRecord, now: Instant, zone: string): b
  * announced today until it begins; today, not now, so that a feed doesn't change with every build.
  */
 export function publishedAt(record: PortalRecord, now: Instant, zone: string): Instant {
-  const first = firstOf(record, firstSaid(record, now), zone);
+  const first = firstOf(record, firstSaid(record, now));
   return first <= now ? first : startOfDay(dayOf(now, zone), zone);
 }
 
@@ -64,14 +64,14 @@ function firstSaid(record: PortalRecord, now: Instant): Instant {
   return publishedUpdates<State>(record, now)[0]?.said ?? Infinity;
 }
 
-function firstOf(record: PortalRecord, firstUpdate: Instant, zone: string): Instant {
+function firstOf(record: PortalRecord, firstUpdate: Instant): Instant {
   switch (record.kind) {
     case 'known-issue':
       return Math.min(record.created, firstUpdate);
     case 'incident':
       return firstUpdate < Infinity ? firstUpdate : (record.detected ?? record.started);
     case 'maintenance': {
-      const first = Math.min(announcedAt(record, zone), firstUpdate);
+      const first = Math.min(record.announced ?? Infinity, firstUpdate);
       return first < Infinity ? first : record.start;
     }
   }
@@ -93,10 +93,4 @@ function ownChanges(record: PortalRecord): Instant[] {
     case 'maintenance':
       return decidingBounds(record);
   }
-}
-
-function announcedAt({ facts }: Maintenance, zone: string): Instant {
-  if (facts.announced === undefined) return Infinity;
-  const reading = readInstant(facts.announced, zone);
-  return reading.ok ? reading.instant : Infinity;
 }

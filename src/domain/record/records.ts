@@ -120,6 +120,8 @@ export interface Maintenance extends IncidentBase {
   /** The window as it was announced. */
   start: Instant;
   end: Instant;
+  /** When it was announced, where its author says so. */
+  announced?: Instant;
   updates: Update<MaintenanceState>[];
 }
 

@@ -187,6 +187,6 @@ function clip(text: string): string {
 /** What every record whose time has come puts into the feeds of a language, made once for feeds and API. */
 export const portalEntries = memoize((edition: Edition): RecordEntries[] =>
   [...edition.portal.issues, ...edition.portal.incidents]
-    .filter((record) => isPublished(record, edition.now, edition.site.timeZone))
+    .filter((record) => isPublished(record, edition.now))
     .map((record) => recordEntries(record, edition)),
 );

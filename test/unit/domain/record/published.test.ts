@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedAt, publishedUpdates, updatedAt } from '../../../../src/domain/record/published.ts';
 import { issueOf } from '../../../support/portals.ts';
-import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
+import { announced, at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const ZONE = 'America/Sao_Paulo';
 const now = at('2026-11-20T12:00-03:00');
@@ -25,8 +25,8 @@ describe('publishedAt', () => {
   it('is when a maintenance was announced, by its front matter or its timeline', () => {
     const dated = maintenanceOf({ ...window, updates: [['2026-11-15T09:00-03:00', 'scheduled']] });
     expect(publishedAt(dated, now, ZONE)).toBe(at('2026-11-15T09:00-03:00'));
-    const announced = { ...dated, facts: { ...dated.facts, announced: '2026-11-14 08:00' } };
-    expect(publishedAt(announced, now, ZONE)).toBe(at('2026-11-14T08:00-03:00'));
+    const told = announced(dated, '2026-11-14T08:00-03:00');
+    expect(publishedAt(told, now, ZONE)).toBe(at('2026-11-14T08:00-03:00'));
   });
 
   it('is never in the future, nor moves with the minutes: today, until what nobody dated has begun', () => {
@@ -53,17 +53,17 @@ describe('updatedAt', () => {
 
   it('follows the window of a maintenance, unless its timeline ended it', () => {
     const window = { start: '2026-11-20T02:00-03:00', end: '2026-11-20T04:00-03:00' };
-    const announced = '2026-11-15T09:00-03:00';
+    const time = '2026-11-15T09:00-03:00';
     const updated = (over: Partial<Parameters<typeof maintenanceOf>[0]> = {}, when = now) => {
       const record = maintenanceOf({ ...window, ...over });
-      return updatedAt({ ...record, facts: { ...record.facts, announced } }, when, ZONE);
+      return updatedAt(announced(record, time), when, ZONE);
     };
     expect(updated({}, at('2026-11-20T03:00-03:00'))).toBe(at(window.start));
     expect(updated()).toBe(at(window.end));
     expect(updated({ updates: [['2026-11-20T03:10-03:00', 'completed']] })).toBe(
       at('2026-11-20T03:10-03:00'),
     );
-    expect(updated({ cancelled: true })).toBe(at(announced));
+    expect(updated({ cancelled: true })).toBe(at(time));
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord, Maintenance } from '../../../../src/domain/record/records.ts';
+import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
 import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { stepsOf } from '../../../../src/emit/statuspage/steps.ts';
 import { publicationOf, sectionsOf } from '../../../support/portals.ts';
-import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
+import { announced, at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const NOW = '2026-11-20T18:00Z';
 
@@ -70,11 +70,6 @@ describe('an incident', () => {
 
 describe('a maintenance', () => {
   const window = { start: '2026-11-20T10:00Z', end: '2026-11-20T12:00Z' };
-  const announced = (record: Maintenance, time: string): Maintenance => ({
-    ...record,
-    facts: { ...record.facts, announced: time },
-  });
-
   it('begins and ends by the clock, as in Statuspage', () => {
     const record = maintenanceOf({ ...window, updates: [['2026-11-10T09:00Z', 'scheduled', 'It moves.']] });
     expect(steps(record)).toEqual([

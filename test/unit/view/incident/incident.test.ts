@@ -6,7 +6,7 @@ import { historyView, monthView } from '../../../../src/view/history/history.ts'
 import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { editionFor, issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
-import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
+import { announced, at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -77,8 +77,10 @@ describe('the page of an incident', () => {
       end: '2026-11-20T04:00-03:00',
       updates: [['2026-11-05T09:00-03:00', 'scheduled']],
     });
-    const announced = { ...planned, facts: { ...planned.facts, announced: '2026-11-01T10:00-03:00' } };
-    expect(dates(announced)).toEqual(['2026-11-01T10:00-03:00', '2026-11-20T04:00-03:00']);
+    expect(dates(announced(planned, '2026-11-01T10:00-03:00'))).toEqual([
+      '2026-11-01T10:00-03:00',
+      '2026-11-20T04:00-03:00',
+    ]);
     const silent = incidentOf({
       started: '2026-11-10T08:00-03:00',
       detected: '2026-11-10T08:30-03:00',
