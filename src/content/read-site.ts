@@ -70,6 +70,7 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
     feeds: true,
     staleAfter: true,
     links: true,
+    replies: true,
     synonyms: true,
     tally: true,
     notify: true,

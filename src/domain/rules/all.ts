@@ -20,6 +20,7 @@ import { passiveFiles } from './passive-files.ts';
 import { privateData } from './private-data.ts';
 import { recordsInProse } from './records-in-prose.ts';
 import { repeatedValues } from './repeated-values.ts';
+import { replyTemplates } from './reply-templates.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { saidAtAll } from './said-at-all.ts';
@@ -50,6 +51,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteKeys,
   siteTexts,
   siteDates,
+  replyTemplates,
   tallyMapping,
   notifyChannels,
 

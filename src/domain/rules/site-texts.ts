@@ -25,5 +25,6 @@ function* texts(site: Site): Iterable<[FieldPath, Localized | undefined]> {
     }
   }
   for (const [team, { name }] of Object.entries(site.teams)) yield [['teams', team, 'name'], name];
+  for (const [r, { name }] of site.replies.entries()) yield [['replies', r, 'name'], name];
   for (const [l, { name }] of site.links.entries()) yield [['links', l, 'name'], name];
 }

@@ -13,6 +13,7 @@ import {
   TextSchema,
 } from './common.ts';
 import { NotifySchema } from './notify.ts';
+import { RepliesSchema } from './replies.ts';
 import { SynonymsSchema } from './synonyms.ts';
 import { TallySchema } from './tally.ts';
 
@@ -132,6 +133,7 @@ export const SiteSchema = z
       )
       .default([])
       .describe('Links in the foot of every page, such as the support desk.'),
+    replies: RepliesSchema,
     synonyms: SynonymsSchema.prefault({}),
     tally: TallySchema.prefault({}),
     notify: NotifySchema.prefault({}),

@@ -10,7 +10,8 @@ import { hasWorkaround, isShown, workaroundFacts } from '../../domain/record/wor
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { recordLinks } from './links.ts';
+import { replyText } from '../../view/issue/reply.ts';
+import { inEachLanguage, recordLinks } from './links.ts';
 import { jsonText, pageFiles } from './pages.ts';
 import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
 import { localizedTexts, proseObject, sectionObject, titles, writtenIn } from './texts.ts';
@@ -96,6 +97,7 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
       title,
       sections: sections.filter(isShown).map((section) => sectionObject(section, edition)),
     })),
+    replies: inEachLanguage(publication, (edition) => replyText(edition, issue)),
     updates: updatesOf(issue, publication),
   };
 }

@@ -435,14 +435,16 @@ export const en = {
     about: '{components}: a known issue ({status}), so far without a workaround.',
     aboutWithWorkaround: '{components}: a known issue ({status}), with a workaround.',
     reply: {
-      known: 'This is a known issue ({id}): “{title}”.',
+      /** What Candor’s own reply is called, and what it says. */
+      name: 'Usual',
+      template:
+        'This is a known issue ({id}): “{title}”. {outcome} {workaround} Details and news: {link}',
       open: 'It isn’t fixed yet.',
       fixed: 'It was fixed on {day}.',
       fixedIn: 'It was fixed on {day}, in version {version}.',
       noFix: 'It won’t be fixed.',
       quotedWorkaround: 'Meanwhile: {workaround}',
       workaround: 'There is a workaround.',
-      more: 'Details and news: {link}',
     },
   },
 

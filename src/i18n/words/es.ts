@@ -429,14 +429,15 @@ export const es: Words = {
     about: '{components}: un problema conocido ({status}), por ahora sin solución alternativa.',
     aboutWithWorkaround: '{components}: un problema conocido ({status}), con solución alternativa.',
     reply: {
-      known: 'Este es un problema conocido ({id}): “{title}”.',
+      name: 'Habitual',
+      template:
+        'Este es un problema conocido ({id}): “{title}”. {outcome} {workaround} Detalles y novedades: {link}',
       open: 'Todavía no está corregido.',
       fixed: 'Se corrigió el {day}.',
       fixedIn: 'Se corrigió el {day}, en la versión {version}.',
       noFix: 'No se corregirá.',
       quotedWorkaround: 'Mientras tanto: {workaround}',
       workaround: 'Hay una solución alternativa.',
-      more: 'Detalles y novedades: {link}',
     },
   },
 

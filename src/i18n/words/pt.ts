@@ -424,14 +424,15 @@ export const pt: Words = {
     about: '{components}: um problema conhecido ({status}), por enquanto sem solução alternativa.',
     aboutWithWorkaround: '{components}: um problema conhecido ({status}), com solução alternativa.',
     reply: {
-      known: 'Este é um problema conhecido ({id}): “{title}”.',
+      name: 'Padrão',
+      template:
+        'Este é um problema conhecido ({id}): “{title}”. {outcome} {workaround} Detalhes e novidades: {link}',
       open: 'Ele ainda não foi corrigido.',
       fixed: 'Ele foi corrigido em {day}.',
       fixedIn: 'Ele foi corrigido em {day}, na versão {version}.',
       noFix: 'Ele não será corrigido.',
       quotedWorkaround: 'Enquanto isso: {workaround}',
       workaround: 'Há uma solução alternativa.',
-      more: 'Detalhes e novidades: {link}',
     },
   },
 

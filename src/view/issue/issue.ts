@@ -1,9 +1,8 @@
-import type { KnownIssue, Prose } from '../../domain/record/records.ts';
+import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase, pieces } from '../../i18n/phrase.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
@@ -16,6 +15,7 @@ import { customersText, reportedView } from '../parts/reported.ts';
 import { aboutRecord, breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 import { issueFacts } from './facts.ts';
+import { replyText } from './reply.ts';
 import { issueWorkaround } from './workaround.ts';
 
 export type IssuePageView = ReturnType<typeof issuePageView>;
@@ -130,68 +130,4 @@ function structuredData(edition: Edition, issue: KnownIssue): StructuredData[] {
       { name: issue.id, url: addresses.absolute(addresses.record(issue)) },
     ]),
   ];
-}
-
-/** A first paragraph longer than this is better read on the page. */
-const QUOTE = 400;
-
-/**
- * A ready reply to a ticket behind a known issue, as plain text in a language: what it is, what helps meanwhile,
- * and the short link. The workaround is quoted only where it stands in that language.
- */
-export function replyText(edition: Edition, issue: KnownIssue): string {
-  const { portal, addresses, language, textOf, workaroundOf } = edition;
-  const words = edition.words.issue.reply;
-  const { title } = textOf(issue).value;
-  const original = originalOf(portal, issue) ?? issue;
-  const workaround = workaroundOf(issue) ?? workaroundOf(original);
-  const quote =
-    workaround?.language === language
-      ? firstParagraph(edition.plain(workaround.value), [
-          ...Object.values(edition.words.prose.alerts),
-          ...firstHeading(workaround.value),
-        ])
-      : undefined;
-  return [
-    phrase(words.known, { id: issue.id, title: withoutStop(title) }),
-    outcome(edition, original),
-    ...(original.facts.status === 'fixed' || !workaround
-      ? []
-      : [quote === undefined ? words.workaround : phrase(words.quotedWorkaround, { workaround: quote })]),
-    phrase(words.more, { link: addresses.absolute(addresses.shortLink(original)) }),
-  ].join(' ');
-}
-
-function outcome(edition: Edition, { facts }: KnownIssue): string {
-  const { format } = edition;
-  const words = edition.words.issue.reply;
-  if (isOpenIssue({ facts })) return words.open;
-  if (facts.status === 'fixed' && facts.fixed) {
-    const day = format.day(facts.fixed.on);
-    const { version } = facts.fixed;
-    return version === undefined ? phrase(words.fixed, { day }) : phrase(words.fixedIn, { day, version });
-  }
-  return words.noFix;
-}
-
-/** The heading that a text begins with, or the name of its first `<details>`. */
-function firstHeading({ html, text }: Pick<Prose, 'html' | 'text'>): string[] {
-  return /^<(?:h\d|details)/.test(html) ? [text.split('\n', 1)[0] ?? ''] : [];
-}
-
-/**
- * The first paragraph as one line with a full stop, with the name of the alert or the heading that it stands under and
- * the footnotes that it refers to; undefined where that is too long, or only leads over to a list.
- */
-function firstParagraph(text: string, leads: readonly string[]): string | undefined {
-  const [first = '', ...others] = text.split(/\n\s*\n/).map((each) => each.replace(/\s+/g, ' ').trim());
-  const said = leads.includes(first) ? `${first.replace(/[:.]$/, '')}: ${others.shift() ?? ''}` : first;
-  if (said === '' || said.endsWith(':')) return undefined;
-  const notes = others.filter((each) => said.includes(/^\[\d+\] /.exec(each)?.[0].trim() ?? '\n'));
-  const quote = [said, ...notes].map((each) => (/[.!?…]$/.test(each) ? each : `${each}.`)).join(' ');
-  return quote.length > QUOTE ? undefined : quote;
-}
-
-function withoutStop(title: string): string {
-  return title.replace(/\.$/, '');
 }

@@ -96,6 +96,9 @@ export const ApiKnownIssueSchema = z
         })
         .describe('What it says in a language.'),
     ).describe('What it says, in the languages that it is written in.'),
+    replies: TextsSchema.describe(
+      'What to write to a customer whose ticket it is behind, as plain text in each language of the portal.',
+    ),
     updates: z.array(updateSchema(Status)).describe('Its updates, oldest first.'),
   })
   .describe('A known issue.');

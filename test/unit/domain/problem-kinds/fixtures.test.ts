@@ -65,6 +65,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unfit-address': 'site.yaml:3:6',
   'duplicate-key': 'site.yaml:16:13',
   'missing-default-language': 'site.yaml:9:11',
+  'unknown-reply-place': 'site.yaml:24:24',
+  'untranslated-reply': 'site.yaml:20:11',
   'incomplete-mapping': 'site.yaml:21:5',
   'not-a-variable': 'site.yaml:20:37',
   'unknown-channel-component': 'site.yaml:20:64',

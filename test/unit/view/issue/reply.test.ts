@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KnownIssue } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { replyText } from '../../../../src/view/issue/issue.ts';
+import { replyText } from '../../../../src/view/issue/reply.ts';
 import { issueFile, publicationFrom } from '../../../support/content.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { LocalizedSchema } from './common.ts';
+
+/** The `replies` section of `site.yaml`: what is written to customers whose ticket has a known issue behind it. */
+export const RepliesSchema = z
+  .array(
+    z
+      .strictObject({
+        name: LocalizedSchema.describe('What the support desk calls it.'),
+        text: LocalizedSchema.describe(
+          'What it says, in every language of the portal, with {id}, {title}, {outcome}, {workaround} and {link} where those go.',
+        ),
+      })
+      .describe('A reply.'),
+  )
+  .default([])
+  .describe(
+    'Replies to tickets behind a known issue; the first is the usual one. Without any, Candor’s own.',
+  );
