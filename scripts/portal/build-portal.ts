@@ -14,6 +14,7 @@ import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
 import { Output, stamped } from './output.ts';
+import { putDesk } from './put-desk.ts';
 import { putFinding } from './put-finding.ts';
 import { putPages } from './put-pages.ts';
 import { putSearchIndex } from './put-search-index.ts';
@@ -49,6 +50,7 @@ export async function buildPortal(request: BuildRequest): Promise<{ made: number
       fill(output, renderer, request),
     ]);
     putFinding(output, publication, { out, code, fresh });
+    putDesk(output, publication, folder);
     const { path, content } = manifestFile(publication, output.files);
     output.put(path, content);
     return folder;

@@ -24,6 +24,8 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
     /** The file of Candor's own API with all of a record. */
     recordApi: (record: RecordKey) => `api/v1/${recordPath(record)}.json`,
+    /** What replies say of some issues, of one hundred ids, in a language. */
+    replies: (language: Language, hundred: number) => `support/replies/${language}/${hundred}.json`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };
@@ -49,6 +51,12 @@ function languageAddresses(prefix: string) {
     incidents: `${prefix}incidents/`,
     search: `${prefix}search/`,
     subscribe: `${prefix}subscribe/`,
+    /** For those who answer tickets. */
+    support: `${prefix}support/`,
+    /** How a browser installs that page as a program. */
+    supportManifest: `${prefix}support/manifest.json`,
+    /** What that page needs where there is no connection. */
+    supportFiles: `${prefix}support/files.json`,
     /** The page that other sites show in a frame. */
     embed: `${prefix}embed/`,
     /** What `embed.js` shows on other sites. */

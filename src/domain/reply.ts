@@ -1,3 +1,5 @@
+import { idNumber } from './record/ids.ts';
+
 /**
  * Replies to tickets: a template with places, filled with what is known of an issue. The same code runs in a build, in the
  * browser of somebody who answers tickets, and in exports, so that all of them say the same.
@@ -15,8 +17,19 @@ export interface ReplyFacts {
   link: string;
 }
 
+/** In which file of replies an issue stands: there is one for the ids of each hundred. */
+export function replyHundred(id: string): number {
+  return Math.floor(Number(idNumber(id)) / 100);
+}
+
 /** The names that stand between braces in a template. */
-export const REPLY_PLACES = ['id', 'title', 'outcome', 'workaround', 'link'] as const satisfies (keyof ReplyFacts)[];
+export const REPLY_PLACES = [
+  'id',
+  'title',
+  'outcome',
+  'workaround',
+  'link',
+] as const satisfies (keyof ReplyFacts)[];
 
 export const REPLY_FORMATS = ['text', 'markdown', 'html'] as const;
 export type ReplyFormat = (typeof REPLY_FORMATS)[number];
@@ -35,8 +48,14 @@ export function placesIn(template: string): string[] {
  * goes as a whole. As Markdown and as HTML, what is said is the same: only addresses become links.
  */
 export function fillReply(template: string, facts: ReplyFacts, format: ReplyFormat = 'text'): string {
-  const lines = template.trim().split(/\r?\n/).flatMap((line) => filledLine(line.trimEnd(), facts));
-  const text = lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  const lines = template
+    .trim()
+    .split(/\r?\n/)
+    .flatMap((line) => filledLine(line.trimEnd(), facts));
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   if (format === 'text') return text;
   const paragraphs = text.split('\n\n').map((paragraph) => paragraph.split('\n'));
   return format === 'markdown'

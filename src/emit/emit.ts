@@ -16,6 +16,8 @@ import { emitMarkdown } from './markdown/markdown.ts';
 import { emitRedirects } from './redirects/redirects.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitStatuspage } from './statuspage/files.ts';
+import { supportManifests } from './support/manifest.ts';
+import { replyFiles } from './support/replies.ts';
 
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
@@ -28,6 +30,8 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitMarkdown(publication);
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
+  yield* replyFiles(publication);
+  yield* supportManifests(publication);
   yield* emitSitemap(publication);
   yield* brandFiles(publication);
   yield* embedFiles(publication);

@@ -15,6 +15,7 @@ import { nowView } from './now/now.ts';
 import { type PageShell, pageShell } from './parts/page-shell.ts';
 import { searchView } from './search/search.ts';
 import { subscribeView } from './subscribe/subscribe.ts';
+import { supportView } from './support/support.ts';
 
 /** The view of each kind of page, by the name of its file in `pages/`. */
 interface PageViews {
@@ -26,6 +27,7 @@ interface PageViews {
   component: ReturnType<typeof componentPageView>;
   search: ReturnType<typeof searchView>;
   subscribe: ReturnType<typeof subscribeView>;
+  support: ReturnType<typeof supportView>;
   '404': ReturnType<typeof notFoundView>;
 }
 
@@ -66,6 +68,7 @@ function* pagesIn(edition: Edition): Iterable<PortalPage> {
   yield { kind: 'embed', path: addresses.embed, data: () => ({ view: embedView(edition) }) };
   yield page('search', addresses.search, edition, () => searchView(edition));
   yield page('subscribe', addresses.subscribe, edition, () => subscribeView(edition));
+  yield page('support', addresses.support, edition, () => supportView(edition));
   yield page('history', addresses.incidents, edition, () => historyView(edition));
   for (const month of historyEvents(publication).months)
     for (let number = 1; number <= monthPages(publication, month); number += 1)

@@ -24,7 +24,12 @@ export const siteProblems = {
     why: 'Where a translation is missing, readers are shown the default language, but here there would be nothing.',
     fix: ({ language }) => `Add: ${language}: …`,
   }),
-  'unknown-reply-place': kind<{ place: string; suggestion: string | undefined; choices: readonly string[]; corrected: Correction | undefined }>({
+  'unknown-reply-place': kind<{
+    place: string;
+    suggestion: string | undefined;
+    choices: readonly string[];
+    corrected: Correction | undefined;
+  }>({
     severity: 'error',
     what: ({ place }) => `The reply asks for {${place}}, and no issue has that.`,
     why: 'A customer would be sent the braces and what stands between them.',
@@ -34,7 +39,7 @@ export const siteProblems = {
     severity: 'error',
     what: ({ language }) => `The reply has no text in ${language}, a language of the portal.`,
     why: 'Whoever answers a ticket copies it in the language of the customer.',
-    fix: ({ language }) => `Add: ${language}: …`,
+    fix: ({ language }) => `Write its text by language, with one in ${language}.`,
   }),
   'incomplete-mapping': kind<{ field: string; reason: string }>({
     severity: 'error',

@@ -227,6 +227,7 @@ export const en = {
     history: 'History',
     subscribe: 'Subscribe',
     search: 'Search',
+    support: 'For support teams',
     follow: 'Follow',
     languages: 'Languages',
     built: 'Built on {moment} from the public records.',
@@ -437,8 +438,7 @@ export const en = {
     reply: {
       /** What Candor’s own reply is called, and what it says. */
       name: 'Usual',
-      template:
-        'This is a known issue ({id}): “{title}”. {outcome} {workaround} Details and news: {link}',
+      template: 'This is a known issue ({id}): “{title}”. {outcome} {workaround} Details and news: {link}',
       open: 'It isn’t fixed yet.',
       fixed: 'It was fixed on {day}.',
       fixedIn: 'It was fixed on {day}, in version {version}.',
@@ -505,6 +505,60 @@ export const en = {
     untranslated: 'This isn’t translated yet. You are reading the text in {language}.',
     whyYou: 'You get this e-mail because your address is on a list of {name}.',
     unsubscribe: 'Unsubscribe',
+  },
+
+  /** The page of those who answer tickets. */
+  support: {
+    title: 'Support desk',
+    description:
+      'For those who answer tickets on {company}: look up, copy a link or a reply, also without a connection.',
+    label: 'An error, a ticket number, the words of the customer',
+    hint: 'From the field, ↓ leads into the results. There, C copies the reply and L the link.',
+    results: 'Results',
+    count: { none: 'No results', one: '# result', other: '# results' },
+    failed: 'Search could not be loaded.',
+    copying: 'Copying',
+    customersLanguage: 'Customer’s language',
+    reply: 'Reply',
+    format: 'As',
+    formats: { text: 'Plain text', markdown: 'Markdown', html: 'Rich text' },
+    copyLink: 'Copy link',
+    copyReply: 'Copy reply',
+    workaround: 'Workaround',
+    incidents: 'Open incidents',
+    noIncidents: 'There is none.',
+    mostReported: 'Most reported this month',
+    thirtyDays: 'The 30 days up to {day}',
+    noneReported: 'Nobody has reported a known issue in these 30 days, or nobody has counted.',
+    workarounds: 'Latest workarounds',
+    byDay: 'By the day on which they were tried, or their issue changed',
+    updated: 'Updated {day}',
+    noWorkarounds: 'No open issue has one.',
+    allWorkarounds: 'All issues with a workaround',
+    without: 'Without a workaround',
+    allHaveOne: 'Every open issue has one.',
+    allWithout: 'All issues without one',
+    components: 'Open, by component',
+    noOpen: 'No issue is open.',
+    tools: 'At hand',
+    install:
+      'Your browser can install this page as a program: look in its menu for “Install” or “Add to Home screen”.',
+    bookmarklet: 'Look up in {company} status',
+    bookmarkletHint:
+      'Drag this link to your bookmarks. There it looks up what is selected on any page. Some sites forbid bookmarks that do something; on those, copy and paste.',
+    /** What the script of the page says. */
+    script: {
+      copied: 'Reply copied',
+      copiedLink: 'Link copied',
+      copiedAsText: 'Copied as plain text: this browser copies nothing else.',
+      refused: 'The browser refused to copy. Select the reply here:',
+      noReply: 'The reply couldn’t be loaded. Try again when there is a connection.',
+      saved: 'Works without a connection, too: as of {time}.',
+      saving: 'Being saved for when there is no connection …',
+      offline: 'No connection. You see what was published up to {time}, {age}.',
+      notSaved: 'This browser couldn’t save the page for when there is no connection.',
+      newer: 'Something has been published since. Load the page again.',
+    },
   },
 
   notFound: {

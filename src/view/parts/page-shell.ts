@@ -24,6 +24,10 @@ export interface PageInfo {
   feeds?: FeedLink[];
   /** The same as Markdown. */
   markdown?: FeedLink;
+  /** Set where it is of use to few, and search engines had better show others. */
+  unlisted?: true;
+  /** The address of what a browser installs it by. */
+  manifest?: string;
   structuredData?: StructuredData[];
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
@@ -46,7 +50,8 @@ export function pageShell(edition: Edition, page: PageInfo) {
   const shared = sharedShell(edition);
   const editions = editionsOf(publication);
   const { address } = page;
-  const absolute = address && ((each: Edition) => addresses.absolute(address(each.addresses)));
+  const listed = page.unlisted ? undefined : address;
+  const absolute = listed && ((each: Edition) => addresses.absolute(listed(each.addresses)));
   return {
     ...shared,
     language,
@@ -66,6 +71,7 @@ export function pageShell(edition: Edition, page: PageInfo) {
       : [],
     feeds: [...(page.feeds ?? []), ...shared.feeds],
     markdown: page.markdown,
+    manifest: page.manifest,
     nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
     languages: editions
       .filter((other) => other !== edition)
@@ -106,6 +112,7 @@ const sharedShell = memoize((edition: Edition) => {
       href: addresses.href(addresses.feed('updates', format)),
       type: FEED_TYPES[format],
     })),
+    support: link(words.support, addresses.support),
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
     zone: phrase(words.zone, { name: format.zoneName() }),
     /** What a page carries that is about nothing that changes. */

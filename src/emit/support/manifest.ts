@@ -1,0 +1,22 @@
+import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { editionsOf } from '../../edition/edition.ts';
+
+/** What browsers install the support desk by, in each language. */
+export function supportManifests(publication: Publication): OutputFile[] {
+  return editionsOf(publication).map(({ addresses, language, site, words }) => {
+    const { title } = words.support;
+    const start = addresses.href(addresses.support);
+    const manifest = {
+      id: start,
+      name: `${title} · ${site.name}`,
+      short_name: title,
+      lang: language,
+      start_url: start,
+      scope: start,
+      display: 'minimal-ui',
+      background_color: '#ffffff',
+      icons: [{ src: addresses.href('favicon.svg'), type: 'image/svg+xml', sizes: 'any' }],
+    };
+    return { path: addresses.supportManifest, content: JSON.stringify(manifest) };
+  });
+}

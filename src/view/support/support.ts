@@ -1,0 +1,194 @@
+import { FINDING } from '../../domain/finding/contents.ts';
+import { orderIssues } from '../../domain/record/order.ts';
+import type { KnownIssue } from '../../domain/record/records.ts';
+import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
+import { REPLY_FORMATS } from '../../domain/reply.ts';
+import { isOpenIssue, openIncidents } from '../../domain/status.ts';
+import { dayOf } from '../../domain/time.ts';
+import { type Edition, editionsOf } from '../../edition/edition.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import { replyTemplates } from '../issue/reply.ts';
+import type { BadgeView } from '../parts/badge.ts';
+import { nameList } from '../parts/inline-text.ts';
+import { logRow } from '../parts/log.ts';
+import type { PageInfo } from '../parts/page-shell.ts';
+import { customersText } from '../parts/reported.ts';
+import { jsonScript } from '../parts/structured-data.ts';
+import { searchView } from '../search/search.ts';
+import type { DeskData } from './desk-data.ts';
+
+/** Rows of each list: what is at hand; the rest is one press away. */
+const ROWS = 6;
+
+export type SupportView = ReturnType<typeof supportView>;
+
+/** The page of those who answer tickets: search first, then what tickets are about now. */
+export function supportView(edition: Edition) {
+  const { portal, addresses, now, site } = edition;
+  const { support: words } = edition.words;
+  const page: PageInfo = {
+    address: ({ support }) => support,
+    title: words.title,
+    description: phrase(words.description, { company: site.company }),
+    unlisted: true,
+    manifest: addresses.href(addresses.supportManifest),
+  };
+  const open = orderIssues(portal.issues.filter(isOpenIssue), 'reported');
+  return {
+    page,
+    words,
+    action: addresses.href(addresses.search),
+    find: edition.words.search.find,
+    data: jsonScript(deskData(edition)),
+    languages: editionsOf(edition.publication).map(({ language, words: { languageName } }) => ({
+      language,
+      text: languageName,
+    })),
+    templates: replyTemplates(edition).map(({ name }) => name),
+    formats: REPLY_FORMATS.map((format) => ({ format, text: words.formats[format] })),
+    states: searchView(edition).states,
+    incidents: openIncidents(portal, now).map((incident) => logRow(edition, incident)),
+    lists: [mostReported(edition, open), latestWorkarounds(edition, open), withoutWorkaround(edition, open)],
+    components: componentCounts(edition, open),
+    bookmarklet: {
+      text: phrase(words.bookmarklet, { company: site.company }),
+      href: bookmarklet(addresses.absolute(addresses.search)),
+    },
+  };
+}
+
+/** An issue as a row, with what it is listed for. */
+interface DeskRow {
+  id: string;
+  href: string;
+  title: string;
+  lang: string | undefined;
+  link: string;
+  badge: BadgeView;
+  components: string;
+  said: string | undefined;
+}
+
+/** Some issues, and where all of them are. */
+interface DeskList {
+  title: string;
+  note: string | undefined;
+  none: string;
+  rows: DeskRow[];
+  all: { text: string; href: string } | undefined;
+}
+
+function mostReported(edition: Edition, open: readonly KnownIssue[]): DeskList {
+  const { format, words } = edition;
+  const recent = ({ facts }: KnownIssue) => facts.reports?.last30Days ?? 0;
+  const reported = open.filter((issue) => recent(issue) > 0).sort((a, b) => recent(b) - recent(a));
+  const [latest] = reported
+    .map(({ facts }) => facts.reports?.asOf ?? '')
+    .sort()
+    .reverse();
+  return {
+    title: words.support.mostReported,
+    note: latest === undefined ? undefined : phrase(words.support.thirtyDays, { day: format.day(latest) }),
+    none: words.support.noneReported,
+    rows: reported
+      .slice(0, ROWS)
+      .map((issue) => deskRow(edition, issue, format.count(recent(issue), words.issue.customers))),
+    all: undefined,
+  };
+}
+
+/** Open issues by the day on which their workaround was last tried, or they themselves changed. */
+function latestWorkarounds(edition: Edition, open: readonly KnownIssue[]): DeskList {
+  const { site, format, words, addresses } = edition;
+  const dated = open
+    .filter((issue) => hasWorkaround(issue, site.defaultLanguage))
+    .map((issue) => {
+      const updated = dayOf(issue.updated, site.timeZone);
+      const { verified = '' } = workaroundFacts(issue);
+      const isTried = verified >= updated;
+      return { issue, day: isTried ? verified : updated, isTried };
+    })
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return {
+    title: words.support.workarounds,
+    note: words.support.byDay,
+    none: words.support.noWorkarounds,
+    rows: dated.slice(0, ROWS).map(({ issue, day, isTried }) => {
+      const said = isTried ? words.issue.verified : words.support.updated;
+      return deskRow(edition, issue, phrase(said, { day: format.day(day) }));
+    }),
+    all: { text: words.support.allWorkarounds, href: addresses.href(`${addresses.knownIssues}workaround/`) },
+  };
+}
+
+function withoutWorkaround(edition: Edition, open: readonly KnownIssue[]): DeskList {
+  const { site, format, words, addresses } = edition;
+  const without = open.filter((issue) => !hasWorkaround(issue, site.defaultLanguage));
+  return {
+    title: words.support.without,
+    note: without.length > 0 ? format.count(without.length, words.issues.count) : undefined,
+    none: words.support.allHaveOne,
+    rows: without.slice(0, ROWS).map((issue) => {
+      const { reports } = issue.facts;
+      return deskRow(edition, issue, reports ? customersText(edition, reports) : undefined);
+    }),
+    all: { text: words.support.allWithout, href: `${addresses.href(addresses.search)}?workaround=no` },
+  };
+}
+
+function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined): DeskRow {
+  const { addresses, words, textOf, langOf, componentName } = edition;
+  const { status, components } = issue.facts;
+  const text = textOf(issue);
+  return {
+    id: issue.id,
+    href: addresses.href(addresses.record(issue)),
+    title: text.value.title,
+    lang: langOf(text),
+    link: addresses.absolute(addresses.shortLink(issue)),
+    badge: { state: status, text: words.issueStatus[status] },
+    components: nameList(
+      edition,
+      components.map((id) => componentName(id)),
+    ),
+    said,
+  };
+}
+
+/** Components with open issues, in the order of the page, and how many those are. */
+function componentCounts({ site, addresses, format, localized }: Edition, open: readonly KnownIssue[]) {
+  const counts = new Map<string, number>();
+  for (const { facts } of open)
+    for (const id of new Set(facts.components)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return site.components.flatMap(({ id, name }) => {
+    const count = counts.get(id);
+    if (count === undefined) return [];
+    const href = addresses.href(`${addresses.knownIssues}component/${id}/`);
+    return { text: localized(name), count: format.number(count), href };
+  });
+}
+
+/** A bookmark that looks up, in a tab of its own, what is selected on any page. */
+function bookmarklet(search: string): string {
+  const address = JSON.stringify(`${search}?q=`);
+  return `javascript:void open(${address}+encodeURIComponent(String(getSelection()).trim()))`;
+}
+
+function deskData(edition: Edition): DeskData {
+  const { publication, site, addresses, language, words, localized } = edition;
+  return {
+    language,
+    locale: words.locale,
+    base: addresses.href(addresses.home),
+    workaroundHeading: words.section.workaround,
+    finding: addresses.href(FINDING),
+    worker: addresses.href('support-worker.js'),
+    root: addresses.href(''),
+    links: addresses.absolute('k/'),
+    templates: Object.fromEntries(
+      editionsOf(publication).map((each) => [each.language, replyTemplates(each).map(({ text }) => text)]),
+    ),
+    components: Object.fromEntries(site.components.map(({ id, name }) => [id, localized(name)])),
+    words: words.support.script,
+  };
+}
