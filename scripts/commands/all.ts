@@ -3,6 +3,7 @@ import { benchDefinition } from '../cli/definitions/bench.ts';
 import { buildDefinition } from '../cli/definitions/build.ts';
 import { checkDefinition } from '../cli/definitions/check.ts';
 import { devDefinition } from '../cli/definitions/dev.ts';
+import { exportDefinition } from '../cli/definitions/export.ts';
 import { importDefinition } from '../cli/definitions/import.ts';
 import { newDefinition } from '../cli/definitions/new.ts';
 import { nextBuildDefinition } from '../cli/definitions/next-build.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   command(updateDefinition, async () => (await import('./update.ts')).runUpdate),
   command(tallyDefinition, async () => (await import('./tally.ts')).runTally),
   command(notifyDefinition, async () => (await import('./notify.ts')).runNotify),
+  command(exportDefinition, async () => (await import('./export.ts')).runExport),
   command(importDefinition, async () => (await import('./import.ts')).runImport),
   command(schemasDefinition, async () => (await import('./schemas.ts')).runSchemas),
   command(benchDefinition, async () => (await import('./bench.ts')).runBench),

@@ -97,11 +97,8 @@ const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
   ['feeds/*.rss', type('rss')],
   ['feeds/*.atom', type('atom')],
   ['feeds/*.json', { 'Content-Type': JSON_FEED }],
-  ['calendar.ics', { ...shared(), ...type('ics') }],
-  ['calendar/*', { ...shared(), ...type('ics') }],
-  ['badge.svg', shared()],
-  ['badge.json', shared()],
-  ['badge/*', shared()],
+  ['calendar*', { ...shared(), ...type('ics') }],
+  ['badge*', shared()],
   ['known-issues/*.md', markdown()],
   ['incidents/*.md', markdown()],
 ];

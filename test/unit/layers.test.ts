@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'scripts/editor': [...GENERATOR, ...SHARED],
   'scripts/write': [...GENERATOR, ...SHARED, 'scripts/editor'],
   'scripts/import': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/export': [...GENERATOR, ...SHARED],
   'scripts/tally': [...GENERATOR, ...SHARED, 'scripts/write'],
   'scripts/notify': [...GENERATOR, ...SHARED, 'scripts/portal'],
   'scripts/publish': [...GENERATOR, ...SHARED, 'scripts/portal'],
@@ -50,7 +51,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'scripts/commands': [
     ...GENERATOR,
     ...SHARED,
-    ...['portal', 'editor', 'write', 'import', 'tally', 'notify', 'publish', 'verify', 'bench'].map(
+    ...['portal', 'editor', 'write', 'import', 'export', 'tally', 'notify', 'publish', 'verify', 'bench'].map(
       (name) => `scripts/${name}`,
     ),
   ],

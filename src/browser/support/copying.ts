@@ -8,7 +8,7 @@ const SAID = 4_000;
 const REMEMBERED = 'candor-desk';
 
 interface Copier {
-  /** Copies the link or the reply of an issue's row. */
+  /** Copies the link of a row, or the reply that an issue has. */
   copy: (row: HTMLElement, what: 'link' | 'reply') => Promise<void>;
   /** Gives a row the buttons for that. */
   addActions: (row: HTMLElement) => void;
@@ -54,9 +54,9 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
     return (format: (typeof REPLY_FORMATS)[number]) => fillReply(template, facts, format);
   };
 
-  const copyReply = async (row: HTMLElement) => {
+  const copyReply = async (id: string) => {
     const format = REPLY_FORMATS.find((each) => each === choices.get('format')?.value) ?? 'text';
-    const reply = replyIn(row.dataset['issue'] ?? '');
+    const reply = replyIn(id);
     try {
       await reply;
     } catch {
@@ -80,8 +80,8 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
   };
 
   const copy: Copier['copy'] = async (row, what) => {
-    if (what === 'reply') return copyReply(row);
-    const link = row.dataset['link'] ?? '';
+    const { issue, link = '' } = row.dataset;
+    if (what === 'reply') return issue === undefined ? undefined : copyReply(issue);
     try {
       await navigator.clipboard.writeText(link);
       say(data.words.copiedLink);
@@ -95,8 +95,11 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
     addActions: (row) => {
       const { content } = element<HTMLTemplateElement>('template[data-actions]', page);
       row.append(document.importNode(content, true));
-      for (const button of row.querySelectorAll<HTMLButtonElement>('[data-copies]'))
-        button.addEventListener('click', () => void copy(row, button.dataset['copies'] as 'link' | 'reply'));
+      for (const button of row.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
+        const what = button.dataset['copies'] as 'link' | 'reply';
+        if (what === 'reply' && row.dataset['issue'] === undefined) button.remove();
+        button.addEventListener('click', () => void copy(row, what));
+      }
     },
   };
 }

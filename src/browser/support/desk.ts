@@ -13,13 +13,13 @@ const data = JSON.parse(element('#desk', page).textContent) as DeskData;
 
 const copy = copier(page, data);
 const search = searcher(page, data, copy.addActions);
-for (const row of page.querySelectorAll<HTMLElement>('[data-issue]')) copy.addActions(row);
+for (const row of page.querySelectorAll<HTMLElement>('[data-link]')) copy.addActions(row);
 keepOffline(page, data, search.forgetIndex);
 
 // Arrows lead from the field into the rows and back; the letters of the hint count there alone (WCAG 2.1.4).
 page.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const row = (event.target as Element).closest<HTMLElement>('[data-issue]');
+  const row = (event.target as Element).closest<HTMLElement>('[data-link]');
   const what = { c: 'reply', l: 'link' }[event.key.toLowerCase()] as 'reply' | 'link' | undefined;
   if (row && what) {
     event.preventDefault();

@@ -1,5 +1,4 @@
 import type { NowFile } from '../../domain/snapshot.ts';
-import { pieces } from '../../i18n/phrase.ts';
 import type { DeskData } from '../../view/support/desk-data.ts';
 import { element } from '../search/elements.ts';
 
@@ -41,7 +40,8 @@ export function keepOffline(page: HTMLElement, data: DeskData, onNewer: () => vo
       : age === ''
         ? words.offline.replace(', {age}', '')
         : words.offline;
-    place.replaceChildren(...pieces<Node | string>(sentence, { time, age }));
+    const [before = '', after = ''] = sentence.replace('{age}', age).split('{time}');
+    place.replaceChildren(before, time, after);
     if (isReached && !isKept) place.append(' ', words.notSaved);
     if (isOutdated) place.append(' ', words.newer);
   };

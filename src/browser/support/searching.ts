@@ -1,4 +1,4 @@
-import { idNumber } from '../../domain/record/ids.ts';
+import { idNumber, pathId } from '../../domain/record/ids.ts';
 import type { DeskData } from '../../view/support/desk-data.ts';
 import type { ShownRecord } from '../search/answer.ts';
 import { countText, element } from '../search/elements.ts';
@@ -50,7 +50,7 @@ export function searcher(
     element('[data-failed]', found).hidden = !failed;
     if (!failed) heading.textContent = countText(records.length, heading.dataset['count']);
     element('[data-results]', found).replaceChildren(...records.map((record) => rowOf(page, data, record)));
-    for (const row of found.querySelectorAll<HTMLElement>('[data-issue]')) addActions(row);
+    for (const row of found.querySelectorAll<HTMLElement>('[data-link]')) addActions(row);
   };
 
   input.addEventListener('input', () => {
@@ -66,7 +66,7 @@ export function searcher(
   return { input, forgetIndex: () => (index = undefined) };
 }
 
-/** A result as a row, made from the page's template; of an issue, with what copies its link and its reply. */
+/** A result as a row, made from the page's template. */
 function rowOf(page: HTMLElement, { links, components }: DeskData, record: ShownRecord): HTMLElement {
   const row = element('li', copyOf(page, 'template[data-row]'));
   const link = element<HTMLAnchorElement>('a', row);
@@ -86,10 +86,9 @@ function rowOf(page: HTMLElement, { links, components }: DeskData, record: Shown
     .map((id) => components[id] ?? id)
     .join(', ');
   if (!record.hasWorkaround) element('[data-workaround]', row).remove();
-  if (record.kind === 'known-issue') {
-    row.dataset['issue'] = record.id;
-    row.dataset['link'] = links + idNumber(record.id);
-  }
+  const isIssue = record.kind === 'known-issue';
+  if (isIssue) row.dataset['issue'] = record.id;
+  row.dataset['link'] = links + (isIssue ? idNumber(record.id) : pathId(record.id));
   return row;
 }
 

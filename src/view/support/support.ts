@@ -1,16 +1,16 @@
 import { FINDING } from '../../domain/finding/contents.ts';
 import { orderIssues } from '../../domain/record/order.ts';
-import type { KnownIssue } from '../../domain/record/records.ts';
+import type { Incident, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
 import { REPLY_FORMATS } from '../../domain/reply.ts';
-import { isOpenIssue, openIncidents } from '../../domain/status.ts';
+import { incidentState, isOpenIssue, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { replyTemplates } from '../issue/reply.ts';
-import type { BadgeView } from '../parts/badge.ts';
+import { type BadgeView, recordBadge } from '../parts/badge.ts';
 import { nameList } from '../parts/inline-text.ts';
-import { logRow } from '../parts/log.ts';
+import { componentNames } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { customersText } from '../parts/reported.ts';
 import { jsonScript } from '../parts/structured-data.ts';
@@ -47,7 +47,7 @@ export function supportView(edition: Edition) {
     templates: replyTemplates(edition).map(({ name }) => name),
     formats: REPLY_FORMATS.map((format) => ({ format, text: words.formats[format] })),
     states: searchView(edition).states,
-    incidents: openIncidents(portal, now).map((incident) => logRow(edition, incident)),
+    incidents: openIncidents(portal, now).map((incident) => incidentRow(edition, incident)),
     lists: [mostReported(edition, open), latestWorkarounds(edition, open), withoutWorkaround(edition, open)],
     components: componentCounts(edition, open),
     bookmarklet: {
@@ -57,12 +57,15 @@ export function supportView(edition: Edition) {
   };
 }
 
-/** An issue as a row, with what it is listed for. */
+/** A record as a row, with what it is listed for. */
 interface DeskRow {
   id: string;
+  /** Whether there is a reply to copy. */
+  isIssue: boolean;
   href: string;
   title: string;
   lang: string | undefined;
+  /** The full address of its short link. */
   link: string;
   badge: BadgeView;
   components: string;
@@ -137,21 +140,38 @@ function withoutWorkaround(edition: Edition, open: readonly KnownIssue[]): DeskL
 }
 
 function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined): DeskRow {
-  const { addresses, words, textOf, langOf, componentName } = edition;
+  const { words, componentName } = edition;
   const { status, components } = issue.facts;
-  const text = textOf(issue);
   return {
-    id: issue.id,
-    href: addresses.href(addresses.record(issue)),
-    title: text.value.title,
-    lang: langOf(text),
-    link: addresses.absolute(addresses.shortLink(issue)),
+    ...rowOf(edition, issue),
+    isIssue: true,
     badge: { state: status, text: words.issueStatus[status] },
     components: nameList(
       edition,
       components.map((id) => componentName(id)),
     ),
     said,
+  };
+}
+
+function incidentRow(edition: Edition, incident: Incident): DeskRow {
+  return {
+    ...rowOf(edition, incident),
+    isIssue: false,
+    badge: recordBadge(edition, incident),
+    components: nameList(edition, componentNames(edition, incident)),
+    said: edition.words.incidentState[incidentState(incident, edition.now)],
+  };
+}
+
+function rowOf({ addresses, textOf, langOf }: Edition, record: PortalRecord) {
+  const text = textOf(record);
+  return {
+    id: record.id,
+    href: addresses.href(addresses.record(record)),
+    title: text.value.title,
+    lang: langOf(text),
+    link: addresses.absolute(addresses.shortLink(record)),
   };
 }
 
