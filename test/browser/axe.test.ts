@@ -24,6 +24,8 @@ const PAGES: [path: string, screens: (typeof NARROW | typeof WIDE)[]][] = [
   ['search/?q=export&status=backlog', [NARROW]],
   ['search/?q=quagga', [WIDE]],
   ['subscribe/', BOTH],
+  ['support/', BOTH],
+  ['es/support/?q=exporta', [NARROW]],
   ['404.html', BOTH],
 ];
 

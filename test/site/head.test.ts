@@ -4,8 +4,8 @@ import { htmlFiles, readPage, type Tag, tagsOf } from '../support/html.ts';
 const folder = inject('demonstration');
 const ORIGIN = 'https://status.halyard.example/';
 
-/** Short links, frames of other sites and the page for all that isn't there are nobody's destination. */
-const isPage = (path: string) => !/^k\/|404\.html$|embed\/index\.html$/.test(path);
+/** Short links, frames of other sites, the support desk and the page for all that isn't there are no public's destination. */
+const isPage = (path: string) => !/^k\/|404\.html$|(?:embed|support)\/index\.html$/.test(path);
 const pages = htmlFiles(folder)
   .filter(isPage)
   .map((path) => ({ path, html: readPage(folder, path), tags: tagsOf(readPage(folder, path)) }));

@@ -35,5 +35,8 @@ page.addEventListener('keydown', (event) => {
   next.focus();
 });
 
-// This page's own policy runs no such address; the link is there to be dragged.
-element('[data-bookmarklet]', page).addEventListener('click', (event) => event.preventDefault());
+// A bookmark that looks up, in a tab of its own, what is selected on any page. This page's policy runs no such address: the
+// link is there to be dragged.
+const bookmarklet = element<HTMLAnchorElement>('[data-bookmarklet]', page);
+bookmarklet.href = `javascript:void open(${JSON.stringify(`${data.search}?q=`)}+encodeURIComponent(String(getSelection()).trim()))`;
+bookmarklet.addEventListener('click', (event) => event.preventDefault());

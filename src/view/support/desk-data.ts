@@ -15,6 +15,8 @@ export interface DeskData {
   root: string;
   /** The full address below which short links are. */
   links: string;
+  /** The full address of the search page. */
+  search: string;
   /** Templates of replies by language, the usual one first. */
   templates: Partial<Record<Language, string[]>>;
   /** The names of components by their ids. */

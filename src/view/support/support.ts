@@ -50,10 +50,7 @@ export function supportView(edition: Edition) {
     incidents: openIncidents(portal, now).map((incident) => incidentRow(edition, incident)),
     lists: [mostReported(edition, open), latestWorkarounds(edition, open), withoutWorkaround(edition, open)],
     components: componentCounts(edition, open),
-    bookmarklet: {
-      text: phrase(words.bookmarklet, { company: site.company }),
-      href: bookmarklet(addresses.absolute(addresses.search)),
-    },
+    bookmarklet: phrase(words.bookmarklet, { company: site.company }),
   };
 }
 
@@ -188,12 +185,6 @@ function componentCounts({ site, addresses, format, localized }: Edition, open: 
   });
 }
 
-/** A bookmark that looks up, in a tab of its own, what is selected on any page. */
-function bookmarklet(search: string): string {
-  const address = JSON.stringify(`${search}?q=`);
-  return `javascript:void open(${address}+encodeURIComponent(String(getSelection()).trim()))`;
-}
-
 function deskData(edition: Edition): DeskData {
   const { publication, site, addresses, language, words, localized } = edition;
   return {
@@ -205,6 +196,7 @@ function deskData(edition: Edition): DeskData {
     worker: addresses.href('support-worker.js'),
     root: addresses.href(''),
     links: addresses.absolute('k/'),
+    search: addresses.absolute(addresses.search),
     templates: Object.fromEntries(
       editionsOf(publication).map((each) => [each.language, replyTemplates(each).map(({ text }) => text)]),
     ),

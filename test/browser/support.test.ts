@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { serveFolder, type TestServer } from '../support/server.ts';
+
+let browser: Browser;
+let server: TestServer;
+/** A copy of the demonstration, in which a test may publish anew. */
+const folder = mkdtempSync(join(tmpdir(), 'candor-'));
+beforeAll(async () => {
+  cpSync(inject('demonstration'), folder, { recursive: true });
+  [browser, server] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+const REPLY =
+  'This is a known issue (KI-1042): “Export fails when a document mixes fields of two entities”. It isn’t fixed yet.';
+
+async function open(path: string): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    baseURL: server.address,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(path);
+  return { context, page, faults };
+}
+
+const says = (page: Page, text: string) =>
+  page.waitForFunction((t) => document.querySelector('[data-age]')?.textContent?.includes(t), text);
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function find(page: Page, question: string): Promise<void> {
+  await page.fill('[data-question]', question);
+  await page.press('[data-question]', 'Enter');
+  await page.waitForFunction(() => document.querySelectorAll('[data-results] > li [data-copies]').length > 0);
+}
+
+test('without a connection the desk opens, finds an issue and copies its reply, and says how old it is', async () => {
+  const { context, page, faults } = await open('support/');
+  await says(page, 'Works without a connection, too: as of 23 Nov 2026');
+  expect(faults).toEqual([]);
+  await context.setOffline(true);
+  await page.reload();
+  await says(page, 'No connection. You see what was published up to 23 Nov 2026');
+  await find(page, 'export fails when document mixes entities');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('c');
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Reply copied');
+  expect(await copied(page)).toContain(REPLY);
+  expect(await copied(page)).toMatch(/Details and news: https:\/\/status\.halyard\.example\/k\/1042$/);
+  await page.keyboard.press('l');
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Link copied');
+  expect(await copied(page)).toBe('https://status.halyard.example/k/1042');
+  await page.selectOption('[data-choice=language]', 'es');
+  await page.click('[data-results] [data-copies=reply]');
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Reply copied');
+  expect(await copied(page)).toMatch(/^Este es un problema conocido \(KI-1042\)/);
+  // A word that is misspelled is found, too.
+  await find(page, 'exprot');
+  await page.reload();
+  expect(await page.inputValue('[data-choice=language]'), 'the choice is remembered').toBe('es');
+  // Of the portal itself nothing old is ever shown.
+  await expect(page.goto('known-issues/')).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+  await context.close();
+});
+
+test('a reply is copied as rich text with its plain text, and as Markdown', async () => {
+  const { context, page, faults } = await open('pt/support/?q=KI-1042');
+  await page.waitForSelector('[data-results] [data-copies=reply]');
+  await page.selectOption('[data-choice=format]', 'html');
+  await page.selectOption('[data-choice=language]', 'en');
+  await page.click('[data-results] [data-copies=reply]');
+  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent !== '');
+  const [html, text] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const as = async (type: string) => (await item?.getType(type))?.text();
+    return [await as('text/html'), await as('text/plain')];
+  });
+  expect(html).toContain('<a href="https://status.halyard.example/k/1042">');
+  expect(text).toContain(REPLY);
+  await page.selectOption('[data-choice=format]', 'markdown');
+  await page.click('[data-results] [data-copies=reply]');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('<https://'));
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('where the clipboard refuses, the reply is there to be selected', async () => {
+  const { context, page } = await open('support/?q=KI-1042');
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { write: () => Promise.reject(new Error()), writeText: () => Promise.reject(new Error()) },
+    });
+  });
+  await page.click('[data-results] [data-copies=reply]');
+  await page.waitForSelector('[data-said] .reply');
+  expect(await page.textContent('[data-said] .reply')).toContain(REPLY);
+  await context.close();
+});
+
+test('letters are letters in the field, and keys of the browser stay the browser’s', async () => {
+  const { context, page } = await open('support/');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await page.locator('[data-question]').pressSequentially('cl');
+  expect(await page.inputValue('[data-question]')).toBe('cl');
+  await page.locator('.desk-rows h3 a').first().focus();
+  await page.keyboard.press('Control+c');
+  expect(await copied(page)).toBe('before');
+  await context.close();
+});
+
+test('what is published anew takes the place of the old copy as a whole', async () => {
+  const { context, page } = await open('support/');
+  await says(page, 'Works without');
+  const copies = () => page.evaluate(() => caches.keys());
+  const before = await copies();
+  expect(before).toHaveLength(1);
+  const list = join(folder, 'support/files.json');
+  const whole = readFileSync(list, 'utf8');
+  // In the middle of a deployment a file is named that isn't there yet: the old copy stays.
+  writeFileSync(
+    list,
+    whole.replace(/"version":"\w+"/, '"version":"half"').replace('index.json', 'inedx.json'),
+  );
+  await page.reload();
+  await says(page, 'couldn’t save');
+  expect(await copies()).toEqual(before);
+  writeFileSync(list, whole.replace(/"version":"\w+"/, '"version":"next"'));
+  await page.reload();
+  await page.waitForFunction(async () => {
+    const [name = '', ...others] = await caches.keys();
+    return name.endsWith('next') && others.length === 0;
+  });
+  writeFileSync(list, whole);
+  await context.close();
+});
+
+test('with its storage full, the desk works as a page', async () => {
+  const context = await browser.newContext({ baseURL: server.address });
+  const page = await context.newPage();
+  await page.goto('');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(server.address).origin,
+    quotaSize: 20_000,
+  });
+  await page.goto('support/');
+  await says(page, 'couldn’t save');
+  await find(page, 'export');
+  await context.close();
+});
