@@ -1,15 +1,13 @@
 import { keyWord } from '../record/ids.ts';
 import type { Language } from '../schemas/common.ts';
 import type { Entry } from './lexicon.ts';
-import { looksLikeCode, type Piece, piecesOf } from './pieces.ts';
+import { LONGEST_WORDING, looksLikeCode, type Piece, piecesOf } from './pieces.ts';
 import { readPostings } from './postings.ts';
 import type { AskedWord, Phrase, Question, Sense } from './rank.ts';
 import { nearestForms, slipsBorne } from './spelling.ts';
 
 /** Words beyond these say nothing new. */
 const MOST_WORDS = 40;
-/** The most words that are known together. */
-const LONGEST_PHRASE = 3;
 
 /** The index as far as it is loaded: each part is asked for when it is needed, and rejects where it can't be had. */
 export interface Index {
@@ -179,7 +177,7 @@ async function phrasesIn(
 ): Promise<Phrase[]> {
   const phrases: Phrase[] = [];
   for (let at = 0; at < words.length; at += 1)
-    for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length += 1) {
+    for (let length = 2; length <= LONGEST_WORDING && at + length <= words.length; length += 1) {
       const form = words
         .slice(at, at + length)
         .map((word) => word.form)

@@ -28,6 +28,7 @@ import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
 import { siteTexts } from './site-texts.ts';
+import { synonyms } from './synonyms.ts';
 import { tallyMapping } from './tally-mapping.ts';
 import { timelineEnd } from './timeline-end.ts';
 import { timelineEntries } from './timeline-entries.ts';
@@ -52,6 +53,7 @@ export const ALL_RULES: readonly Rule[] = [
   siteDates,
   tallyMapping,
   notifyChannels,
+  synonyms,
 
   // What a record is called, and what it refers to
   uniqueIds,
