@@ -3,9 +3,12 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import { heldSources } from '../../src/content/held-sources.ts';
 import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
+import { FINDING } from '../../src/domain/finding/contents.ts';
+import { memoize } from '../../src/domain/memoize.ts';
 import { createPublication, type OutputFile, type Publication } from '../../src/domain/publication.ts';
 import { type Instant, MINUTE } from '../../src/domain/time.ts';
 import { emitAll } from '../../src/emit/emit.ts';
+import { findingFiles } from '../../src/emit/finding/finding-files.ts';
 import type { DevAnswer, DevSite } from '../../src/integration/dev-requests.ts';
 import { type PortalPage, portalPages } from '../../src/view/pages.ts';
 
@@ -90,8 +93,14 @@ function answerOf(
   return { kind: missing.kind, page: missing.data(), problems };
 }
 
+/** The index that search ranks by, made when it is first asked for. */
+const findingOf = memoize(
+  (publication: Publication) => new Map(findingFiles(publication).map((file) => [file.path, file])),
+);
+
 /** A feed, a file of the APIs or another file at a path: made one after another until it comes. */
 function fileAt(path: string, publication: Publication): OutputFile | undefined {
+  if (path.startsWith(FINDING)) return findingOf(publication).get(path);
   for (const file of emitAll(publication)) if (file.path === path) return file;
   return undefined;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clearLeftOvers, temporaryName } from '../content/temporary-name.ts';
-import { astroConfig } from './astro-config.ts';
+import { makeBundle } from './bundle-process.ts';
 import { ROOT } from './root.ts';
 import { sourcesDigest } from './sources-digest.ts';
 
@@ -33,9 +33,7 @@ export async function pageBundle(basePath: string): Promise<string> {
   await clearUnused(now.getTime());
   const work = temporaryName(folder);
   try {
-    // Loaded when it's needed: most builds find their bundle.
-    const { build } = await import('astro');
-    await build({ ...astroConfig(basePath, work), logLevel: 'error' });
+    await makeBundle(basePath, work);
     await rename(work, folder).catch((error: unknown) => {
       // Another build was faster, with the same.
       if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;

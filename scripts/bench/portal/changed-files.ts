@@ -25,7 +25,7 @@ export interface Difference {
 
 /** What differs between two builds; the search index, whose files are named by what they hold, by itself. */
 export function differences(before: Contents, after: Contents): { portal: Difference; search: Difference } {
-  const isSearch = (path: string) => path.startsWith('pagefind/');
+  const isSearch = (path: string) => /^(?:pagefind|finding)\//.test(path);
   return {
     portal: difference(before, after, (path) => !isSearch(path)),
     search: difference(before, after, isSearch),

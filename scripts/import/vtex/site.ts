@@ -134,6 +134,7 @@ export function siteFacts(teams: Team[]): SiteInput {
     authority: 'status.example.com',
     languages: [...LANGUAGES],
     timeZone: TIME_ZONE,
+    synonyms: { sets: ['software-support', 'commerce'] },
     groups: groups.map(({ id, name, teams: members }) => ({
       id,
       name,

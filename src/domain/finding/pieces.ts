@@ -13,6 +13,9 @@ export interface Piece {
   whole?: string;
 }
 
+/** The most words that are known together, such as those of a synonym. */
+export const LONGEST_WORDING = 4;
+
 /** Letters and digits, which signs may join where no space stands beside them. */
 const PIECE = /[\p{L}\p{N}\p{M}]+(?:[_\-.'’][\p{L}\p{N}\p{M}]+)*/gu;
 const SEAMS = /(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu;

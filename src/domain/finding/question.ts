@@ -1,15 +1,13 @@
 import { keyWord } from '../record/ids.ts';
 import type { Language } from '../schemas/common.ts';
 import type { Entry } from './lexicon.ts';
-import { looksLikeCode, type Piece, piecesOf } from './pieces.ts';
+import { LONGEST_WORDING, looksLikeCode, type Piece, piecesOf } from './pieces.ts';
 import { readPostings } from './postings.ts';
 import type { AskedWord, Phrase, Question, Sense } from './rank.ts';
 import { nearestForms, slipsBorne } from './spelling.ts';
 
 /** Words beyond these say nothing new. */
 const MOST_WORDS = 40;
-/** The most words that are known together. */
-const LONGEST_PHRASE = 3;
 
 /** The index as far as it is loaded: each part is asked for when it is needed, and rejects where it can't be had. */
 export interface Index {
@@ -179,7 +177,7 @@ async function phrasesIn(
 ): Promise<Phrase[]> {
   const phrases: Phrase[] = [];
   for (let at = 0; at < words.length; at += 1)
-    for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length += 1) {
+    for (let length = 2; length <= LONGEST_WORDING && at + length <= words.length; length += 1) {
       const form = words
         .slice(at, at + length)
         .map((word) => word.form)
@@ -194,16 +192,29 @@ async function phrasesIn(
 /** A question of more pieces than this is a sentence, and no name: `KI-1042`, `ki 1042`, `#467419`, an old address. */
 const LONGEST_NAME = 3;
 
-/** The records that a question names by an id, a ticket number or a former address. */
+/** The records that a question names, or mentions, by an id, a ticket number or a former address. */
 async function recordsNamed(
   text: string,
   pieces: readonly Piece[],
   near: (form: string) => Promise<readonly Entry[]>,
 ): Promise<number[]> {
-  if (pieces.length === 0 || (pieces.length > LONGEST_NAME && !ADDRESS.test(text))) return [];
-  const key = keyWord(ADDRESS.test(text) ? lastSegment(text) : text);
-  const found = (await near(key)).filter(([, forms]) => forms.includes(key));
-  return found.flatMap(([, , own]) => [...readPostings(own)].map(({ record }) => record));
+  const records: number[] = [];
+  for (const key of namesIn(text, pieces).map(keyWord)) {
+    const found = (await near(key)).filter(([, forms]) => forms.includes(key));
+    records.push(...found.flatMap(([, , own]) => [...readPostings(own)].map(({ record }) => record)));
+  }
+  return records;
+}
+
+/** An id, `ki1042`, or a ticket number inside a sentence; a shorter number may be anything. */
+const MENTIONED = /^(?:\p{L}{1,10}\d+|\d{5,})$/u;
+
+function namesIn(text: string, pieces: readonly Piece[]): string[] {
+  if (ADDRESS.test(text)) return [lastSegment(text)];
+  if (pieces.length <= LONGEST_NAME) return pieces.length === 0 ? [] : [text];
+  return pieces
+    .map(({ whole, parts }) => whole ?? parts[0]?.folded ?? '')
+    .filter((name) => MENTIONED.test(name));
 }
 
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/;

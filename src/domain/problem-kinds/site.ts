@@ -72,4 +72,17 @@ export const siteProblems = {
     why: 'No record would ever be translated into it, and every message would say so.',
     fix: ({ choices }) => `Write one of the portal’s languages: ${oneOf(choices)}. Or add it to languages.`,
   }),
+  'unlisted-synonym-language': kind<{ language: string; choices: readonly string[] }>({
+    severity: 'error',
+    what: ({ language }) => `The portal isn’t published in ${language}, the language of these synonyms.`,
+    why: 'Nobody asks in a language that the portal doesn’t have, so they would find nothing.',
+    fix: ({ choices }) =>
+      `Move them to one of the portal’s languages: ${oneOf(choices)}. Or add it to languages.`,
+  }),
+  'repeated-synonym': kind<{ wording: string }>({
+    severity: 'warning',
+    what: ({ wording }) => `“${wording}” stands in this group already.`,
+    why: 'A word says the same as itself.',
+    fix: () => 'Take one of the two out. Accents, capitals and signs make no other word for search.',
+  }),
 };

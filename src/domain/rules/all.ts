@@ -29,6 +29,7 @@ import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
 import { siteKeys } from './site-keys.ts';
 import { siteTexts } from './site-texts.ts';
+import { synonyms } from './synonyms.ts';
 import { tallyMapping } from './tally-mapping.ts';
 import { timelineEnd } from './timeline-end.ts';
 import { timelineEntries } from './timeline-entries.ts';
@@ -54,6 +55,7 @@ export const ALL_RULES: readonly Rule[] = [
   replyTemplates,
   tallyMapping,
   notifyChannels,
+  synonyms,
 
   // What a record is called, and what it refers to
   uniqueIds,

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { LONGEST_WORDING } from '../finding/pieces.ts';
 import { LANGUAGES, TextSchema } from './common.ts';
 
 /** The sets of synonyms that Candor brings along. */
 export const SYNONYM_SETS = ['software-support', 'commerce'] as const;
 export type SynonymSetName = (typeof SYNONYM_SETS)[number];
 
-const GroupSchema = z.array(TextSchema).min(2).describe('Words, or a few words together, that say the same.');
+const WordingSchema = TextSchema.regex(
+  new RegExp(`^(?=.*[\\p{L}\\p{N}])\\S+(?: +\\S+){0,${LONGEST_WORDING - 1}}$`, 'u'),
+  { error: `one to ${LONGEST_WORDING} words` },
+);
+const GroupSchema = z
+  .array(WordingSchema)
+  .min(2)
+  .max(50)
+  .describe('Words, or a few words together, that say the same.');
 
 /** What search takes for the same. */
 export const SynonymsSchema = z

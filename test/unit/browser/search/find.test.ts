@@ -65,6 +65,13 @@ test.each([
   expect((await found(question))[0]).toBe('KI-1042');
 });
 
+test.each([
+  'the customer writes about KI-1042 again, see checkout',
+  'ticket #467419 was opened for the checkout',
+])('the record that a sentence mentions comes first: %s', async (question) => {
+  expect((await found(question))[0]).toBe('KI-1042');
+});
+
 test('a number is found as a whole, not by its beginning', async () => {
   expect(await found('46741')).toEqual([]);
   expect(await found('352'), 'a count of customers is no word').toEqual([]);

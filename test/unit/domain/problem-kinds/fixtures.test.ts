@@ -71,6 +71,8 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'not-a-variable': 'site.yaml:20:37',
   'unknown-channel-component': 'site.yaml:20:64',
   'unlisted-channel-language': 'site.yaml:20:61',
+  'unlisted-synonym-language': 'site.yaml:20:5',
+  'repeated-synonym': 'site.yaml:20:22',
   'duplicate-id': 'known-issues/other.md:2:5',
   'wrong-id-prefix': 'known-issues/KI-2.md:2:5',
   'unusable-alias': 'known-issues/KI-2.md:9:11',

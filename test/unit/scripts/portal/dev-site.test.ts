@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { devSite } from '../../../../scripts/portal/dev-site.ts';
+import type { FindingContents } from '../../../../src/domain/finding/contents.ts';
 import type { DevSite } from '../../../../src/integration/dev-requests.ts';
 import { issueFile, SITE } from '../../../support/content.ts';
 
@@ -52,6 +53,19 @@ test('of changes in quick succession none is lost, whenever they come', async ()
   expect(await titleOf('known-issues/ki-1/')).toBe('KI-1: Change 12');
   await Promise.all(told);
   expect(await titleOf('known-issues/ki-1/')).toBe('KI-1: Change 12');
+});
+
+test('search finds what was written last', async () => {
+  const file = async (path: string) => {
+    const answer = await site.answer(path);
+    return JSON.parse('content' in answer ? String(answer.content) : 'null') as FindingContents;
+  };
+  for (const title of ['It fails', 'It freezes']) {
+    write(title);
+    await site.change();
+    const { titles } = await file('finding/index.json');
+    expect(await file(`finding/${titles.en?.[0]}`)).toEqual([['KI-1', title]]);
+  }
 });
 
 test('feeds and APIs answer, addresses without their slash lead on, and all else is the page for that', async () => {
