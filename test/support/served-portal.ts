@@ -29,7 +29,7 @@ export function writePortal(root: string, baseUrl: string): string {
   const pages = portal.site.languages.flatMap((language) => {
     const { home, knownIssues, record, ...others } = addresses.in(language);
     return [
-      ...[home, others.incidents, others.search, others.subscribe, others.embed],
+      ...[home, others.incidents, others.search, others.subscribe, others.support, others.embed],
       ...issueListPages(publication).map(({ list, number }) => knownIssues + listPagePath(list.path, number)),
       ...[...issues, ...incidents].map(record),
     ];

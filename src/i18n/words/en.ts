@@ -227,7 +227,6 @@ export const en = {
     history: 'History',
     subscribe: 'Subscribe',
     search: 'Search',
-    support: 'For support teams',
     follow: 'Follow',
     languages: 'Languages',
     built: 'Built on {moment} from the public records.',

@@ -228,7 +228,6 @@ export const es: Words = {
     history: 'Historial',
     subscribe: 'Suscribirse',
     search: 'Buscar',
-    support: 'Para equipos de soporte',
     follow: 'Seguir',
     languages: 'Idiomas',
     built: 'Generado el {moment} a partir de los registros públicos.',

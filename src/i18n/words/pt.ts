@@ -223,7 +223,6 @@ export const pt: Words = {
     history: 'Histórico',
     subscribe: 'Acompanhar',
     search: 'Buscar',
-    support: 'Para equipes de suporte',
     follow: 'Acompanhe',
     languages: 'Idiomas',
     built: 'Gerado em {moment} a partir dos registros públicos.',

@@ -112,7 +112,7 @@ const sharedShell = memoize((edition: Edition) => {
       href: addresses.href(addresses.feed('updates', format)),
       type: FEED_TYPES[format],
     })),
-    support: link(words.support, addresses.support),
+    support: link(edition.words.support.title, addresses.support),
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
     zone: phrase(words.zone, { name: format.zoneName() }),
     /** What a page carries that is about nothing that changes. */
