@@ -82,14 +82,12 @@
     const state = { isReached: true, isKept: true, isNewer: false };
     try {
       const before = await copyName();
-      let answer;
-      try {
-        answer = await read(list);
-      } catch {
+      const answer = await fetch(list, { cache: 'no-cache' }).catch(() => undefined);
+      if (!answer) {
         state.isReached = false;
         state.isKept = before !== undefined;
-      }
-      if (answer) {
+      } else if (!answer.ok) state.isKept = false;
+      else {
         const { version, files } = await answer.clone().json();
         const name = COPIES + version;
         if (name !== before) {

@@ -19,7 +19,7 @@ interface Macro {
 /** A reply on each open known issue, in the order of their numbers. */
 export function macrosOf(edition: Edition): Macro[] {
   const { portal, language, site, textOf } = edition;
-  const [{ text }] = replyTemplates(edition);
+  const [{ issue: template }] = replyTemplates(edition);
   const suffix = language === site.defaultLanguage ? '' : ` (${language})`;
   return portal.issues
     .filter(isOpenIssue)
@@ -27,7 +27,7 @@ export function macrosOf(edition: Edition): Macro[] {
     .map((issue) => ({
       name: `${issue.id}${suffix}`,
       title: textOf(issue).value.title,
-      html: replyHtml(text, replyFacts(edition, issue)),
+      html: replyHtml(template, replyFacts(edition, issue)),
       tag: pathId(issue.id),
     }));
 }

@@ -24,8 +24,8 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
     /** The file of Candor's own API with all of a record. */
     recordApi: (record: RecordKey) => `api/v1/${recordPath(record)}.json`,
-    /** What replies say of some issues, of one hundred ids, in a language. */
-    replies: (language: Language, hundred: number) => `support/replies/${language}/${hundred}.json`,
+    /** What replies say of some records in a language. */
+    replies: (language: Language, part: number) => `support/replies/${language}/${part}.json`,
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };

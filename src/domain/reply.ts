@@ -5,7 +5,7 @@ import { idNumber } from './record/ids.ts';
  * browser of somebody who answers tickets, and in exports, so that all of them say the same.
  */
 
-/** What a reply may say of a known issue, as plain text in the language of the reply; empty where there is nothing to say. */
+/** What a reply may say of a known issue or an incident, as plain text in the language of the reply; empty where there is nothing to say. */
 export interface ReplyFacts {
   id: string;
   title: string;
@@ -17,9 +17,14 @@ export interface ReplyFacts {
   link: string;
 }
 
-/** In which file of replies an issue stands: there is one for the ids of each hundred. */
-export function replyHundred(id: string): number {
-  return Math.floor(Number(idNumber(id)) / 100);
+/** How many files hold the replies on so many records: some hundred in each, and seldom another number. */
+export function replyParts(records: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(records / 128)));
+}
+
+/** In which of so many files the reply on a record stands. */
+export function replyPart(id: string, parts: number): number {
+  return Number(idNumber(id)) % parts;
 }
 
 /** The names that stand between braces in a template. */

@@ -1,6 +1,6 @@
-import { fillReply, REPLY_FORMATS, type ReplyFacts, replyHundred } from '../../domain/reply.ts';
+import { fillReply, REPLY_FORMATS, type ReplyFacts, replyPart } from '../../domain/reply.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import type { DeskData } from '../../view/support/desk-data.ts';
+import type { DeskData, RepliedKind } from '../../view/support/desk-data.ts';
 import { element } from '../search/elements.ts';
 
 /** How long it is said that something was copied, in milliseconds. */
@@ -8,7 +8,7 @@ const SAID = 4_000;
 const REMEMBERED = 'candor-desk';
 
 interface Copier {
-  /** Copies the link of a row, or the reply that an issue has. */
+  /** Copies the link of a row, or its reply; maintenance has none. */
   copy: (row: HTMLElement, what: 'link' | 'reply') => Promise<void>;
   /** Gives a row the buttons for that. */
   addActions: (row: HTMLElement) => void;
@@ -44,19 +44,19 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
     return loading;
   };
 
-  const replyIn = async (id: string) => {
+  const replyIn = async (id: string, kind: RepliedKind) => {
     const language = (choices.get('language')?.value ?? data.language) as Language;
-    const hundred = replyHundred(id);
-    const replies = await load(`${data.root}support/replies/${language}/${hundred}.json`);
+    const part = replyPart(id, data.replyParts);
+    const replies = await load(`${data.root}support/replies/${language}/${part}.json`);
     const facts = replies[id];
-    const template = data.templates[language]?.[Number(choices.get('template')?.value ?? 0)];
+    const template = data.templates[language]?.[Number(choices.get('template')?.value ?? 0)]?.[kind];
     if (!facts || template === undefined) throw new Error(`there is no reply on ${id} in ${language}`);
     return (format: (typeof REPLY_FORMATS)[number]) => fillReply(template, facts, format);
   };
 
-  const copyReply = async (id: string) => {
+  const copyReply = async (id: string, kind: RepliedKind) => {
     const format = REPLY_FORMATS.find((each) => each === choices.get('format')?.value) ?? 'text';
-    const reply = replyIn(id);
+    const reply = replyIn(id, kind);
     try {
       await reply;
     } catch {
@@ -80,8 +80,8 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
   };
 
   const copy: Copier['copy'] = async (row, what) => {
-    const { issue, link = '' } = row.dataset;
-    if (what === 'reply') return issue === undefined ? undefined : copyReply(issue);
+    const { record = '', reply, link = '' } = row.dataset;
+    if (what === 'reply') return reply === undefined ? undefined : copyReply(record, reply as RepliedKind);
     try {
       await navigator.clipboard.writeText(link);
       say(data.words.copiedLink);
@@ -97,7 +97,7 @@ export function copier(page: HTMLElement, data: DeskData): Copier {
       row.append(document.importNode(content, true));
       for (const button of row.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
         const what = button.dataset['copies'] as 'link' | 'reply';
-        if (what === 'reply' && row.dataset['issue'] === undefined) button.remove();
+        if (what === 'reply' && row.dataset['reply'] === undefined) button.remove();
         button.addEventListener('click', () => void copy(row, what));
       }
     },

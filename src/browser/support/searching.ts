@@ -87,8 +87,9 @@ function rowOf(page: HTMLElement, { links, components }: DeskData, record: Shown
     .join(', ');
   if (!record.hasWorkaround) element('[data-workaround]', row).remove();
   const isIssue = record.kind === 'known-issue';
-  if (isIssue) row.dataset['issue'] = record.id;
+  row.dataset['record'] = record.id;
   row.dataset['link'] = links + (isIssue ? idNumber(record.id) : pathId(record.id));
+  if (record.kind !== 'maintenance') row.dataset['reply'] = isIssue ? 'issue' : 'incident';
   return row;
 }
 

@@ -1,6 +1,7 @@
 import { correction } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
 import { problem } from '../problem-kinds/table.ts';
+import type { Problem } from '../problems.ts';
 import { placesIn, REPLY_PLACES } from '../reply.ts';
 import type { Localized } from '../schemas/common.ts';
 import { SITE_FILE } from '../site.ts';
@@ -8,31 +9,40 @@ import { suggest } from '../suggest.ts';
 import type { Drafts, FieldPath, Rule } from './rule.ts';
 
 /** A reply to tickets is there in every language of the portal, and asks for nothing that an issue doesn't have. */
-export const replyTemplates: Rule = function* ({ site, sitePlaces, unknown }) {
+export const replyTemplates: Rule = function* (drafts) {
+  const { site, unknown } = drafts;
   if (unknown.has('replies')) return;
-  for (const [r, { text }] of site.replies.entries()) {
-    const field = ['replies', r, 'text'];
-    for (const [at, template] of texts(field, text))
-      for (const place of new Set(placesIn(template))) {
-        if (REPLY_PLACES.some((known) => known === place)) continue;
-        const position = positionOf(`{${place}}`, at, template, sitePlaces);
-        const suggestion = suggest(place.trim(), REPLY_PLACES);
-        const corrected =
-          suggestion === undefined
-            ? undefined
-            : correction(sitePlaces, position, `{${place}}`, `{${suggestion}}`);
-        yield problem('unknown-reply-place', SITE_FILE, position, {
-          ...{ place, suggestion, choices: REPLY_PLACES.map((known) => `{${known}}`), corrected },
-        });
-      }
-    if (unknown.has('languages')) continue;
-    const missing = site.languages.filter((language) =>
-      typeof text === 'string' ? language !== site.defaultLanguage : text[language] === undefined,
-    );
-    for (const language of missing)
-      yield problem('untranslated-reply', SITE_FILE, sitePlaces.at(field), { language });
+  for (const [r, { text, incident }] of site.replies.entries()) {
+    yield* templateProblems(['replies', r, 'text'], text, drafts);
+    if (incident !== undefined) yield* templateProblems(['replies', r, 'incident'], incident, drafts);
   }
 };
+
+function* templateProblems(
+  field: FieldPath,
+  text: Localized,
+  { site, sitePlaces, unknown }: Drafts,
+): Iterable<Problem> {
+  for (const [at, template] of texts(field, text))
+    for (const place of new Set(placesIn(template))) {
+      if (REPLY_PLACES.some((known) => known === place)) continue;
+      const position = positionOf(`{${place}}`, at, template, sitePlaces);
+      const suggestion = suggest(place.trim(), REPLY_PLACES);
+      const corrected =
+        suggestion === undefined
+          ? undefined
+          : correction(sitePlaces, position, `{${place}}`, `{${suggestion}}`);
+      yield problem('unknown-reply-place', SITE_FILE, position, {
+        ...{ place, suggestion, choices: REPLY_PLACES.map((known) => `{${known}}`), corrected },
+      });
+    }
+  if (unknown.has('languages')) return;
+  const missing = site.languages.filter((language) =>
+    typeof text === 'string' ? language !== site.defaultLanguage : text[language] === undefined,
+  );
+  for (const language of missing)
+    yield problem('untranslated-reply', SITE_FILE, sitePlaces.at(field), { language });
+}
 
 function texts(field: FieldPath, text: Localized): [at: FieldPath, template: string][] {
   if (typeof text === 'string') return [[field, text]];

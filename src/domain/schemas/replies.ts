@@ -10,6 +10,9 @@ export const RepliesSchema = z
         text: LocalizedSchema.describe(
           'What it says, in every language of the portal, with {id}, {title}, {outcome}, {workaround} and {link} where those go.',
         ),
+        incident: LocalizedSchema.optional().describe(
+          'The same for tickets behind an incident; without it, Candor’s own words.',
+        ),
       })
       .describe('A reply.'),
   )

@@ -155,6 +155,16 @@ export const en = {
   },
 
   incident: {
+    /** What is written to a customer whose ticket an incident is behind. */
+    reply: {
+      template: 'This comes from an incident ({id}): “{title}”. {outcome} {workaround} News: {link}',
+      outcome: {
+        investigating: 'We are looking for the cause.',
+        identified: 'We know the cause and are working on it.',
+        monitoring: 'It is repaired, and we are watching.',
+        resolved: 'It is over.',
+      },
+    },
     later: '{duration} later',
     untranslated: 'This page isn’t translated yet. You are reading the text in {language}.',
     partlyTranslated: 'This isn’t translated in full yet. Some of it is in {language}.',

@@ -155,6 +155,15 @@ export const es: Words = {
   },
 
   incident: {
+    reply: {
+      template: 'Esto se debe a un incidente ({id}): “{title}”. {outcome} {workaround} Novedades: {link}',
+      outcome: {
+        investigating: 'Estamos buscando la causa.',
+        identified: 'Conocemos la causa y estamos trabajando en ella.',
+        monitoring: 'Está corregido y lo seguimos de cerca.',
+        resolved: 'Ya terminó.',
+      },
+    },
     later: '{duration} después',
     untranslated: 'Esta página aún no está traducida. Está leyendo el texto en {language}.',
     partlyTranslated: 'Esto aún no está traducido por completo. Parte del texto está en {language}.',

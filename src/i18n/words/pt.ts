@@ -149,6 +149,15 @@ export const pt: Words = {
   },
 
   incident: {
+    reply: {
+      template: 'Isso vem de um incidente ({id}): “{title}”. {outcome} {workaround} Novidades: {link}',
+      outcome: {
+        investigating: 'Estamos procurando a causa.',
+        identified: 'Conhecemos a causa e estamos trabalhando nela.',
+        monitoring: 'Está corrigido, e seguimos acompanhando.',
+        resolved: 'Já terminou.',
+      },
+    },
     later: '{duration} depois',
     untranslated: 'Esta página ainda não foi traduzida. Você está lendo o texto em {language}.',
     partlyTranslated: 'Isto ainda não está totalmente traduzido. Parte do texto está em {language}.',

@@ -1,32 +1,41 @@
-import type { KnownIssue, Prose } from '../../domain/record/records.ts';
-import { originalOf } from '../../domain/record/related.ts';
+import type { Portal } from '../../domain/portal.ts';
+import type { Incident, KnownIssue, Prose } from '../../domain/record/records.ts';
+import { issuesBehind, originalOf } from '../../domain/record/related.ts';
 import { fillReply, type ReplyFacts, type ReplyFormat } from '../../domain/reply.ts';
-import { isOpenIssue } from '../../domain/status.ts';
+import { incidentState, isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 
 /** A first paragraph longer than this is better read on the page. */
 const QUOTE = 400;
 
-/** A reply that can be chosen, in a language. */
+/** A reply that can be chosen, in a language: for tickets behind a known issue, and for those behind an incident. */
 export interface ReplyTemplate {
   name: string;
-  text: string;
+  issue: string;
+  incident: string;
 }
 
 /** The replies of the portal in a language, the usual one first; without any in site.yaml, Candor’s own. */
 export function replyTemplates({ site, words, localized }: Edition): [ReplyTemplate, ...ReplyTemplate[]] {
-  const { name, template } = words.issue.reply;
+  const { name, template: issue } = words.issue.reply;
+  const { template: incident } = words.incident.reply;
   const [first, ...others] = site.replies.map((reply) => ({
     name: localized(reply.name),
-    text: localized(reply.text),
+    issue: localized(reply.text),
+    incident: reply.incident === undefined ? incident : localized(reply.incident),
   }));
-  return first ? [first, ...others] : [{ name, text: template }];
+  return first ? [first, ...others] : [{ name, issue, incident }];
+}
+
+/** What there is a reply on: known issues and incidents. */
+export function repliedRecords({ issues, incidents }: Portal): (KnownIssue | Incident)[] {
+  return [...issues, ...incidents.filter((record) => record.kind === 'incident')];
 }
 
 /** The usual reply to a ticket behind a known issue, in the language of an edition. */
 export function replyText(edition: Edition, issue: KnownIssue, format: ReplyFormat = 'text'): string {
-  return fillReply(replyTemplates(edition)[0].text, replyFacts(edition, issue), format);
+  return fillReply(replyTemplates(edition)[0].issue, replyFacts(edition, issue), format);
 }
 
 /**
@@ -45,14 +54,29 @@ export function replyFacts(edition: Edition, issue: KnownIssue): ReplyFacts {
   };
 }
 
+/** The same of an incident: the workaround is that of a known issue behind it. */
+export function incidentReplyFacts(edition: Edition, incident: Incident): ReplyFacts {
+  const { portal, addresses, words, now, textOf } = edition;
+  const state = incidentState(incident, now);
+  const workarounds = issuesBehind(portal, incident).map((issue) =>
+    workaroundSentence(edition, issue, originalOf(portal, issue) ?? issue),
+  );
+  return {
+    id: incident.id,
+    title: withoutStop(textOf(incident).value.title),
+    outcome: words.incident.reply.outcome[state],
+    workaround: (state !== 'resolved' && workarounds.find((sentence) => sentence !== '')) || '',
+    link: addresses.absolute(addresses.shortLink(incident)),
+  };
+}
+
 function workaroundSentence(edition: Edition, issue: KnownIssue, original: KnownIssue): string {
   const { language, plain, workaroundOf } = edition;
   const words = edition.words.issue.reply;
   const workaround = workaroundOf(issue) ?? workaroundOf(original);
   if (!workaround) return '';
   const leads = [...Object.values(edition.words.prose.alerts), ...firstHeading(workaround.value)];
-  const quote =
-    workaround.language === language ? firstParagraph(plain(workaround.value), leads) : undefined;
+  const quote = workaround.language === language ? firstParagraph(plain(workaround.value), leads) : undefined;
   return quote === undefined ? words.workaround : phrase(words.quotedWorkaround, { workaround: quote });
 }
 

@@ -1,5 +1,8 @@
 import type { Language } from '../../domain/schemas/common.ts';
 
+/** What there is a reply on. */
+export type RepliedKind = 'issue' | 'incident';
+
 /** What the support desk carries for its script, as JSON. Addresses are from the host's root where nothing else is said. */
 export interface DeskData {
   language: Language;
@@ -17,8 +20,10 @@ export interface DeskData {
   links: string;
   /** The full address of the search page. */
   search: string;
+  /** How many files hold the replies of a language. */
+  replyParts: number;
   /** Templates of replies by language, the usual one first. */
-  templates: Partial<Record<Language, string[]>>;
+  templates: Partial<Record<Language, Record<RepliedKind, string>[]>>;
   /** The names of components by their ids. */
   components: Record<string, string>;
   words: DeskWords;

@@ -2,12 +2,12 @@ import { FINDING } from '../../domain/finding/contents.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import type { Incident, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
-import { REPLY_FORMATS } from '../../domain/reply.ts';
+import { REPLY_FORMATS, replyParts } from '../../domain/reply.ts';
 import { incidentState, isOpenIssue, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { replyTemplates } from '../issue/reply.ts';
+import { repliedRecords, replyTemplates } from '../issue/reply.ts';
 import { type BadgeView, recordBadge } from '../parts/badge.ts';
 import { nameList } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
@@ -15,7 +15,7 @@ import type { PageInfo } from '../parts/page-shell.ts';
 import { customersText } from '../parts/reported.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 import { searchView } from '../search/search.ts';
-import type { DeskData } from './desk-data.ts';
+import type { DeskData, RepliedKind } from './desk-data.ts';
 
 /** Rows of each list: what is at hand; the rest is one press away. */
 const ROWS = 6;
@@ -57,8 +57,8 @@ export function supportView(edition: Edition) {
 /** A record as a row, with what it is listed for. */
 interface DeskRow {
   id: string;
-  /** Whether there is a reply to copy. */
-  isIssue: boolean;
+  /** The kind of its reply. */
+  reply: RepliedKind;
   href: string;
   title: string;
   lang: string | undefined;
@@ -141,7 +141,7 @@ function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined):
   const { status, components } = issue.facts;
   return {
     ...rowOf(edition, issue),
-    isIssue: true,
+    reply: 'issue',
     badge: { state: status, text: words.issueStatus[status] },
     components: nameList(
       edition,
@@ -154,7 +154,7 @@ function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined):
 function incidentRow(edition: Edition, incident: Incident): DeskRow {
   return {
     ...rowOf(edition, incident),
-    isIssue: false,
+    reply: 'incident',
     badge: recordBadge(edition, incident),
     components: nameList(edition, componentNames(edition, incident)),
     said: edition.words.incidentState[incidentState(incident, edition.now)],
@@ -197,8 +197,12 @@ function deskData(edition: Edition): DeskData {
     root: addresses.href(''),
     links: addresses.absolute('k/'),
     search: addresses.absolute(addresses.search),
+    replyParts: replyParts(repliedRecords(publication.portal).length),
     templates: Object.fromEntries(
-      editionsOf(publication).map((each) => [each.language, replyTemplates(each).map(({ text }) => text)]),
+      editionsOf(publication).map((each) => [
+        each.language,
+        replyTemplates(each).map(({ issue, incident }) => ({ issue, incident })),
+      ]),
     ),
     components: Object.fromEntries(site.components.map(({ id, name }) => [id, localized(name)])),
     words: words.support.script,

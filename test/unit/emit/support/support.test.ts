@@ -1,25 +1,29 @@
 import { expect, test } from 'vitest';
+import { replyPart } from '../../../../src/domain/reply.ts';
 import { supportManifests } from '../../../../src/emit/support/manifest.ts';
 import { replyFiles } from '../../../../src/emit/support/replies.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 
-test('replies of the ids of each hundred are a file in each language, whatever the letters of the ids', () => {
-  const issues = [
-    issueOf({ id: 'KI-99' }),
-    translated(issueOf({ id: 'KI-100' }), 'pt', 'Falha'),
-    issueOf({ id: 'KI-199' }),
-  ];
+test('replies are in as many files as there are hundreds of records, however far apart their ids are', () => {
+  const numbers = Array.from({ length: 300 }, (_, index) => 998_000_000 + index * 7);
+  const issues = numbers.map((number) => issueOf({ id: `KI-${number}` }));
   const publication = publicationOf({ issues, site: { languages: ['en', 'pt'] } });
-  const files = new Map(
-    [...replyFiles(publication)].map(({ path, content }) => [path, JSON.parse(String(content)) as object]),
-  );
-  expect([...files].map(([path, replies]) => [path, Object.keys(replies)])).toEqual([
-    ['support/replies/en/0.json', ['KI-99']],
-    ['support/replies/pt/0.json', ['KI-99']],
-    ['support/replies/en/1.json', ['KI-100', 'KI-199']],
-    ['support/replies/pt/1.json', ['KI-100', 'KI-199']],
-  ]);
-  expect(files.get('support/replies/pt/1.json')).toMatchObject({
+  const files = [...replyFiles(publication)].map(({ path, content }) => ({
+    path,
+    ids: Object.keys(JSON.parse(String(content)) as object),
+  }));
+  expect(files).toHaveLength(2 * 4);
+  expect(new Set(files.flatMap(({ ids }) => ids)).size).toBe(300);
+  for (const { path, ids } of files)
+    for (const id of ids) expect(path).toMatch(new RegExp(`/(en|pt)/${replyPart(id, 4)}\\.json$`));
+});
+
+test('each language says what it says of an issue', () => {
+  const issues = [translated(issueOf({ id: 'KI-100' }), 'pt', 'Falha')];
+  const publication = publicationOf({ issues, site: { languages: ['en', 'pt'] } });
+  const files = new Map([...replyFiles(publication)].map(({ path, content }) => [path, String(content)]));
+  expect([...files.keys()]).toEqual(['support/replies/en/0.json', 'support/replies/pt/0.json']);
+  expect(JSON.parse(files.get('support/replies/pt/0.json') ?? '')).toEqual({
     'KI-100': {
       id: 'KI-100',
       title: 'Falha',

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { KnownIssue } from '../../../../src/domain/record/records.ts';
 import type { Language } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { replyText } from '../../../../src/view/issue/reply.ts';
+import { incidentReplyFacts, replyText } from '../../../../src/view/issue/reply.ts';
 import { issueFile, publicationFrom } from '../../../support/content.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
+import { at, incidentOf } from '../../../support/records.ts';
 
 const reply = (language: Language, issue: KnownIssue, ...others: KnownIssue[]) =>
   replyText(editionOf(publicationOf({ issues: [issue, ...others] }), language), issue);
@@ -66,5 +67,39 @@ describe('replyText', () => {
     expect(text).toContain('(KI-7)');
     expect(text).toContain('It isn’t fixed yet. Meanwhile: Export each entity');
     expect(text).toMatch(/\/k\/900$/);
+  });
+});
+
+describe('incidentReplyFacts', () => {
+  const behind = issueOf({ id: 'KI-5', sections: { workaround: 'Use another card.' } });
+  const facts = (more: Partial<Parameters<typeof incidentOf>[0]>) => {
+    const incident = incidentOf({
+      id: 'INC-7',
+      started: '2026-05-07T10:15-03:00',
+      knownIssues: ['KI-5'],
+      ...more,
+    });
+    const publication = publicationOf({
+      issues: [behind],
+      incidents: [incident],
+      now: at('2026-05-07T13:00-03:00'),
+    });
+    return incidentReplyFacts(editionOf(publication, 'en'), incident);
+  };
+
+  it('says how far it is, and the workaround of what is behind it', () => {
+    expect(facts({ updates: [['2026-05-07T10:20-03:00', 'identified']] })).toMatchObject({
+      id: 'INC-7',
+      outcome: 'We know the cause and are working on it.',
+      workaround: 'Meanwhile: Use another card.',
+      link: 'https://status.example.com/k/inc-7',
+    });
+  });
+
+  it('says no way round what is over', () => {
+    expect(facts({ resolved: '2026-05-07T12:30-03:00' })).toMatchObject({
+      outcome: 'It is over.',
+      workaround: '',
+    });
   });
 });

@@ -67,13 +67,20 @@ test('an open incident has a link to copy, and is over when it is over', () => {
 test('replies of site.yaml are offered by their names, Candor’s own where there is none', () => {
   const replies = [
     { name: { en: 'Short', pt: 'Curta' }, text: { en: 'Known: {link}', pt: 'Conhecido: {link}' } },
-    { name: 'Long', text: { en: 'Long {link}', pt: 'Longo {link}' } },
+    {
+      name: 'Long',
+      text: { en: 'Long {link}', pt: 'Longo {link}' },
+      incident: { en: 'Incident {link}', pt: 'Incidente {link}' },
+    },
   ];
   const publication = publicationOf({ site: { languages: ['en', 'pt'], replies } });
   const view = supportView(editionOf(publication, 'pt'));
   expect(view.templates).toEqual(['Curta', 'Long']);
   expect(JSON.parse(view.data)).toMatchObject({
-    templates: { en: ['Known: {link}', 'Long {link}'], pt: ['Conhecido: {link}', 'Longo {link}'] },
+    templates: {
+      en: [{ issue: 'Known: {link}' }, { issue: 'Long {link}', incident: 'Incident {link}' }],
+      pt: [{ issue: 'Conhecido: {link}' }, { issue: 'Longo {link}', incident: 'Incidente {link}' }],
+    },
   });
   expect(desk([]).templates).toEqual(['Usual']);
 });
