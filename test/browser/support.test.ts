@@ -76,6 +76,22 @@ test('without a connection the desk opens, finds an issue and copies its reply, 
   await context.close();
 });
 
+test('without a connection it says how long ago that was, by the clock of the reader', async () => {
+  const now = join(folder, 'now.json');
+  const text = readFileSync(now, 'utf8');
+  const { standing, ...present } = JSON.parse(text) as { standing: true; built: number };
+  expect(standing).toBe(true);
+  writeFileSync(now, JSON.stringify(present));
+  const { context, page } = await open('support/');
+  await says(page, 'as of 23 Nov 2026');
+  await context.setOffline(true);
+  await page.clock.setFixedTime(present.built + 3 * 60 * 60_000);
+  await page.reload();
+  await says(page, ', 3 hours ago.');
+  writeFileSync(now, text);
+  await context.close();
+});
+
 test('a reply is copied as rich text with its plain text, and as Markdown', async () => {
   const { context, page, faults } = await open('pt/support/?q=KI-1042');
   await page.waitForSelector('[data-results] [data-copies=reply]');

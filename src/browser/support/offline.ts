@@ -75,7 +75,8 @@ export function keepOffline(page: HTMLElement, data: DeskData, onNewer: () => vo
 function timeElement(at: number, locale: string): HTMLTimeElement {
   const time = document.createElement('time');
   time.dateTime = new Date(at).toISOString();
-  time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const format = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' } as const;
+  time.textContent = new Intl.DateTimeFormat(locale, format).format(at);
   return time;
 }
 
