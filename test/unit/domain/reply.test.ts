@@ -28,7 +28,9 @@ describe('fillReply', () => {
   });
 
   it('never lets what an issue says be read as a place', () => {
-    expect(fill('{title} {id}', { title: 'The field {id} is empty' })).toBe('The field {id} is empty KI-1042');
+    expect(fill('{title} {id}', { title: 'The field {id} is empty' })).toBe(
+      'The field {id} is empty KI-1042',
+    );
   });
 
   it('throws for a place that nobody knows: the rule has refused it before', () => {
