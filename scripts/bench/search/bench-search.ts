@@ -1,5 +1,5 @@
-import { count } from '../../../src/domain/problem-kinds/sentences.ts';
 import type { Portal } from '../../../src/domain/portal.ts';
+import { count } from '../../../src/domain/problem-kinds/sentences.ts';
 import { createPublication } from '../../../src/domain/publication.ts';
 import { editionsOf } from '../../../src/edition/edition.ts';
 import { findingFiles } from '../../../src/emit/finding/finding-files.ts';

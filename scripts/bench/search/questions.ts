@@ -1,9 +1,9 @@
-import { type FindingRecord } from '../../../src/domain/finding/index-records.ts';
+import type { FindingRecord } from '../../../src/domain/finding/index-records.ts';
 import { folded } from '../../../src/domain/fold.ts';
 import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { stopWords } from '../../../src/emit/finding/tongues.ts';
-import { digestNumber, inDigestOrder } from './digest-order.ts';
+import { inDigestOrder } from './digest-order.ts';
 import { quotedTexts } from './quoted-texts.ts';
 import { withSlips } from './slips.ts';
 
@@ -75,10 +75,10 @@ function titles(records: readonly IndexedRecord[], language: Language): SearchQu
     const title = words.get(language)?.find(({ field }) => field === 'title')?.text;
     if (title === undefined) return [];
     const of = { language, record: record.id };
-    const plain = folded(title);
+    const bare = folded(title);
     return [
       { kind: 'title', text: title, ...of },
-      ...(plain === title.toLowerCase() ? [] : [{ kind: 'title, without accents', text: plain, ...of }]),
+      ...(bare === title.toLowerCase() ? [] : [{ kind: 'title, without accents', text: bare, ...of }]),
     ];
   });
 }
@@ -102,15 +102,23 @@ function describe(records: readonly IndexedRecord[], language: Language): Search
   });
 }
 
+/** What stands in no other record, be it code there or not. It is looked for only as long as more is to be asked. */
 function quoted(records: readonly IndexedRecord[], language: Language): SearchQuestion[] {
-  const texts = records.map(({ record }) => quotedTexts(record, language));
-  const holders = new Map<string, number>();
-  for (const text of texts.flatMap((its) => [...its])) holders.set(text, (holders.get(text) ?? 0) + 1);
-  return records.flatMap(({ record }, number) => {
-    const own = [...(texts[number] ?? [])].filter((text) => holders.get(text) === 1);
-    const text = own[digestNumber(record.id, Math.max(1, own.length))];
-    return text === undefined ? [] : [{ kind: 'what it quotes', language, text, record: record.id }];
-  });
+  const texts = records.map(({ words }) =>
+    plain((words.get(language) ?? []).map(({ text }) => text).join('\n')),
+  );
+  const found: SearchQuestion[] = [];
+  for (const { record } of inDigestOrder(records, (each) => each.record.id)) {
+    if (found.length === MOST) break;
+    const lines = inDigestOrder([...quotedTexts(record, language)], (line) => `${record.id} ${line}`);
+    const own = lines.find((line) => texts.filter((text) => text.includes(plain(line))).length === 1);
+    if (own !== undefined) found.push({ kind: 'what it quotes', language, text: own, record: record.id });
+  }
+  return found;
+}
+
+function plain(text: string): string {
+  return folded(text).replace(/\s+/g, ' ');
 }
 
 /** As many of each kind and language as are asked. */

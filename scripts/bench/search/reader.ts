@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { find } from '../../../src/browser/search/find.ts';
 import { type LoadedIndex, openIndex } from '../../../src/browser/search/finding-index.ts';
-import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { OutputFile } from '../../../src/domain/publication.ts';
+import type { Language } from '../../../src/domain/schemas/common.ts';
 
 /** What a reader is shown for a question, and what that took from the network. */
 export interface Read {

@@ -22,6 +22,8 @@ function withSlip(word: string, salt: string): string {
   const [before, after] = [word.slice(0, at), word.slice(at + 1)];
   switch (digestNumber(`${salt} ${word} slip`, 4)) {
     case 0:
+      // Two letters that are the same can’t be swapped.
+      if (after.charAt(0) === letter) return before + after;
       return before + after.charAt(0) + letter + after.slice(1);
     case 1:
       return before + after;

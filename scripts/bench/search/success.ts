@@ -1,6 +1,6 @@
-import type { PortalRecord } from '../../../src/domain/record/records.ts';
-import type { OutputFile } from '../../../src/domain/publication.ts';
 import type { Portal } from '../../../src/domain/portal.ts';
+import type { OutputFile } from '../../../src/domain/publication.ts';
+import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import { originalId } from '../../../src/domain/record/related.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { middle } from '../figures.ts';

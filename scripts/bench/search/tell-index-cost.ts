@@ -8,7 +8,7 @@ import { createPublication } from '../../../src/domain/publication.ts';
 import { editionsOf } from '../../../src/edition/edition.ts';
 import { findingFiles } from '../../../src/emit/finding/finding-files.ts';
 import { findingRecord } from '../../../src/emit/finding/finding-record.ts';
-import { searchDocument, type SearchDocument } from '../../../src/emit/search/document.ts';
+import { type SearchDocument, searchDocument } from '../../../src/emit/search/document.ts';
 import { buildSearchIndex } from '../../../src/integration/search-index.ts';
 import { childSeconds } from '../child-seconds.ts';
 import type { IndexCost } from './index-cost.ts';

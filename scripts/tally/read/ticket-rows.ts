@@ -1,10 +1,10 @@
 import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
 import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
+import type { KeptTexts } from '../ticket-source.ts';
 import { asList, asText, cellsOf, linesOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
 import type { NamePatterns } from './name-patterns.ts';
 import { inAnyCase, isOneOf, quoted, quotedList } from './sql.ts';
-import type { KeptTexts } from '../ticket-source.ts';
 import type { Attempt, Table } from './table.ts';
 
 /**
