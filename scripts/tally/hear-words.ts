@@ -45,7 +45,7 @@ async function namesIn(source: TicketSource): Promise<Set<string>> {
 }
 
 /** What the portal's records and synonyms say already. */
-function portalVocabulary(portal: Portal, clock: Instant, names: ReadonlySet<string>): Vocabulary {
+export function portalVocabulary(portal: Portal, clock: Instant, names: ReadonlySet<string>): Vocabulary {
   const editions = editionsOf(createPublication(portal, { baseUrl: undefined, now: undefined, clock }));
   const tongues = new Map(editions.map(({ language }) => [language, tongueOf(language)]));
   const known = new Map<Language, Set<string>>();
