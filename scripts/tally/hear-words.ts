@@ -13,6 +13,7 @@ import { editionsOf } from '../../src/edition/edition.ts';
 import { synonymsOf } from '../../src/edition/synonyms.ts';
 import { findingRecord } from '../../src/emit/finding/finding-record.ts';
 import { stopWords, tongueOf } from '../../src/emit/finding/tongues.ts';
+import { dictionariesOf } from './dictionaries.ts';
 import type { TicketSource } from './ticket-source.ts';
 
 /** The words that enough customers used of each issue: of all texts, those of tickets that name one are read alone. */
@@ -25,7 +26,7 @@ export async function hearWords(
   const byTicket = Map.groupBy(mentions, ({ ticket }) => ticket);
   const { listen, words } = createListener(
     leastCustomers(portal.site.tally),
-    portalVocabulary(portal, clock, await namesIn(source)),
+    await vocabularyOf(portal, clock, await namesIn(source)),
   );
   for await (const { id, text } of source.texts([...byTicket.keys()])) {
     const its = byTicket.get(id) ?? [];
@@ -44,36 +45,35 @@ async function namesIn(source: TicketSource): Promise<Set<string>> {
   return names;
 }
 
-/** What the portal's records and synonyms say already. */
-export function portalVocabulary(portal: Portal, clock: Instant, names: ReadonlySet<string>): Vocabulary {
+/** What the portal's records, its synonyms and dictionaries of its languages say. */
+export async function vocabularyOf(
+  portal: Portal,
+  clock: Instant,
+  names: ReadonlySet<string>,
+): Promise<Vocabulary> {
   const editions = editionsOf(createPublication(portal, { baseUrl: undefined, now: undefined, clock }));
   const tongues = new Map(editions.map(({ language }) => [language, tongueOf(language)]));
-  const known = new Map<Language, Set<string>>();
-  const stemsIn = (text: string, language: Language) =>
-    piecesOf(text).flatMap(({ parts }) => parts.map((part) => tongues.get(language)?.stem(part.text) ?? ''));
-  const learn = (language: Language, stems: readonly string[]) => {
-    const all = known.get(language) ?? new Set();
-    known.set(language, all);
-    for (const stem of stems) all.add(stem);
-  };
+  const known = new Map<Language, Set<string>>(editions.map(({ language }) => [language, new Set()]));
   const own = new Map<string, Set<string>>();
+  const learn = (text: string, language: Language, stems = new Set<string>()) => {
+    for (const { text: word, folded: form } of piecesOf(text).flatMap(({ parts }) => parts)) {
+      known.get(language)?.add(form);
+      stems.add(tongues.get(language)?.stem(word) ?? '');
+    }
+  };
   for (const record of [...portal.issues, ...portal.incidents])
     for (const [language, texts] of findingRecord(record, editions)) {
-      const stems = texts
-        .filter(({ field }) => field !== 'said')
-        .flatMap(({ text }) => stemsIn(text, language));
-      learn(language, stems);
-      own.set(`${record.id} ${language}`, new Set(stems));
+      const stems = new Set<string>();
+      own.set(`${record.id} ${language}`, stems);
+      for (const { field, text } of texts) if (field !== 'said') learn(text, language, stems);
     }
   for (const [language, groups] of synonymsOf(portal.site))
-    learn(
-      language,
-      groups.flat().flatMap((text) => stemsIn(text, language)),
-    );
+    for (const text of groups.flat()) learn(text, language);
   return {
     tongues,
     stopWords: new Map(editions.map(({ language }) => [language, stopWords(language)])),
-    known,
+    portal: known,
+    dictionary: await dictionariesOf(portal.site.languages),
     isOwn: (issue, language, stem) => own.get(`${issue} ${language}`)?.has(stem) ?? false,
     names,
   };

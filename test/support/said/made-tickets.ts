@@ -18,12 +18,26 @@ const SAYINGS: readonly Saying[] = [
   {
     issue: 'KI-1102',
     things: ['page builder', 'editor on my mac', 'layout tool', 'old macbook', 'site builder', 'ipad'],
-    troubles: ['is blank', 'stays white', 'opens an empty window', 'will not load', 'shows nothing', 'is dead'],
+    troubles: [
+      'is blank',
+      'stays white',
+      'opens an empty window',
+      'will not load',
+      'shows nothing',
+      'is dead',
+    ],
   },
   {
     issue: 'KI-1144',
     things: ['bundle promotion', 'voucher', 'combo price', 'kit discount', 'promo code', 'bundle deal'],
-    troubles: ['takes money off twice', 'is doubled', 'is too cheap', 'comes off again', 'loses us money', 'repeats'],
+    troubles: [
+      'takes money off twice',
+      'is doubled',
+      'is too cheap',
+      'comes off again',
+      'loses us money',
+      'repeats',
+    ],
   },
   {
     issue: 'KI-1187',
@@ -33,22 +47,57 @@ const SAYINGS: readonly Saying[] = [
   {
     issue: 'KI-1203',
     things: ['qr code', 'pix payment', 'payment timer', 'instant payment', 'countdown', 'pix qr'],
-    troubles: ['is no longer valid', 'runs out too soon', 'is rejected early', 'times out', 'ends early', 'is void'],
+    troubles: [
+      'is no longer valid',
+      'runs out too soon',
+      'is rejected early',
+      'times out',
+      'ends early',
+      'is void',
+    ],
   },
   {
     issue: 'KI-1211',
     things: ['inventory', 'cancelled order', 'partner stock', 'quantity', 'availability', 'units'],
-    troubles: ['is blocked', 'does not come back', 'is unavailable', 'stays locked', 'looks sold out', 'is held'],
+    troubles: [
+      'is blocked',
+      'does not come back',
+      'is unavailable',
+      'stays locked',
+      'looks sold out',
+      'is held',
+    ],
   },
   {
     issue: 'KI-1215',
-    things: ['shipping table', 'freight sheet', 'rates file', 'delivery prices', 'shipping costs', 'tariff file'],
-    troubles: ['is half loaded', 'is incomplete', 'is missing rows', 'shows old rates', 'is cut off', 'is partial'],
+    things: [
+      'shipping table',
+      'freight sheet',
+      'rates file',
+      'delivery prices',
+      'shipping costs',
+      'tariff file',
+    ],
+    troubles: [
+      'is half loaded',
+      'is incomplete',
+      'is missing rows',
+      'shows old rates',
+      'is cut off',
+      'is partial',
+    ],
   },
   {
     issue: 'KI-1218',
     things: ['shipping label', 'sticker', 'dispatch note', 'parcel', 'package slip', 'box label'],
-    troubles: ['does not print', 'comes out empty', 'cannot be generated', 'is missing', 'is refused', 'errors out'],
+    troubles: [
+      'does not print',
+      'comes out empty',
+      'cannot be generated',
+      'is missing',
+      'is refused',
+      'errors out',
+    ],
   },
   {
     issue: 'KI-1221',
@@ -58,17 +107,45 @@ const SAYINGS: readonly Saying[] = [
   {
     issue: 'KI-874',
     things: ['big order', 'fiscal note', 'bill', 'large purchase', 'tax document', 'huge order'],
-    troubles: ['cannot be billed', 'takes too long', 'is not issued', 'gives a timeout', 'is stuck', 'never arrives'],
+    troubles: [
+      'cannot be billed',
+      'takes too long',
+      'is not issued',
+      'gives a timeout',
+      'is stuck',
+      'never arrives',
+    ],
   },
   {
     issue: 'KI-981',
     things: ['photos', 'pictures', 'gallery', 'product photo', 'thumbnails', 'photo gallery'],
-    troubles: ['are in the wrong sequence', 'do not move', 'ignore my sorting', 'are mixed up', 'are shuffled', 'stay put'],
+    troubles: [
+      'are in the wrong sequence',
+      'do not move',
+      'ignore my sorting',
+      'are mixed up',
+      'are shuffled',
+      'stay put',
+    ],
   },
   {
     issue: 'KI-990',
-    things: ['letters', 'special characters', 'accented names', 'file encoding', 'strange symbols', 'umlauts'],
-    troubles: ['look like garbage', 'are weird symbols', 'are unreadable', 'turn into question marks', 'are wrong', 'break'],
+    things: [
+      'letters',
+      'special characters',
+      'accented names',
+      'file encoding',
+      'strange symbols',
+      'umlauts',
+    ],
+    troubles: [
+      'look like garbage',
+      'are weird symbols',
+      'are unreadable',
+      'turn into question marks',
+      'are wrong',
+      'break',
+    ],
   },
 ];
 
@@ -79,7 +156,11 @@ const TEACHING = [
   'when my team tries again the {thing} {trouble}',
   'good morning, why is it that the {thing} {trouble}?',
 ];
-const ASKING = ['{thing} {trouble}', 'my {thing} {trouble} and I do not know what to do', 'urgent: {thing} {trouble}'];
+const ASKING = [
+  '{thing} {trouble}',
+  'my {thing} {trouble} and I do not know what to do',
+  'urgent: {thing} {trouble}',
+];
 
 interface MadeTicket {
   issue: string;
@@ -93,28 +174,35 @@ export function teachingTickets(customers: number): MadeTicket[] {
     Array.from({ length: customers }, (_, index) => ({
       issue,
       customer: `customer ${index}`,
-      text: filled(TEACHING, [things.slice(0, TAUGHT), troubles.slice(0, TAUGHT)], number + index),
+      text: pick(TEACHING, number + index)
+        .replace('{thing}', pick(things.slice(0, TAUGHT), index))
+        .replace('{trouble}', pick(troubles.slice(0, TAUGHT), Math.floor(index / TAUGHT))),
     })),
   );
 }
 
-/** Questions of the later period, in sentences that nobody wrote before, half of their words among them. */
-export function laterQuestions(): { issue: string; text: string }[] {
-  return SAYINGS.flatMap(({ issue, things, troubles }, number) =>
-    Array.from({ length: things.length }, (_, index) => ({
-      issue,
-      text: filled(ASKING, [rotated(things, index), rotated(troubles, 2 * index + 1)], number + index),
-    })),
+interface MadeQuestion {
+  issue: string;
+  text: string;
+  /** How many of its two parts, the thing and the trouble, customers of the earlier period named so. */
+  taught: number;
+}
+
+/** Questions of the later period, in sentences that nobody wrote before: every thing with every other trouble. */
+export function laterQuestions(): MadeQuestion[] {
+  return SAYINGS.flatMap(({ issue, things, troubles }) =>
+    things.flatMap((thing, one) =>
+      troubles.flatMap((trouble, other): MadeQuestion[] => {
+        if ((one + other) % 2 === 0) return [];
+        const text = pick(ASKING, one + 2 * other)
+          .replace('{thing}', thing)
+          .replace('{trouble}', trouble);
+        return [{ issue, text, taught: Number(one < TAUGHT) + Number(other < TAUGHT) }];
+      }),
+    ),
   );
 }
 
-function filled(frames: readonly string[], [things, troubles]: [readonly string[], readonly string[]], turn: number) {
-  const pick = (list: readonly string[], at: number) => list[at % list.length] ?? '';
-  return pick(frames, turn)
-    .replace('{thing}', pick(things, Math.floor(turn / 2)))
-    .replace('{trouble}', pick(troubles, Math.floor(turn / 3)));
-}
-
-function rotated<T>(list: readonly T[], by: number): T[] {
-  return list.map((_, index) => list[(index + by) % list.length] as T);
+function pick(list: readonly string[], at: number): string {
+  return list[at % list.length] ?? '';
 }

@@ -21,8 +21,10 @@ export interface Vocabulary {
   /** The portal's languages, its default one first. */
   tongues: ReadonlyMap<Language, Tongue>;
   stopWords: ReadonlyMap<Language, ReadonlySet<string>>;
-  /** Stems of the portal's own words, and of its synonyms: public already, and nobody's. */
-  known: ReadonlyMap<Language, ReadonlySet<string>>;
+  /** Words of the portal and of its synonyms, folded: public already, and nobody's. */
+  portal: ReadonlyMap<Language, ReadonlySet<string>>;
+  /** Words that dictionaries write in small letters, folded. */
+  dictionary: ReadonlyMap<Language, ReadonlySet<string>>;
   /** Whether an issue's own text has a word of this stem. */
   isOwn: (issue: string, language: Language, stem: string) => boolean;
   /** Words in names and addresses of customers, folded. */
@@ -31,10 +33,11 @@ export interface Vocabulary {
 
 export type SaidWords = SaidFacts['words'];
 
-/** A word is known, too, when so many issues are called by it. */
-const ISSUES_OF_A_KNOWN_WORD = 2;
 /** A word that more than this share of all issues are called by says nothing of any; of few issues, two may share one. */
 const MOST_ISSUES = 1 / 3;
+const FEW_ISSUES = 2;
+/** A word may be a name that so many of those who write it in small letters also, or others, write with a capital. */
+const CAPITALS = 1 / 10;
 /** The most words of an issue in a language: whoever reviews them is to read them all. */
 const MOST_WORDS = 20;
 
@@ -47,23 +50,25 @@ interface Use {
 
 /**
  * Gathers what customers write of known issues, and tells the words that at least `minimum` of them used of the same one,
- * exactly so and in small letters. Such a word is the portal's own, or used so of several issues and in no customer's name,
- * and never with a capital inside a sentence; it isn't in the issue's own text.
+ * exactly so and in small letters. Such a word is the portal's own, or one of a dictionary that is in no customer's name and
+ * hardly ever has a capital inside a sentence. It isn't in the issue's own text, and doesn't fit most issues.
  */
 export function createListener(minimum: number, vocabulary: Vocabulary) {
-  const { tongues, stopWords, known, isOwn, names } = vocabulary;
+  const { tongues, stopWords, portal, dictionary, isOwn, names } = vocabulary;
   const [usual = 'en'] = tongues.keys();
   const uses = new Map<string, Use>();
-  const capital = new Set<string>();
+  const small = new Map<string, Set<string>>();
+  const capital = new Map<string, Set<string>>();
   const heard = new Map<string, Set<string>>();
 
   function listen({ text, customer, issues }: SaidText): void {
-    const { all, small, capital: capitals } = plainWords(text);
-    const language = languageOf(all, usual, stopWords);
-    for (const word of capitals) capital.add(folded(word));
+    const plain = plainWords(text);
+    const language = languageOf(plain.all, usual, stopWords);
+    for (const word of plain.small) append(small, folded(word), customer);
+    for (const word of plain.capital) append(capital, folded(word), customer);
     for (const issue of issues) {
       append(heard, issue, customer);
-      for (const word of small) {
+      for (const word of plain.small) {
         const key = `${issue} ${language} ${word}`;
         const use = uses.get(key);
         if (use) use.customers.add(customer);
@@ -78,7 +83,7 @@ export function createListener(minimum: number, vocabulary: Vocabulary) {
     const issuesOf = new Map<string, Set<string>>();
     for (const { language, word, issue } of enough) append(issuesOf, `${language} ${word}`, issue);
     const loud = [...heard.values()].filter((customers) => customers.size >= minimum).length;
-    const most = Math.max(ISSUES_OF_A_KNOWN_WORD, loud * MOST_ISSUES);
+    const most = Math.max(FEW_ISSUES, loud * MOST_ISSUES);
     const telling = enough.filter(({ language, word, issue }) => {
       const tongue = tongues.get(language);
       const form = folded(word);
@@ -86,10 +91,15 @@ export function createListener(minimum: number, vocabulary: Vocabulary) {
       const stem = tongue.stem(word);
       const issues = issuesOf.get(`${language} ${word}`)?.size ?? 0;
       if (isOwn(issue, language, stem) || issues > most) return false;
-      if (known.get(language)?.has(stem)) return true;
-      return issues >= ISSUES_OF_A_KNOWN_WORD && !names.has(form) && !capital.has(form);
+      if (isAmong(portal.get(language), form)) return true;
+      return isAmong(dictionary.get(language), form) && !isName(form);
     });
     return byIssue(telling, tongues);
+  }
+
+  function isName(form: string): boolean {
+    const capitals = capital.get(form)?.size ?? 0;
+    return names.has(form) || capitals > CAPITALS * (small.get(form)?.size ?? 0);
   }
 
   return { listen, words };
@@ -109,6 +119,14 @@ function byIssue(uses: readonly Use[], tongues: Vocabulary['tongues']): SaidWord
       if (kept.length > 0) (said[issue] ??= {})[language] = kept.slice(0, MOST_WORDS).sort(compareText);
     }
   return said;
+}
+
+/** Whether a word is among some, in its singular at least. */
+function isAmong(words: ReadonlySet<string> | undefined, form: string): boolean {
+  return (
+    words !== undefined &&
+    [form, form.replace(/s$/, ''), form.replace(/es$/, '')].some((each) => words.has(each))
+  );
 }
 
 function append(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -29,9 +29,7 @@ function exported(text: string, companies = 3, name = 'export.csv'): string {
 
 test('words of enough customers are written beside the content, and found by', async () => {
   open();
-  const { status, out } = await content.tally(
-    exported('the basket isn’t there, says Tralala, call 555-0199'),
-  );
+  const { status, out } = await content.tally(exported('the basket isn’t there, Tralala, 555-0199'));
   expect(status).toBe(0);
   expect(out).toContain(
     'Words of customers for finding/said.yaml; remove there what you don’t want to publish:\n  KI-1 en: basket\n',
@@ -87,7 +85,7 @@ test('what stands there stays, with its comments; a word under never isn’t wri
 
 test('with --check, words that would be added are a reason to run it', async () => {
   open();
-  await content.tally(exported('the gizmo isn’t there'));
+  await content.tally(exported('the tralala isn’t there'));
   const { status, out } = await content.tally(exported('the basket isn’t there'), '--check');
   expect(status).toBe(1);
   expect(out).toContain('The content isn’t up to date: 1 file would change.');
