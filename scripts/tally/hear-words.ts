@@ -26,7 +26,7 @@ export async function hearWords(
   const byTicket = Map.groupBy(mentions, ({ ticket }) => ticket);
   const { listen, words } = createListener(
     leastCustomers(portal.site.tally),
-    await vocabularyOf(portal, clock, await namesIn(source)),
+    await vocabularyOf(portal, clock, await namesIn(source, portal)),
   );
   for await (const { id, text } of source.texts([...byTicket.keys()])) {
     const its = byTicket.get(id) ?? [];
@@ -38,11 +38,17 @@ export async function hearWords(
   return words();
 }
 
-async function namesIn(source: TicketSource): Promise<Set<string>> {
-  const names = new Set<string>();
+/** The words in the names of customers, and of those who aren't any. */
+async function namesIn(source: TicketSource, { site }: Portal): Promise<Set<string>> {
+  const { requesters, organisations } = site.tally.leaveOut;
+  const names = new Set(wordsOf([...requesters, ...organisations].join(' ')));
   for await (const { requester = '', organisation = '' } of source.tickets())
-    for (const word of folded(`${requester} ${organisation}`).match(/\p{L}+/gu) ?? []) names.add(word);
+    for (const word of wordsOf(`${requester} ${organisation}`)) names.add(word);
   return names;
+}
+
+function wordsOf(names: string): string[] {
+  return folded(names).match(/\p{L}+/gu) ?? [];
 }
 
 /** What the portal's records, its synonyms and dictionaries of its languages say. */

@@ -8,10 +8,10 @@ import { newWords } from '../../src/domain/tally/saying/merge-said.ts';
 import type { SaidWords } from '../../src/domain/tally/saying/said-words.ts';
 import type { FileChange } from '../lib/put-files.ts';
 
-const HEAD = `# What customers call known issues and their own texts don't, for search. \`tally\` adds words here that at least
-# \`customers\` customers used in their tickets, and removes none. Review what it adds: search shows nothing of this file,
-# but whoever looks into the index can read it. A word that you remove may come back with the next export, unless
-# you put it under \`never\`.
+const HEAD = `# Words by which search finds known issues whose own texts lack them. \`tally\` adds those that at least \`customers\`
+# customers used in their tickets, and removes none. Review what it adds: pages show nothing of this file, but whoever
+# looks into the search index can read it. A word that you remove may come back with the next export, unless you
+# put it under \`never\`.
 `;
 const EMPTY: SaidFacts = { customers: 0, never: [], words: {} };
 

@@ -27,7 +27,7 @@ export const SaidSchema = z
       )
       .default({})
       .describe(
-        'By the id of a known issue and by language, what customers call it and its own text doesn’t.',
+        'By the id of a known issue and by language, words that customers use for it and that its own text lacks.',
       ),
   })
   .describe('Words of customers, by which search finds known issues, too.');

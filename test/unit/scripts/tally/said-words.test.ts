@@ -105,3 +105,18 @@ test('of tickets whose tags stand in another table, texts are read as well', asy
   await content.tally('export');
   expect(content.read(FILE)).toContain('en: [basket]');
 });
+
+test('no word in a name of a customer, or of somebody who is none, comes out', async () => {
+  open(`${WORDS}  leaveOut: { requesters: [carrot@shop.example], organisations: [Turnip] }\n`);
+  const names = ['Radish Kale', 'Cabbage', 'Spinach'];
+  const text = 'the radish, cabbage, carrot and turnip ate a pumpkin KI-1';
+  const rows = names.map((company, index): TicketRow => ({
+    id: index + 1,
+    opened: '2026-11-01',
+    company,
+    text,
+  }));
+  content.write('../export.csv', zendeskCsv(rows));
+  await content.tally('export.csv');
+  expect(content.read(FILE)).toContain('en: [pumpkin]');
+});
