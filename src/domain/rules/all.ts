@@ -23,6 +23,7 @@ import { repeatedValues } from './repeated-values.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { saidAtAll } from './said-at-all.ts';
+import { saidWords } from './said-words.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
@@ -85,6 +86,9 @@ export const ALL_RULES: readonly Rule[] = [
   timelineEntries,
   timelineOrder,
   timelineEnd,
+
+  // Words of customers
+  saidWords,
 
   // Other languages
   translatedFiles,
