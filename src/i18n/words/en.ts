@@ -436,6 +436,8 @@ export const en = {
     },
     related: 'Related',
     relatedIssues: 'Related known issues',
+    alike: 'Similar',
+    alikeIssues: 'Similar known issues',
     incidents: 'Incidents',
     about: '{components}: a known issue ({status}), so far without a workaround.',
     aboutWithWorkaround: '{components}: a known issue ({status}), with a workaround.',

@@ -430,6 +430,8 @@ export const es: Words = {
     },
     related: 'Relacionados',
     relatedIssues: 'Problemas conocidos relacionados',
+    alike: 'Parecidos',
+    alikeIssues: 'Problemas conocidos parecidos',
     incidents: 'Incidentes',
     about: '{components}: un problema conocido ({status}), por ahora sin solución alternativa.',
     aboutWithWorkaround: '{components}: un problema conocido ({status}), con solución alternativa.',

@@ -425,6 +425,8 @@ export const pt: Words = {
     },
     related: 'Relacionados',
     relatedIssues: 'Problemas conhecidos relacionados',
+    alike: 'Parecidos',
+    alikeIssues: 'Problemas conhecidos parecidos',
     incidents: 'Incidentes',
     about: '{components}: um problema conhecido ({status}), por enquanto sem solução alternativa.',
     aboutWithWorkaround: '{components}: um problema conhecido ({status}), com solução alternativa.',
