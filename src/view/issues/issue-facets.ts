@@ -34,7 +34,16 @@ interface Value {
  * The filters beside a list, each with how many issues have it and the others that are set; what none has is left out.
  * What is applied comes first: on a phone a group is one line, which goes on out of sight.
  */
-export function issueFacets(edition: Edition, { filter }: IssueList): FacetGroup[] {
+export function issueFacets(edition: Edition, list: IssueList): FacetGroup[] {
+  return facetsIn(edition)(list.filter);
+}
+
+/** All pages of a list have the same. */
+const facetsIn = memoize((edition: Edition) =>
+  memoize((filter: IssueFilter) => facetGroups(edition, filter)),
+);
+
+function facetGroups(edition: Edition, filter: IssueFilter): FacetGroup[] {
   const { site, localized, format } = edition;
   const { issues: words, issueStatus } = edition.words;
   const { all, state, workaround, component, version } = countsOf(edition.publication)(filter);

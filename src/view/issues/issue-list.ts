@@ -1,4 +1,6 @@
 import { compareText } from '../../domain/compare-text.ts';
+import { memoize } from '../../domain/memoize.ts';
+import type { Publication } from '../../domain/publication.ts';
 import type { IssueOrder } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
@@ -127,14 +129,22 @@ function listSummary(edition: Edition, { state, component }: IssueFilter): strin
 }
 
 /** What a list holds, in a sentence. */
-function description({ words: { issues: words }, format, site }: Edition, { issues }: IssueList): string {
-  const having = issues.filter((issue) => hasWorkaround(issue, site.defaultLanguage));
+function description({ words: { issues: words }, format, publication }: Edition, list: IssueList): string {
+  const { open, workaround } = totalsOf(publication)(list);
   return phrase(words.description, {
-    count: format.count(issues.length, words.knownCount),
-    open: format.count(issues.filter(isOpenIssue).length, words.open),
-    workaround: format.number(having.length),
+    count: format.count(list.issues.length, words.knownCount),
+    open: format.count(open, words.open),
+    workaround: format.number(workaround),
   });
 }
+
+/** Counted once for all pages of a list, in all languages. */
+const totalsOf = memoize(({ portal: { site } }: Publication) =>
+  memoize(({ issues }: IssueList) => ({
+    open: issues.filter(isOpenIssue).length,
+    workaround: issues.filter((issue) => hasWorkaround(issue, site.defaultLanguage)).length,
+  })),
+);
 
 /** When customers were counted last, of the rows that say how many. */
 function countedOn(
