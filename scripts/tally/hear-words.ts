@@ -12,7 +12,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { editionsOf } from '../../src/edition/edition.ts';
 import { synonymsOf } from '../../src/edition/synonyms.ts';
 import { findingRecord } from '../../src/emit/finding/finding-record.ts';
-import { stopWords, tongueOf } from '../../src/emit/finding/tongues.ts';
+import { stopWords, tongueOf } from '../../src/domain/finding/tongues.ts';
 import { dictionariesOf } from './dictionaries.ts';
 import type { TicketSource } from './ticket-source.ts';
 

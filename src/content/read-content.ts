@@ -82,6 +82,11 @@ export async function readContent(
   const surroundings = surroundingsOf(drafts.site, drafts.unknown);
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, surroundings, cache)));
   await cache.save();
+  // Loaded when it's needed: a folder with few issues needs no stems.
+  if (drafts.issues.length > 1) {
+    const { tongueOf } = await import('../domain/finding/tongues.ts');
+    drafts.tongue = tongueOf(drafts.site.defaultLanguage);
+  }
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
   const texts = allTexts(drafts);
   const references = texts.flatMap(({ document }) => document.references);

@@ -1,3 +1,4 @@
+import { alikeIssues } from './alike-issues.ts';
 import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
@@ -69,6 +70,7 @@ export const ALL_RULES: readonly Rule[] = [
   // How a known issue stands
   settledIssues,
   duplicateCircles,
+  alikeIssues,
   workarounds,
   reportCounts,
 

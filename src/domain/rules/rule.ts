@@ -1,4 +1,5 @@
 import type { Document, Position } from '../document.ts';
+import type { Tongue } from '../finding/index-records.ts';
 import type { ProblemCode } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import type { Language } from '../schemas/common.ts';
@@ -68,6 +69,8 @@ export type SaidDraft = Pick<Draft<SaidFacts>, 'path' | 'facts' | 'at' | 'atKey'
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
   words: RuleWords;
+  /** How words of the default language are compared; absent where there is nothing to compare. */
+  tongue?: Tongue;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;

@@ -89,6 +89,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'only-for-status': 'known-issues/KI-2.md:9:1',
   'missing-count': 'known-issues/KI-2.md:9:10',
   'small-count-shown': 'known-issues/KI-2.md:9:35',
+  'reads-alike': 'known-issues/KI-2.md:3:8',
   'duplicate-circle': 'known-issues/KI-2.md:9:14',
   'critical-with-workaround': 'known-issues/KI-2.md:5:11',
   'no-workaround-section': 'known-issues/KI-2.md:4:9',
