@@ -87,7 +87,9 @@ function named(record: PortalRecord, publication: Publication): PortalRecord[] {
     if (target.kind === 'record') return portal.byId.get(target.id);
     return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
   });
-  const first = new Set([...beside, ...alikeTo(record, publication), ...linked].filter((other) => other !== undefined));
+  const first = new Set(
+    [...beside, ...alikeTo(record, publication), ...linked].filter((other) => other !== undefined),
+  );
   // What is beside a duplicate may be shown with its original's workaround.
   const originals = [...first].flatMap((other) =>
     other.kind === 'known-issue' ? (originalOf(portal, other) ?? []) : [],
