@@ -11,7 +11,7 @@ const DICTIONARIES: Record<Language, () => Promise<{ default: { dic: Uint8Array 
 /**
  * The words that dictionaries of some languages write in small letters, folded. What any of all dictionaries writes with a
  * capital, too, isn't among them: `maria` is a word, but more often a name, in whatever language. Forms that Hunspell makes by
- * rules aren't either: many of Portuguese are missing, and none is there by mistake.
+ * rules aren't either: many of Portuguese are missing.
  */
 export async function dictionariesOf(languages: readonly Language[]): Promise<Map<Language, Set<string>>> {
   const small = new Map<Language, string[]>();
