@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { benchStart } from '../bench/bench-start.ts';
 import { BYTES_PER_FILE } from '../bench/portal/bench-growth.ts';
 import { benchPortal } from '../bench/portal/bench-portal.ts';
+import { benchSearch } from '../bench/search/bench-search.ts';
+import { givenQuestions } from '../bench/search/given-questions.ts';
 import { benchTally } from '../bench/tally/bench-tally.ts';
 import { BYTES_PER_TICKET } from '../bench/tally/make-export.ts';
 import type { ExitStatus, OptionsOf, Ports, Run } from '../cli/command.ts';
@@ -24,6 +26,10 @@ export const runBench: Run<typeof benchDefinition> = async (
   const vtex = filled(options.importVtex);
   if (what !== 'portal' && vtex !== undefined)
     throw new UsageError('--import-vtex is for the portal: bench portal --import-vtex ' + vtex);
+  const queries = filled(options.queries);
+  if (what !== 'search' && queries !== undefined)
+    throw new UsageError('--queries is for search: bench search --queries ' + queries);
+  if (what === 'search') return benchFinding(ports, options, queries, runs);
   if (what === 'start') {
     benchStart(ports, resolve(ports.cwd, options.content), { runs });
     return 0;
@@ -47,6 +53,19 @@ async function benchContent(
   await inWorkFolder(checked * BYTES_PER_FILE, (work) =>
     benchPortal(ports, { content, portal, toImport, work, runs }),
   );
+  return 0;
+}
+
+async function benchFinding(
+  ports: Ports,
+  options: OptionsOf<typeof benchDefinition>,
+  queries: string | undefined,
+  runs: number,
+): Promise<ExitStatus> {
+  const { portal, problems } = await openContent(ports, options);
+  if (refuse(problems, ports, { content: options.content, json: false })) return 1;
+  const given = queries === undefined ? [] : givenQuestions(resolve(ports.cwd, queries), queries, portal);
+  await benchSearch(ports, { content: resolve(ports.cwd, options.content), portal, given, runs });
   return 0;
 }
 

@@ -1,7 +1,6 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import { standingClock } from '../../src/domain/site.ts';
 import { type TallyNames, tallyNames } from '../../src/domain/tally/names.ts';
-import { isUpToDate } from '../../src/domain/tally/plan.ts';
 import { type Day, dayOf } from '../../src/domain/time.ts';
 import type { ExitStatus, Ports, Run } from '../cli/command.ts';
 import type { tallyDefinition } from '../cli/definitions/tally.ts';
@@ -11,6 +10,7 @@ import { putFiles } from '../lib/put-files.ts';
 import { refuse } from '../report/problems.ts';
 import { type Counted, countExports } from '../tally/count-exports.ts';
 import { readCounts } from '../tally/counts-file.ts';
+import { hearWords } from '../tally/hear-words.ts';
 import { openLedger } from '../tally/ledger-file.ts';
 import { withExports } from '../tally/open-exports.ts';
 import { ExportError } from '../tally/read/export-error.ts';
@@ -22,7 +22,7 @@ import {
   textReport,
 } from '../tally/report.ts';
 import { suggestIssues } from '../tally/suggest-issues.ts';
-import { type Tallied, tallyContent } from '../tally/tally-content.ts';
+import { isContentUpToDate, type Tallied, tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
 import { warehouseQuery } from '../tally/warehouse-query.ts';
 
@@ -72,7 +72,12 @@ async function countFrom(
   if (counts !== undefined) return readCounts(counts, ports.cwd, { portal, names, asOf });
   const ledger = path === undefined ? undefined : await openLedger(path, ports, portal.site.tally.countBy);
   return withExports(request, portal, names, ports, (source) =>
-    countExports(source, portal, names, { asOf, ledger }),
+    countExports(source, portal, names, {
+      ...{ asOf, ledger },
+      hear: portal.site.tally.words
+        ? (mentions) => hearWords(source, mentions, portal, ports.clock())
+        : undefined,
+    }),
   );
 }
 
@@ -92,5 +97,5 @@ async function finish(tallied: Tallied, { isJson, done }: TallyRequest, ports: P
   ports.out(
     isJson ? jsonReport(tallied, written) : `${textReport(tallied)}\n${outcomeSentence(tallied, done)}\n`,
   );
-  return done === 'checked' && !tallied.planned.every(isUpToDate) ? 1 : 0;
+  return done === 'checked' && !isContentUpToDate(tallied) ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OutputFile } from '../../src/domain/publication.ts';
 import { IncidentRecordSchema } from '../../src/domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../../src/domain/schemas/known-issue.ts';
+import { SaidSchema } from '../../src/domain/schemas/said.ts';
 import { SiteSchema } from '../../src/domain/schemas/site.ts';
 import {
   COMPONENT_STATES,
@@ -160,6 +161,7 @@ const SCHEMAS = {
   'known-issue': KnownIssueSchema,
   incident: IncidentRecordSchema,
   translation: TranslationSchema,
+  said: SaidSchema,
 };
 
 /**

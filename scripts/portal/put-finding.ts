@@ -14,11 +14,12 @@ interface Origin {
 }
 
 /**
- * Puts the index of the portal's own search into the output: all of it is weighed anew where any record has changed; what
- * translated titles teach, where a title has.
+ * Puts the index of the portal's own search into the output: all of it is weighed anew where any record, or a word of
+ * customers, has changed; what translated titles teach, where a title has.
  */
 export function putFinding(output: Output, publication: Publication, { out, code, fresh }: Origin): void {
-  const key = hash('sha256', [...recordKeys(publication).values()].join('\n'));
+  const { said } = publication.portal;
+  const key = hash('sha256', [JSON.stringify(said), ...recordKeys(publication).values()].join('\n'));
   const kept = output.keptBelow(FINDING);
   if (kept.length > 0 && kept.every((path) => output.takeOver(path, key))) return;
   output.drop(FINDING);

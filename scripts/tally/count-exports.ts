@@ -5,6 +5,7 @@ import { mergeLedger } from '../../src/domain/tally/ledger.ts';
 import { createMatcher, type MatchRule } from '../../src/domain/tally/match.ts';
 import type { Mention } from '../../src/domain/tally/mention.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
+import type { SaidWords } from '../../src/domain/tally/saying/said-words.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import type { LedgerFile } from './ledger-file.ts';
@@ -19,8 +20,17 @@ export interface Counted {
   totals?: TicketTotals;
   /** Ids of which there is no record, and how many tickets name each. */
   unknown: ReadonlyMap<string, number>;
+  /** Words that enough customers used of each issue; absent where nobody listened to them. */
+  said?: SaidWords | undefined;
   /** What has to be written beside the content. */
   changes: FileChange[];
+}
+
+interface Counting {
+  asOf: Day | undefined;
+  ledger: LedgerFile | undefined;
+  /** Learns what customers call the issues, from the tickets of these exports that name one. */
+  hear?: ((mentions: readonly Mention[]) => Promise<SaidWords>) | undefined;
 }
 
 /** Counts the tickets of exports, and of a ledger where there is one, as of a day: else of the newest ticket's. */
@@ -28,7 +38,7 @@ export async function countExports(
   source: TicketSource,
   portal: Portal,
   names: TallyNames,
-  { asOf: asked, ledger: file }: { asOf: Day | undefined; ledger: LedgerFile | undefined },
+  { asOf: asked, ledger: file, hear }: Counting,
 ): Promise<Counted> {
   const kept = file?.hashed ?? ((customer: string) => customer);
   const { totals, mentions, unknown } = await countTickets(source, portal, names, kept);
@@ -47,6 +57,7 @@ export async function countExports(
     counts: countMentions(ledger.mentions, asOf, portal),
     totals,
     unknown,
+    said: await hear?.(mentions.filter(({ day }) => day <= asOf)),
     changes: file?.changes(ledger) ?? [],
   };
 }

@@ -43,10 +43,13 @@ export async function openExports(
     opened.push(database);
     const { connection } = database;
     const { names, tally, timeZone, keepTexts, signal } = options;
-    const search = { patterns: namePatterns(names, tally), tally, keepTexts };
     const importers = importersFor(options.format, tally.mapping);
     const reading = { connection, importers, folder, signal };
     const tables = await openTables(files, reading);
+    // Where a ticket's tags stand in another table, nobody can tell by its row whether it names an issue.
+    const isApart = tables.some(({ shape }) => shape.kind === 'side');
+    const kept = keepTexts === 'naming' && isApart ? 'all' : keepTexts;
+    const search = { patterns: namePatterns(names, tally), tally, keepTexts: kept };
     await readAll(tables, reading, search, options.progress);
     const gathered = await gather(connection, {
       search,
@@ -137,7 +140,7 @@ export async function withExports<Result>(
       tally: dateOrder === undefined ? site.tally : { ...site.tally, dateOrder },
       names,
       timeZone: site.timeZone,
-      keepTexts: mode === 'suggest',
+      keepTexts: mode === 'suggest' ? 'all' : site.tally.words ? 'naming' : 'none',
       progress: tell,
       signal: ports.signal,
     });

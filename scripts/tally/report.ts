@@ -1,8 +1,11 @@
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { leastReporters } from '../../src/domain/record/reports.ts';
 import type { Reports } from '../../src/domain/schemas/known-issue.ts';
+import { SAID_FILE } from '../../src/domain/site.ts';
 import { MATCH_RULES, type MatchRule } from '../../src/domain/tally/match.ts';
 import { isUpToDate, type PlannedReports } from '../../src/domain/tally/plan.ts';
+import { countWords } from '../../src/domain/tally/saying/merge-said.ts';
+import type { SaidWords } from '../../src/domain/tally/saying/said-words.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { columns } from '../report/columns.ts';
 import { jsonText } from '../report/json.ts';
@@ -30,16 +33,33 @@ const LEFT_OUT_WORDS: Record<LeftOut['reason'], string> = {
 };
 
 /** A tally for people: a table of issues, what became of the tickets, and what to look at twice. */
-export function textReport({ asOf, planned, titles, totals, unknown, newerThan }: Tallied): string {
+export function textReport({
+  asOf,
+  planned,
+  titles,
+  totals,
+  unknown,
+  said = {},
+  newerThan,
+}: Tallied): string {
   const blocks = [
     planned.length === 0
       ? `No known issue has reports, as of ${asOf}.`
       : `Customers by known issue, as of ${asOf}:\n\n${table(planned, titles)}`,
     ...(totals ? [totalLines(totals).join('\n')] : []),
     ...(unknown.length === 0 ? [] : [`No such known issue:\n${unknown.map(unknownLine).join('\n')}`]),
+    ...(countWords(said) === 0 ? [] : [saidLines(said)]),
     ...notes(planned, asOf, newerThan),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Words are shown before they are published: whoever reads this may take some out. */
+function saidLines(said: SaidWords): string {
+  const lines = Object.entries(said).flatMap(([issue, its]) =>
+    Object.entries(its).map(([language, words]) => `  ${issue} ${language}: ${words.join(', ')}`),
+  );
+  return `Words of customers for ${SAID_FILE}; remove there what you don’t want to publish:\n${lines.join('\n')}`;
 }
 
 function notes(planned: readonly PlannedReports[], asOf: Day, newerThan: Day | undefined): string[] {
@@ -118,10 +138,10 @@ function unknownLine({ id, tickets, nearest }: Tallied['unknown'][number]): stri
 
 /** What became of it, in a sentence. */
 export function outcomeSentence(
-  { planned, changes }: Tallied,
+  { planned, said = {}, changes }: Tallied,
   done: 'written' | 'checked' | 'looked',
 ): string {
-  const files = planned.filter((issue) => !isUpToDate(issue)).length;
+  const files = planned.filter((issue) => !isUpToDate(issue)).length + (countWords(said) === 0 ? 0 : 1);
   if (done === 'checked')
     return files === 0
       ? 'The content is up to date.'
@@ -152,7 +172,10 @@ export function suggestionsReport({ suggested, unmatched }: Suggestions): string
 }
 
 /** A tally as data. */
-export function jsonReport({ asOf, planned, totals, unknown, changes }: Tallied, written: boolean): string {
+export function jsonReport(
+  { asOf, planned, totals, unknown, said, changes }: Tallied,
+  written: boolean,
+): string {
   const issues = planned.map((issue) => ({
     issue: issue.issue,
     path: issue.path,
@@ -165,6 +188,7 @@ export function jsonReport({ asOf, planned, totals, unknown, changes }: Tallied,
     issues,
     tickets: totals ?? null,
     unknown: unknown.map(({ nearest, ...its }) => ({ ...its, nearest: nearest ?? null })),
+    ...(said ? { said } : {}),
     files: changes.length,
     written,
   });

@@ -3,6 +3,12 @@ import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Ticket } from '../../src/domain/tally/ticket.ts';
 import type { Day } from '../../src/domain/time.ts';
 
+/**
+ * Which texts are kept, for `texts`: of years of tickets they take room on the disk. `naming` are those of tickets that may
+ * name an issue.
+ */
+export type KeptTexts = 'none' | 'naming' | 'all';
+
 /** How exports are to be read. */
 export interface ExportOptions {
   /** The system that they come from; else their content shows it. */
@@ -13,8 +19,7 @@ export interface ExportOptions {
   names: TallyNames;
   /** The zone of the site, in which tickets have their days. */
   timeZone: string;
-  /** Whether texts are kept too, for `texts`: of years of tickets they take room on the disk. */
-  keepTexts: boolean;
+  keepTexts: KeptTexts;
   /** Called now and then with the share that has been read, 0 to 1. */
   progress: (share: number) => void;
   /** Reading stops when it is aborted. */
@@ -52,8 +57,8 @@ export interface TicketText {
 export interface TicketSource {
   /** In no particular order. */
   tickets: () => AsyncIterable<Ticket>;
-  /** The texts of all tickets that are counted, where they were kept; in no particular order. */
-  texts: () => AsyncIterable<TicketText>;
+  /** The texts of tickets that are counted, where they were kept, all or those of some ids; in no particular order. */
+  texts: (ids?: readonly string[]) => AsyncIterable<TicketText>;
   /**
    * Of some tickets, by their ids, those that the exports hold at all: in whatever state, counted, left out or naming
    * nothing. What a ledger has of them from earlier exports is out of date.

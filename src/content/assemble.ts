@@ -40,6 +40,7 @@ export function assemble(drafts: Drafts, broken: ReadonlySet<string>): Portal {
     site,
     whole(drafts.issues).map((draft) => knownIssue(draft, of(draft), site)),
     whole(drafts.incidents).map((draft) => incidentRecord(draft, of(draft), site)),
+    drafts.said && !broken.has(drafts.said.path) ? drafts.said.facts.words : {},
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Language, LANGUAGES } from '../domain/schemas/common.ts';
-import { RECORD_FOLDERS, type RecordFolder, SITE_FILE } from '../domain/site.ts';
+import { RECORD_FOLDERS, type RecordFolder, SAID_FILE, SITE_FILE } from '../domain/site.ts';
 import { suggest } from '../domain/suggest.ts';
 
 /** The purpose of a file in the content folder, which its folder and name alone decide. */
 type FileKind =
-  /** `other-site` is `site.yaml` under another name. */
-  | { kind: 'site' | 'other-site' | 'asset' }
+  /** `other-site` is `site.yaml` under another name, `other-said` what isn't `said.yaml` in its folder. */
+  | { kind: 'site' | 'other-site' | 'said' | 'other-said' | 'asset' }
   /** Markdown that is nowhere, or not named, as a record is: `right` is how it would be, if that can be told. */
   | { kind: 'stray' | 'misnamed'; right: string | undefined }
   | { kind: 'record'; of: RecordFolder; language: undefined; originalPath: string }
@@ -15,6 +15,9 @@ const LANGUAGE_SUFFIX = new RegExp(`\\.(${LANGUAGES.join('|')})(\\.mdx?)$`);
 
 /** Names that `site.yaml` has elsewhere, or that somebody may give its translation. */
 const OTHER_SITE = /^site(?:\.[a-z]{2}(?:[-_][a-z]{2,4})?)?\.(?:ya?ml|json|toml)(?:\.txt)?$/i;
+
+/** What somebody may take for the file of words of customers, whatever the case of its letters. */
+const OTHER_SAID = /^(?:finding\/.*|said)\.(?:ya?ml|json|toml)(?:\.txt)?$/i;
 
 /** Names that Markdown has elsewhere, whatever the case of their letters. */
 const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext)(?:\.txt)?$/i;
@@ -28,6 +31,8 @@ function isMarkdown(path: string): boolean {
 export function fileKind(path: string): FileKind {
   if (path === SITE_FILE) return { kind: 'site' };
   if (OTHER_SITE.test(path)) return { kind: 'other-site' };
+  if (path === SAID_FILE) return { kind: 'said' };
+  if (OTHER_SAID.test(path)) return { kind: 'other-said' };
   if (!isMarkdown(path)) return { kind: 'asset' };
   const of = RECORD_FOLDERS.find((folder) => path.startsWith(`${folder}/`));
   if (!of)

@@ -7,7 +7,8 @@ import { isPublished } from '../domain/published-files.ts';
 import { ALL_RULES } from '../domain/rules/all.ts';
 import { allTexts, type Drafts } from '../domain/rules/rule.ts';
 import { LANGUAGES } from '../domain/schemas/common.ts';
-import { RECORD_FOLDERS, type Site, SITE_FILE, standingClock } from '../domain/site.ts';
+import { SaidSchema } from '../domain/schemas/said.ts';
+import { RECORD_FOLDERS, SAID_FILE, type Site, SITE_FILE, standingClock } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
 import { stateOfWord, stateWord } from '../i18n/state-words.ts';
@@ -18,6 +19,7 @@ import { type ContentFolder, reasonOf } from './content-folder.ts';
 import { draftOf } from './draft.ts';
 import { type Surroundings, surroundingsOf } from './field-source.ts';
 import { fileKind, otherLanguage } from './file-kind.ts';
+import { readFacts } from './read-facts.ts';
 import { noSite, readSite, type SiteReading } from './read-site.ts';
 import type { RecordSource } from './record-source.ts';
 import { NO_CACHE, type SourceCache } from './source-cache.ts';
@@ -69,6 +71,7 @@ export async function readContent(
     site: reading.site,
     sitePlaces: reading.places,
     unknown: reading.unknown,
+    said: undefined,
     issues: [],
     incidents: [],
     translations: [],
@@ -79,6 +82,11 @@ export async function readContent(
   const surroundings = surroundingsOf(drafts.site, drafts.unknown);
   for (const path of paths) problems.push(...(await readFile(folder, path, drafts, surroundings, cache)));
   await cache.save();
+  // Loaded when it's needed: a folder with few issues needs no stems.
+  if (drafts.issues.length > 1) {
+    const { tongueOf } = await import('../domain/finding/tongues.ts');
+    drafts.tongue = tongueOf(drafts.site.defaultLanguage);
+  }
   for (const rule of ALL_RULES) problems.push(...rule(drafts));
   const texts = allTexts(drafts);
   const references = texts.flatMap(({ document }) => document.references);
@@ -99,7 +107,8 @@ export async function readContent(
       drafts.issues.length +
       drafts.incidents.length +
       drafts.translations.length +
-      Number(files.has(SITE_FILE)),
+      Number(files.has(SITE_FILE)) +
+      Number(files.has(SAID_FILE)),
     assets: assetsOf(references, files),
   };
 }
@@ -148,6 +157,8 @@ async function readFile(
     ];
   if (file.kind === 'other-site')
     return drafts.files.has(SITE_FILE) ? [problem('second-site-file', path, START, {})] : [];
+  if (file.kind === 'said') return readSaid(folder, drafts, surroundings);
+  if (file.kind === 'other-said') return [problem('other-said-file', path, START, {})];
   if (file.kind === 'misnamed') return [misnamed(path, file.right, drafts.files)];
   if (file.kind !== 'record') return [];
   const { site } = drafts;
@@ -183,6 +194,25 @@ async function readFile(
   else if (draft.kind === 'known-issue') drafts.issues.push(draft);
   else drafts.incidents.push(draft);
   return [...source.problems, ...problems];
+}
+
+async function readSaid(
+  folder: ContentFolder,
+  drafts: Drafts,
+  surroundings: Surroundings,
+): Promise<Problem[]> {
+  try {
+    const { facts, places, problems } = readFacts(
+      SaidSchema,
+      await folder.read(SAID_FILE),
+      SAID_FILE,
+      () => surroundings,
+    );
+    drafts.said = { path: SAID_FILE, facts, ...places };
+    return problems;
+  } catch (error) {
+    return [problem('unreadable-file', SAID_FILE, START, { reason: reasonOf(error) })];
+  }
 }
 
 function misnamed(path: string, right: string | undefined, files: ReadonlySet<string>): Problem {

@@ -1,5 +1,6 @@
 import type { IncidentRecord, KnownIssue, PortalRecord } from './record/records.ts';
 import type { Language } from './schemas/common.ts';
+import type { SaidFacts } from './schemas/said.ts';
 import { type Component, localized, type Site } from './site.ts';
 
 /** Everything that a content folder says, valid and joined. Made once by `content/`, read by all the rest. */
@@ -14,10 +15,17 @@ export interface Portal {
   /** Records by the path of their file below the content folder, translations' paths included. */
   byPath: ReadonlyMap<string, PortalRecord>;
   components: ReadonlyMap<string, Component>;
+  /** Words of customers, by the id of a known issue and by language. */
+  said: SaidFacts['words'];
 }
 
 /** Joins records into a portal, with the look-ups that every reader of it needs. */
-export function createPortal(site: Site, issues: KnownIssue[], incidents: IncidentRecord[]): Portal {
+export function createPortal(
+  site: Site,
+  issues: KnownIssue[],
+  incidents: IncidentRecord[],
+  said: SaidFacts['words'] = {},
+): Portal {
   const records: PortalRecord[] = [...issues, ...incidents];
   const byAlias = new Map<string, PortalRecord>();
   for (const issue of issues) {
@@ -36,6 +44,7 @@ export function createPortal(site: Site, issues: KnownIssue[], incidents: Incide
       ]),
     ),
     components: new Map(site.components.map((component) => [component.id, component])),
+    said,
   };
 }
 

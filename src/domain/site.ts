@@ -6,6 +6,9 @@ import { type Instant, readInstant } from './time.ts';
 /** The file that names the portal, at the top of the content folder. */
 export const SITE_FILE = 'site.yaml';
 
+/** The file of words of customers, for search, below the content folder. */
+export const SAID_FILE = 'finding/said.yaml';
+
 /** The folders of records, below the content folder. */
 export const RECORD_FOLDERS = ['known-issues', 'incidents'] as const;
 export type RecordFolder = (typeof RECORD_FOLDERS)[number];

@@ -4,11 +4,12 @@ import { htmlFiles, readPage, type Tag, tagsOf } from '../support/html.ts';
 const folder = inject('demonstration');
 const ORIGIN = 'https://status.halyard.example/';
 
-/** Short links, frames of other sites, the support desk and the page for all that isn't there are no public's destination. */
-const isPage = (path: string) => !/^k\/|404\.html$|(?:embed|support)\/index\.html$/.test(path);
+/** Pages that lead on at once, frames of other sites, the support desk and the page for all that isn't there are nobody's destination. */
+const isDestination = (path: string, html: string) =>
+  !/404\.html$|(?:embed|support)\/index\.html$/.test(path) && !html.includes('http-equiv="refresh"');
 const pages = htmlFiles(folder)
-  .filter(isPage)
-  .map((path) => ({ path, html: readPage(folder, path), tags: tagsOf(readPage(folder, path)) }));
+  .map((path) => ({ path, html: readPage(folder, path), tags: tagsOf(readPage(folder, path)) }))
+  .filter(({ path, html }) => isDestination(path, html));
 
 function values(tags: Tag[], name: string, where: Record<string, string>, wanted: string): string[] {
   return tags

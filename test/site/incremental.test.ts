@@ -87,6 +87,18 @@ describe('a build that takes over what is as it was gives the bytes of one that 
     expect(changed).not.toContain('incidents/inc-3/index.html');
   });
 
+  test('when an issue has become like another one, which doesn’t name it', async () => {
+    const title = 'Coupons of partners are lost after midnight';
+    const [one, other] = ['known-issues/KI-5.md', 'known-issues/KI-6.md'];
+    write({ [one]: issueFile('KI-5', { title }), [other]: issueFile('KI-6', { title: 'Orders are late' }) });
+    await bothWays(...NOW);
+    write({ [other]: issueFile('KI-6', { title: `${title}, too` }) });
+    const changed = await bothWays(...NOW);
+    expect(changed).toContain('known-issues/ki-5/index.html');
+    expect(readFileSync(join(portal.out, 'known-issues/ki-5/index.html'), 'utf8')).toContain('ki-6/');
+    for (const { content } of [portal, whole]) for (const path of [one, other]) rmSync(join(content, path));
+  });
+
   test('when a record comes, and another one goes', async () => {
     write({ 'known-issues/KI-4.md': issueFile('KI-4'), 'known-issues/KI-1.md': issueFile('KI-1') });
     for (const { content } of [portal, whole]) rmSync(join(content, 'known-issues/KI-2.md'));

@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'scripts/notify': [...GENERATOR, ...SHARED, 'scripts/portal'],
   'scripts/publish': [...GENERATOR, ...SHARED, 'scripts/portal'],
   'scripts/verify': [...GENERATOR, ...SHARED, 'scripts/portal'],
-  'scripts/bench': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/bench': [...GENERATOR, 'src/browser', ...SHARED, 'scripts/portal'],
   'scripts/commands': [
     ...GENERATOR,
     ...SHARED,

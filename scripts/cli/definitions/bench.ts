@@ -7,20 +7,25 @@ export const TICKETS = '100000,1000000';
 export const benchDefinition = {
   name: 'bench',
   summary:
-    'Measures what the portal costs beside Astro alone, how that grows, what a deployment and readers transfer; or the tally; or how soon commands start.',
+    'Measures what the portal costs beside Astro alone, how that grows, what a deployment and readers transfer; or what search finds; or the tally; or how soon commands start.',
   arguments: [
     {
       name: '[what]',
       summary:
-        'portal: check and build of a content folder, of a part of it and of four times as many records; tally: made exports; start: commands that have little to do',
-      choices: ['portal', 'tally', 'start'],
+        'portal: check and build of a content folder, of a part of it and of four times as many records; search: what it finds in a content folder, what that transfers, and its index; tally: made exports; start: commands that have little to do',
+      choices: ['portal', 'search', 'tally', 'start'],
     },
   ],
   options: [
-    { ...contentOption, summary: `${contentOption.summary}, for the portal and the start` },
+    { ...contentOption, summary: `${contentOption.summary}, for the portal, search and the start` },
     {
       flags: '--import-vtex <dir>',
       summary: 'a folder for “import vtex”, to measure that beside the portal; the one that holds docs/',
+    },
+    {
+      flags: '--queries <file>',
+      summary:
+        'for search: questions of people as well, a JSON list of { slugEN, locale, support, customer … }',
     },
     { flags: '--tickets <numbers>', summary: `tickets in each export, for the tally; else ${TICKETS}` },
     { flags: '--runs <number>', summary: 'runs of each; what is printed is the median', default: '3' },

@@ -136,9 +136,11 @@ export async function gather(
         };
   }
 
-  async function* texts(): AsyncGenerator<TicketText> {
+  async function* texts(ids?: readonly string[]): AsyncGenerator<TicketText> {
+    const some = ids && `source || ':' || id IN (SELECT unnest([${ids.map(quoted).join(', ')}]::VARCHAR[]))`;
     const result = await connection.stream(
-      `SELECT source || ':' || id AS id, text FROM latest WHERE left_out IS NULL AND text IS NOT NULL`,
+      `SELECT source || ':' || id AS id, text FROM latest
+       WHERE left_out IS NULL AND text IS NOT NULL AND ${some ?? 'true'}`,
     );
     for await (const rows of result.yieldRowObjectJs()) yield* rows as unknown as TicketText[];
   }

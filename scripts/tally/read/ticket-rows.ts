@@ -1,5 +1,6 @@
 import type { TallyFacts } from '../../../src/domain/schemas/tally.ts';
 import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
+import type { KeptTexts } from '../ticket-source.ts';
 import { asList, asText, cellsOf, linesOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
 import type { NamePatterns } from './name-patterns.ts';
@@ -19,8 +20,7 @@ export const TICKET_ROWS = `ticket_rows (
 export interface Search {
   patterns: NamePatterns;
   tally: TallyFacts;
-  /** Whether texts are kept whole, too. */
-  keepTexts: boolean;
+  keepTexts: KeptTexts;
 }
 
 /** The query that reads a table's rows as those of `ticket_rows`. */
@@ -51,8 +51,14 @@ export function ticketRows(
     CASE WHEN id IS NULL THEN silent AND coalesce(opened, requester, organisation) IS NULL ELSE false END,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
     ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
-    requester, email, organisation, fate, tags, links, ${wordsOf('whole', search.patterns)}, ${search.keepTexts ? 'whole' : 'NULL'}
+    requester, email, organisation, fate, tags, links, ${wordsOf('whole', search.patterns)}, ${keptText(search)}
   FROM (SELECT *, time_parts(opened) AS parts FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)}))`;
+}
+
+/** The text of a row, where it is kept. */
+function keptText({ keepTexts, patterns }: Search): string {
+  if (keepTexts !== 'naming') return keepTexts === 'all' ? 'whole' : 'NULL';
+  return `CASE WHEN tags IS NOT NULL OR links IS NOT NULL OR ${wordsOf('whole', patterns)} IS NOT NULL THEN whole END`;
 }
 
 /** The texts of a row as one, since looking for names begins anew with each. */

@@ -1,3 +1,4 @@
+import { OPEN_STATE } from '../../domain/record/state.ts';
 import type { Answer, FacetCounts, Hit, ShownRecord } from './answer.ts';
 import type { Found, Fragment, Pagefind } from './pagefind.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
@@ -43,7 +44,7 @@ function shown({ url, meta, filters }: Fragment): ShownRecord {
     href: url,
     id,
     kind: first('kind'),
-    status: first('status'),
+    status: filters['status']?.find((state) => state !== OPEN_STATE) ?? '',
     components: filters['component'] ?? [],
     hasWorkaround: first('workaround') === 'yes',
     reporters: Number(reporters ?? 0),

@@ -5,6 +5,7 @@ import { type Question, rank } from '../../domain/finding/rank.ts';
 import { LOOKED_AT, secondLook } from '../../domain/finding/second-look.ts';
 import { own } from '../../domain/own.ts';
 import { pathId } from '../../domain/record/ids.ts';
+import { statesFoundBy } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Answer, FacetCounts, Hit } from './answer.ts';
 import type { LoadedIndex } from './finding-index.ts';
@@ -66,8 +67,10 @@ function valuesOf(record: number, facet: string, { facts }: LoadedIndex): string
   switch (facet) {
     case 'kind':
       return [names.kinds[facts.kind[record] ?? -1] ?? ''];
-    case 'status':
-      return [names.states[facts.state[record] ?? -1] ?? ''];
+    case 'status': {
+      const [kind, state] = [names.kinds[facts.kind[record] ?? -1], names.states[facts.state[record] ?? -1]];
+      return kind && state ? statesFoundBy(kind, state) : [];
+    }
     case 'component':
       return (facts.affects[record] ?? []).map((number) => names.components[number] ?? '');
     case 'version':

@@ -14,8 +14,15 @@ export interface LoadedIndex extends Index {
   days: () => Promise<readonly string[]>;
 }
 
+/** Loads a file of JSON by its address, and asks for it anew where no cache is to answer. */
+type LoadJson = (address: string, cache?: RequestCache) => Promise<unknown>;
+
 /** Opens the index that lies in a folder, such as `/status/finding/`. */
-export async function openIndex(folder: string, language: Language): Promise<LoadedIndex> {
+export async function openIndex(
+  folder: string,
+  language: Language,
+  loadJson: LoadJson = fetchJson,
+): Promise<LoadedIndex> {
   // Which parts there are changes with every build; the parts themselves never do.
   const contents = (await loadJson(`${folder}index.json`, 'no-cache')) as FindingContents;
   const loaded = new Map<string, Promise<unknown>>();
@@ -52,7 +59,7 @@ export async function openIndex(folder: string, language: Language): Promise<Loa
   };
 }
 
-async function loadJson(address: string, cache?: RequestCache): Promise<unknown> {
+async function fetchJson(address: string, cache?: RequestCache): Promise<unknown> {
   const response = await fetch(address, cache ? { cache } : {});
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();

@@ -11,6 +11,8 @@ const FIELD_WEIGHTS = {
   summary: 1,
   steps: 0.7,
   workaround: 0.7,
+  /** Words of customers, which no reader of the record sees. */
+  said: 0.7,
   other: 0.5,
 };
 

@@ -1,5 +1,6 @@
 import { keyWord } from '../record/ids.ts';
 import type { Language } from '../schemas/common.ts';
+import { languageOf } from './language-of.ts';
 import type { Entry } from './lexicon.ts';
 import { LONGEST_WORDING, looksLikeCode, type Piece, piecesOf } from './pieces.ts';
 import { readPostings } from './postings.ts';
@@ -35,11 +36,11 @@ const LEAST_BEGINNING = 3;
 /** Reads a question: looks its words up, and those that no record has by what they may be. */
 export async function readQuestion(text: string, language: Language, index: Index): Promise<Question> {
   const pieces = piecesOf(text).slice(0, MOST_WORDS);
-  const asked = languageOf(pieces, language, index);
+  const written = pieces.flatMap(({ parts }) => parts.map(({ folded }) => folded));
+  const asked = languageOf(written, language, index.stopWords);
   const isCode = looksLikeCode(text);
   const lookUp = lookUpIn(index);
-  const weightOf = ([written]: Entry) =>
-    written === '' || written === language || written === asked ? 1 : OTHER_LANGUAGE;
+  const weightOf = ([own]: Entry) => (own === '' || own === language || own === asked ? 1 : OTHER_LANGUAGE);
   const forms = formsAsked(pieces, index.stopWords.get(asked) ?? new Set());
   const words = await Promise.all(
     forms.map(async ({ form, isCompound }, place): Promise<AskedWord> => {
@@ -58,15 +59,6 @@ export async function readQuestion(text: string, language: Language, index: Inde
   const phrases = await phrasesIn(words, lookUp.near);
   const named = await recordsNamed(text, pieces, lookUp.near);
   return { named, words, phrases, isCode, records: index.records, isWhole: !lookUp.failed() };
-}
-
-/** The language whose small words stand in a question; the reader's where no other has more of them. */
-function languageOf(pieces: readonly Piece[], language: Language, { stopWords }: Index): Language {
-  const forms = pieces.flatMap(({ parts }) => parts.map(({ folded }) => folded));
-  const count = (words: ReadonlySet<string> | undefined) => forms.filter((form) => words?.has(form)).length;
-  let best = language;
-  for (const [other, words] of stopWords) if (count(words) > count(stopWords.get(best))) best = other;
-  return best;
 }
 
 interface AskedForm {

@@ -30,6 +30,12 @@ export const fileProblems = {
     why: 'Whoever changes it may believe that the portal changes with it.',
     fix: () => 'Move what is worth keeping into site.yaml, and remove this file.',
   }),
+  'other-said-file': kind<object>({
+    severity: 'error',
+    what: () => 'This file isn’t read: words of customers stand in finding/said.yaml, and in no other file.',
+    why: 'Whoever changes it may believe that search finds issues by its words.',
+    fix: () => 'Move its words into finding/said.yaml, and remove this file.',
+  }),
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,

@@ -118,6 +118,13 @@ export const recordProblems = {
     why: 'Each sends its readers on to the next, and none has an answer.',
     fix: () => 'Make one of them the original: give it its own status and remove its duplicateOf.',
   }),
+  'reads-alike': kind<{ other: string; path: string }>({
+    severity: 'warning',
+    what: ({ other, path }) => `This issue reads like ${other}, in ${path}, which is open, too.`,
+    why: 'Readers find one of the two and miss what the other says, and the reports of one problem are counted as two.',
+    fix: ({ other }) =>
+      `If both are about one problem, keep one and make the other \`status: duplicate\` with its duplicateOf; if not, name ${other} in related, and say in the titles what is different.`,
+  }),
   'critical-with-workaround': kind<object>({
     severity: 'error',
     what: () => 'The issue is open and critical, but has a workaround.',

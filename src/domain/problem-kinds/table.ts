@@ -8,6 +8,7 @@ import { headingProblems } from './headings.ts';
 import type { ProblemKind } from './kind.ts';
 import { proseProblems } from './prose.ts';
 import { recordProblems } from './records.ts';
+import { saidProblems } from './said.ts';
 import { siteProblems } from './site.ts';
 import { textProblems } from './texts.ts';
 import { timelineProblems } from './timelines.ts';
@@ -25,6 +26,7 @@ export const PROBLEM_KINDS = {
   ...headingProblems,
   ...textProblems,
   ...proseProblems,
+  ...saidProblems,
 };
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;

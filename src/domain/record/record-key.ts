@@ -5,13 +5,14 @@ import { memoize } from '../memoize.ts';
 import type { Publication, Sources } from '../publication.ts';
 import { isOpen, isPlanned } from '../status.ts';
 import { dayOf, type Instant } from '../time.ts';
+import { alikeIssues } from './alike.ts';
 import { publicationTimes } from './publication-times.ts';
 import type { PortalRecord } from './records.ts';
 import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './related.ts';
 
 /**
- * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, their
- * times, and the portal's facts. Of an open incident and of maintenance ahead it holds the day, too: between changes no
+ * A digest of all that the outputs of one record are made from: the record, those that it names or that name it, those
+ * that read alike, their times, and the portal's facts. Of an open incident and of maintenance ahead it holds the day, too: between changes no
  * output says how late it is. Whoever makes something from a record may leave it as it was where this is as it was; a
  * property test of this file holds all outputs to that.
  */
@@ -55,7 +56,13 @@ function keyOf(record: PortalRecord, shared: string, publication: Publication): 
     const day = isLive(each, now) ? today : '';
     return [jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(' ');
   });
-  return hash('sha256', [shared, ...parts].join('\n'));
+  // A record may be named and alike, too: which are alike, and in which order, isn't told by their digests.
+  const alike = alikeTo(record, publication).map(({ id }) => id);
+  return hash('sha256', [shared, ...alike, ...parts].join('\n'));
+}
+
+function alikeTo(record: PortalRecord, { portal }: Publication): PortalRecord[] {
+  return record.kind === 'known-issue' ? alikeIssues(portal, record) : [];
 }
 
 function isLive(record: PortalRecord, now: Instant): boolean {
@@ -70,7 +77,8 @@ const sharedDigest = memoize(({ portal, addresses }: Publication): string => {
 });
 
 /** The records that one shows: those beside it, at the end of a chain of duplicates, and those that its prose links to. */
-function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
+function named(record: PortalRecord, publication: Publication): PortalRecord[] {
+  const { portal } = publication;
   const beside: (PortalRecord | undefined)[] =
     record.kind === 'known-issue'
       ? [...relatedIssues(portal, record), ...relatedIncidents(portal, record), originalOf(portal, record)]
@@ -79,7 +87,9 @@ function named(record: PortalRecord, { portal }: Publication): PortalRecord[] {
     if (target.kind === 'record') return portal.byId.get(target.id);
     return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
   });
-  const first = new Set([...beside, ...linked].filter((other) => other !== undefined));
+  const first = new Set(
+    [...beside, ...alikeTo(record, publication), ...linked].filter((other) => other !== undefined),
+  );
   // What is beside a duplicate may be shown with its original's workaround.
   const originals = [...first].flatMap((other) =>
     other.kind === 'known-issue' ? (originalOf(portal, other) ?? []) : [],

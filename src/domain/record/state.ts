@@ -1,6 +1,12 @@
-import { incidentState, maintenanceState } from '../status.ts';
+import { incidentState, isUnderWay, maintenanceState } from '../status.ts';
 import type { Instant } from '../time.ts';
-import type { IncidentState, IssueStatus, MaintenanceState } from '../vocabulary.ts';
+import {
+  type IncidentState,
+  type IssueStatus,
+  type MaintenanceState,
+  OPEN_ISSUE_STATUSES,
+  type State,
+} from '../vocabulary.ts';
 import type { PortalRecord } from './records.ts';
 
 /** The state of a record of any kind at an instant, in the words of the vocabulary. */
@@ -16,6 +22,19 @@ export function recordState(
     case 'maintenance':
       return maintenanceState(record, now);
   }
+}
+
+/** What a reader asks for who wants whatever isn't settled, as one asks for a state. */
+export const OPEN_STATE = 'open';
+
+/** What a record in a state is found by: the state itself and, while it bothers anybody, `open`. */
+export function statesFoundBy(kind: PortalRecord['kind'], state: State): string[] {
+  return isOpenState(kind, state) ? [state, OPEN_STATE] : [state];
+}
+
+function isOpenState(kind: PortalRecord['kind'], state: State): boolean {
+  if (kind === 'known-issue') return (OPEN_ISSUE_STATUSES as ReadonlySet<State>).has(state);
+  return kind === 'incident' ? state !== 'resolved' : isUnderWay(state as MaintenanceState);
 }
 
 /** The components that a record of any kind concerns, each once, the main one first. */

@@ -1,3 +1,4 @@
+import { alikeIssues } from './alike-issues.ts';
 import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
@@ -24,6 +25,7 @@ import { replyTemplates } from './reply-templates.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { saidAtAll } from './said-at-all.ts';
+import { saidWords } from './said-words.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
@@ -70,6 +72,7 @@ export const ALL_RULES: readonly Rule[] = [
   // How a known issue stands
   settledIssues,
   duplicateCircles,
+  alikeIssues,
   workarounds,
   reportCounts,
 
@@ -87,6 +90,9 @@ export const ALL_RULES: readonly Rule[] = [
   timelineEntries,
   timelineOrder,
   timelineEnd,
+
+  // Words of customers
+  saidWords,
 
   // Other languages
   translatedFiles,

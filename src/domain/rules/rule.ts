@@ -1,9 +1,11 @@
 import type { Document, Position } from '../document.ts';
+import type { Tongue } from '../finding/index-records.ts';
 import type { ProblemCode } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
+import type { SaidFacts } from '../schemas/said.ts';
 import type { Site } from '../site.ts';
 import type { Instant } from '../time.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type SectionKind } from '../vocabulary.ts';
@@ -61,14 +63,21 @@ export interface RuleWords extends StateWords {
   heading: (kind: Exclude<SectionKind, 'other'>, language: Language) => string;
 }
 
+/** `finding/said.yaml`, as far as it could be read. */
+export type SaidDraft = Pick<Draft<SaidFacts>, 'path' | 'facts' | 'at' | 'atKey' | 'line'>;
+
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
   words: RuleWords;
+  /** How words of the default language are compared; absent where there is nothing to compare. */
+  tongue?: Tongue;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;
   /** Where things stand in `site.yaml`. */
   sitePlaces: Pick<Draft<unknown>, 'at' | 'atKey' | 'line'>;
+  /** What `finding/said.yaml` says; undefined where there is none. */
+  said: SaidDraft | undefined;
   issues: IssueDraft[];
   incidents: (IncidentDraft | MaintenanceDraft)[];
   translations: TranslationDraft[];

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** What stands below `/known-issues/` beside the issues: lists, their orders, and the page itself. */
 const OWN = new Set([
+  'all',
   'open',
   'workaround',
   'status',

@@ -75,6 +75,12 @@ export const TallySchema = z
       .min(2)
       .optional()
       .describe('Counts of customers below this are published as “fewer than” it, and nothing closer.'),
+    words: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether words that at least `minimumShown` customers use of an issue, 5 where that isn’t set, are written to finding/said.yaml, so that search finds the issue by them.',
+      ),
     dateOrder: z
       .enum(['day-first', 'month-first'])
       .optional()

@@ -10,6 +10,7 @@ import { MOST_IMPACT } from '../../domain/finding/impact.ts';
 import type { Entry } from '../../domain/finding/lexicon.ts';
 import { writePostings } from '../../domain/finding/postings.ts';
 import { cutShards } from '../../domain/finding/shards.ts';
+import { stopWords, tongueOf } from '../../domain/finding/tongues.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { keyWord, recordKeys } from '../../domain/record/ids.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
@@ -21,7 +22,6 @@ import { synonymsOf } from '../../edition/synonyms.ts';
 import { findingEntries, type Recall } from './finding-index.ts';
 import { findingRecord } from './finding-record.ts';
 import { recordFacts } from './record-facts.ts';
-import { stopWords, tongueOf } from './tongues.ts';
 
 /** The index by which the search page ranks records: what it holds, and the parts that a question loads. */
 export function findingFiles(publication: Publication, recall: Recall = (_, make) => make()): OutputFile[] {

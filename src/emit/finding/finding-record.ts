@@ -13,18 +13,25 @@ const FIELD_OF: Partial<Record<SectionKind, Field>> = {
   workaround: 'workaround',
 };
 
-/** What a record says in each of the languages that it is written in: what isn't translated counts where it was written. */
+/**
+ * What a record says in each of the languages that it is written in: what isn't translated counts where it was written. What
+ * customers call it counts in the language in which they do.
+ */
 export function findingRecord(record: PortalRecord, editions: readonly Edition[]): FindingRecord {
   const texts = new Map<Language, FieldText[]>();
   for (const edition of editions) {
     const own = textsIn(record, edition).filter(({ language }) => language === edition.language);
     // Names of components are translated even where the record isn't.
-    if (own.length === 0) continue;
+    const said = (edition.portal.said[record.id]?.[edition.language] ?? []).map((text) => ({
+      field: 'said' as const,
+      text,
+    }));
+    if (own.length + said.length === 0) continue;
     const names = componentsOf(record).map((id) => ({
       field: 'component' as const,
       text: edition.componentName(id),
     }));
-    texts.set(edition.language, [...own.map(({ field, text }) => ({ field, text })), ...names]);
+    texts.set(edition.language, [...own.map(({ field, text }) => ({ field, text })), ...names, ...said]);
   }
   return texts;
 }

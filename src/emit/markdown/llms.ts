@@ -123,7 +123,7 @@ function issueLines(edition: Edition): string[] {
   const { portal, addresses } = edition;
   const open = orderIssues(portal.issues, 'reported').filter(isOpenIssue);
   const lines = open.slice(0, ISSUES).map((issue) => issueLine(issue, edition));
-  return [...lines, ...restLine(open.length - ISSUES, `${addresses.knownIssues}open/`, edition)];
+  return [...lines, ...restLine(open.length - ISSUES, addresses.knownIssues, edition)];
 }
 
 /** Where the rest of a list is that is cut. */

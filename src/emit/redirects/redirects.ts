@@ -2,15 +2,17 @@ import { once } from '../../domain/memoize.ts';
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { REDIRECT_SHARDS, redirectShard, redirectShardPath } from '../../domain/redirect-shard.ts';
-import { defaultEdition, type Edition } from '../../edition/edition.ts';
+import { defaultEdition, type Edition, editionsOf } from '../../edition/edition.ts';
+import { movedListPages } from '../../view/issues/issue-lists.ts';
 import { BARE_CSP } from '../../view/parts/csp.ts';
 import { escapeHtml } from '../markup.ts';
 import { addressSources, type Names, oldAddresses, recordNames } from '../old-addresses.ts';
 
-/** Whatever leads to a record from a number, an old slug, a Statuspage client or another way to write its id. */
+/** Whatever leads to a record from a number, an old slug, a Statuspage client or another way to write its id; and to lists. */
 export function* emitRedirects(publication: Publication): Iterable<OutputFile> {
   const names = recordNames(publication.portal);
   yield* shortLinkPages(names, publication);
+  yield* movedPages(publication);
   yield* lookUpFiles(names, publication);
   yield fileFrom(addressSources(publication), '_redirects', () => redirectsText(names, publication));
 }
@@ -35,9 +37,26 @@ function* shortLinkPages({ short }: Names, publication: Publication): Iterable<O
   }
 }
 
-function shortLinkPage(record: PortalRecord, { addresses, language, textOf }: Edition): string {
-  const path = addresses.record(record);
-  const title = escapeHtml(`${record.id}: ${textOf(record).value.title}`);
+function shortLinkPage(record: PortalRecord, edition: Edition): string {
+  const { addresses, textOf } = edition;
+  return leadingPage(edition, addresses.record(record), `${record.id}: ${textOf(record).value.title}`);
+}
+
+/** Pages of lists under addresses that they had, in each language. */
+function* movedPages(publication: Publication): Iterable<OutputFile> {
+  const moved = movedListPages(publication);
+  for (const edition of editionsOf(publication)) {
+    const { knownIssues } = edition.addresses;
+    for (const [from, to] of moved)
+      yield fileFrom(addressSources(publication), `${knownIssues}${from}index.html`, () =>
+        leadingPage(edition, knownIssues + to, edition.words.issues.title),
+      );
+  }
+}
+
+/** A page that leads to another one of the portal at once, or by its one link. */
+function leadingPage({ addresses, language }: Edition, path: string, text: string): string {
+  const title = escapeHtml(text);
   const href = escapeHtml(addresses.href(path));
   return `<!doctype html>
 <html lang="${language}">

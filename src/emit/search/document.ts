@@ -3,7 +3,7 @@ import { beginningOf } from '../../domain/record/interval.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
-import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { componentsOf, recordState, statesFoundBy } from '../../domain/record/state.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -44,7 +44,7 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
     },
     filters: {
       kind: [record.kind],
-      status: [recordState(record, now)],
+      status: statesFoundBy(record.kind, recordState(record, now)),
       component: components,
       language: [content.language],
       ...(record.kind === 'known-issue'

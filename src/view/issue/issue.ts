@@ -1,3 +1,4 @@
+import { alikeIssues } from '../../domain/record/alike.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
 import type { Translated } from '../../domain/record/translation.ts';
@@ -45,6 +46,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     newestFirst: true,
   });
   const related = relatedIssues(portal, issue);
+  const alike = alikeIssues(portal, issue);
   const short = addresses.shortLink(issue);
   return {
     page: {
@@ -85,6 +87,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     timeline,
     updatesHeading: edition.words.section.updates,
     related: related.length === 0 ? undefined : issueTable(edition, related, words.relatedIssues),
+    alike: alike.length === 0 ? undefined : issueTable(edition, alike, words.alikeIssues),
     incidents: relatedIncidents(portal, issue).map((incident) => logRow(edition, incident)),
   };
 }

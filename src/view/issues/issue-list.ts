@@ -1,5 +1,10 @@
+import { compareText } from '../../domain/compare-text.ts';
 import { memoize } from '../../domain/memoize.ts';
+import type { Publication } from '../../domain/publication.ts';
 import type { IssueOrder } from '../../domain/record/order.ts';
+import type { KnownIssue } from '../../domain/record/records.ts';
+import { hasWorkaround } from '../../domain/record/workaround.ts';
+import { isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { feedLinks } from '../parts/feed-links.ts';
@@ -7,11 +12,15 @@ import type { PageInfo } from '../parts/page-shell.ts';
 import { paginationView } from '../parts/pagination.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
 import { issueFacets } from './issue-facets.ts';
+import type { IssueFilter } from './issue-filter.ts';
 import {
-  type IssueFilter,
+  FIRST_LIST,
+  isReorderable,
+  type IssueList,
   issueLists,
   issueOrders,
   listPagePath,
+  orderedPath,
   PAGE_SIZE,
   pageCount,
 } from './issue-lists.ts';
@@ -35,49 +44,50 @@ export function issueListView(edition: Edition, path: string, number: number) {
   const from = (number - 1) * PAGE_SIZE;
   const issues = list.issues.slice(from, from + PAGE_SIZE);
   const title = listTitle(edition, list.filter);
-  const isReordered = list.filter.by === 'all' && list.path !== '';
-  const ordered = isReordered ? `${title}, ${words.orders[list.order]}` : title;
+  const { component, state } = list.filter;
+  const orders = issueOrders(edition.publication);
+  const ordered =
+    list.order === orders[0]
+      ? title
+      : phrase(words.heading, { count: title, order: words.orders[list.order] });
   const heading = phrase(words.heading, {
-    count: format.count(total, words.count),
-    order: words.orders[list.order],
+    count: format.count(total, state === 'open' ? words.openCount : words.count),
+    order: state !== 'all' && list.order === 'reported' ? words.mostReported : words.orders[list.order],
   });
   const href = (path: string) => addresses.href(addresses.knownIssues + path);
-  const totals = issueTotals(edition);
   return {
     page: {
       address: ({ knownIssues }) => knownIssues + listPagePath(list.path, number),
       title: number === 1 ? ordered : `${ordered}, ${phrase(words.page, { number: format.number(number) })}`,
-      description: totals.sentence,
+      description: description(edition, list),
       section: 'knownIssues',
-      feeds: list.filter.by === 'component' ? feedLinks(edition, list.filter.component) : [],
+      feeds: component === undefined ? [] : feedLinks(edition, component),
       structuredData: [
         breadcrumbs([
           { name: words.title, url: addresses.absolute(addresses.knownIssues) },
-          ...(list.path === ''
+          ...(list.path === FIRST_LIST
             ? []
-            : [{ name: title, url: addresses.absolute(addresses.knownIssues + list.path) }]),
+            : [{ name: ordered, url: addresses.absolute(addresses.knownIssues + list.path) }]),
         ]),
       ],
     } satisfies PageInfo,
     title,
     summary: listSummary(edition, list.filter),
-    open: totals.open,
     heading,
     facets: issueFacets(edition, list),
-    orders:
-      list.filter.by === 'all'
-        ? issueOrders(edition.publication).map((order, index) => ({
-            text: words.sort[order],
-            href: href(index === 0 ? '' : `${order}/`),
-            current: order === list.order,
-          }))
-        : [],
+    orders: isReorderable(list)
+      ? orders.map((order) => ({
+          text: words.sort[order],
+          href: href(listPagePath(orderedPath(list.filter, order === orders[0] ? undefined : order))),
+          current: order === list.order,
+        }))
+      : [],
     table:
       total === 0
         ? undefined
         : issueTable(edition, issues, heading, {
             measure: MEASURES[list.order],
-            sorted: list.order !== 'reported' || list.filter.by === 'status' || list.filter.by === 'open',
+            sorted: list.order !== 'reported' || state !== 'all',
           }),
     range:
       total === 0
@@ -87,7 +97,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
             to: format.number(from + issues.length),
             total: format.number(total),
           }),
-    counted: totals.counted,
+    counted: countedOn(edition, issues),
     pagination: paginationView(edition, number, pageCount(list), (to) => href(listPagePath(list.path, to))),
     words,
   };
@@ -95,43 +105,53 @@ export function issueListView(edition: Edition, path: string, number: number) {
 
 function listTitle(
   { componentName, words: { issues: words, issueStatus } }: Edition,
-  filter: IssueFilter,
+  { state, component, workaround }: IssueFilter,
 ): string {
-  if (filter.by === 'status') return phrase(words.titles.status, { status: issueStatus[filter.status] });
-  if (filter.by === 'component') {
-    return phrase(words.titles.component, { component: componentName(filter.component) });
-  }
-  return filter.by === 'all' ? words.title : words.titles[filter.by];
+  const { titles } = words;
+  if (state !== 'open' && state !== 'all') return phrase(titles.status, { status: issueStatus[state] });
+  const isOpen = state === 'open';
+  if (component !== undefined)
+    return phrase(isOpen ? titles.openInComponent : titles.component, {
+      component: componentName(component),
+    });
+  if (workaround) return isOpen ? titles.openWithWorkaround : titles.workaround;
+  return isOpen ? words.title : titles.all;
 }
 
-function listSummary(edition: Edition, filter: IssueFilter): string {
+function listSummary(edition: Edition, { state, component }: IssueFilter): string {
   const { portal, localized } = edition;
   const words = edition.words.issues;
-  if (filter.by === 'status') return words.meaning[filter.status];
-  const description =
-    filter.by === 'component' ? portal.components.get(filter.component)?.description : undefined;
+  if (state !== 'open' && state !== 'all') return words.meaning[state];
+  const description = component === undefined ? undefined : portal.components.get(component)?.description;
   if (description === undefined)
     return issueOrders(edition.publication).includes('reported') ? words.summary : words.summaryUncounted;
   return localized(description);
 }
 
-/** The totals beside every list. */
-const issueTotals = memoize((edition: Edition) => {
-  const { portal, format } = edition;
-  const { issues } = portal;
-  const words = edition.words.issues;
-  const lists = issueLists(edition.publication);
-  const open = format.count(lists.get('open/')?.issues.length ?? 0, words.open);
-  const counted = issues
-    .flatMap(({ facts }) => facts.reports?.asOf ?? [])
-    .reduce((latest, day) => (day > latest ? day : latest), '');
-  return {
-    open,
-    sentence: phrase(words.description, {
-      count: format.count(issues.length, words.knownCount),
-      open,
-      workaround: format.number(lists.get('workaround/')?.issues.length ?? 0),
-    }),
-    counted: counted === '' ? undefined : phrase(words.counted, { day: format.day(counted) }),
-  };
-});
+/** What a list holds, in a sentence. */
+function description({ words: { issues: words }, format, publication }: Edition, list: IssueList): string {
+  const { open, workaround } = totalsOf(publication)(list);
+  return phrase(words.description, {
+    count: format.count(list.issues.length, words.knownCount),
+    open: format.count(open, words.open),
+    workaround: format.number(workaround),
+  });
+}
+
+/** Counted once for all pages of a list, in all languages. */
+const totalsOf = memoize(({ portal: { site } }: Publication) =>
+  memoize(({ issues }: IssueList) => ({
+    open: issues.filter(isOpenIssue).length,
+    workaround: issues.filter((issue) => hasWorkaround(issue, site.defaultLanguage)).length,
+  })),
+);
+
+/** When customers were counted last, of the rows that say how many. */
+function countedOn(
+  { words: { issues: words }, format }: Edition,
+  issues: readonly KnownIssue[],
+): string | undefined {
+  const days = issues.flatMap(({ facts }) => facts.reports?.asOf ?? []).sort(compareText);
+  const last = days.at(-1);
+  return last === undefined ? undefined : phrase(words.counted, { day: format.day(last) });
+}

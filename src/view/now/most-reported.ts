@@ -3,7 +3,7 @@ import { openIncidents } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { CountForms } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { issueLists } from '../issues/issue-lists.ts';
+import { FIRST_LIST, issueLists } from '../issues/issue-lists.ts';
 import { issueTable, usualMeasure } from '../issues/issue-row.ts';
 import { type InlineText, nameList } from '../parts/inline-text.ts';
 
@@ -47,10 +47,10 @@ export function openIssuesLink(
   if (length === 0) return undefined;
   return {
     text: format.count(length, forms),
-    href: addresses.href(`${addresses.knownIssues}open/`),
+    href: addresses.href(addresses.knownIssues),
   };
 }
 
 function openIssues(edition: Edition): KnownIssue[] {
-  return issueLists(edition.publication).get('open/')?.issues ?? [];
+  return issueLists(edition.publication).get(FIRST_LIST)?.issues ?? [];
 }

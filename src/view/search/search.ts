@@ -1,6 +1,6 @@
 import { FINDING } from '../../domain/finding/contents.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
-import { componentsOf } from '../../domain/record/state.ts';
+import { componentsOf, OPEN_STATE } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -80,9 +80,12 @@ function searchFacets({ portal, site, words, localized }: Edition, states: Searc
       key: 'status',
       heading: facets.status,
       // A state that records of two kinds may be in stands once, in the words for the first.
-      values: states
-        .filter(({ state }, index) => states.findIndex((other) => other.state === state) === index)
-        .map(({ state, text }) => ({ value: state, text, state })),
+      values: [
+        { value: OPEN_STATE, text: words.issues.allOpen },
+        ...states
+          .filter(({ state }, index) => states.findIndex((other) => other.state === state) === index)
+          .map(({ state, text }) => ({ value: state, text, state })),
+      ],
     },
     {
       key: 'component',

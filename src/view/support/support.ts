@@ -8,6 +8,7 @@ import { dayOf } from '../../domain/time.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { repliedRecords, replyTemplates } from '../issue/reply.ts';
+import { type IssueFilter, listPath } from '../issues/issue-filter.ts';
 import { type BadgeView, recordBadge } from '../parts/badge.ts';
 import { nameList } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
@@ -117,7 +118,7 @@ function latestWorkarounds(edition: Edition, open: readonly KnownIssue[]): DeskL
       const said = isTried ? words.issue.verified : words.support.updated;
       return deskRow(edition, issue, phrase(said, { day: format.day(day) }));
     }),
-    all: { text: words.support.allWorkarounds, href: addresses.href(`${addresses.knownIssues}workaround/`) },
+    all: { text: words.support.allWorkarounds, href: listHref(edition, { state: 'open', workaround: true }) },
   };
 }
 
@@ -132,7 +133,10 @@ function withoutWorkaround(edition: Edition, open: readonly KnownIssue[]): DeskL
       const { reports } = issue.facts;
       return deskRow(edition, issue, reports ? customersText(edition, reports) : undefined);
     }),
-    all: { text: words.support.allWithout, href: `${addresses.href(addresses.search)}?workaround=no` },
+    all: {
+      text: words.support.allWithout,
+      href: `${addresses.href(addresses.search)}?status=open&workaround=no`,
+    },
   };
 }
 
@@ -173,16 +177,22 @@ function rowOf({ addresses, textOf, langOf }: Edition, record: PortalRecord) {
 }
 
 /** Components with open issues, in the order of the page, and how many those are. */
-function componentCounts({ site, addresses, format, localized }: Edition, open: readonly KnownIssue[]) {
+function componentCounts(edition: Edition, open: readonly KnownIssue[]) {
+  const { site, format, localized } = edition;
   const counts = new Map<string, number>();
   for (const { facts } of open)
     for (const id of new Set(facts.components)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return site.components.flatMap(({ id, name }) => {
     const count = counts.get(id);
     if (count === undefined) return [];
-    const href = addresses.href(`${addresses.knownIssues}component/${id}/`);
+    const href = listHref(edition, { state: 'open', component: id });
     return { text: localized(name), count: format.number(count), href };
   });
+}
+
+/** The address of a list of known issues. */
+function listHref({ addresses }: Edition, filter: IssueFilter): string {
+  return addresses.href(addresses.knownIssues + (listPath(filter) ?? ''));
 }
 
 function deskData(edition: Edition): DeskData {

@@ -46,7 +46,7 @@ export async function countsOf(
         tally: portal.site.tally,
         names,
         timeZone: portal.site.timeZone,
-        keepTexts: false,
+        keepTexts: 'none',
         progress: () => undefined,
         signal: new AbortController().signal,
       },

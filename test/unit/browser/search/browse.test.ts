@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { browse } from '../../../../src/browser/search/browse.ts';
 import type { Pagefind } from '../../../../src/browser/search/pagefind.ts';
 import { readRequest } from '../../../../src/browser/search/request.ts';
+import { isOpenIssue } from '../../../../src/domain/status.ts';
 import { searchDocuments } from '../../../../src/emit/search/document.ts';
 import { buildSearchIndex } from '../../../../src/integration/search-index.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -45,6 +46,15 @@ test('narrows by facets and counts what each value would leave', async () => {
   expect(counts['kind']).toEqual({ all: 3, values: { 'known-issue': 2, incident: 1 } });
   expect(counts['component']).toEqual({ all: 4, values: { catalog: 3, checkout: 2 } });
   expect(counts['status']).toMatchObject({ all: 2, values: { confirmed: 1, investigating: 1 } });
+});
+
+test('finds what is open together, and shows each with its own state', async () => {
+  const { hits } = await browse(pagefind, readRequest(new URLSearchParams('status=open')));
+  const shown = await Promise.all(hits.map((hit) => hit.load()));
+  const open = issues.filter(isOpenIssue).map(({ id, facts }) => [id, facts.status]);
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.length).toBeLessThan(issues.length);
+  expect(shown.map(({ id, status }) => [id, status]).sort()).toEqual(open.sort());
 });
 
 test('orders by date and by reporters', async () => {

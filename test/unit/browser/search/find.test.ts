@@ -134,7 +134,7 @@ test('narrows by facets and counts what each value would leave', async () => {
   );
   expect(hits).toHaveLength(2);
   expect(counts['kind']).toEqual({ all: 3, values: { 'known-issue': 2, incident: 1 } });
-  expect(counts['status']?.values).toEqual({ confirmed: 1, investigating: 1 });
+  expect(counts['status']?.values).toEqual({ confirmed: 1, investigating: 1, open: 2 });
 });
 
 test('orders by date and by reporters', async () => {

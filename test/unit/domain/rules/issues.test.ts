@@ -48,3 +48,39 @@ describe('workarounds', () => {
     expect(await issue(fields, body)).toEqual(problems);
   });
 });
+
+describe('issues that read alike', () => {
+  const title = 'Price range disregards sales policy';
+  const summary = '## Summary\n\nThe filter shows the lowest price.\n\n## Workaround\n\nN/A\n';
+  const two = (fields: Record<string, string>, body = summary, first: Record<string, string> = {}) =>
+    problemsIn({
+      'known-issues/a.md': issueFile('KI-1', { title, created: '2026-01-03', ...first }, summary),
+      'known-issues/b.md': issueFile('KI-2', { title, ...fields }, body),
+      'known-issues/c.md': issueFile('KI-3', { title: 'Orders are late' }),
+    });
+  const told = ['reads-alike known-issues/a.md:3'];
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ['are told to the author of the later one', {}, told],
+    ['in any form of their words', { title: 'Price ranges disregard the sales policies' }, told],
+    ['aren’t those that only begin alike', { title: 'Price range is shown twice' }, []],
+    ['may name each other', { related: '[KI-1]' }, []],
+    ['may be one that is settled', { status: 'fixed', fixed: '{ on: 2026-01-03 }' }, []],
+    ['may be a duplicate', { status: 'duplicate', duplicateOf: 'KI-1' }, []],
+  ])('%s', async (_, fields, problems) => {
+    expect(await two(fields)).toEqual(problems);
+  });
+
+  test('are no pair where the summaries are about different things', async () => {
+    const other = summary.replace(
+      'The filter shows the lowest price',
+      'Coupons of partners are lost at midnight',
+    );
+    expect(await two({}, other)).toEqual([]);
+  });
+
+  test('may name each other in prose, and in either direction', async () => {
+    expect(await two({}, summary.replace('price.', 'price, unlike KI-1.'))).toEqual([]);
+    expect(await two({}, summary, { related: '[KI-2]' })).toEqual([]);
+  });
+});

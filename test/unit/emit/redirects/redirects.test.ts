@@ -107,6 +107,19 @@ describe('the look-up of the 404 page', () => {
   });
 });
 
+describe('lists that have moved', () => {
+  it('are led to from where they were, in each language', () => {
+    const many = Array.from({ length: 51 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
+    const moved = files(publicationOf({ issues: many, baseUrl: 'https://example.com/status/' }));
+    const leads = (path: string) => /0; url=([^"]*)/.exec(moved.get(`${path}index.html`) ?? '')?.[1];
+    expect(leads('known-issues/open/')).toBe('/status/known-issues/');
+    expect(leads('pt/known-issues/open/')).toBe('/status/pt/known-issues/');
+    expect(leads('es/known-issues/2/')).toBe('/status/es/known-issues/all/2/');
+    expect(leads('known-issues/3/')).toBeUndefined();
+    expect(moved.get('pt/known-issues/open/index.html')).toContain('<title>Problemas conhecidos</title>');
+  });
+});
+
 describe('_redirects', () => {
   const rules = (below.get('_redirects') ?? '').split('\n').filter((line) => line.startsWith('/'));
 

@@ -22,7 +22,7 @@ test('a known issue is narrowed by its facts, and says how it begins', () => {
     content: 'Exports fail.',
     filters: {
       kind: ['known-issue'],
-      status: ['backlog'],
+      status: ['backlog', 'open'],
       component: ['catalog'],
       workaround: ['yes'],
       language: ['en'],

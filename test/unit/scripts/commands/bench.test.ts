@@ -48,3 +48,16 @@ test('content without a known issue is refused', async () => {
 test('a folder to import is for the portal alone', async () => {
   await expect(bench(['tally'], { importVtex: 'help' })).rejects.toThrow('bench portal --import-vtex help');
 });
+
+test('questions are for search alone', async () => {
+  await expect(bench(['portal'], { queries: 'q.json' })).rejects.toThrow('bench search --queries q.json');
+});
+
+test('search is measured on any content', async () => {
+  write({ 'known-issues/KI-1.md': issueFile('KI-1') });
+  const { status, out } = await bench(['search'], { runs: '1' });
+  expect(status).toBe(0);
+  expect(out).toMatch(/^1 record in 2 languages\n/);
+  expect(out).toMatch(/\nid +en +1 +100\.0 % +100\.0 %/);
+  expect(out).toMatch(/the index +\d+\.\d+ s CPU {2}\d+\.\d+ × Pagefind/);
+});

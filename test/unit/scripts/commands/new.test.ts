@@ -112,6 +112,20 @@ test.each([
   expect(content.paths()).toContain(path);
 });
 
+test('an issue that reads like an open one is written, and its author told', async () => {
+  content.write('known-issues/b.md', issueFile('KI-1050', { title: 'Price range disregards sales policy' }));
+  const argv = ['known-issue', '--component', 'checkout', '--title'];
+  const { status, err } = await call(
+    ...argv,
+    'Price ranges disregard the sales policy',
+    '--text',
+    'It fails.',
+  );
+  expect(status).toBe(0);
+  expect(err).toContain('This issue reads like KI-1050, in known-issues/b.md');
+  expect((await call(...argv, 'Orders are late')).err).not.toContain('reads like');
+});
+
 test('a translation has its original’s headings, those that are known in its own words', async () => {
   await call('translation', 'KI-1042', '--lang', 'pt', '--title', 'Falha');
   expect(content.read('known-issues/a.pt.md')).toBe(

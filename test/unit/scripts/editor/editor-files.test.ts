@@ -28,12 +28,13 @@ function undescribed({ properties = {}, additionalProperties, items, anyOf = [] 
 }
 
 describe('the schemas for editors', () => {
-  it('are four, in draft 7', () => {
+  it('are five, in draft 7', () => {
     expect([...schemas.keys()]).toEqual([
       'schemas/site.json',
       'schemas/known-issue.json',
       'schemas/incident.json',
       'schemas/translation.json',
+      'schemas/said.json',
     ]);
     for (const schema of schemas.values())
       expect(schema).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#' });
@@ -41,7 +42,7 @@ describe('the schemas for editors', () => {
 
   it('describe every field, and refuse unknown ones', () => {
     const tops = [...schemas.values()].flatMap((schema) => schema.oneOf ?? [schema]);
-    expect(tops).toHaveLength(5);
+    expect(tops).toHaveLength(6);
     for (const { properties = {}, additionalProperties } of tops) {
       expect(additionalProperties).toBe(false);
       expect(undescribed({ properties })).toEqual([]);

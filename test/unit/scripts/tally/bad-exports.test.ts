@@ -305,7 +305,7 @@ describe('several files', () => {
   const open = async (...paths: string[]) => {
     const source = await openExports(paths, folder, {
       ...{ format: undefined, tally: portal.site.tally, names: tallyNames(portal), timeZone: 'UTC' },
-      ...{ keepTexts: false, progress: () => undefined, signal: new AbortController().signal },
+      ...{ keepTexts: 'none', progress: () => undefined, signal: new AbortController().signal },
     });
     await source.close();
     return source.report;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KnownIssue } from '../../../../src/domain/record/records.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { issuePageView } from '../../../../src/view/issue/issue.ts';
 import { issueRow } from '../../../../src/view/issues/issue-row.ts';
@@ -138,5 +139,39 @@ describe('issuePageView', () => {
     const issue = issueOf({ title: 'A'.repeat(195) });
     expect(issuePageView(editionFor({ issues: [issue] }), issue).long).toBe(true);
     expect(issuePageView(editionFor({ issues: [original] }), original).long).toBe(false);
+  });
+});
+
+describe('issues that read like one', () => {
+  const title = 'Price range disregards sales policy';
+  const issue = issueOf({ id: 'KI-1', title });
+  const others = [
+    issueOf({ id: 'KI-2', title: 'Price range disregards trade policy' }),
+    issueOf({ id: 'KI-3', title: `${title} in search` }),
+    issueOf({ id: 'KI-4', title, status: 'fixed', fixed: { on: '2026-06-01' } }),
+    issueOf({ id: 'KI-5', title: `${title} after search twice` }),
+  ];
+  // In a portal of many issues the words of a few are rare.
+  const rest = Array.from({ length: 30 }, (_, index) =>
+    issueOf({ id: `KI-${index + 10}`, title: `Orders of carrier ${index} are late` }),
+  );
+  const alike = (issues: KnownIssue[], shown: KnownIssue) =>
+    issuePageView(editionFor({ issues: [...issues, ...rest] }), shown).alike?.rows.map(({ id }) => id);
+
+  it('are the three that are most alike, settled ones too', () => {
+    expect(alike([issue, ...others], issue)).toEqual(['KI-4', 'KI-3', 'KI-5']);
+    const apart = issueOf({
+      id: 'KI-6',
+      title: 'Coupons are lost',
+      sections: { summary: 'A coupon is lost.' },
+    });
+    expect(alike([issue, apart], apart)).toBeUndefined();
+  });
+
+  it('are none of those that somebody linked, and no duplicates', () => {
+    const linking = issueOf({ id: 'KI-1', title, related: ['KI-4'] });
+    const duplicate = issueOf({ id: 'KI-7', title, status: 'duplicate', duplicateOf: 'KI-3' });
+    expect(alike([linking, ...others, duplicate], linking)).toEqual(['KI-3', 'KI-5', 'KI-2']);
+    expect(alike([issue, ...others, duplicate], duplicate)).toBeUndefined();
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { editionOf } from '../../../../src/edition/edition.ts';
+import { type Edition, editionOf } from '../../../../src/edition/edition.ts';
 import { issueListView } from '../../../../src/view/issues/issue-list.ts';
+import { issueLists } from '../../../../src/view/issues/issue-lists.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 
 const reports = { reporters: 1_200, tickets: 1_300, asOf: '2026-11-19' };
 const issues = [
   translated(
-    issueOf({ id: 'KI-1', reports, sections: { workaround: 'Reload.' }, updated: '2026-10-02' }),
+    issueOf({
+      id: 'KI-1',
+      reports,
+      affects: { versions: ['2.9', '2.10'] },
+      sections: { workaround: 'Reload.' },
+      updated: '2026-10-02',
+    }),
     'pt',
     'A exportação falha',
   ),
@@ -15,46 +22,112 @@ const issues = [
 const publication = publicationOf({ issues, baseUrl: 'https://example.com/status/' });
 
 describe('issueListView', () => {
-  const view = issueListView(editionOf(publication, 'pt'), '', 1);
+  const english = editionOf(publication, 'en');
+  const linksOf = (edition: Edition, path: string) =>
+    issueListView(edition, path, 1).facets.map(({ heading, facets }) => [
+      heading,
+      ...facets.map(({ text, href, count, current }) => {
+        const mark = { true: '* ', false: '', applied: '*applied ' }[String(current)] ?? '';
+        return `${mark}${text} ${count}: ${href.replace('/status/', '')}`;
+      }),
+    ]);
 
-  it('says what it lists, in the language of the page', () => {
-    expect(view.heading).toBe('2 problemas, em aberto e mais relatados primeiro');
-    expect(view.open).toBe('1 em aberto');
+  it('opens on open issues, and says what it lists, in the language of the page', () => {
+    const view = issueListView(editionOf(publication, 'pt'), 'open/', 1);
+    expect(view.heading).toBe('1 problema em aberto, mais relatados primeiro');
+    expect(view.page.address(publication.addresses.in('pt'))).toBe('pt/known-issues/');
     expect(view.counted).toBe('Clientes contados nos chamados ao suporte em 19 de nov. de 2026.');
     expect(view.table?.rows.map(({ id, title, lang, reporters }) => [id, title, lang, reporters])).toEqual([
       ['KI-1', 'A exportação falha', undefined, '1.200'],
-      ['KI-2', issues[1]?.facts.title, 'en', ''],
+    ]);
+    expect(issueListView(english, 'all/', 1)).toMatchObject({
+      title: 'All known issues',
+      heading: '2 issues, open and most reported first',
+      page: { description: '2 known issues, 1 open, 1 with a workaround.' },
+    });
+    expect(issueListView(english, 'status/fixed/', 1)).toMatchObject({
+      heading: '1 issue, most reported first',
+      counted: undefined,
+      page: { description: '1 known issue, 0 open, 0 with a workaround.' },
+    });
+  });
+
+  it('links filters that have issues, with the number that they have together with those that are set', () => {
+    expect(linksOf(english, 'open/')).toEqual([
+      [
+        'State',
+        'All 2: known-issues/all/',
+        '* Open 1: known-issues/',
+        'Backlog 1: known-issues/status/backlog/',
+        'Fixed 1: known-issues/status/fixed/',
+      ],
+      ['Workaround', '* With or without 1: known-issues/', 'With 1: known-issues/workaround/open/'],
+      ['Component', '* All 1: known-issues/', 'Catalog 1: known-issues/component/catalog/open/'],
+      [
+        'Version',
+        '* All 1: known-issues/',
+        '2.10 1: search/?kind=known-issue&status=open&version=2.10',
+        '2.9 1: search/?kind=known-issue&status=open&version=2.9',
+      ],
     ]);
   });
 
-  it('links filters that have issues, with their counts', () => {
-    expect(view.facets.map(({ facets }) => facets.map(({ href, count }) => `${href} ${count}`))).toEqual([
+  it('keeps what is set: on a page of its own, else by the filters of search', () => {
+    expect(linksOf(english, 'component/catalog/open/')).toEqual([
       [
-        '/status/pt/known-issues/ 2',
-        '/status/pt/known-issues/open/ 1',
-        '/status/pt/known-issues/status/backlog/ 1',
-        '/status/pt/known-issues/status/fixed/ 1',
+        'State',
+        'All 1: known-issues/component/catalog/',
+        '* Open 1: known-issues/component/catalog/open/',
+        'Backlog 1: search/?kind=known-issue&status=backlog&component=catalog',
       ],
-      ['/status/pt/known-issues/ 2', '/status/pt/known-issues/workaround/ 1'],
       [
-        '/status/pt/known-issues/ 2',
-        '/status/pt/known-issues/component/payments/ 1',
-        '/status/pt/known-issues/component/catalog/ 1',
+        'Workaround',
+        '* With or without 1: known-issues/component/catalog/open/',
+        'With 1: search/?kind=known-issue&status=open&component=catalog&workaround=yes',
       ],
+      ['Component', 'All 1: known-issues/', '*applied Catalog 1: known-issues/'],
+      [
+        'Version',
+        '* All 1: known-issues/component/catalog/open/',
+        '2.10 1: search/?kind=known-issue&status=open&component=catalog&version=2.10',
+        '2.9 1: search/?kind=known-issue&status=open&component=catalog&version=2.9',
+      ],
+    ]);
+    expect(linksOf(english, 'status/fixed/')[0]).toEqual([
+      'State',
+      'All 2: known-issues/all/',
+      'Open 1: known-issues/',
+      '*applied Fixed 1: known-issues/',
+      'Backlog 1: known-issues/status/backlog/',
+    ]);
+    expect(linksOf(english, 'workaround/')[1]).toEqual([
+      'Workaround',
+      'With or without 2: known-issues/all/',
+      '*applied With 1: known-issues/all/',
     ]);
   });
 
-  it('leads from an applied filter back to the whole list', () => {
-    const { facets, title, page, orders } = issueListView(
-      editionOf(publication, 'en'),
-      'component/payments/',
-      1,
-    );
-    const applied = facets.flatMap((group) => group.facets).filter(({ current }) => current === 'applied');
-    expect(applied).toMatchObject([{ text: 'Payments', href: '/status/known-issues/' }]);
-    expect(title).toBe('Known issues in Payments');
+  it('counts for every filter as many issues as its own page lists', () => {
+    for (const { path } of issueLists(publication).values())
+      for (const { facets } of issueListView(english, path, 1).facets)
+        for (const { href, count, text, current } of facets) {
+          if (current === 'applied' || href.includes('/search/')) continue;
+          const to = href.replace('/status/known-issues/', '');
+          const list = issueLists(publication).get(to === '' ? 'open/' : to);
+          expect(String(list?.issues.length), `${path} ${text}`).toBe(count);
+        }
+  });
+
+  it('has the feeds of a component beside its lists, and no orders', () => {
+    const { title, page, orders } = issueListView(english, 'component/payments/open/', 1);
+    expect(title).toBe('Open known issues in Payments');
     expect(page.feeds.map(({ href }) => href)).toContain('/status/feeds/components/payments/updates.rss');
     expect(orders).toEqual([]);
+    expect(issueListView(english, 'open/newest/', 1).orders.map(({ href }) => href)).toEqual([
+      '/status/known-issues/',
+      '/status/known-issues/open/updated/',
+      '/status/known-issues/open/newest/',
+    ]);
   });
 
   it('shows what it is ordered by, and badges the column only where all rows are in its order', () => {
@@ -62,7 +135,7 @@ describe('issueListView', () => {
       const { table } = issueListView(editionOf(publication, 'en'), path, 1);
       return [table?.headings.measure, table?.sorted];
     };
-    expect(measure('')).toEqual(['Reported by', false]);
+    expect(measure('all/')).toEqual(['Reported by', false]);
     expect(measure('open/')).toEqual(['Reported by', true]);
     expect(measure('updated/')).toEqual(['Updated', true]);
     expect(measure('newest/')).toEqual(['Published', true]);
@@ -80,7 +153,7 @@ describe('issueListView', () => {
     });
     const second = issueListView(editionOf(long, 'en'), 'newest/', 2);
     expect(second.range).toBe('51 to 60 of 60.');
-    expect(second.page.title).toBe('Known issues, newest first, page 2');
+    expect(second.page.title).toBe('All known issues, newest first, page 2');
     expect(second.page.address(long.addresses.in('es'))).toBe('es/known-issues/newest/2/');
     expect(second.pagination).toMatchObject({ previous: { href: '/known-issues/newest/' } });
     expect(second.pagination?.next).toBeUndefined();

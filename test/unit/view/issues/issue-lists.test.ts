@@ -4,7 +4,13 @@ import { orderIssues } from '../../../../src/domain/record/order.ts';
 import { isOpenIssue } from '../../../../src/domain/status.ts';
 import { ISSUE_STATUSES } from '../../../../src/domain/vocabulary.ts';
 import {} from '../../../../src/edition/edition.ts';
-import { issueListPages, issueLists, issueOrders } from '../../../../src/view/issues/issue-lists.ts';
+import {
+  issueListPages,
+  issueLists,
+  issueOrders,
+  listPagePath,
+  movedListPages,
+} from '../../../../src/view/issues/issue-lists.ts';
 import { pageNumbers } from '../../../../src/view/parts/pagination.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 
@@ -46,29 +52,34 @@ describe('orderIssues', () => {
 describe('issueLists', () => {
   const publication = publicationOf({ issues: [few, many, fixed] });
   const lists = issueLists(publication);
-  it('has a list for each order, status, component, the open ones and those with a workaround', () => {
+  it('has lists of open and of all issues in each order and by each filter, and one for each status', () => {
     expect([...lists.keys()]).toEqual([
-      '',
+      'open/',
+      'open/updated/',
+      'open/newest/',
+      'all/',
       'updated/',
       'newest/',
-      'open/',
-      'workaround/',
       ...ISSUE_STATUSES.map((status) => `status/${status}/`),
-      'component/checkout/',
-      'component/payments/',
-      'component/catalog/',
+      'workaround/',
+      'workaround/open/',
+      ...['checkout', 'payments', 'catalog'].flatMap((id) => [`component/${id}/`, `component/${id}/open/`]),
     ]);
     expect(ids(lists.get('open/')?.issues)).toEqual(['KI-2', 'KI-1']);
+    expect(ids(lists.get('open/newest/')?.issues)).toEqual(['KI-1', 'KI-2']);
+    expect(ids(lists.get('all/')?.issues)).toEqual(['KI-2', 'KI-1', 'KI-3']);
+    expect(ids(lists.get('newest/')?.issues)).toEqual(['KI-1', 'KI-3', 'KI-2']);
     expect(ids(lists.get('workaround/')?.issues)).toEqual(['KI-3']);
+    expect(lists.get('workaround/open/')?.issues).toEqual([]);
     expect(ids(lists.get('status/fixed/')?.issues)).toEqual(['KI-3']);
-    expect(ids(lists.get('component/checkout/')?.issues)).toEqual(['KI-3']);
     expect(ids(lists.get('component/catalog/')?.issues)).toEqual(['KI-2', 'KI-1', 'KI-3']);
+    expect(ids(lists.get('component/catalog/open/')?.issues)).toEqual(['KI-2', 'KI-1']);
     expect(lists.get('component/payments/')?.issues).toEqual([]);
   });
   it('offers no order by reports where nobody counted them', () => {
     const uncounted = publicationOf({ issues: [issueOf()] });
     expect(issueOrders(uncounted)).toEqual(['updated', 'newest']);
-    expect(issueLists(uncounted).get('')?.order).toBe('updated');
+    expect(issueLists(uncounted).get('open/')?.order).toBe('updated');
   });
 });
 
@@ -79,6 +90,22 @@ describe('issueListPages', () => {
     const of = (path: string) => pages.filter(({ list }) => list.path === path).map(({ number }) => number);
     expect(of('open/')).toEqual([1, 2, 3]);
     expect(of('status/fixed/')).toEqual([1]);
+  });
+  it('has every address once, and leads on from those that lists had, the last pages of all issues among them', () => {
+    const issues = Array.from({ length: 101 }, (_, index) =>
+      issueOf({ id: `KI-${index + 1}`, ...(index < 60 && { status: 'no-fix', reason: 'By design.' }) }),
+    );
+    const publication = publicationOf({ issues });
+    const paths = issueListPages(publication).map(({ list, number }) => listPagePath(list.path, number));
+    const moved = movedListPages(publication);
+    expect(moved).toEqual([
+      ['open/', ''],
+      ['2/', 'all/2/'],
+      ['3/', 'all/3/'],
+    ]);
+    const all = [...paths, ...moved.map(([from]) => from)];
+    expect(new Set(all).size).toBe(all.length);
+    expect(paths).toEqual(expect.arrayContaining(moved.map(([, to]) => to)));
   });
 });
 

@@ -68,7 +68,7 @@ describe('the home page when all is well', () => {
     expect(plain(plainText(view.summary))).toBe(
       'All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3. If something still fails for you, it may be one of 3 known issues.',
     );
-    expect(view.summary.find(({ href }) => href)?.href).toBe('/known-issues/open/');
+    expect(view.summary.find(({ href }) => href)?.href).toBe('/known-issues/');
     expect(view.summary.find(({ datetime }) => datetime)?.datetime).toBe('2026-11-20T12:00-03:00');
     expect(view.links).toEqual([]);
     expect(view.page).toMatchObject({ title: 'Everything is working', field: 'operational' });

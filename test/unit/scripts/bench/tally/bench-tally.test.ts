@@ -66,7 +66,7 @@ test('the export is read with the tickets that were made, and each names what it
     tally: portal.site.tally,
     names,
     timeZone: portal.site.timeZone,
-    keepTexts: false,
+    keepTexts: 'none',
     progress: () => undefined,
     signal: new AbortController().signal,
   });

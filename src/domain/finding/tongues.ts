@@ -2,9 +2,9 @@ import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as portuguese } from '@orama/stemmers/portuguese';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { eng, por, spa } from 'stopword';
-import type { Tongue } from '../../domain/finding/index-records.ts';
-import { folded } from '../../domain/fold.ts';
-import type { Language } from '../../domain/schemas/common.ts';
+import { folded } from '../fold.ts';
+import type { Language } from '../schemas/common.ts';
+import type { Tongue } from './index-records.ts';
 
 const STEMMERS: Record<Language, (word: string) => string> = {
   en: english,
