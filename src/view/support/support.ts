@@ -100,7 +100,7 @@ function mostReported(edition: Edition, open: readonly KnownIssue[]): DeskList {
 
 /** Open issues by the day on which their workaround was last tried, or they themselves changed. */
 function latestWorkarounds(edition: Edition, open: readonly KnownIssue[]): DeskList {
-  const { site, format, words, addresses } = edition;
+  const { site, format, words } = edition;
   const dated = open
     .filter((issue) => hasWorkaround(issue, site.defaultLanguage))
     .map((issue) => {
