@@ -29,18 +29,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const place = { language: 'en', base: '/', workaroundHeading: 'Workaround' } as const;
+const asked = (address: string) => browse(pagefind, readRequest(new URLSearchParams(address)), place);
+
 async function found(address: string): Promise<string[]> {
-  const { hits } = await browse(pagefind, readRequest(new URLSearchParams(address)));
+  const { hits } = await asked(address);
   return Promise.all(hits.map(async (hit) => (await hit.load()).id));
 }
 
 test('narrows by facets and counts what each value would leave', async () => {
   expect(await found('status=confirmed')).toEqual(['KI-10421']);
   expect(await found('component=catalog&workaround=yes')).toEqual(['KI-1042']);
-  const { hits, counts } = await browse(
-    pagefind,
-    readRequest(new URLSearchParams('kind=known-issue&component=checkout')),
-  );
+  const { hits, counts } = await asked('kind=known-issue&component=checkout');
   expect(hits).toHaveLength(2);
   expect(counts['kind']).toEqual({ all: 3, values: { 'known-issue': 2, incident: 1 } });
   expect(counts['component']).toEqual({ all: 4, values: { catalog: 3, checkout: 2 } });
