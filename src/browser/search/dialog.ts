@@ -33,7 +33,6 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   dialog.append(root);
   document.body.append(dialog);
 
-  const all = element<HTMLAnchorElement>('[data-all]', root);
   const search = startSearch(root, {
     read: dialogAddress.read,
     write(request, step) {
@@ -41,6 +40,7 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
       showAll();
     },
   });
+  const all = element<HTMLAnchorElement>('[data-all]', root);
   /** The same question on the search page, which has filters and orders. */
   const showAll = () => (all.href = address + location.hash.slice(1));
   all.hidden = false;
@@ -49,6 +49,12 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   dialog.addEventListener('close', () =>
     history.replaceState(null, '', location.pathname + location.search + formerHash),
   );
+  // A search field would only be emptied.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });

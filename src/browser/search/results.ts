@@ -22,6 +22,7 @@ export async function showResults(
   element('[data-hits]', root).replaceChildren(...first.items);
   heading.textContent = text;
   element('[data-said]', root).textContent = text;
+  element('[data-sorts]', root).hidden = hits.length < 2;
   element('[data-missing]', root).hidden = isWhole && first.areAll;
   element('[data-lists]', root).hidden = hits.length > 0;
   element('[data-nothing]', root).hidden = hits.length > 0;
@@ -33,15 +34,15 @@ export async function showResults(
 export function showWaiting(root: HTMLElement): void {
   const heading = element('[data-count]', root);
   heading.textContent = heading.dataset['searching'] ?? '';
-  element('[data-bar]', root).hidden = false;
-  for (const name of ['lists', 'failed']) element(`[data-${name}]`, root).hidden = true;
+  for (const name of ['bar', 'sorts']) element(`[data-${name}]`, root).hidden = false;
+  for (const name of ['lists', 'hint', 'failed', 'more']) element(`[data-${name}]`, root).hidden = true;
 }
 
 /** As long as nothing is asked for, there is nothing but the lists. */
 export function showNothing(root: HTMLElement): void {
   for (const name of ['filters', 'bar', 'nothing', 'filtered', 'failed', 'missing', 'more'])
     element(`[data-${name}]`, root).hidden = true;
-  element('[data-lists]', root).hidden = false;
+  for (const name of ['lists', 'hint']) element(`[data-${name}]`, root).hidden = false;
   element('[data-hits]', root).replaceChildren();
   element('[data-said]', root).textContent = '';
 }
@@ -87,7 +88,7 @@ function hitElement(root: HTMLElement, record: ShownRecord, hit: Hit, atOnce: bo
   part('id').textContent = record.id;
   part('state').replaceWith(badgeOf(root, record));
   fillOrRemove(part('components'), record.components.map((id) => componentName(root, id)).join(', '));
-  fillOrRemove(part('day'), record.day && dayText(record.day));
+  fillOrRemove(part('day'), record.day && dayText(root, record.day));
   showCount(part('customers'), 'customers', record.reporters);
   showCount(part('fewer'), 'fewer', record.fewerThan ?? 0);
   if (!isIssue || record.hasWorkaround) part('no-workaround').remove();
@@ -102,8 +103,8 @@ function hitElement(root: HTMLElement, record: ShownRecord, hit: Hit, atOnce: bo
   return item;
 }
 
-function dayText(day: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+function dayText(root: HTMLElement, day: string): string {
+  const format = new Intl.DateTimeFormat(root.dataset['locale'], {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });

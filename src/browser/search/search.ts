@@ -40,15 +40,14 @@ export function startSearch(root: HTMLElement, address: RequestAddress): Search 
   /** Answers a question. An answer that a later one overtook isn't shown. */
   async function show(request: Request): Promise<void> {
     const number = ++latest;
-    element('[data-hint]', root).hidden = request.text !== '';
     if (request.text === '' && Object.keys(request.filters).length === 0) return showNothing(root);
     showWaiting(root);
+    showSorts(root, request);
     try {
       const answer = await answerTo(request);
       await showResults(root, answer, () => {
         if (number !== latest) return false;
         showFacets(root, request, answer.counts);
-        showSorts(root, request);
         return true;
       });
     } catch (error) {

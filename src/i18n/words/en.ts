@@ -360,7 +360,7 @@ export const en = {
     find: 'Find',
     hint: 'Words in any order, an error text pasted whole, an id such as {id}, or the number of your ticket. Ctrl+K, or ⌘K on a Mac, opens search on every page.',
     /** The switch of the single key, which speech users need to turn off. */
-    slash: 'So does the / key, wherever no text is being typed.',
+    slash: 'The / key opens search, too, unless you are typing a text.',
     slashNotKept: 'Your browser doesn’t let this site keep your choice, so the / key stays as it was.',
     close: 'Close',
     allResults: 'All results, with filters',

@@ -353,7 +353,7 @@ export const es: Words = {
     label: 'Buscar problemas conocidos e incidentes',
     find: 'Buscar',
     hint: 'Palabras en cualquier orden, un mensaje de error completo, un código como {id} o el número de su ticket. Ctrl+K, o ⌘K en una Mac, abre la búsqueda en cualquier página.',
-    slash: 'La tecla / también, cuando no está escribiendo un texto.',
+    slash: 'La tecla / también abre la búsqueda, salvo que esté escribiendo un texto.',
     slashNotKept:
       'El navegador no permite que este sitio guarde su elección, así que la tecla / sigue como estaba.',
     close: 'Cerrar',

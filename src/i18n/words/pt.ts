@@ -348,7 +348,7 @@ export const pt: Words = {
     label: 'Buscar problemas conhecidos e incidentes',
     find: 'Buscar',
     hint: 'Palavras em qualquer ordem, uma mensagem de erro inteira, um código como {id} ou o número do seu chamado. Ctrl+K, ou ⌘K no Mac, abre a busca em qualquer página.',
-    slash: 'A tecla / também, quando você não está digitando um texto.',
+    slash: 'A tecla / também abre a busca, a menos que você esteja digitando um texto.',
     slashNotKept:
       'O navegador não deixa este site guardar a sua escolha, então a tecla / continua como estava.',
     close: 'Fechar',

@@ -50,6 +50,7 @@ export function searchView(edition: Edition) {
     pagefind: addresses.href('pagefind/'),
     finding: addresses.href(FINDING),
     base: addresses.href(addresses.home),
+    locale: edition.words.locale,
     workaroundHeading: edition.words.section.workaround,
     hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${site.ids.knownIssue}-1042` }),
     facets: searchFacets(edition, states),
