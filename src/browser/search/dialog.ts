@@ -22,6 +22,8 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const root = element('[data-search]', page);
   await Promise.all([...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyles));
+  // Where the site is being written, styles stand in the page.
+  document.head.append(...page.querySelectorAll('head style'));
   for (const symbol of page.querySelectorAll('.sprite symbol'))
     if (!document.getElementById(symbol.id)) document.querySelector('.sprite')?.append(symbol);
 

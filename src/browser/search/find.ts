@@ -124,6 +124,11 @@ function hitOf(record: number, index: LoadedIndex, forms: ReadonlySet<string>, p
         language: language === '' ? place.language : language,
       };
     },
-    text: async () => loadHitText(`${await address()}.md`, forms, place.workaroundHeading),
+    text: async () =>
+      loadHitText(
+        `${await address()}.md`,
+        forms,
+        facts.workaround[record] === 1 ? place.workaroundHeading : undefined,
+      ),
   };
 }

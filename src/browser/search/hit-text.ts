@@ -6,7 +6,7 @@ import { recordText } from './record-text.ts';
 export async function loadHitText(
   address: string,
   forms: ReadonlySet<string>,
-  workaroundHeading: string,
+  workaroundHeading: string | undefined,
 ): Promise<HitText> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -30,21 +30,40 @@ afterAll(async () => {
 });
 
 const place = { language: 'en', base: '/', workaroundHeading: 'Workaround' } as const;
-const asked = (address: string) => browse(pagefind, readRequest(new URLSearchParams(address)), place);
+const askedFor = (address: string) => browse(pagefind, readRequest(new URLSearchParams(address)), place);
 
 async function found(address: string): Promise<string[]> {
-  const { hits } = await asked(address);
+  const { hits } = await askedFor(address);
   return Promise.all(hits.map(async (hit) => (await hit.load()).id));
 }
 
 test('narrows by facets and counts what each value would leave', async () => {
   expect(await found('status=confirmed')).toEqual(['KI-10421']);
   expect(await found('component=catalog&workaround=yes')).toEqual(['KI-1042']);
-  const { hits, counts } = await asked('kind=known-issue&component=checkout');
+  expect(await found('version=1.10')).toEqual(['KI-1042']);
+  expect((await found('version=1.9')).toSorted()).toEqual(['KI-1042', 'KI-10421']);
+  const { hits, counts } = await askedFor('kind=known-issue&component=checkout');
   expect(hits).toHaveLength(2);
   expect(counts['kind']).toEqual({ all: 3, values: { 'known-issue': 2, incident: 1 } });
   expect(counts['component']).toEqual({ all: 4, values: { catalog: 3, checkout: 2 } });
   expect(counts['status']).toMatchObject({ all: 2, values: { confirmed: 1, investigating: 1 } });
+});
+
+test('a workaround is loaded from the record, and nothing where there is none', async () => {
+  const asked: string[] = [];
+  const former = globalThis.fetch;
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((file, options) => {
+    if (!String(file).endsWith('.md')) return former(file, options);
+    asked.push(String(file));
+    return Promise.resolve(new Response('# A title\n\n## Workaround\n\nExport *each* by itself.\n'));
+  });
+  const { hits } = await askedFor('kind=known-issue&component=catalog&sort=reporters');
+  const texts = await Promise.all(hits.map((hit) => hit.text()));
+  fetched.mockRestore();
+  expect(texts[0]?.workaround).toEqual([{ text: 'Export each by itself.', marked: false }]);
+  expect(texts[0]?.excerpt[0]?.text).toContain('No file is made');
+  expect(texts.slice(1).some(({ workaround }) => workaround)).toBe(false);
+  expect(asked).toEqual(['/known-issues/ki-1042.md']);
 });
 
 test('orders by date and by reporters', async () => {
