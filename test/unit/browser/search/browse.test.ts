@@ -63,7 +63,7 @@ test('a workaround is loaded from the record, and nothing where there is none', 
   expect(texts[0]?.workaround).toEqual([{ text: 'Export each by itself.', marked: false }]);
   expect(texts[0]?.excerpt[0]?.text).toContain('No file is made');
   expect(texts.slice(1).some(({ workaround }) => workaround)).toBe(false);
-  expect(asked).toEqual(['/known-issues/ki-1042.md']);
+  expect(asked).toEqual(['https://search.test/known-issues/ki-1042.md']);
 });
 
 test('orders by date and by reporters', async () => {
