@@ -50,12 +50,15 @@ function showValue(
   return offered;
 }
 
-/** Gives every order its address. */
+/** Gives every order its address. Without words nothing matches better than the rest: the newest come first then. */
 export function showSorts(root: HTMLElement, request: Request): void {
+  const isBrowsing = request.text === '';
+  const current = isBrowsing && request.sort === 'relevance' ? 'date' : request.sort;
   for (const link of element('[data-sorts]', root).querySelectorAll<HTMLAnchorElement>('a')) {
     const sort = link.dataset['value'] as Sort;
     link.href = writeRequest({ ...request, sort });
-    setCurrent(link, sort === request.sort);
+    setCurrent(link, sort === current);
+    if (link.parentElement) link.parentElement.hidden = isBrowsing && sort === 'relevance';
   }
 }
 
