@@ -10,6 +10,8 @@ const PRELOAD_HELPER = '\0vite/preload-helper.js';
 export const plainImports: VitePlugin = {
   name: 'candor:plain-imports',
   enforce: 'pre',
+  // Nor a list of what an imported script imports: it would be on every page, for the few who need it.
+  configEnvironment: () => ({ build: { modulePreload: false } }),
   resolveId: (id, importer) => (id === PRELOAD_HELPER ? `${id}?${importer}` : undefined),
   load: (id) =>
     id.startsWith(`${PRELOAD_HELPER}?`) ? 'export const __vitePreload = (load) => load();' : undefined,

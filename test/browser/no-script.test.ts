@@ -26,6 +26,11 @@ test('without script search says so and leads to the lists', async () => {
   const page = await open('search/?q=export');
   expect(await page.locator('main').innerText()).toContain('Search needs JavaScript.');
   expect(await page.locator('[data-facets]').isVisible()).toBe(false);
+  expect(await page.locator('main').innerText()).toContain('stays in the address');
+  expect(await page.locator('[data-slash]').count(), 'what needs a script isn’t there').toBe(0);
+  expect(await page.locator('[data-lists] a:has-text("Master Data")').getAttribute('href')).toBe(
+    '/components/master-data/',
+  );
   await page.click('[data-lists] a:has-text("Known issues")');
   await page.waitForURL('**/known-issues/');
 });

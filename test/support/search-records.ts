@@ -7,6 +7,7 @@ export const issues = [
     id: 'KI-1042',
     aliases: ['467419', 'unable-to-export-documents'],
     reports: { reporters: 352, tickets: 401, asOf: '2026-06-01' },
+    affects: { versions: ['1.10', '1.9'] },
     sections: {
       summary: 'No file is made, and the message doesn’t say why: ERR_EXPORT_422.',
       workaround: 'Export each entity by itself.',
@@ -17,6 +18,7 @@ export const issues = [
     title: 'Scheduled exports skip documents changed during the run',
     status: 'confirmed',
     created: '2026-08-01',
+    affects: { versions: ['1.9'] },
     components: ['checkout', 'catalog'],
     sections: { summary: 'Seen beside KI-1042 by those who export two entities.' },
   }),

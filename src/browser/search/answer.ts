@@ -23,8 +23,15 @@ export interface ShownRecord {
 export interface Hit {
   /** What is shown at once. */
   load: () => Promise<ShownRecord>;
-  /** The text around the words; it may take longer, or not be had. */
-  excerpt: () => Promise<MarkedText[]>;
+  /** What it says; it may take longer, or not be had. */
+  text: () => Promise<HitText>;
+}
+
+export interface HitText {
+  /** The text around the words. */
+  excerpt: MarkedText[];
+  /** How its workaround begins. */
+  workaround?: MarkedText[];
 }
 
 export interface FacetCounts {

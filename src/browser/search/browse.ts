@@ -1,10 +1,12 @@
 import { OPEN_STATE } from '../../domain/record/state.ts';
-import type { Answer, FacetCounts, Hit, ShownRecord } from './answer.ts';
+import type { Answer, FacetCounts, Hit, HitText, ShownRecord } from './answer.ts';
+import type { Place } from './find.ts';
+import { loadHitText } from './hit-text.ts';
 import type { Found, Fragment, Pagefind } from './pagefind.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
 
 /** Everything that the filters leave, without any words; the newest first, or those that most customers reported. */
-export async function browse(pagefind: Pagefind, request: Request): Promise<Answer> {
+export async function browse(pagefind: Pagefind, request: Request, place: Place): Promise<Answer> {
   const { filters } = request;
   const sort = request.sort === 'reporters' ? 'reporters' : 'date';
   const found = await pagefind.search(null, { filters, sort: { [sort]: 'desc' } });
@@ -13,7 +15,7 @@ export async function browse(pagefind: Pagefind, request: Request): Promise<Answ
       const data = () => result.data();
       return {
         load: async () => shown(await data()),
-        excerpt: async () => [{ text: (await data()).content, marked: false }],
+        text: async () => textOf(await data(), place),
       };
     }),
     filtered: found.results.length < found.unfilteredResultCount,
@@ -35,6 +37,14 @@ async function countFacets(
     return [facet, { all: results.length, values: filters[facet] ?? {} }] as const;
   });
   return Object.fromEntries(await Promise.all(counts));
+}
+
+/** How a record begins, which Pagefind has; only the workaround is in a file of its own. */
+async function textOf({ url, content, filters }: Fragment, { workaroundHeading }: Place): Promise<HitText> {
+  const excerpt = [{ text: content, marked: false }];
+  if (filters['workaround']?.[0] !== 'yes') return { excerpt };
+  const loaded = await loadHitText(url.replace(/\/$/, '.md'), new Set(), workaroundHeading);
+  return { ...loaded, excerpt };
 }
 
 function shown({ url, meta, filters }: Fragment): ShownRecord {

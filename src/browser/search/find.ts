@@ -1,5 +1,5 @@
 import { compareText } from '../../domain/compare-text.ts';
-import { excerptOf, markForms } from '../../domain/finding/excerpt.ts';
+import { markForms } from '../../domain/finding/excerpt.ts';
 import { readQuestion } from '../../domain/finding/question.ts';
 import { type Question, rank } from '../../domain/finding/rank.ts';
 import { LOOKED_AT, secondLook } from '../../domain/finding/second-look.ts';
@@ -9,7 +9,7 @@ import { statesFoundBy } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Answer, FacetCounts, Hit } from './answer.ts';
 import type { LoadedIndex } from './finding-index.ts';
-import { recordText } from './record-text.ts';
+import { loadHitText } from './hit-text.ts';
 import { FACETS, type Request, withFacet } from './request.ts';
 
 /** What a browser knows of the page that it searches on. */
@@ -127,12 +127,11 @@ function hitOf(record: number, index: LoadedIndex, forms: ReadonlySet<string>, p
         language: language === '' ? place.language : language,
       };
     },
-    async excerpt() {
-      const path = await address();
-      const response = await fetch(`${path}.md`);
-      if (!response.ok) throw new Error(`${path}.md: ${response.status}`);
-      const { text } = recordText(await response.text(), place.workaroundHeading);
-      return excerptOf(text, forms);
-    },
+    text: async () =>
+      loadHitText(
+        `${await address()}.md`,
+        forms,
+        facts.workaround[record] === 1 ? place.workaroundHeading : undefined,
+      ),
   };
 }

@@ -4,7 +4,7 @@
  */
 export function recordText(
   markdown: string,
-  workaroundHeading: string,
+  workaroundHeading: string | undefined,
 ): { text: string; workaround?: string } {
   const sections = markdown.split(/^## /m).slice(1);
   const parts = sections.map((section) => {

@@ -1,5 +1,5 @@
 /** What results can be narrowed by; each is also a parameter of the address. */
-export const FACETS = ['kind', 'status', 'component', 'workaround'] as const;
+export const FACETS = ['kind', 'status', 'component', 'version', 'workaround'] as const;
 export const SORTS = ['relevance', 'reporters', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 

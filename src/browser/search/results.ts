@@ -1,137 +1,110 @@
 import type { MarkedText } from '../../domain/finding/excerpt.ts';
-import { own } from '../../domain/own.ts';
 import type { Answer, Hit, ShownRecord } from './answer.ts';
 import { countText, element } from './elements.ts';
-import { type Request, type Sort, withFacet, writeRequest } from './request.ts';
+import { prepareReply } from './reply.ts';
+import { whenSeen } from './when-seen.ts';
 
-/** Gives every filter its count and its address; what has no results goes, an applied one leads back. */
-export function showFacets(request: Request, counts: Answer['counts']): void {
-  const nav = element('[data-facets]');
-  for (const list of nav.querySelectorAll<HTMLElement>('[data-facet]')) {
-    const values = [...list.querySelectorAll<HTMLAnchorElement>('a')].filter((link) =>
-      showValue(link, list.dataset['facet'] ?? '', request, counts),
-    );
-    list.hidden = values.length <= 1;
-    const heading = list.previousElementSibling;
-    if (heading instanceof HTMLElement) heading.hidden = list.hidden;
-  }
-  nav.hidden = !nav.querySelector('ul:not([hidden])');
-}
-
-/** Whether a value is offered. The first of each facet, without a value, is for all. */
-function showValue(
-  link: HTMLAnchorElement,
-  facet: string,
-  request: Request,
-  counts: Answer['counts'],
-): boolean {
-  const value = link.dataset['value'] ?? '';
-  const applied = request.filters[facet];
-  const { all = 0, values = {} } = counts[facet] ?? {};
-  const number = value === '' ? all : (own(values, value) ?? 0);
-  const on = value !== '' && value === applied;
-  link.href = writeRequest(withFacet(request, facet, value === '' || on ? undefined : value));
-  link.classList.toggle('applied', on);
-  setCurrent(link, on || (value === '' && applied === undefined));
-  element('span', link).textContent = new Intl.NumberFormat(document.documentElement.lang).format(number);
-  const offered = value === '' || number > 0 || on;
-  if (link.parentElement) link.parentElement.hidden = !offered;
-  return offered;
-}
-
-/** Gives every order its address. */
-export function showSorts(request: Request): void {
-  for (const link of element('[data-sorts]').querySelectorAll<HTMLAnchorElement>('a')) {
-    const sort = link.dataset['value'] as Sort;
-    link.href = writeRequest({ ...request, sort });
-    setCurrent(link, sort === request.sort);
-  }
-}
-
-function setCurrent(link: HTMLElement, current: boolean): void {
-  if (current) link.setAttribute('aria-current', 'true');
-  else link.removeAttribute('aria-current');
-}
-
-/** Results that are shown at a time; each is a small file to load. */
+/** Results that are shown at a time, and those of them whose text is loaded without waiting for a reader to stay. */
 const AT_A_TIME = 10;
+const AT_ONCE = 3;
 
-/** Shows an answer's first results, how many there are, and what helps where there is none. */
-export async function showResults({ hits, filtered, isWhole }: Answer): Promise<void> {
-  const heading = element('[data-count]');
+/** Shows an answer's first results, how many there are, and what helps where there is none; unless `goesOn` says no. */
+export async function showResults(
+  root: HTMLElement,
+  { hits, filtered, isWhole }: Answer,
+  goesOn: () => boolean,
+): Promise<void> {
+  const heading = element('[data-count]', root);
   const text = countText(hits.length, heading.dataset['count']);
-  const first = await load(hits.slice(0, AT_A_TIME));
-  element('[data-bar]').hidden = false;
-  element('[data-hits]').replaceChildren(...first);
+  const first = await load(root, hits.slice(0, AT_A_TIME), AT_ONCE);
+  if (!goesOn()) return;
+  element('[data-bar]', root).hidden = false;
+  element('[data-hits]', root).replaceChildren(...first.items);
   heading.textContent = text;
-  element('[data-said]').textContent = text;
-  element('[data-missing]').hidden = isWhole;
-  element('[data-lists]').hidden = hits.length > 0;
-  element('[data-nothing]').hidden = hits.length > 0;
-  element('[data-filtered]').hidden = hits.length > 0 || !filtered;
-  offerMore(hits.slice(AT_A_TIME));
+  element('[data-said]', root).textContent = text;
+  element('[data-sorts]', root).hidden = hits.length < 2;
+  element('[data-missing]', root).hidden = isWhole && first.areAll;
+  element('[data-lists]', root).hidden = hits.length > 0;
+  element('[data-nothing]', root).hidden = hits.length > 0;
+  element('[data-filtered]', root).hidden = hits.length > 0 || !filtered;
+  offerMore(root, hits.slice(AT_A_TIME));
+}
+
+/** Until the first answer is there, nothing stands in its place, so that nothing moves when it comes. */
+export function showWaiting(root: HTMLElement): void {
+  const heading = element('[data-count]', root);
+  heading.textContent = heading.dataset['searching'] ?? '';
+  for (const name of ['bar', 'sorts']) element(`[data-${name}]`, root).hidden = false;
+  for (const name of ['lists', 'hint', 'failed', 'more']) element(`[data-${name}]`, root).hidden = true;
 }
 
 /** As long as nothing is asked for, there is nothing but the lists. */
-export function showNothing(): void {
-  for (const name of ['facets', 'bar', 'nothing', 'filtered', 'missing', 'more'])
-    element(`[data-${name}]`).hidden = true;
-  element('[data-lists]').hidden = false;
-  element('[data-hits]').replaceChildren();
-  element('[data-said]').textContent = '';
+export function showNothing(root: HTMLElement): void {
+  for (const name of ['filters', 'bar', 'nothing', 'filtered', 'failed', 'missing', 'more'])
+    element(`[data-${name}]`, root).hidden = true;
+  for (const name of ['lists', 'hint']) element(`[data-${name}]`, root).hidden = false;
+  element('[data-hits]', root).replaceChildren();
+  element('[data-said]', root).textContent = '';
 }
 
 /** The results that can be shown: one whose title can't be had is left out. */
-async function load(hits: Hit[]): Promise<HTMLElement[]> {
-  const loaded = await Promise.allSettled(hits.map(async (hit) => hitElement(await hit.load(), hit)));
-  return loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+async function load(
+  root: HTMLElement,
+  hits: Hit[],
+  atOnce: number,
+): Promise<{ items: HTMLElement[]; areAll: boolean }> {
+  const loaded = await Promise.allSettled(
+    hits.map(async (hit, place) => hitElement(root, await hit.load(), hit, place < atOnce)),
+  );
+  const items = loaded.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return { items, areAll: items.length === hits.length };
 }
 
-function offerMore(rest: Hit[]): void {
-  const button = element<HTMLButtonElement>('[data-more]');
+function offerMore(root: HTMLElement, rest: Hit[]): void {
+  const button = element<HTMLButtonElement>('[data-more]', root);
   button.hidden = rest.length === 0;
   button.onclick = async () => {
-    const next = await load(rest.slice(0, AT_A_TIME));
-    element('[data-hits]').append(...next);
-    next[0]?.querySelector('a')?.focus();
-    offerMore(rest.slice(AT_A_TIME));
+    const next = await load(root, rest.slice(0, AT_A_TIME), 0);
+    element('[data-hits]', root).append(...next.items);
+    next.items[0]?.querySelector('a')?.focus();
+    if (!next.areAll) element('[data-missing]', root).hidden = false;
+    offerMore(root, rest.slice(AT_A_TIME));
   };
 }
 
 /** A result as an item of the list, made from the page's template and words. */
-function hitElement(record: ShownRecord, hit: Hit): HTMLElement {
-  const template = element<HTMLTemplateElement>('template[data-hit]');
+function hitElement(root: HTMLElement, record: ShownRecord, hit: Hit, atOnce: boolean): HTMLElement {
+  const template = element<HTMLTemplateElement>('template[data-hit]', root);
   const item = element('li', document.importNode(template.content, true));
   const part = (name: string) => element(`[data-${name}]`, item);
   const link = element<HTMLAnchorElement>('a', item);
+  const isIssue = record.kind === 'known-issue';
   link.href = record.href;
   fill(link, record.title);
   const excerpt = part('excerpt');
-  for (const text of [link, excerpt])
+  const workaround = part('workaround-text');
+  for (const text of [link, excerpt, workaround])
     if (record.language !== document.documentElement.lang) text.lang = record.language;
   part('id').textContent = record.id;
-  part('state').replaceWith(badgeOf(record));
-  fillOrRemove(part('components'), record.components.map(componentName).join(', '));
-  fillOrRemove(part('day'), record.day && dayText(record.day));
+  part('state').replaceWith(badgeOf(root, record));
+  fillOrRemove(part('components'), record.components.map((id) => componentName(root, id)).join(', '));
+  fillOrRemove(part('day'), record.day && dayText(root, record.day));
   showCount(part('customers'), 'customers', record.reporters);
   showCount(part('fewer'), 'fewer', record.fewerThan ?? 0);
+  if (!isIssue || record.hasWorkaround) part('no-workaround').remove();
+  if (isIssue) prepareReply(element<HTMLButtonElement>('[data-reply]', item), record.href);
+  else part('reply').remove();
+  whenSeen(item, atOnce, async () => {
+    const text = await hit.text();
+    fill(excerpt, text.excerpt);
+    fill(workaround, text.workaround ?? []);
+  });
   if (!record.hasWorkaround) part('workaround').remove();
-  whenSeen(item, async () => fill(excerpt, await hit.excerpt()));
   return item;
 }
 
-/** Does something when an element comes into view; what can't be done then is left. */
-function whenSeen(item: Element, action: () => Promise<void>): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    void action().catch(() => undefined);
-  });
-  observer.observe(item);
-}
-
-function dayText(day: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {
+function dayText(root: HTMLElement, day: string): string {
+  const format = new Intl.DateTimeFormat(root.dataset['locale'], {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
@@ -159,8 +132,8 @@ function fillOrRemove(part: HTMLElement, text: string | undefined): void {
   else part.textContent = text;
 }
 
-function badgeOf({ kind, status, duplicateOf }: ShownRecord): HTMLElement {
-  const template = element<HTMLTemplateElement>('template[data-states]');
+function badgeOf(root: HTMLElement, { kind, status, duplicateOf }: ShownRecord): HTMLElement {
+  const template = element<HTMLTemplateElement>('template[data-states]', root);
   const badge = element(`[data-kind="${kind}"] [data-state="${status}"]`, template.content);
   const copy = document.importNode(badge, true);
   if (duplicateOf !== undefined && copy.lastChild)
@@ -168,9 +141,7 @@ function badgeOf({ kind, status, duplicateOf }: ShownRecord): HTMLElement {
   return copy;
 }
 
-function componentName(id: string): string {
-  const link = document.querySelector<HTMLElement>(
-    `[data-facet="component"] [data-value="${CSS.escape(id)}"]`,
-  );
+function componentName(root: HTMLElement, id: string): string {
+  const link = root.querySelector<HTMLElement>(`[data-facet="component"] [data-value="${CSS.escape(id)}"]`);
   return link?.dataset['text'] ?? id;
 }

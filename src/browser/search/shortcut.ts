@@ -1,16 +1,24 @@
 /**
- * Ctrl+K, or ⌘K, leads to the search field from everywhere: to the page's own, or to the search page. A key without
- * Ctrl, such as /, would get in the way of people who speak to their computer (WCAG 2.1.4).
+ * Ctrl+K, or ⌘K, opens search on every page; so does / where no text is being typed, unless a switch on the search page
+ * has turned it off: it would get in the way of people who speak to their computer (WCAG 2.1.4). Where no choice can be
+ * kept, asking for it throws: a key that can't be turned off isn't on.
  */
-document.addEventListener('keydown', (event) => {
-  const { key, defaultPrevented, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (key.toLowerCase() !== 'k' || ctrlKey === metaKey || altKey || shiftKey || defaultPrevented) return;
-  const field = document.querySelector<HTMLInputElement>('form[role="search"] input');
-  const link = document.querySelector<HTMLAnchorElement>('[data-search-link]');
-  if (!field && !link) return;
+const link = document.querySelector<HTMLAnchorElement>('[aria-keyshortcuts]');
+
+addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey } = event;
+  const isAsked =
+    ctrlKey || metaKey
+      ? key === 'k'
+      : key === '/' && !(target as Element).matches(':read-write') && !localStorage['slash'];
+  if (!isAsked || !link) return;
   event.preventDefault();
-  if (field) {
-    field.focus();
-    field.select();
-  } else if (link) location.assign(link.href);
+  open(link);
 });
+// Whoever comes back from a result finds the question as it was.
+if (link && location.hash.startsWith('#?')) open(link);
+
+/** Opens the search page in a dialog, or leads to its field where it is open; goes there where that can't be. */
+function open({ href }: HTMLAnchorElement): void {
+  import('./dialog.ts').then((dialog) => dialog.openSearch(href)).catch(() => location.assign(href));
+}

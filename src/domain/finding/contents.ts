@@ -23,7 +23,7 @@ export interface FindingContents {
 }
 
 /** How many titles are in a file: a question's first results stand in few of them, since records alike are neighbours. */
-export const TITLES_A_FILE = 128;
+export const TITLES_A_FILE = 32;
 
 /** What a result is called: the id, the title, and only where they are there, the rest. */
 export type RecordTitle = readonly [

@@ -8,7 +8,7 @@ export interface Shard {
 }
 
 /** Letters of a shard, some twice as many as its bytes when it is sent; a word that has more is a shard of its own. */
-const SIZE = 7500;
+const SIZE = 4500;
 
 /**
  * Divides the index, so that a question loads little more than its words. An entry is in every shard that has one of its

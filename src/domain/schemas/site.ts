@@ -132,7 +132,9 @@ export const SiteSchema = z
         }),
       )
       .default([])
-      .describe('Links in the foot of every page, such as the support desk.'),
+      .describe(
+        'Links in the foot of every page. The first is that of the support desk: search leads there when it finds nothing.',
+      ),
     replies: RepliesSchema,
     synonyms: SynonymsSchema.prefault({}),
     tally: TallySchema.prefault({}),

@@ -48,7 +48,10 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
       component: components,
       language: [content.language],
       ...(record.kind === 'known-issue'
-        ? { workaround: [hasWorkaround(record, site.defaultLanguage) ? 'yes' : 'no'] }
+        ? {
+            workaround: [hasWorkaround(record, site.defaultLanguage) ? 'yes' : 'no'],
+            ...(record.facts.affects?.versions ? { version: record.facts.affects.versions } : {}),
+          }
         : {}),
     },
     sort: {

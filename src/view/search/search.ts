@@ -1,5 +1,6 @@
+import { compareText } from '../../domain/compare-text.ts';
 import { FINDING } from '../../domain/finding/contents.ts';
-import type { PortalRecord } from '../../domain/record/records.ts';
+import type { KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf, OPEN_STATE } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -14,7 +15,7 @@ interface SearchFacetValue {
 }
 
 interface SearchFacet {
-  key: 'kind' | 'status' | 'component' | 'workaround';
+  key: 'kind' | 'status' | 'component' | 'version' | 'workaround';
   heading: string;
   values: SearchFacetValue[];
 }
@@ -30,10 +31,11 @@ export type SearchView = ReturnType<typeof searchView>;
 
 /** The search page: all that its script shows stands in it already, in the language of the page. */
 export function searchView(edition: Edition) {
-  const { portal, site, addresses } = edition;
+  const { portal, site, addresses, localized } = edition;
   const { company } = site;
   const { search: words, shell } = edition.words;
   const states = searchStates(edition);
+  const [support] = site.links;
   const page: PageInfo = {
     address: ({ search }) => search,
     title: words.title,
@@ -48,6 +50,7 @@ export function searchView(edition: Edition) {
     pagefind: addresses.href('pagefind/'),
     finding: addresses.href(FINDING),
     base: addresses.href(addresses.home),
+    locale: edition.words.locale,
     workaroundHeading: edition.words.section.workaround,
     hint: phrase(words.hint, { id: portal.issues[0]?.id ?? `${site.ids.knownIssue}-1042` }),
     facets: searchFacets(edition, states),
@@ -60,6 +63,14 @@ export function searchView(edition: Edition) {
       { text: shell.knownIssues, href: addresses.href(addresses.knownIssues) },
       { text: shell.history, href: addresses.href(addresses.incidents) },
     ],
+    /** What there is to look through without script. */
+    components: site.components.map(({ id, name }) => ({
+      text: localized(name),
+      href: addresses.href(addresses.component(id)),
+    })),
+    /** Where to report what isn't found: the first of the site's links. */
+    support: support && { text: localized(support.name), href: support.url },
+    reply: { copy: edition.words.issue.copyReply, copied: edition.words.issue.copied },
   };
 }
 
@@ -95,11 +106,24 @@ function searchFacets({ portal, site, words, localized }: Edition, states: Searc
         .map(({ id, name }) => ({ value: id, text: localized(name) })),
     },
     {
+      key: 'version',
+      heading: facets.version,
+      values: versionsOf(portal.issues).map((value) => ({ value, text: value })),
+    },
+    {
       key: 'workaround',
       heading: facets.workaround,
       values: (['yes', 'no'] as const).map((value) => ({ value, text: workarounds[value] })),
     },
   ];
+}
+
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** All versions that issues name, the highest first. */
+function versionsOf(issues: readonly KnownIssue[]): string[] {
+  const versions = new Set(issues.flatMap(({ facts }) => facts.affects?.versions ?? []));
+  return [...versions].sort((a, b) => byNumbers.compare(b, a) || compareText(a, b));
 }
 
 /**

@@ -30,18 +30,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const place = { language: 'en', base: '/', workaroundHeading: 'Workaround' } as const;
+const askedFor = (address: string) => browse(pagefind, readRequest(new URLSearchParams(address)), place);
+
 async function found(address: string): Promise<string[]> {
-  const { hits } = await browse(pagefind, readRequest(new URLSearchParams(address)));
+  const { hits } = await askedFor(address);
   return Promise.all(hits.map(async (hit) => (await hit.load()).id));
 }
 
 test('narrows by facets and counts what each value would leave', async () => {
   expect(await found('status=confirmed')).toEqual(['KI-10421']);
   expect(await found('component=catalog&workaround=yes')).toEqual(['KI-1042']);
-  const { hits, counts } = await browse(
-    pagefind,
-    readRequest(new URLSearchParams('kind=known-issue&component=checkout')),
-  );
+  expect(await found('version=1.10')).toEqual(['KI-1042']);
+  expect((await found('version=1.9')).toSorted()).toEqual(['KI-1042', 'KI-10421']);
+  const { hits, counts } = await askedFor('kind=known-issue&component=checkout');
   expect(hits).toHaveLength(2);
   expect(counts['kind']).toEqual({ all: 3, values: { 'known-issue': 2, incident: 1 } });
   expect(counts['component']).toEqual({ all: 4, values: { catalog: 3, checkout: 2 } });
@@ -49,12 +51,29 @@ test('narrows by facets and counts what each value would leave', async () => {
 });
 
 test('finds what is open together, and shows each with its own state', async () => {
-  const { hits } = await browse(pagefind, readRequest(new URLSearchParams('status=open')));
+  const { hits } = await askedFor('status=open');
   const shown = await Promise.all(hits.map((hit) => hit.load()));
   const open = issues.filter(isOpenIssue).map(({ id, facts }) => [id, facts.status]);
   expect(open.length).toBeGreaterThan(0);
   expect(open.length).toBeLessThan(issues.length);
   expect(shown.map(({ id, status }) => [id, status]).sort()).toEqual(open.sort());
+});
+
+test('a workaround is loaded from the record, and nothing where there is none', async () => {
+  const asked: string[] = [];
+  const former = globalThis.fetch;
+  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((file, options) => {
+    if (!String(file).endsWith('.md')) return former(file, options);
+    asked.push(String(file));
+    return Promise.resolve(new Response('# A title\n\n## Workaround\n\nExport *each* by itself.\n'));
+  });
+  const { hits } = await askedFor('kind=known-issue&component=catalog&sort=reporters');
+  const texts = await Promise.all(hits.map((hit) => hit.text()));
+  fetched.mockRestore();
+  expect(texts[0]?.workaround).toEqual([{ text: 'Export each by itself.', marked: false }]);
+  expect(texts[0]?.excerpt[0]?.text).toContain('No file is made');
+  expect(texts.slice(1).some(({ workaround }) => workaround)).toBe(false);
+  expect(asked).toEqual(['https://search.test/known-issues/ki-1042.md']);
 });
 
 test('orders by date and by reporters', async () => {

@@ -137,6 +137,13 @@ test('narrows by facets and counts what each value would leave', async () => {
   expect(counts['status']?.values).toEqual({ confirmed: 1, investigating: 1, open: 2 });
 });
 
+test('narrows by the versions that issues name', async () => {
+  const { hits, counts } = await answer('q=export&version=1.10');
+  expect(await Promise.all(hits.map(async (hit) => (await hit.load()).id))).toEqual(['KI-1042']);
+  expect(counts['version']).toMatchObject({ values: { '1.10': 1, '1.9': 2 } });
+  expect((await answer('q=export&version=1.1')).hits).toEqual([]);
+});
+
 test('orders by date and by reporters', async () => {
   expect((await idsOf(await answer('q=export+webhook&sort=date')))[0]).toBe('KI-7');
   expect((await idsOf(await answer('q=export+webhook&sort=reporters')))[0]).toBe('KI-1042');
@@ -144,8 +151,17 @@ test('orders by date and by reporters', async () => {
 
 test('shows the words in the text around them', async () => {
   const { hits } = await answer('q=timed+request');
-  const text = await hits[0]?.excerpt();
-  expect(text?.filter(({ marked }) => marked).map((part) => part.text)).toEqual(['Request', 'timed']);
+  const text = await hits[0]?.text();
+  expect(text?.excerpt.filter(({ marked }) => marked).map((part) => part.text)).toEqual(['Request', 'timed']);
+});
+
+test('shows how a workaround begins, in the heading’s language', async () => {
+  const { hits } = await answer('q=KI-1042');
+  const text = await hits[0]?.text();
+  expect(text?.workaround?.map((part) => part.text).join('')).toBe('Export each entity by itself.');
+  expect(text?.excerpt.map((part) => part.text).join('')).toContain('ERR_EXPORT_422');
+  const without = await answer('q=KI-7');
+  expect(await without.hits[0]?.text()).not.toHaveProperty('workaround');
 });
 
 test('what can’t be had of the index is said, and the rest is shown', async () => {

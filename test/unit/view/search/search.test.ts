@@ -21,6 +21,24 @@ test('offers the kinds and components of the records, in the order of the page a
   expect(texts('component')).toEqual(['Pagamentos', 'Catalog']);
 });
 
+test('offers the versions that issues name, the highest first, and where to report what isn’t found', () => {
+  const versioned = publicationOf({
+    issues: [
+      issueOf({ affects: { versions: ['1.9', '2.0-beta'] } }),
+      issueOf({ id: 'KI-7', affects: { versions: ['1.10', '1.9'] } }),
+    ],
+    site: { links: [{ name: { en: 'Support', pt: 'Suporte' }, url: 'https://help.example.com/' }] },
+  });
+  const { facets, support } = searchView(editionOf(versioned, 'pt'));
+  expect(facets.find(({ key }) => key === 'version')?.values.map(({ value }) => value)).toEqual([
+    '2.0-beta',
+    '1.10',
+    '1.9',
+  ]);
+  expect(support).toEqual({ text: 'Suporte', href: 'https://help.example.com/' });
+  expect(searchView(editionOf(publication, 'en')).support).toBeUndefined();
+});
+
 test('has all states of the kinds that there are, whatever states their records are in', () => {
   const { states, facets } = searchView(editionOf(publication, 'en'));
   expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
