@@ -1,4 +1,4 @@
-import { OPEN_STATE } from '../../domain/record/state.ts';
+import { OPEN_STATE } from '../../domain/finding/contents.ts';
 import type { Answer, FacetCounts, Hit, HitText, ShownRecord } from './answer.ts';
 import type { Place } from './find.ts';
 import { loadHitText } from './hit-text.ts';

@@ -1,11 +1,11 @@
 import { compareText } from '../../domain/compare-text.ts';
+import { OPEN_STATE } from '../../domain/finding/contents.ts';
 import { markForms } from '../../domain/finding/excerpt.ts';
 import { readQuestion } from '../../domain/finding/question.ts';
 import { type Question, rank } from '../../domain/finding/rank.ts';
 import { LOOKED_AT, secondLook } from '../../domain/finding/second-look.ts';
 import { own } from '../../domain/own.ts';
 import { pathId } from '../../domain/record/ids.ts';
-import { statesFoundBy } from '../../domain/record/state.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Answer, FacetCounts, Hit } from './answer.ts';
 import type { LoadedIndex } from './finding-index.ts';
@@ -68,8 +68,8 @@ function valuesOf(record: number, facet: string, { facts }: LoadedIndex): string
     case 'kind':
       return [names.kinds[facts.kind[record] ?? -1] ?? ''];
     case 'status': {
-      const [kind, state] = [names.kinds[facts.kind[record] ?? -1], names.states[facts.state[record] ?? -1]];
-      return kind && state ? statesFoundBy(kind, state) : [];
+      const state = names.states[facts.state[record] ?? -1] ?? '';
+      return facts.open[record] === 1 ? [state, OPEN_STATE] : [state];
     }
     case 'component':
       return (facts.affects[record] ?? []).map((number) => names.components[number] ?? '');

@@ -37,11 +37,16 @@ export type RecordTitle = readonly [
   duplicateOf?: string,
 ];
 
+/** What a reader asks for who wants whatever isn't settled, as one asks for a state. */
+export const OPEN_STATE = 'open';
+
 /** What is known of every record without loading its words, each a list by the number of the record. */
 export interface RecordFacts {
   /** The kind and the state, as numbers in `kinds` and `states`. */
   kind: number[];
   state: number[];
+  /** 1 where it isn't settled. */
+  open: number[];
   /** Numbers in `components`. */
   affects: number[][];
   /** Numbers in `versions`; as long as any record names some. */

@@ -1,3 +1,4 @@
+import { OPEN_STATE } from '../finding/contents.ts';
 import { incidentState, isUnderWay, maintenanceState } from '../status.ts';
 import type { Instant } from '../time.ts';
 import {
@@ -23,9 +24,6 @@ export function recordState(
       return maintenanceState(record, now);
   }
 }
-
-/** What a reader asks for who wants whatever isn't settled, as one asks for a state. */
-export const OPEN_STATE = 'open';
 
 /** What a record in a state is found by: the state itself and, while it bothers anybody, `open`. */
 export function statesFoundBy(kind: PortalRecord['kind'], state: State): string[] {

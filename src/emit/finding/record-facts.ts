@@ -1,7 +1,7 @@
-import type { RecordFacts } from '../../domain/finding/contents.ts';
+import { OPEN_STATE, type RecordFacts } from '../../domain/finding/contents.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
-import { componentsOf, recordState } from '../../domain/record/state.ts';
+import { componentsOf, recordState, statesFoundBy } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Edition } from '../../edition/edition.ts';
 
@@ -20,6 +20,9 @@ export function recordFacts(
   const facts = {
     kind: records.map(({ kind }) => kinds.of(kind)),
     state: records.map((record) => states.of(recordState(record, now))),
+    open: records.map((record) =>
+      statesFoundBy(record.kind, recordState(record, now)).includes(OPEN_STATE) ? 1 : 0,
+    ),
     affects: records.map((record) => componentsOf(record).map(components.of)),
     workaround: records.map((record) =>
       record.kind === 'known-issue' && hasWorkaround(record, site.defaultLanguage) ? 1 : 0,

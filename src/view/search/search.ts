@@ -1,7 +1,7 @@
 import { compareText } from '../../domain/compare-text.ts';
-import { FINDING } from '../../domain/finding/contents.ts';
+import { FINDING, OPEN_STATE } from '../../domain/finding/contents.ts';
 import type { KnownIssue, PortalRecord } from '../../domain/record/records.ts';
-import { componentsOf, OPEN_STATE } from '../../domain/record/state.ts';
+import { componentsOf } from '../../domain/record/state.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
