@@ -1,4 +1,5 @@
 import { piecesOf } from '../../src/domain/finding/pieces.ts';
+import { stopWords, tongueOf } from '../../src/domain/finding/tongues.ts';
 import { folded } from '../../src/domain/fold.ts';
 import type { Portal } from '../../src/domain/portal.ts';
 import { createPublication } from '../../src/domain/publication.ts';
@@ -12,7 +13,6 @@ import type { Instant } from '../../src/domain/time.ts';
 import { editionsOf } from '../../src/edition/edition.ts';
 import { synonymsOf } from '../../src/edition/synonyms.ts';
 import { findingRecord } from '../../src/emit/finding/finding-record.ts';
-import { stopWords, tongueOf } from '../../src/domain/finding/tongues.ts';
 import { dictionariesOf } from './dictionaries.ts';
 import type { TicketSource } from './ticket-source.ts';
 

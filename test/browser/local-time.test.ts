@@ -6,6 +6,7 @@ const visit = useDemonstration();
 test('readers elsewhere read their own time beside the portal’s, with its day where that differs', async () => {
   const { page } = await visit('incidents/inc-59/', { timezoneId: 'Asia/Tokyo' });
   const moments = page.locator('.timeline .when');
+  await page.locator('.local-time').first().waitFor();
   expect((await moments.nth(0).innerText()).replace(/\s+/g, ' ')).toContain('10:15 UTC−3 (22:15 your time)');
   expect(await moments.nth(0).locator('time').getAttribute('title')).toBe('10 Nov 2026, 22:15 your time');
   expect((await moments.nth(-1).innerText()).replace(/\s+/g, ' ')).toContain('(11 Nov, 00:30 your time)');

@@ -12,6 +12,7 @@ test('below a sub-path, even a strange one, search finds its index, and its resu
   const page = await browser.newPage();
   await page.goto(`${server.address}es/`);
   await page.keyboard.press('Control+K');
+  await page.waitForSelector('dialog[open]');
   await page.keyboard.type('1042');
   await page.keyboard.press('Enter');
   await page.click('[data-hits] h3 a');

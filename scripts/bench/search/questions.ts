@@ -1,8 +1,8 @@
 import type { FindingRecord } from '../../../src/domain/finding/index-records.ts';
+import { stopWords } from '../../../src/domain/finding/tongues.ts';
 import { folded } from '../../../src/domain/fold.ts';
 import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
-import { stopWords } from '../../../src/domain/finding/tongues.ts';
 import { inDigestOrder } from './digest-order.ts';
 import { quotedTexts } from './quoted-texts.ts';
 import { withSlips } from './slips.ts';

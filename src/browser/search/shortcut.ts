@@ -9,7 +9,7 @@ addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey } = event;
   const isAsked =
     ctrlKey || metaKey
-      ? key === 'k'
+      ? /^k$/i.test(key)
       : key === '/' && !(target as Element).matches(':read-write') && !localStorage['slash'];
   if (!isAsked || !link) return;
   event.preventDefault();

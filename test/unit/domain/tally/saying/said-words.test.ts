@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stopWords, tongueOf } from '../../../../../src/domain/finding/tongues.ts';
 import type { Language } from '../../../../../src/domain/schemas/common.ts';
 import { createListener, type SaidText } from '../../../../../src/domain/tally/saying/said-words.ts';
-import { stopWords, tongueOf } from '../../../../../src/domain/finding/tongues.ts';
 import { runs } from '../../../../support/runs.ts';
 
 const LANGUAGES: readonly Language[] = ['en', 'pt'];
