@@ -62,14 +62,14 @@ test('finds what is open together, and shows each with its own state', async () 
 test('a workaround is loaded from the record, and nothing where there is none', async () => {
   const asked: string[] = [];
   const former = globalThis.fetch;
-  const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation((file, options) => {
-    if (!String(file).endsWith('.md')) return former(file, options);
-    asked.push(String(file));
+  vi.stubGlobal('fetch', (file: string, options?: RequestInit) => {
+    if (!file.endsWith('.md')) return former(file, options);
+    asked.push(file);
     return Promise.resolve(new Response('# A title\n\n## Workaround\n\nExport *each* by itself.\n'));
   });
   const { hits } = await askedFor('kind=known-issue&component=catalog&sort=reporters');
   const texts = await Promise.all(hits.map((hit) => hit.text()));
-  fetched.mockRestore();
+  vi.stubGlobal('fetch', former);
   expect(texts[0]?.workaround).toEqual([{ text: 'Export each by itself.', marked: false }]);
   expect(texts[0]?.excerpt[0]?.text).toContain('No file is made');
   expect(texts.slice(1).some(({ workaround }) => workaround)).toBe(false);
