@@ -50,7 +50,7 @@ const moments = () =>
       changes: fc.noBias(fc.integer({ min: 1, max: 3 })),
       later: fc.oneof(fc.constant(0), fc.noBias(fc.integer({ min: 0, max: 2500 }))),
     }),
-    { numRuns: runs(4), seed: 6 },
+    { numRuns: runs(3), seed: 6 },
   );
 
 function killAt(child: ChildProcess, { changes, later }: { changes: number; later: number }): void {

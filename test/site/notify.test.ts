@@ -10,7 +10,7 @@ import { runs } from '../support/runs.ts';
 import { LACKS } from '../support/system.ts';
 
 /** So many, and more until one of them left something uncertain. */
-const KILLS = runs(6);
+const KILLS = runs(3);
 const MOST_KILLS = KILLS + 48;
 const UPDATES = 8;
 const SEED = 1042;
