@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { FINDING } from '../../src/domain/finding/contents.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import { recordKeys } from '../../src/domain/record/record-key.ts';
+import { publishedUpdates } from '../../src/domain/record/published.ts';
+import { recordDigest } from '../../src/domain/record/record-key.ts';
+import { recordState } from '../../src/domain/record/state.ts';
 import { findingFiles } from '../../src/emit/finding/finding-files.ts';
 import { keptFile, readKept, writeKept } from './kept-text.ts';
 import type { Output } from './output.ts';
@@ -18,8 +20,7 @@ interface Origin {
  * customers, has changed; what translated titles teach, where a title has.
  */
 export function putFinding(output: Output, publication: Publication, { out, code, fresh }: Origin): void {
-  const { said } = publication.portal;
-  const key = hash('sha256', [JSON.stringify(said), ...recordKeys(publication).values()].join('\n'));
+  const key = keyOf(publication);
   const kept = output.keptBelow(FINDING);
   if (kept.length > 0 && kept.every((path) => output.takeOver(path, key))) return;
   output.drop(FINDING);
@@ -33,4 +34,13 @@ export function putFinding(output: Output, publication: Publication, { out, code
     return text;
   };
   for (const { path, content } of findingFiles(publication, recall)) output.put(path, content, key);
+}
+
+/** All that the index is made from: what records say, how they are, which of their updates have been published. */
+function keyOf({ portal, now }: Publication): string {
+  const { said, site, issues, incidents } = portal;
+  const records = [...issues, ...incidents].map((record) =>
+    [recordDigest(record), recordState(record, now), publishedUpdates(record, now).length].join(' '),
+  );
+  return hash('sha256', [JSON.stringify([said, site]), ...records].join('\n'));
 }

@@ -102,3 +102,8 @@ const jsonFacts = memoize((record: PortalRecord) => {
   const json = JSON.stringify(record);
   return { digest: hash('sha256', json), targets: targetsIn(json) };
 });
+
+/** A digest of all that a record says, whatever the time and whatever is beside it. */
+export function recordDigest(record: PortalRecord): string {
+  return jsonFacts(record).digest;
+}
