@@ -49,11 +49,11 @@ async function find(page: Page, question: string): Promise<void> {
 
 test('without a connection the desk opens, finds an issue and copies its reply, and says how old it is', async () => {
   const { context, page, faults } = await open('support/');
-  await says(page, 'Works without a connection, too: as of 23 Nov 2026');
+  await says(page, 'Also works offline. This copy is from 23 Nov 2026');
   expect(faults).toEqual([]);
   await context.setOffline(true);
   await page.reload();
-  await says(page, 'No connection. You see what was published up to 23 Nov 2026');
+  await says(page, 'You are offline. This copy is from 23 Nov 2026');
   await find(page, 'export fails when document mixes entities');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
@@ -83,7 +83,7 @@ test('without a connection it says how long ago that was, by the clock of the re
   expect(standing).toBe(true);
   writeFileSync(now, JSON.stringify(present));
   const { context, page } = await open('support/');
-  await says(page, 'as of 23 Nov 2026');
+  await says(page, 'This copy is from 23 Nov 2026');
   await context.setOffline(true);
   await page.clock.setFixedTime(present.built + 3 * 60 * 60_000);
   await page.reload();
@@ -139,7 +139,7 @@ test('letters are letters in the field, and keys of the browser stay the browser
 
 test('what is published anew takes the place of the old copy as a whole', async () => {
   const { context, page } = await open('support/');
-  await says(page, 'Works without');
+  await says(page, 'Also works offline');
   const copies = () => page.evaluate(() => caches.keys());
   const before = await copies();
   expect(before).toHaveLength(1);

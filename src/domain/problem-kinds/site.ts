@@ -82,7 +82,7 @@ export const siteProblems = {
   'repeated-synonym': kind<{ wording: string }>({
     severity: 'warning',
     what: ({ wording }) => `“${wording}” stands in this group already.`,
-    why: 'A word says the same as itself.',
+    why: 'It leads to the others of the group already, so the second one does nothing.',
     fix: () => 'Take one of the two out. Accents, capitals and signs make no other word for search.',
   }),
 };

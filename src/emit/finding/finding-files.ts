@@ -33,11 +33,12 @@ export function findingFiles(publication: Publication, recall: Recall = (_, make
   const tongues = new Map(editions.map(({ language }) => [language, tongueOf(language)]));
   const words = records.map((record) => findingRecord(record, editions));
   const entries = findingEntries(words, tongues, synonymsOf(site), recall);
-  const files: OutputFile[] = [];
+  // Parts that hold the same are one file.
+  const files = new Map<string, OutputFile>();
   const put = (folder: string, content: unknown) => {
     const text = JSON.stringify(content);
     const name = `${folder}/${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
-    files.push({ path: FINDING + name, content: text });
+    files.set(name, { path: FINDING + name, content: text });
     return name;
   };
   const shards = cutShards([...entries, ...keyEntries(records)]);
@@ -64,7 +65,7 @@ export function findingFiles(publication: Publication, recall: Recall = (_, make
       editions.map(({ language }) => [language, [...stopWords(language)].sort(compareText).join(' ')]),
     ),
   };
-  return [...files, { path: `${FINDING}index.json`, content: JSON.stringify(contents) }];
+  return [...files.values(), { path: `${FINDING}index.json`, content: JSON.stringify(contents) }];
 }
 
 function titleOf(record: PortalRecord, { textOf, language, site }: Edition): RecordTitle {

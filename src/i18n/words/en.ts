@@ -157,12 +157,12 @@ export const en = {
   incident: {
     /** What is written to a customer whose ticket an incident is behind. */
     reply: {
-      template: 'This comes from an incident ({id}): “{title}”. {outcome} {workaround} News: {link}',
+      template: 'This is caused by an incident ({id}): “{title}”. {outcome} {workaround} Updates: {link}',
       outcome: {
         investigating: 'We are looking for the cause.',
         identified: 'We know the cause and are working on it.',
-        monitoring: 'It is repaired, and we are watching.',
-        resolved: 'It is over.',
+        monitoring: 'A fix is in place, and we are keeping an eye on it.',
+        resolved: 'It has been resolved.',
       },
     },
     later: '{duration} later',
@@ -375,8 +375,8 @@ export const en = {
     find: 'Find',
     hint: 'Words in any order, an error text pasted whole, an id such as {id}, or the number of your ticket. Ctrl+K, or ⌘K on a Mac, opens search on every page.',
     /** The switch of the single key, which speech users need to turn off. */
-    slash: 'The / key opens search, too, unless you are typing a text.',
-    slashNotKept: 'Your browser doesn’t let this site keep your choice, so the / key stays as it was.',
+    slash: 'The / key also opens search, except while you are typing.',
+    slashNotKept: 'Your browser didn’t let this site save your choice, so the / key works as before.',
     close: 'Close',
     allResults: 'All results, with filters',
     filter: 'Filter',
@@ -400,8 +400,8 @@ export const en = {
     duplicateOf: 'Duplicate of {id}',
     workaround: 'Workaround',
     noWorkaround: 'No workaround',
-    replyRefused: 'Your browser didn’t copy it. It is selected here: copy it by hand.',
-    replyFailed: 'The reply couldn’t be loaded. You also find it on the issue’s page.',
+    replyRefused: 'Your browser wouldn’t copy it. The text is selected here: copy it yourself.',
+    replyFailed: 'The reply couldn’t be loaded. It’s on the issue’s page, too.',
     missing: 'Some of the index could not be loaded, so results may be missing.',
     nothing: 'Try fewer words, or other ones. An id or a ticket number is looked for as a whole.',
     /** Before the first link of the site, which is that of the support desk. */
@@ -472,7 +472,7 @@ export const en = {
     aboutWithWorkaround: '{components}: a known issue ({status}), with a workaround.',
     reply: {
       /** What Candor’s own reply is called, and what it says. */
-      name: 'Usual',
+      name: 'Standard',
       template: 'This is a known issue ({id}): “{title}”. {outcome} {workaround} Details and news: {link}',
       open: 'It isn’t fixed yet.',
       fixed: 'It was fixed on {day}.',
@@ -546,9 +546,9 @@ export const en = {
   support: {
     title: 'Support desk',
     description:
-      'For those who answer tickets on {company}: look up, copy a link or a reply, also without a connection.',
-    label: 'An error, a ticket number, the words of the customer',
-    hint: 'From the field, ↓ leads into the results. There, C copies the reply and L the link.',
+      'For those who answer tickets about {company}: find the known issue, copy a link or a reply, even offline.',
+    label: 'An error, a ticket number, the customer’s words',
+    hint: 'Press ↓ to go from the field to the results. There, C copies the reply and L the link.',
     results: 'Results',
     count: { none: 'No results', one: '# result', other: '# results' },
     failed: 'Search could not be loaded.',
@@ -561,12 +561,12 @@ export const en = {
     copyReply: 'Copy reply',
     workaround: 'Workaround',
     incidents: 'Open incidents',
-    noIncidents: 'There is none.',
+    noIncidents: 'None at the moment.',
     mostReported: 'Most reported this month',
     thirtyDays: 'The 30 days up to {day}',
-    noneReported: 'Nobody has reported a known issue in these 30 days, or nobody has counted.',
+    noneReported: 'No reports were counted in these 30 days.',
     workarounds: 'Latest workarounds',
-    byDay: 'By the day on which they were tried, or their issue changed',
+    byDay: 'By the day they were last tested, or their issue changed',
     updated: 'Updated {day}',
     noWorkarounds: 'No open issue has one.',
     allWorkarounds: 'All open issues with a workaround',
@@ -574,25 +574,25 @@ export const en = {
     allHaveOne: 'Every open issue has one.',
     allWithout: 'All open issues without one',
     components: 'Open, by component',
-    noOpen: 'No issue is open.',
-    tools: 'At hand',
+    noOpen: 'No issues are open.',
+    tools: 'Tools',
     install:
-      'Your browser can install this page as a program: look in its menu for “Install” or “Add to Home screen”.',
-    bookmarklet: 'Look up in {company} status',
+      'Your browser can install this page as an app: look in its menu for “Install” or “Add to Home screen”.',
+    bookmarklet: 'Look up on {company} Status',
     bookmarkletHint:
-      'Drag this link to your bookmarks. There it looks up what is selected on any page. Some sites forbid bookmarks that do something; on those, copy and paste.',
+      'Drag this link to your bookmarks bar. On any page, it then looks up the text you have selected. Some sites block bookmarks that run scripts; there, copy and paste.',
     /** What the script of the page says. */
     script: {
       copied: 'Reply copied',
       copiedLink: 'Link copied',
-      copiedAsText: 'Copied as plain text: this browser copies nothing else.',
-      refused: 'The browser refused to copy. Select the reply here:',
+      copiedAsText: 'Copied as plain text: this browser can’t copy anything else.',
+      refused: 'The browser wouldn’t copy it. Select the reply here:',
       noReply: 'The reply couldn’t be loaded. Try again when there is a connection.',
-      saved: 'Works without a connection, too: as of {time}.',
-      saving: 'Being saved for when there is no connection …',
-      offline: 'No connection. You see what was published up to {time}, {age}.',
-      notSaved: 'This browser couldn’t save the page for when there is no connection.',
-      newer: 'Something has been published since. Load the page again.',
+      saved: 'Also works offline. This copy is from {time}.',
+      saving: 'Saving a copy for offline use…',
+      offline: 'You are offline. This copy is from {time}, {age}.',
+      notSaved: 'This browser couldn’t save a copy for offline use.',
+      newer: 'Something newer has been published. Load the page again.',
     },
   },
 

@@ -150,12 +150,12 @@ export const pt: Words = {
 
   incident: {
     reply: {
-      template: 'Isso vem de um incidente ({id}): “{title}”. {outcome} {workaround} Novidades: {link}',
+      template: 'Isso é causado por um incidente ({id}): “{title}”. {outcome} {workaround} Novidades: {link}',
       outcome: {
         investigating: 'Estamos procurando a causa.',
         identified: 'Conhecemos a causa e estamos trabalhando nela.',
         monitoring: 'Está corrigido, e seguimos acompanhando.',
-        resolved: 'Já terminou.',
+        resolved: 'Já foi resolvido.',
       },
     },
     later: '{duration} depois',
@@ -528,7 +528,7 @@ export const pt: Words = {
   },
 
   support: {
-    title: 'Mesa de suporte',
+    title: 'Central de suporte',
     description:
       'Para quem responde chamados sobre {company}: buscar, copiar um link ou uma resposta, mesmo sem conexão.',
     label: 'Um erro, o número de um chamado, as palavras do cliente',
@@ -545,10 +545,10 @@ export const pt: Words = {
     copyReply: 'Copiar resposta',
     workaround: 'Solução alternativa',
     incidents: 'Incidentes abertos',
-    noIncidents: 'Não há nenhum.',
+    noIncidents: 'Nenhum no momento.',
     mostReported: 'Mais relatados no mês',
     thirtyDays: 'Os 30 dias até {day}',
-    noneReported: 'Ninguém relatou um problema conhecido nestes 30 dias, ou ninguém contou.',
+    noneReported: 'Nenhum relato foi contado nestes 30 dias.',
     workarounds: 'Últimas soluções alternativas',
     byDay: 'Pelo dia em que foram testadas ou em que o problema mudou',
     updated: 'Atualizado em {day}',
@@ -558,24 +558,24 @@ export const pt: Words = {
     allHaveOne: 'Todo problema aberto tem uma.',
     allWithout: 'Todos os problemas abertos sem solução alternativa',
     components: 'Abertos, por componente',
-    noOpen: 'Nenhum problema está aberto.',
-    tools: 'À mão',
+    noOpen: 'Nenhum problema em aberto.',
+    tools: 'Ferramentas',
     install:
-      'O navegador pode instalar esta página como programa: procure no menu “Instalar” ou “Adicionar à tela inicial”.',
+      'O navegador pode instalar esta página como aplicativo: procure no menu “Instalar” ou “Adicionar à tela inicial”.',
     bookmarklet: 'Buscar no status da {company}',
     bookmarkletHint:
-      'Arraste este link para os favoritos. Lá, ele busca o que estiver selecionado em qualquer página. Alguns sites proíbem favoritos que executam algo; neles, copie e cole.',
+      'Arraste este link para a barra de favoritos. Em qualquer página, ele busca o texto selecionado. Alguns sites bloqueiam favoritos que executam scripts; neles, copie e cole.',
     script: {
       copied: 'Resposta copiada',
       copiedLink: 'Link copiado',
       copiedAsText: 'Copiado como texto simples: este navegador não copia outra coisa.',
       refused: 'O navegador não deixou copiar. Selecione a resposta aqui:',
       noReply: 'Não foi possível carregar a resposta. Tente de novo quando houver conexão.',
-      saved: 'Funciona também sem conexão: situação de {time}.',
-      saving: 'Guardando para quando não houver conexão…',
-      offline: 'Sem conexão. Você vê o que foi publicado até {time}, {age}.',
-      notSaved: 'Este navegador não conseguiu guardar a página para quando não houver conexão.',
-      newer: 'Algo foi publicado depois. Recarregue a página.',
+      saved: 'Funciona também sem conexão. Esta cópia é de {time}.',
+      saving: 'Salvando uma cópia para uso sem conexão…',
+      offline: 'Sem conexão. Esta cópia é de {time}, {age}.',
+      notSaved: 'Este navegador não conseguiu salvar uma cópia para uso sem conexão.',
+      newer: 'Há algo mais novo. Recarregue a página.',
     },
   },
 

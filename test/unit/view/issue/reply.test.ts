@@ -98,7 +98,7 @@ describe('incidentReplyFacts', () => {
 
   it('says no way round what is over', () => {
     expect(facts({ resolved: '2026-05-07T12:30-03:00' })).toMatchObject({
-      outcome: 'It is over.',
+      outcome: 'It has been resolved.',
       workaround: '',
     });
   });

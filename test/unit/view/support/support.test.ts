@@ -82,7 +82,7 @@ test('replies of site.yaml are offered by their names, Candor’s own where ther
       pt: [{ issue: 'Conhecido: {link}' }, { issue: 'Longo {link}', incident: 'Incidente {link}' }],
     },
   });
-  expect(desk([]).templates).toEqual(['Usual']);
+  expect(desk([]).templates).toEqual(['Standard']);
 });
 
 test('the page isn’t for search engines, and leads to its other languages all the same', () => {
