@@ -119,7 +119,7 @@ export const fieldProblems = {
   'bad-text': kind<Field & { value: string; expected: string }>({
     severity: 'error',
     what: ({ field, value, expected }) => `${field} is ${value}, but should be ${expected}.`,
-    why: 'Every page uses it as it is, and it doesn’t work there.',
+    why: 'It is used as it is written, and like this it doesn’t work.',
     fix: ({ corrected, expected }) => (corrected ? '' : `Write ${expected}.`),
   }),
 };

@@ -8,7 +8,7 @@ export type SynonymSetName = (typeof SYNONYM_SETS)[number];
 
 const WordingSchema = TextSchema.regex(
   new RegExp(`^(?=.*[\\p{L}\\p{N}])\\S+(?: +\\S+){0,${LONGEST_WORDING - 1}}$`, 'u'),
-  { error: `one to ${LONGEST_WORDING} words` },
+  { error: 'one to four words' },
 );
 const GroupSchema = z
   .array(WordingSchema)
