@@ -13,7 +13,7 @@
   const PATIENCE = 5000;
   const AT_ONCE = 12;
   /** Below these, a name is of one content only. */
-  const LASTING = /^(?:_astro|finding\/(?:words|forms|titles))\//;
+  const LASTING = /^(?:_astro|finding\/(?:words|keys|forms|titles))\//;
 
   self.addEventListener('install', (event) => {
     self.skipWaiting();

@@ -11,6 +11,7 @@ const onBuiltPortals = {
   globalSetup: 'test/support/build-once.ts',
   testTimeout: 10 * MINUTES,
   hookTimeout: 10 * MINUTES,
+  expect: { poll: { timeout: MINUTES } },
 };
 
 export default defineConfig({

@@ -19,7 +19,7 @@ export function explain(error: unknown, ports: Pick<Ports, 'err' | 'env'>): Exit
       : (missingPackage(error, process) ?? systemSentence(error));
   if (foreseen !== undefined) ports.err(`${foreseen}\n`);
   else {
-    ports.err(`Candor failed, and it isn't your content: ${reasonOf(error)}\n`);
+    ports.err(`Candor failed, and your content isn't the cause: ${reasonOf(error)}\n`);
     ports.err(
       ports.env['CANDOR_DEBUG']
         ? `${stackOf(error)}\n`
@@ -29,7 +29,7 @@ export function explain(error: unknown, ports: Pick<Ports, 'err' | 'env'>): Exit
   return 3;
 }
 
-const AGAIN = 'run the command again; what was published before is as it was.';
+const AGAIN = 'run the command again; what was published before is unchanged.';
 
 /** What to say when the system refuses, by its code. */
 const SYSTEM_SENTENCES: Readonly<Record<string, (path: string | undefined) => string>> = {
@@ -38,7 +38,7 @@ const SYSTEM_SENTENCES: Readonly<Record<string, (path: string | undefined) => st
   EACCES: noRight,
   EPERM: noRight,
   EROFS: (path) =>
-    `The disk can only be read${cannot('written', path)}. Give a place on another disk, or make this one writable.`,
+    `The disk is read-only${cannot('written', path)}. Choose a place on another disk, or make this one writable.`,
   EMFILE: tooManyFiles,
   ENFILE: tooManyFiles,
   ENOMEM: (path) =>
@@ -65,12 +65,12 @@ function tooManyFiles(path: string | undefined): string {
 /** Names the folder that refuses: often it is the checkout's, which another user made. */
 function noRight(path: string | undefined): string {
   if (path === undefined)
-    return 'The system refuses it: you have no right to do this here. Run the command as a user who has.';
+    return 'The system refuses: you don’t have permission to do this here. Run the command as a user who does.';
   let place = path;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   const folder = isFolder(place) ? place : dirname(place);
   const why = isOwn(place)
-    ? `you have no right to read or write in the folder ${folder}`
+    ? `you don't have permission to read or write in the folder ${folder}`
     : `the folder ${folder} belongs to another user`;
   return `The system refuses ${path}: ${why}. Run the command as a user who may, or change the folder's owner or permissions.`;
 }

@@ -60,7 +60,7 @@ function addCommand(
     .exitOverride()
     .configureOutput(outputTo(ports))
     .allowExcessArguments(false)
-    .showHelpAfterError(`(candor ${name} --help shows how it is called)`);
+    .showHelpAfterError(`(candor ${name} --help shows how to use it)`);
   for (const { name: form, summary: what, choices } of args) {
     const argument = added.createArgument(form, what);
     added.addArgument(choices ? argument.choices(choices) : argument);

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchStart } from '../bench/bench-start.ts';
+import { benchMetrics } from '../bench/metrics/bench-metrics.ts';
 import { BYTES_PER_FILE } from '../bench/portal/bench-growth.ts';
 import { benchPortal } from '../bench/portal/bench-portal.ts';
 import { benchSearch } from '../bench/search/bench-search.ts';
@@ -21,8 +22,8 @@ export const runBench: Run<typeof benchDefinition> = async (
 ) => {
   const runs = count('--runs', options.runs);
   const tickets = filled(options.tickets);
-  if (what !== 'tally' && tickets !== undefined)
-    throw new UsageError('--tickets is for the tally: bench tally --tickets ' + tickets);
+  if (what !== 'tally' && what !== 'metrics' && tickets !== undefined)
+    throw new UsageError('--tickets is for the tally and metrics: bench tally --tickets ' + tickets);
   const vtex = filled(options.importVtex);
   if (what !== 'portal' && vtex !== undefined)
     throw new UsageError('--import-vtex is for the portal: bench portal --import-vtex ' + vtex);
@@ -36,7 +37,8 @@ export const runBench: Run<typeof benchDefinition> = async (
   }
   if (what === 'portal') return benchContent(ports, options, runs);
   const sizes = (tickets ?? TICKETS).split(',').map((number) => count('--tickets', number.trim()));
-  await inWorkFolder(Math.max(...sizes) * BYTES_PER_TICKET, (work) => benchTally(ports, work, sizes, runs));
+  const measured = what === 'metrics' ? benchMetrics : benchTally;
+  await inWorkFolder(Math.max(...sizes) * BYTES_PER_TICKET, (work) => measured(ports, work, sizes, runs));
   return 0;
 };
 

@@ -25,23 +25,32 @@ export async function checkAndBuild(ports: Ports, options: BuildOptions): Promis
   const out = resolve(ports.cwd, options.out);
   const baseUrl = baseUrlOf(options);
   const now = instantOf(options);
-  await assertReplaceable(out, contentPaths(ports, options).content);
+  const paths = contentPaths(ports, options);
+  await assertReplaceable(out, paths.content, paths.internal);
   const begin = ports.clock();
   ports.err('Checking the content…\n');
-  const { portal, problems, assets } = await openContent(ports, options, { now });
-  if (problems.length > 0) ports.err(reportText(problems, { colour: ports.interactive }), 'safe');
+  const { portal, problems, assets, read } = await openContent(ports, options, { now });
+  if (problems.length > 0)
+    ports.err(reportText(problems, { colour: ports.interactive, internal: options.with }), 'safe');
   if (problems.some(({ severity }) => severity === 'error')) {
-    ports.err('Nothing was built. What was published before is as it was.\n');
+    ports.err('Nothing was built. What was published before is unchanged.\n');
     return { status: 1 satisfies ExitStatus };
   }
   const publication = createPublication(portal, { baseUrl, now, clock: begin });
   const { issues, incidents, site } = portal;
   const records = count(issues.length + incidents.length, 'record');
-  ports.err(`Building ${records} in ${count(site.languages.length, 'language')}…\n`);
-  const { content } = contentPaths(ports, options);
+  const edition = portal.audience === 'internal' ? ', for the company alone' : '';
+  ports.err(`Building ${records} in ${count(site.languages.length, 'language')}${edition}…\n`);
   const fresh = options.fresh === true;
-  const files = await buildPortal({ publication, assets, content, out, fresh, signal: ports.signal });
-  const kept = files.kept === 0 ? '' : `, ${files.made} of them anew`;
+  const files = await buildPortal({
+    ...{ publication, assets, read, out, fresh },
+    signal: ports.signal,
+  });
+  if (files.withoutCards !== undefined)
+    ports.err(
+      `Links have no pictures in chats: sharp, which draws them, doesn't run here (${files.withoutCards}).\n`,
+    );
+  const kept = files.kept === 0 ? '' : `, ${files.made} of them rebuilt`;
   const seconds = ((ports.clock() - begin) / 1000).toFixed(1);
   ports.err(`Built ${out} in ${seconds} s: ${count(files.made + files.kept, 'file')}${kept}.\n`);
   return { status: 0, out, publication };

@@ -31,12 +31,12 @@ async function outFolder(
   if (out === undefined) {
     if (dryRun) return undefined;
     throw new UsageError(
-      'Say where to make the content folder: npm run candor -- import vtex FOLDER --out DIR (or try it with --dry-run first).',
+      'Say where to create the content folder: npm run candor -- import vtex FOLDER --out DIR (or try it with --dry-run first).',
     );
   }
   const folder = resolve(ports.cwd, out);
   if (isWithin(folder, source) || isWithin(source, folder))
-    throw new UsageError(`${out} and the folder that is read overlap; give another --out.`);
+    throw new UsageError(`${out} and the folder it reads from overlap; choose another --out.`);
   let entries: string[];
   try {
     entries = await folderEntries(folder);
@@ -48,7 +48,7 @@ async function outFolder(
   if (entries.length > 0 && !force && !dryRun)
     throw new UsageError(
       `${out} isn’t empty: it has ${entries.slice(0, 3).join(', ')}${entries.length > 3 ? ' …' : ''}. ` +
-        'Give another folder, or --force to replace its site.yaml and known-issues/.',
+        'Choose another folder, or use --force to replace its site.yaml and known-issues/.',
     );
   return folder;
 }
@@ -59,7 +59,7 @@ async function readSource(path: string): Promise<VtexFolder> {
     () => undefined,
   );
   if (isFolder === undefined) throw new UsageError(`There is no folder ${path}.`);
-  if (!isFolder) throw new UsageError(`${path} is a file; give the folder that holds docs/.`);
+  if (!isFolder) throw new UsageError(`${path} is a file; name the folder that holds docs/.`);
   let folder: VtexFolder | undefined;
   try {
     folder = await readVtexFolder(path);

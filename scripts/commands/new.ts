@@ -17,8 +17,8 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   if (refuse(before.problems.filter(isOfSite), ports, options)) return 1;
   const file = await newFile({ kind, original, options, ports, content: before });
   const target = join(contentPaths(ports, options).content, file.path);
-  const shown = pathOf({ file: file.path }, shownPath(ports.cwd, options.content));
-  if (existsSync(target)) throw new UsageError(`${shown} is there already, and stays as it is.`);
+  const shown = pathOf({ file: file.path }, { folder: shownPath(ports.cwd, options.content) });
+  if (existsSync(target)) throw new UsageError(`${shown} already exists, and stays as it is.`);
 
   const bytes = new TextEncoder().encode(file.text);
   const after = await openContent(ports, options, {
@@ -32,7 +32,7 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   for (const hint of hintsOf(kind, options)) ports.err(`${hint}\n`);
   if (options.json) ports.out(jsonText({ version: 1, ...file, written }));
   else ports.out(written ? `${shown}\n` : `${shown}\n\n${file.text}`);
-  if (written && kind !== 'translation')
+  if (written && kind !== 'translation' && kind !== 'announcement')
     ports.err(`Its id is ${file.id}: npm run candor -- update ${file.id} adds to it.\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   return 0;
@@ -41,15 +41,13 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
 /** The assumptions made, and what is left to write before the file is published. */
 function hintsOf(kind: NewKind, options: NewOptions): string[] {
   if (kind === 'translation')
-    return [
-      'Write the title and what belongs below each heading; take out what you leave in the original language.',
-    ];
-  const assumed = ({ 'known-issue': 'severity', incident: 'impact', maintenance: undefined } as const)[kind];
+    return ['Write the title and the text below each heading; remove the headings you don’t translate.'];
+  const assumed = kind === 'known-issue' ? 'severity' : kind === 'incident' ? 'impact' : undefined;
   return [
     ...(assumed !== undefined && options[assumed] === undefined
-      ? [`${assumed} is minor, which claims least: if it is worse, change it before you publish.`]
+      ? [`${assumed} is minor, the least severe: if it is worse, change it before you publish.`]
       : []),
-    ...(options.text === undefined ? ['It says nothing yet: write at least one sentence.'] : []),
+    ...(options.text === undefined ? ['It has no text yet: write at least one sentence.'] : []),
   ];
 }
 

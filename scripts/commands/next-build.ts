@@ -1,21 +1,16 @@
-import { type NextBuild, nextBuild } from '../../src/domain/changes.ts';
+import { type NextBuild, nextBuild } from '../../src/domain/next-build.ts';
 import { type Site, standingClock } from '../../src/domain/site.ts';
 import { isoInZone } from '../../src/domain/time.ts';
 import type { Run } from '../cli/command.ts';
 import type { nextBuildDefinition } from '../cli/definitions/next-build.ts';
-import { openContent } from '../cli/open-content.ts';
+import { openPortal } from '../cli/open-portal.ts';
 import { instantOf } from '../cli/option-values.ts';
 import { jsonText } from '../report/json.ts';
-import { reportText } from '../report/problems.ts';
 
 export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { options }) => {
   const now = instantOf(options);
-  const { portal, problems } = await openContent(ports, options, { now });
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    ports.err(reportText(errors, { colour: ports.interactive }), 'safe');
-    return 1;
-  }
+  const portal = await openPortal(ports, options, now);
+  if (!portal) return 1;
   const { site } = portal;
   const standing = now === undefined ? standingClock(site) : undefined;
   const next = nextBuild(portal, now ?? standing ?? ports.clock());
@@ -32,5 +27,5 @@ export const runNextBuild: Run<typeof nextBuildDefinition> = async (ports, { opt
 function reason(next: NextBuild, { timeZone }: Site): string {
   return next.why === 'record'
     ? `${next.record} changes then.`
-    : `No record changes before; a new day begins then in ${timeZone}.`;
+    : `No record changes before then, when a new day begins in ${timeZone}.`;
 }

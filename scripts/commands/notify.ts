@@ -22,7 +22,7 @@ export const runNotify: Run<typeof notifyDefinition> = async (ports, { options }
     const run = await sendUpdates(request, portal.site, content, ports);
     ports.out(request.isJson ? jsonReport(run) : textReport(run));
     if (ports.signal.aborted)
-      throw new Failure('Interrupted. What wasn’t sent stays queued: run the command again.');
+      throw new Failure('Interrupted. What wasn’t sent stays in the queue: run the command again.');
     return isAllSent(run) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof NothingSent)) throw error;

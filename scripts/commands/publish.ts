@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { OptionsOf, Ports, Run } from '../cli/command.ts';
 import type { publishDefinition } from '../cli/definitions/publish.ts';
-import { openBuiltPortal } from '../portal/built-portal.ts';
+import { UsageError } from '../lib/errors.ts';
+import { type BuiltPortal, openBuiltPortal } from '../portal/built-portal.ts';
+import { assertNotPublic, isToldTwice } from '../portal/internal-edition.ts';
 import { uploadByRsync } from '../publish/rsync.ts';
 import { uploadToS3 } from '../publish/s3.ts';
 import { s3Client } from '../publish/s3-client.ts';
@@ -26,15 +28,37 @@ export const runPublish: Run<typeof publishDefinition> = async (ports, { options
 async function upload(
   target: Target,
   ports: Ports,
-  { out, to = '', dryRun }: OptionsOf<typeof publishDefinition>,
+  options: OptionsOf<typeof publishDefinition>,
 ): Promise<Outcome> {
+  const { out, to = '', dryRun } = options;
   const built = await openBuiltPortal(resolve(ports.cwd, out));
+  assertMeant(built, options);
+  assertNotPublic(built, [to], options);
+  const allowed = isToldTwice(options);
   const { tell, end } = drawProgress(ports, dryRun ? `Comparing with ${to}` : `Uploading to ${to}`);
   try {
     return target.kind === 's3'
-      ? await uploadToS3({ to, built, client: s3Client(target, ports.signal), dryRun, progress: tell })
-      : await uploadByRsync({ to, target, built, dryRun }, ports);
+      ? await uploadToS3({
+          to,
+          built,
+          allowed,
+          client: s3Client(target, ports.signal),
+          dryRun,
+          progress: tell,
+        })
+      : await uploadByRsync({ to, target, built, allowed, dryRun }, ports);
   } finally {
     end();
   }
+}
+
+/** An internal edition goes nowhere by chance: this very command was told that it is one. */
+function assertMeant(
+  { manifest }: BuiltPortal,
+  { out, to, internal, audience, skipBuild }: OptionsOf<typeof publishDefinition>,
+): void {
+  if (manifest.audience !== 'internal' || internal || (audience === 'internal' && !skipBuild)) return;
+  throw new UsageError(
+    `--out ${out} holds an internal edition. Add --internal if it is what is meant to go to ${to}.`,
+  );
 }

@@ -10,7 +10,7 @@ import { putFiles } from '../lib/put-files.ts';
 export const runSchemas: Run<typeof schemasDefinition> = async (ports, { options: { dryRun } }) => {
   for (const file of editorFiles()) {
     const same = await settle(file, dryRun);
-    ports.out(`${file.path} ${same ? 'is as it should be' : dryRun ? 'would change' : 'written'}\n`);
+    ports.out(`${file.path} ${same ? 'is up to date' : dryRun ? 'would change' : 'written'}\n`);
   }
   return 0;
 };

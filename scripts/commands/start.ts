@@ -11,7 +11,7 @@ export const runStart: Run<typeof startDefinition> = async (ports, { options }) 
   const result = await checkAndBuild(ports, { ...options, baseUrl });
   if (result.status !== 0) return result.status;
   const server = await listen(result.out, result.publication.addresses.baseUrl.pathname, port);
-  ports.err('Ctrl+C ends it.\n');
+  ports.err('Press Ctrl+C to stop.\n');
   ports.out(`${server.address}\n`);
   await ended(ports);
   await server.close();
@@ -23,7 +23,7 @@ async function listen(folder: string, base: string, port: number): Promise<Porta
     return await servePortal(folder, base, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new UsageError(`Port ${port} is taken by another program; give another one with --port.`);
+    throw new UsageError(`Port ${port} is in use by another program; choose another one with --port.`);
   }
 }
 

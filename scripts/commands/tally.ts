@@ -1,6 +1,7 @@
 import type { Portal } from '../../src/domain/portal.ts';
 import { standingClock } from '../../src/domain/site.ts';
 import { type TallyNames, tallyNames } from '../../src/domain/tally/names.ts';
+import { segmentFields } from '../../src/domain/tally/segments.ts';
 import { type Day, dayOf } from '../../src/domain/time.ts';
 import type { ExitStatus, Ports, Run } from '../cli/command.ts';
 import type { tallyDefinition } from '../cli/definitions/tally.ts';
@@ -21,6 +22,7 @@ import {
   suggestionsReport,
   textReport,
 } from '../tally/report.ts';
+import { readSegments } from '../tally/segments-file.ts';
 import { suggestIssues } from '../tally/suggest-issues.ts';
 import { isContentUpToDate, type Tallied, tallyContent } from '../tally/tally-content.ts';
 import { type TallyRequest, tallyRequest } from '../tally/tally-request.ts';
@@ -55,7 +57,7 @@ async function suggestFrom(
   names: TallyNames,
   ports: Ports,
 ): Promise<ExitStatus> {
-  const suggestions = await withExports(request, portal, names, ports, (source) =>
+  const suggestions = await withExports({ ...request, keepTexts: 'all' }, portal, names, ports, (source) =>
     suggestIssues(source, portal, names),
   );
   ports.out(request.isJson ? jsonSuggestions(suggestions) : suggestionsReport(suggestions));
@@ -71,9 +73,13 @@ async function countFrom(
   const { asOf, counts, ledger: path } = request;
   if (counts !== undefined) return readCounts(counts, ports.cwd, { portal, names, asOf });
   const ledger = path === undefined ? undefined : await openLedger(path, ports, portal.site.tally.countBy);
-  return withExports(request, portal, names, ports, (source) =>
+  const segments =
+    request.segments === undefined ? undefined : await readSegments(request.segments, ports.cwd, portal.site);
+  const keepTexts = portal.site.tally.words ? 'naming' : 'none';
+  const reading = { ...request, keepTexts, segmentFields: segmentFields(portal.site.segments) } as const;
+  return withExports(reading, portal, names, ports, (source) =>
     countExports(source, portal, names, {
-      ...{ asOf, ledger },
+      ...{ asOf, ledger, segments },
       hear: portal.site.tally.words
         ? (mentions) => hearWords(source, mentions, portal, ports.clock())
         : undefined,
@@ -86,7 +92,7 @@ function assertPast(asOf: Day, { site }: Portal, { clock }: Ports): void {
   const today = dayOf(standingClock(site) ?? clock(), site.timeZone);
   if (asOf <= today) return;
   throw new ExportError(
-    `The counts would be as of ${asOf}, and today is ${today}. Where a ticket says a day to come, say the day of the export: --as-of ${today}`,
+    `The counts would be as of ${asOf}, but today is ${today}. If a ticket has a date in the future, give the day of the export: --as-of ${today}`,
   );
 }
 

@@ -9,6 +9,7 @@ import { putFiles } from '../lib/put-files.ts';
 import { jsonText } from '../report/json.ts';
 import { pathOf, shownPath } from '../report/place.ts';
 import { refuse } from '../report/problems.ts';
+import { type About, aboutOccurrence } from '../write/about-occurrence.ts';
 import { editBytes } from '../write/edits.ts';
 import {
   changedFolder,
@@ -48,6 +49,7 @@ export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, opt
   });
   const effect = effectOf(path, before.problems, after.problems);
   if (refuse(effect.errors, ports, options)) return 1;
+  const about = aboutOccurrence(after.portal, id, request.occurrence);
   const written = !options.dryRun;
   if (written) await putFiles([{ path: join(root, path), before: bytes, after: changed }]);
   reportEffect(effect, ports, options);
@@ -55,7 +57,9 @@ export const runUpdate: Run<typeof updateDefinition> = async (ports, { args, opt
   const line = result.document.updates.at(-1)?.line ?? 1;
   const changes = changedLines(source.text, plan.edits);
   const { time, state } = plan;
-  reportUpdate({ id, title, path, line, time, state, written, changes, lacking }, ports, options);
+  if (source.data['next'] !== undefined && result.data['next'] === undefined && state !== 'resolved')
+    ports.err('No next update is promised any more; --next-by promises one.\n');
+  reportUpdate({ id, title, path, line, time, state, about, written, changes, lacking }, ports, options);
   return 0;
 };
 
@@ -74,6 +78,7 @@ interface UpdateReport {
   line: number;
   time: string;
   state: string;
+  about: About | undefined;
   written: boolean;
   changes: ChangedLines[];
   /** Translations, by their paths, that don't have the entry yet. */
@@ -82,12 +87,14 @@ interface UpdateReport {
 
 /** Says what an update did: the place of the entry, or all lines that would change; then what is left to translate. */
 function reportUpdate(report: UpdateReport, ports: Ports, options: OptionsOf<typeof updateDefinition>): void {
-  const { id, title, path, line, time, state, written, changes, lacking } = report;
-  const place = pathOf({ file: path }, shownPath(ports.cwd, options.content));
-  if (options.json) ports.out(jsonText({ version: 1, ...report }));
+  const { about, ...facts } = report;
+  const { id, title, path, line, time, state, written, changes, lacking } = facts;
+  const place = pathOf({ file: path }, { folder: shownPath(ports.cwd, options.content) });
+  if (options.json) ports.out(jsonText({ version: 1, ...facts, occurrence: about?.occurrence }));
   else if (written) ports.out(`${place}:${line}: ${time} · ${state}\n`);
   else ports.out(changes.map((change) => shown(place, change)).join('\n'));
-  ports.err(`It is an entry of ${id} “${title}”.\n`);
+  ports.err(`The entry is in ${id} “${title}”.\n`);
+  if (about) ports.err(`${about.says}\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   if (lacking.length > 0) {
     const languages = lacking.map((file) => languageOf(file)).join(', ');

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { OutputFile } from '../../src/domain/publication.ts';
+import { AnnouncementSchema } from '../../src/domain/schemas/announcement.ts';
 import { IncidentRecordSchema } from '../../src/domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../../src/domain/schemas/known-issue.ts';
+import { METRIC_UNITS, MetricSchema } from '../../src/domain/schemas/metric.ts';
+import { NeedSchema } from '../../src/domain/schemas/need.ts';
+import { OverlaySchema } from '../../src/domain/schemas/overlay.ts';
 import { SaidSchema } from '../../src/domain/schemas/said.ts';
 import { SiteSchema } from '../../src/domain/schemas/site.ts';
+import { WeekWordSchema } from '../../src/domain/schemas/weekly.ts';
 import {
+  ANNOUNCEMENT_KINDS,
   COMPONENT_STATES,
   IMPACTS,
   INCIDENT_STATES,
@@ -14,8 +20,15 @@ import {
   POST_MORTEM_SECTIONS,
   SEVERITIES,
 } from '../../src/domain/vocabulary.ts';
-import { WORDS } from '../../src/i18n/words/words.ts';
-import { incidentTemplate, ISSUE_PARTS, issueTemplate, maintenanceTemplate, sections } from './templates.ts';
+import { WORDS } from '../../src/i18n/words.ts';
+import {
+  announcementTemplate,
+  incidentTemplate,
+  ISSUE_PARTS,
+  issueTemplate,
+  maintenanceTemplate,
+  sections,
+} from './templates.ts';
 
 interface Snippet {
   prefix: string;
@@ -35,13 +48,13 @@ const TROUBLE = COMPONENT_STATES.filter(isOutage);
  * choice. YAML's language server doesn't read the front matter of Markdown, so its schemas can't help there.
  */
 function editorSnippets(): string {
-  const snippets = [...records(), ...fields(), ...updates()];
+  const snippets = [...records(), metric(), ...fields(), ...updates()];
   const named = snippets.map((snippet) => [snippet.description, { scope: 'markdown,mdx,yaml', ...snippet }]);
   return `${JSON.stringify(Object.fromEntries(named), null, 2)}\n`;
 }
 
 function records(): Snippet[] {
-  const title = '${2:What is wrong, in the words of a customer}';
+  const title = '${2:What is wrong, in a customer’s words}';
   const words = en.section;
   return [
     {
@@ -87,6 +100,29 @@ function records(): Snippet[] {
       }),
     },
     {
+      prefix: 'announcement',
+      description: 'An announcement, such as a release',
+      body: announcementTemplate({
+        title: '${1:What comes, in a customer’s words}',
+        kind: choice(2, ANNOUNCEMENT_KINDS),
+        from: `\${3:${TODAY}}`,
+        announced: NOW,
+        components: '${4:component}',
+        text: '$0',
+      }),
+    },
+    {
+      prefix: 'week-word',
+      description: 'The ticket of a week, in a file of weekly/ such as 2026-W47.md',
+      body: [
+        '---',
+        'title: ${1:What a customer asked, in their words}',
+        '---',
+        '',
+        '${0:What was found, and what you take from it. Nobody’s name.}',
+      ],
+    },
+    {
       prefix: 'post-mortem',
       description: 'The post-mortem of an incident',
       body: [
@@ -100,6 +136,21 @@ function records(): Snippet[] {
       ],
     },
   ];
+}
+
+function metric(): Snippet {
+  return {
+    prefix: 'metric',
+    description: 'A metric, in a file of metrics/',
+    body: [
+      'name: ${1:What it is called}',
+      'says: ${2:What it says, in one sentence}',
+      `unit: ${choice(3, METRIC_UNITS)}`,
+      `better: ${choice(4, ['up', 'down'])}`,
+      'periods:',
+      '  $CURRENT_YEAR-${5:Q1}: { achieved: ${6:0}, proposed: ${7:0} }',
+    ],
+  };
 }
 
 function fields(): Snippet[] {
@@ -145,7 +196,7 @@ function field(prefix: string, values: readonly string[], description: string): 
 
 /** A place that offers the values: `${1|minor,major|}`. */
 function choice(place: number, values: readonly string[]): string {
-  return `\${${place}|${values.join(',')}|}`;
+  return `\${${place}|${values.map((value) => value.replaceAll(',', '\\,')).join(',')}|}`;
 }
 
 /** The files by which editors know the content: files of the repository, by their path in it, all made from the schemas and the vocabulary. */
@@ -160,8 +211,13 @@ const SCHEMAS = {
   site: SiteSchema,
   'known-issue': KnownIssueSchema,
   incident: IncidentRecordSchema,
+  announcement: AnnouncementSchema,
+  'week-word': WeekWordSchema,
   translation: TranslationSchema,
   said: SaidSchema,
+  metric: MetricSchema,
+  overlay: OverlaySchema,
+  need: NeedSchema,
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Words } from '../../src/i18n/words/words.ts';
+import type { Words } from '../../src/i18n/words.ts';
 
 /** The headings of sections, in a language. */
 type SectionWords = Words['section'];
@@ -68,12 +68,13 @@ export function incidentTemplate(values: {
   ];
 }
 
-/** A maintenance, line by line; `announced` where the timeline doesn't say so. */
+/** A maintenance, line by line; `repeats` are the lines of that field, `announced` is where the timeline doesn't say so. */
 export function maintenanceTemplate(values: {
   id: string;
   title: string;
   start: string;
   end: string;
+  repeats?: readonly string[];
   announced?: string;
   components: readonly string[];
   entry: Entry;
@@ -87,12 +88,37 @@ export function maintenanceTemplate(values: {
     'scheduled:',
     `  start: ${values.start}`,
     `  end: ${values.end}`,
+    ...(values.repeats?.length ? ['repeats:', ...values.repeats.map((line) => `  ${line}`)] : []),
     ...(values.announced === undefined ? [] : [`announced: ${values.announced}`]),
     'components:',
     ...values.components.map((line) => `  ${line}`),
     '---',
     '',
     ...timeline(values.entry, values.words),
+  ];
+}
+
+/** An announcement, line by line. */
+export function announcementTemplate(values: {
+  title: string;
+  kind: string;
+  from: string;
+  until?: string | undefined;
+  announced: string;
+  components: string;
+  text: string;
+}): string[] {
+  return [
+    '---',
+    `title: ${values.title}`,
+    `kind: ${values.kind}`,
+    `from: ${values.from}`,
+    ...(values.until === undefined ? [] : [`until: ${values.until}`]),
+    `announced: ${values.announced}`,
+    `components: [${values.components}]`,
+    '---',
+    '',
+    values.text,
   ];
 }
 

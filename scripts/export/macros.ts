@@ -3,7 +3,7 @@ import type { KnownIssue } from '../../src/domain/record/records.ts';
 import { fillReply, type ReplyFacts } from '../../src/domain/reply.ts';
 import { isOpenIssue } from '../../src/domain/status.ts';
 import type { Edition } from '../../src/edition/edition.ts';
-import { replyFacts, replyTemplates } from '../../src/view/issue/reply.ts';
+import { replyFacts, replyTemplates } from '../../src/view/copying/reply.ts';
 
 /** A ready reply on a known issue. */
 interface Macro {

@@ -29,10 +29,10 @@ export async function writeContent(out: string, files: ContentFile[], signal: Ab
       return work;
     });
   } catch (error) {
-    if (signal.aborted) throw new Failure(`Stopped. ${out} is as it was.`);
+    if (signal.aborted) throw new Failure(`Stopped. ${out} is unchanged.`);
     const failure = writeFailure(error, out);
     throw failure instanceof Failure && failure !== error
-      ? new Failure(`${failure.message} It is as it was.`)
+      ? new Failure(`${failure.message} It is unchanged.`)
       : failure;
   }
 }

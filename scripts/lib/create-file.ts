@@ -8,6 +8,6 @@ export async function createFile(path: string, content: string): Promise<void> {
     () => true,
     () => false,
   );
-  if (isThere) throw new UsageError(`${path} is there already, and stays as it is.`);
+  if (isThere) throw new UsageError(`${path} already exists, and stays as it is.`);
   await putFiles([{ path, before: undefined, after: new TextEncoder().encode(content) }]);
 }

@@ -77,6 +77,6 @@ function lockPrefix(path: string): string {
 
 function isHeld(shown: string, lock: string): Failure {
   return new Failure(
-    `Another run of notify is at work with ${shown}. Wait until it ends. If there is none, on no machine, remove ${lock} and run the command again.`,
+    `Another run of notify is using ${shown}. Wait until it ends. If there is none, on any machine, remove ${lock} and run the command again.`,
   );
 }

@@ -22,7 +22,7 @@ export function missingPackage(
   if (names.length === 0 && !isMissing) return undefined;
   const name = names.find((each) => each.includes(platform)) ?? names[0];
   const what = name === undefined ? 'A package that Candor needs' : `${name}, which Candor needs,`;
-  return `${what} isn’t installed for this system (${platform}, ${arch}): run “npm ci”, with nothing left out.`;
+  return `${what} isn’t installed for this system (${platform}, ${arch}): run “npm ci”, without leaving anything out.`;
 }
 
 function withCauses(error: unknown): NodeJS.ErrnoException[] {

@@ -86,7 +86,7 @@ async function assertAsRead({ path, target, before }: Put): Promise<void> {
   if (before ? now?.equals(before) : now === undefined) return;
   const what = before ? 'changed' : 'made';
   throw new Failure(
-    `${path} was ${what} by somebody else meanwhile, and is as they left it: run the command again.`,
+    `${path} was ${what} by someone else in the meantime, and is as they left it: run the command again.`,
   );
 }
 
@@ -117,7 +117,7 @@ async function takeBack(done: readonly Put[]): Promise<Put[]> {
 function outcome(done: readonly Put[], stuck: readonly Put[]): string {
   if (done.length === 0) return 'Nothing was written.';
   if (stuck.length === 0)
-    return `What was written before it (${count(done.length, 'file')}) has its old content again.`;
+    return `What had been written before it (${count(done.length, 'file')}) has its old content back.`;
   const paths = stuck.map(({ path }) => `\n  ${path}`).join('');
-  return `What was written before it couldn’t be undone in these files:${paths}`;
+  return `What had been written before it couldn’t be undone in these files:${paths}`;
 }

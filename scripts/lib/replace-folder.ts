@@ -80,7 +80,7 @@ function putBack(old: string, out: string): void {
 async function makeFolder(folder: string, out: string): Promise<void> {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return;
-    throw new Failure(`--out ${out} can't be made: ${folder} is a file.`);
+    throw new Failure(`--out ${out} can't be created: ${folder} is a file.`);
   }
   await makeFolder(dirname(folder), out);
   try {
@@ -88,14 +88,14 @@ async function makeFolder(folder: string, out: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST')
-      throw new Failure(`--out ${out} can't be made: the system refuses ${folder} (${code}).`);
+      throw new Failure(`--out ${out} can't be created: the system refuses ${folder} (${code}).`);
   }
 }
 
 function interruption(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const interrupt = () => {
-      reject(new Failure('Interrupted. What was published before is as it was.'));
+      reject(new Failure('Interrupted. What was published before is unchanged.'));
     };
     if (signal.aborted) interrupt();
     else signal.addEventListener('abort', interrupt);

@@ -9,7 +9,7 @@ import { writeFailure } from './write-failure.ts';
 const VARIABLE = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
 
 /** What to do where what is temporary can't be written. */
-export const ROOM_FOR_TEMPORARY = `Temporary files go there: mend that, or name another folder in the variable ${VARIABLE}, and run the command again. Nothing was changed.`;
+export const ROOM_FOR_TEMPORARY = `Temporary files go there: fix that, or name another folder in the variable ${VARIABLE}, and run the command again. Nothing was changed.`;
 
 const NAME = /^candor-tally-(\d+)-/;
 

@@ -7,15 +7,15 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'your share of the disk is full',
   EEXIST: 'it is there already',
   EISDIR: 'it is a folder',
-  EIO: 'the disk fails',
+  EIO: 'the disk is failing',
   EMFILE: 'too many files are open at once',
   ENAMETOOLONG: 'its name is too long',
   ENFILE: 'too many files are open at once',
-  ENOENT: 'it is gone',
+  ENOENT: 'it no longer exists',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'what should be its folder is a file',
   EPERM: 'you have no right to write there',
-  EROFS: 'the disk can only be read',
+  EROFS: 'the disk is read-only',
 };
 
 /** The system's code of an error; Vite's bundler, which isn't Node, has its number in a message alone. */

@@ -32,7 +32,7 @@ export async function openBuild(place: string, option: string, cwd: string): Pro
     (entry) => entry.isDirectory(),
     () => false,
   );
-  if (!isFolder) throw new UsageError(`${option} ${place} isn’t a folder; give a portal that Candor built.`);
+  if (!isFolder) throw new UsageError(`${option} ${place} isn’t a folder; name a portal that Candor built.`);
   return {
     shown: place,
     read: (path) =>
@@ -82,13 +82,22 @@ export interface Build {
   updates: UpdateObject[];
 }
 
-const ManifestSchema = z.looseObject({ candor: z.number(), builtAt: z.iso.datetime(), url: z.url() });
+const ManifestSchema = z.looseObject({
+  candor: z.number(),
+  builtAt: z.iso.datetime(),
+  url: z.url(),
+  audience: z.string().optional(),
+});
 
 /** Reads a build. Throws `NothingSent` if it isn’t one, is damaged, or was built by another version. */
 export async function readBuild(source: BuildSource): Promise<Build> {
   const { shown } = source;
   const manifest = await parsed(source, MANIFEST, ManifestSchema);
   if (!manifest) throw new NothingSent(`${shown} isn’t a portal that Candor built: it has no ${MANIFEST}.`);
+  if (manifest.audience === 'internal')
+    throw new NothingSent(
+      `${shown} is an internal edition: nothing is sent of it. Name the public one, which has the same updates.`,
+    );
   const updates = new Map<string, UpdateObject>();
   let pages = 1;
   for (let page = 1; page <= pages; page += 1) {
@@ -115,7 +124,7 @@ export async function parsed<S extends z.ZodType>(
     data = JSON.parse(text);
   } catch {
     throw new NothingSent(
-      `${path} of ${shown} isn’t complete JSON: the file is damaged, or was cut short. Build the portal again.`,
+      `${path} of ${shown} isn’t complete JSON: the file is damaged or was cut off. Build the portal again.`,
     );
   }
   const { success, data: value, error } = schema.safeParse(data);
@@ -136,13 +145,13 @@ function olderVersion(shown: string, path: string): NothingSent {
 
 function missingPage(shown: string, path: string, pages: number): NothingSent {
   return new NothingSent(
-    `${path} of ${shown} is missing, though its updates have ${pages} pages. The build is incomplete: make it again.`,
+    `${path} of ${shown} is missing, though its updates have ${pages} pages. The build is incomplete: build it again.`,
   );
 }
 
 function changedMeanwhile(shown: string, path: string): NothingSent {
   return new NothingSent(
-    `${path} of ${shown} doesn’t belong with the pages before it. It may have been published again meanwhile: run the command again.`,
+    `${path} of ${shown} doesn’t belong with the pages before it. It may have been published again in the meantime: run the command again.`,
   );
 }
 
@@ -177,6 +186,9 @@ export async function readStatuspageFiles(source: BuildSource): Promise<Statuspa
   const all = [...(incidents?.incidents ?? []), ...(maintenances?.scheduled_maintenances ?? [])];
   return {
     summary: await parsed(source, 'api/v2/summary.json', SummarySchema),
-    incidents: new Map(all.map((incident) => [incident.shortlink.split('/').at(-1) ?? '', incident])),
+    // Of maintenance that is repeated, what comes next stands first, and counts.
+    incidents: new Map(
+      all.reverse().map((incident) => [incident.shortlink.split('/').at(-1) ?? '', incident]),
+    ),
   };
 }

@@ -37,7 +37,7 @@ export function newUpdates(
 }
 
 /** Updates in the order in which they were published; those of one moment stay in the order of the build. */
-export function oldestFirst(updates: readonly UpdateObject[]): UpdateObject[] {
+export function oldestFirst<N extends Pick<UpdateObject, 'published'>>(updates: readonly N[]): N[] {
   return updates.toReversed().sort((a, b) => Date.parse(a.published) - Date.parse(b.published));
 }
 

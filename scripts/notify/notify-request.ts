@@ -29,11 +29,11 @@ export function notifyRequest(
   const since = filled(options.since);
   if (since === undefined)
     throw new UsageError(
-      'Say what was published before, so that only what is new is sent: --since FOLDER, or --since https://status.example.com/',
+      'Say what was published before, so that only new updates are sent: --since FOLDER, or --since https://status.example.com/',
     );
   if (since === out || (!isAddress(since) && resolve(cwd, since) === resolve(cwd, out)))
     throw new UsageError(
-      `--out and --since name the same build, ${out}, so nothing could be new. Keep the previous output before you build, or give the address of the live portal.`,
+      `--out and --since name the same build, ${out}, so nothing could be new. Keep the previous output before you build, or use the address of the live portal.`,
     );
   const shown = filled(options.outbox) ?? '';
   const path = resolve(cwd, shown);
@@ -49,7 +49,7 @@ export function notifyRequest(
   const { resendUncertain: resend, uncertainArrived: arrived } = options;
   if (resend && arrived)
     throw new UsageError(
-      'Give only one of --resend-uncertain and --uncertain-arrived: what may have arrived is sent again, or counts as arrived.',
+      'Use only one of --resend-uncertain and --uncertain-arrived: what may have arrived is either sent again or treated as arrived.',
     );
   return {
     out,
@@ -68,5 +68,5 @@ function milliseconds(flag: string, given: string | undefined): number | undefin
   if (text === undefined) return undefined;
   const seconds = Number(text);
   if (seconds > 0 && seconds <= 3600) return seconds * 1000;
-  throw new UsageError(`${flag} ${text} isn’t a number of seconds; give one above 0 and up to 3600.`);
+  throw new UsageError(`${flag} ${text} isn’t a number of seconds; use one above 0 and up to 3600.`);
 }

@@ -92,7 +92,7 @@ async function readJournal({ path, shown, authority, seals }: OutboxRequest) {
   } catch (error) {
     if (!(error instanceof BrokenOutbox)) throw error;
     throw new NothingSent(
-      `${shown}:${error.line}: this isn’t a line of an outbox, and without it there is no telling what has arrived. ` +
+      `${shown}:${error.line}: this isn’t a line of an outbox, and without it, nobody can tell what has arrived. ` +
         'Restore the file from your last backup. Or name another file, and give --since a build made after everything that was sent.',
     );
   }
@@ -104,13 +104,13 @@ function assertOurs(
 ): void {
   if (journal.authority !== undefined && journal.authority !== authority)
     throw new NothingSent(
-      `${shown} is the outbox of ${journal.authority}, and this portal is ${authority}. Give each portal one of its own: --outbox FILE`,
+      `${shown} is the outbox of ${journal.authority}, and this portal is ${authority}. Give each portal its own: --outbox FILE`,
     );
   for (const [channel, seal] of seals)
     if ((journal.seals.get(channel) ?? seal) !== seal)
       throw new NothingSent(
-        `${shown} has the recipients of ${channel} as hashes made with another secret: with this one, there is no telling who has got what. ` +
-          'Give the former secret. Or name another outbox, and give --since a build made after everything that was sent.',
+        `${shown} has the recipients of ${channel} as hashes made with another secret: with this one, nobody can tell who has received what. ` +
+          'Use the former secret. Or name another outbox, and give --since a build made after everything that was sent.',
       );
 }
 

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { reasonOf } from '../../src/content/content-folder.ts';
 import { capitalised, meant } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
@@ -9,6 +8,7 @@ import { NOTIFIED_KINDS, type NotifiedKind } from '../../src/domain/schemas/noti
 import type { Site } from '../../src/domain/site.ts';
 import { suggest } from '../../src/domain/suggest.ts';
 import { csvHeader, csvRecords } from '../lib/csv.ts';
+import { repositoryOf } from '../lib/repository.ts';
 import { NothingSent } from './nothing-sent.ts';
 
 /** Somebody on a list, and what they want to get. */
@@ -37,7 +37,7 @@ function readRecipients(text: string, shown: string, site: Site): Recipient[] {
   const unknown = names.filter((_, index) => !(COLUMNS as readonly string[]).includes(columns[index] ?? ''));
   if (!columns.includes('address') || unknown.some((name) => !name.includes('@') && name !== ''))
     throw new NothingSent(
-      `${shown}: this isn’t a list of recipients. The first line of one names its columns, which are ${COLUMNS.join(', ')}, and no others; ` +
+      `${shown}: this isn’t a list of recipients. Its first line must name its columns, which are ${COLUMNS.join(', ')}, and no others; ` +
         `only address is required. Write it like this:\n${EXAMPLE}`,
     );
   const faults: string[] = [];
@@ -51,7 +51,9 @@ function readRecipients(text: string, shown: string, site: Site): Recipient[] {
     if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(address))
       fault('address isn’t an e-mail address, such as ana@shop.example.');
     else if (first !== undefined)
-      fault(`this address is already on line ${first}. Remove one of the two, or they get everything twice.`);
+      fault(
+        `this address is already on line ${first}. Remove one of the two, or they will receive everything twice.`,
+      );
     lines.set(address.toLowerCase(), first ?? line);
     if (cells.length > columns.length)
       fault('there are more cells than columns. Write several components in one cell, separated by spaces.');
@@ -120,13 +122,6 @@ export async function readList(
   });
   if (!isUtf8(bytes)) throw new NothingSent(`${capitalised(shown)} isn’t UTF-8. Save it as “CSV UTF-8”.`);
   return readRecipients(bytes.toString('utf8'), basename(path), site);
-}
-
-/** The repository that a folder is in; undefined if it isn’t in one. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const parent = dirname(folder);
-  return parent === folder ? undefined : repositoryOf(parent);
 }
 
 function isWithin(file: string, folder: string): boolean {

@@ -6,6 +6,7 @@ import type { Site } from '../../src/domain/site.ts';
 import { IMPACTS, SEVERITIES } from '../../src/domain/vocabulary.ts';
 import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import { type Build, type BuildSource, parsed } from './build.ts';
+import type { Notice } from './weeks.ts';
 
 const byLanguage = <T extends z.ZodType>(schema: T) => z.partialRecord(LanguageSchema, schema);
 const ProseSchema = z.object({ text: z.string(), html: z.string() });
@@ -18,7 +19,7 @@ const common = {
 const IssueSchema = z.object({
   ...common,
   open: z.boolean(),
-  severity: z.enum(SEVERITIES),
+  severity: z.enum(SEVERITIES).nullable(),
   workaround: z.object({ texts: byLanguage(ProseSchema) }).nullable(),
   texts: byLanguage(
     z.object({
@@ -40,11 +41,21 @@ const IncidentSchema = z.object({
   ),
 });
 
+/** An announcement says all in its text. */
+const AnnouncementSchema = z.object({ titles: common.titles, links: common.links });
+
+const FILES = {
+  'known-issue': IssueSchema,
+  incident: IncidentSchema,
+  maintenance: IncidentSchema,
+  announcement: AnnouncementSchema,
+};
+
 /** What messages say of a known issue beside its updates, as a build has it. */
 export type BuiltIssue = z.output<typeof IssueSchema>;
 /** The same of an incident or a maintenance. */
 export type BuiltIncident = z.output<typeof IncidentSchema>;
-export type BuiltRecord = BuiltIssue | BuiltIncident;
+export type BuiltRecord = BuiltIssue | BuiltIncident | z.output<typeof AnnouncementSchema>;
 
 /** How many files are read at once. */
 const AT_ONCE = 8;
@@ -54,16 +65,15 @@ export async function readRecords(
   source: BuildSource,
   { url }: Pick<Build, 'url'>,
   site: Site,
-  updates: readonly UpdateObject[],
+  updates: readonly Notice[],
 ): Promise<ReadonlyMap<string, BuiltRecord>> {
   const addresses = createAddresses(new URL(url), site.defaultLanguage);
-  const wanted = new Map(updates.map(({ record, kind }) => [record, kind]));
-  const read = async ([id, kind]: [string, UpdateObject['kind']]) => {
+  const wanted = new Map(
+    updates.flatMap(({ record, kind }) => (kind === 'week' ? [] : [[record, kind] as const])),
+  );
+  const read = async ([id, kind]: readonly [string, UpdateObject['kind']]) => {
     const path = addresses.recordApi({ id, kind });
-    const file =
-      kind === 'known-issue'
-        ? await parsed(source, path, IssueSchema)
-        : await parsed(source, path, IncidentSchema);
+    const file = await parsed<(typeof FILES)[typeof kind]>(source, path, FILES[kind]);
     return file ? [[id, file] as const] : [];
   };
   return new Map((await pMap([...wanted], read, { concurrency: AT_ONCE })).flat());

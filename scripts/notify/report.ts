@@ -1,7 +1,6 @@
 import { capitalised, count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { entryTime, isoUtc } from '../../src/domain/time.ts';
-import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
 import { columns } from '../report/columns.ts';
 import { jsonText } from '../report/json.ts';
 import type { Build } from './build.ts';
@@ -9,14 +8,17 @@ import type { Channel } from './channels/channel.ts';
 import type { Result } from './deliver.ts';
 import type { Delivery } from './outbox.ts';
 import type { Job, Plan } from './plan.ts';
+import type { Notice } from './weeks.ts';
 
 /** What a run did, or would do, from which every report is made. */
 export interface Run {
   site: Site;
   build: Build;
   previous: Build;
-  fresh: readonly UpdateObject[];
-  tooOld: readonly UpdateObject[];
+  fresh: readonly Notice[];
+  /** Reminders whose time has come. */
+  due: readonly Notice[];
+  tooOld: readonly Notice[];
   channels: readonly Channel[];
   /** What was to be sent. */
   jobs: readonly Job[];
@@ -42,11 +44,12 @@ const NOTHING_DONE = 'Nothing was sent, and nothing was written (--dry-run).';
 
 /** A run for people: what was sent, or would be. */
 export function textReport(run: Run): string {
-  const { fresh, tooOld, previous, site, channels, results } = run;
+  const { fresh, due, tooOld, previous, site, channels, results } = run;
   const blocks = [
     fresh.length === 0
       ? `Nothing is new since ${previous.shown}, built ${isoUtc(previous.builtAt)}.`
       : `New since ${previous.shown}, built ${isoUtc(previous.builtAt)}:\n${updateLines(fresh, run)}`,
+    ...(due.length === 0 ? [] : [`Reminders whose time has come:\n${updateLines(due, run)}`]),
     ...(tooOld.length === 0
       ? []
       : [
@@ -58,7 +61,7 @@ export function textReport(run: Run): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function updateLines(updates: readonly UpdateObject[], { site }: Run): string {
+function updateLines(updates: readonly Notice[], { site }: Run): string {
   const shown = updates.slice(0, MOST_SHOWN).map((update) => {
     const time = entryTime(Date.parse(update.published), site.timeZone);
     return `  ${time}  ${update.record}  ${titleOf(update, site)}`;
@@ -66,11 +69,11 @@ function updateLines(updates: readonly UpdateObject[], { site }: Run): string {
   return [...shown, ...more(updates.length)].join('\n');
 }
 
-function outcomes({ channels, fresh, uncertain }: Run, results: readonly Result[]): string {
+function outcomes({ channels, fresh, due, uncertain }: Run, results: readonly Result[]): string {
   if (results.length === 0)
-    return fresh.length === 0 || uncertain.length > 0
+    return fresh.length + due.length === 0 || uncertain.length > 0
       ? ''
-      : 'There was nothing to send: everything was sent before, or no channel wants it.';
+      : 'There was nothing to send: everything has been sent before, or no channel subscribes to it.';
   const states = ['delivered', 'failed', 'uncertain', 'waiting'] as const;
   const rows = channels.map((channel) => [
     channel.id,
@@ -113,12 +116,20 @@ function faults(run: Run): string[] {
     ...uncertain.map((delivery) => deliveryLine(delivery, `begun at ${delivery.at}, outcome unknown`)),
   ];
   return [
-    ...block('Failed. They stay queued, and the next run tries them again:', of('failed'), resultLine),
-    ...block('Waiting. They weren’t tried, and stay queued for the next run:', of('waiting'), resultLine),
+    ...block(
+      'Failed. They stay in the queue, and the next run will try them again:',
+      of('failed'),
+      resultLine,
+    ),
+    ...block(
+      'Waiting. They weren’t tried, and stay in the queue for the next run:',
+      of('waiting'),
+      resultLine,
+    ),
     ...(mayHaveArrived.length === 0
       ? []
       : [
-          `These may or may not have arrived. Check there, then run the same command with --resend-uncertain or --uncertain-arrived:\n${mayHaveArrived.join('\n')}`,
+          `These may or may not have arrived. Check at the receiver, then run the same command with --resend-uncertain or --uncertain-arrived:\n${mayHaveArrived.join('\n')}`,
         ]),
     ...block(
       `${count(dropped.length, 'queued message')} won’t be sent any more:`,
@@ -140,8 +151,8 @@ function more(length: number): string[] {
 
 /** A run as data. Recipients are the hashes of the outbox. */
 export function jsonReport(run: Run): string {
-  const { build, previous, fresh, tooOld, channels, jobs, results, uncertain, dropped, site } = run;
-  const updateOf = (update: UpdateObject) => ({
+  const { build, previous, fresh, due, tooOld, channels, jobs, results, uncertain, dropped, site } = run;
+  const updateOf = (update: Notice) => ({
     id: update.id,
     record: update.record,
     published: update.published,
@@ -152,6 +163,7 @@ export function jsonReport(run: Run): string {
     build: { from: build.shown, builtAt: isoUtc(build.builtAt) },
     previous: { from: previous.shown, builtAt: isoUtc(previous.builtAt) },
     new: fresh.map(updateOf),
+    reminders: due.map(updateOf),
     tooOld: tooOld.map(updateOf),
     channels: channels.map(({ id, type, host = null }) => ({ id, type, host })),
     messages: messages.map(({ job, state, reason }) => ({
@@ -178,14 +190,16 @@ export function jsonReport(run: Run): string {
 }
 
 /** The title of an update in reports, in the portal’s default language. */
-function titleOf({ texts, id }: UpdateObject, { defaultLanguage }: Site): string {
+function titleOf({ texts, id }: Notice, { defaultLanguage }: Site): string {
   return texts[defaultLanguage]?.title ?? id;
 }
 
 /** The name of an update of which only the outbox knows. */
 function updateName(id: string, { build, site }: Run): string {
   const update = build.updates.find((other) => other.id === id);
-  return update ? `${update.record}, ${titleOf(update, site)}` : id;
+  if (update) return `${update.record}, ${titleOf(update, site)}`;
+  const [, record, remind] = /\/([^/]+)\/remind\/.*\/([^/]+)$/.exec(id) ?? [];
+  return record === undefined ? id : `${record}, the reminder ${remind ?? ''}`;
 }
 
 /** The name of a delivery’s receiver: the channel, and the line of its list if it has one. */
@@ -198,5 +212,5 @@ function receiverName(
   const receiver = channels
     .find(({ id }) => id === channelId)
     ?.receivers.find(({ hash }) => hash === recipient);
-  return `${channelId}, ${receiver?.label ?? 'somebody who isn’t on the list any more'}`;
+  return `${channelId}, ${receiver?.label ?? 'someone who is no longer on the list'}`;
 }

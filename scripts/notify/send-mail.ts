@@ -127,7 +127,7 @@ function outcomeOfError(
   if (responseCode !== undefined)
     return {
       kind: 'failed',
-      reason: `the mail server answers ${[responseCode, /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0]].filter(Boolean).join(' ')}${stepOf(command)}`,
+      reason: `the mail server answers with ${[responseCode, /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0]].filter(Boolean).join(' ')}${stepOf(command)}`,
       retry: responseCode < 500 ? { after: 0 } : undefined,
       isOfChannel: !isConnected || responseCode === 421 || command === 'MAIL FROM',
     };

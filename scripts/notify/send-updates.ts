@@ -1,22 +1,26 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Site } from '../../src/domain/site.ts';
-import type { UpdateObject } from '../../src/emit/api/schemas/update.ts';
+import { type Site, standingClock } from '../../src/domain/site.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { Ports } from '../cli/command.ts';
 import { takeLock } from '../lib/lock.ts';
 import { drawProgress } from '../report/progress.ts';
 import { type Build, type BuildSource, openBuild, readBuild, readStatuspageFiles } from './build.ts';
 import { type Channel, unopenedChannel } from './channels/channel.ts';
 import { openHttpChannel, type OpenRequest } from './channels/http.ts';
+import { openListmonkChannel } from './channels/listmonk/listmonk.ts';
 import { type Message, messageOf } from './channels/message.ts';
 import { deliver, type Result } from './deliver.ts';
+import { readMaintenance } from './maintenance.ts';
 import { newUpdates } from './new-updates.ts';
 import type { NotifyRequest } from './notify-request.ts';
 import type { Delivery } from './outbox.ts';
 import { lookIntoOutbox, openOutbox, type Outbox, type OutboxRequest } from './outbox-file.ts';
 import { type Job, type Plan, planDeliveries } from './plan.ts';
 import { readRecords } from './records.ts';
+import { type Reminder, remindersOf } from './reminders.ts';
 import type { Run } from './report.ts';
 import { variableFaults, variablesOf } from './variables.ts';
+import { isNewSince, type Notice, readLastWeek } from './weeks.ts';
 
 /** Sends what is new in a build to the channels of its site, as a call asks for. Gives what was done as data. */
 export async function sendUpdates(
@@ -31,17 +35,20 @@ export async function sendUpdates(
   const source = await openBuild(request.out, '--out', cwd);
   const build = await readBuild(source);
   const previous = await readBuild(await openBuild(request.since, '--since', cwd));
-  const { fresh, tooOld } = newUpdates(build, previous, {
+  const week = await readLastWeek(source, build, site);
+  const { fresh: updates, tooOld } = newUpdates(build, previous, {
     authority: site.authority,
     maxAge: site.notify.maxAge,
   });
+  const fresh: Notice[] = [...updates, ...(week && isNewSince(week, previous) ? [week] : [])];
+  const { due, late } = await reminders(source, build, site, standingClock(site) ?? clock());
   const webhook = { files: await readStatuspageFiles(source), builtAt: build.builtAt, url: build.url };
   const unopened = site.notify.channels.filter((channel) => !known.includes(channel));
   const channels = [
     ...(await openChannels(known, {
       ...{ site, variable, timeout: request.timeout, webhook, clock, content, cwd },
     })),
-    ...unopened.map((channel) => unopenedChannel(channel, site.defaultLanguage)),
+    ...unopened.map((channel) => unopenedChannel(channel, site)),
   ];
   try {
     const outbox: OutboxRequest = {
@@ -52,10 +59,18 @@ export async function sendUpdates(
     };
     // Whose deliveries they were can’t be told without the list and its secret.
     const lists = new Set(unopened.filter(({ type }) => type === 'email').map(({ id }) => id));
-    const plan = (all: ReadonlyMap<string, Delivery>) => {
-      const deliveries = new Map([...all].filter(([, { channel }]) => !lists.has(channel)));
+    const plan = (kept: ReadonlyMap<string, Delivery>) => {
+      const deliveries = new Map([...kept].filter(([, { channel }]) => !lists.has(channel)));
       const { uncertain } = request;
-      return planDeliveries({ channels, updates: build.updates, fresh, deliveries, uncertain });
+      const all = [...due, ...build.updates, ...(week ? [week] : [])];
+      return planDeliveries({
+        channels,
+        updates: all,
+        fresh: [...due, ...fresh],
+        late,
+        deliveries,
+        uncertain,
+      });
     };
     const { queues, uncertain, dropped, results } = request.isDryRun
       ? { ...plan(await lookIntoOutbox(outbox)), results: undefined }
@@ -64,8 +79,7 @@ export async function sendUpdates(
       site,
       build,
       previous,
-      fresh,
-      tooOld,
+      ...{ fresh, due, tooOld },
       channels,
       jobs: queues.flat(),
       results,
@@ -77,27 +91,47 @@ export async function sendUpdates(
   }
 }
 
+/** Reminders of maintenance, where a channel asks for any. */
+async function reminders(source: BuildSource, build: Build, site: Site, now: Instant) {
+  const wanted = new Set(site.notify.channels.flatMap(({ remind = [] }) => remind));
+  if (wanted.size === 0) return { due: [], late: [] };
+  const first = new Map<string, Instant>();
+  for (const { record, published } of build.updates)
+    first.set(record, Math.min(first.get(record) ?? Infinity, Date.parse(published)));
+  const maintenance = await readMaintenance(source, (record) => first.get(record), now);
+  return remindersOf(maintenance, wanted, { builtAt: build.builtAt, site, now });
+}
+
 /** A dry run needs no secrets, which are set only where messages are sent: it says which it went without. */
 function channelsWithVariables({ notify }: Site, { env, err }: Ports): Site['notify']['channels'] {
   const faults = notify.channels.flatMap((channel) => variableFaults(channel, env));
   if (faults.length > 0)
-    err(`This dry run doesn’t need these; to send, they must be right:\n${faults.join('\n')}\n`);
+    err(
+      `This dry run doesn’t need these, but they must be right before anything can be sent:\n${faults.join('\n')}\n`,
+    );
   return notify.channels.filter((channel) => variableFaults(channel, env).length === 0);
 }
 
 /** How jobs become messages, made once all that they are about has been read. */
-type MessagesOf = (updates: UpdateObject[]) => Promise<(job: Job) => Message>;
+type MessagesOf = (updates: Notice[]) => Promise<(job: Job) => Message>;
 
 async function messagesOf(
   source: BuildSource,
   build: Build,
   site: Site,
-  updates: UpdateObject[],
+  updates: Notice[],
 ): ReturnType<MessagesOf> {
   const records = await readRecords(source, build, site, updates);
   const { builtAt } = build;
-  return ({ update, receiver: { language }, delivery }) =>
-    messageOf(update, { site, language, delivery, builtAt, record: records.get(update.record) });
+  return ({ update, receiver: { language }, delivery }) => {
+    const known = records.get(update.record);
+    // A reminder is of its own window, whatever was next when the portal was built.
+    const record =
+      known && 'scheduled' in known && 'window' in update
+        ? { ...known, scheduled: (update as Reminder).window }
+        : known;
+    return messageOf(update, { site, language, delivery, builtAt, record });
+  };
 }
 
 async function send(
@@ -156,6 +190,7 @@ function openChannels(
 ): Promise<Channel[]> {
   return Promise.all(
     channels.map(async (channel) => {
+      if (channel.type === 'listmonk') return openListmonkChannel(channel, request);
       if (channel.type !== 'email') return openHttpChannel(channel, request);
       // Loaded only when it is needed: a portal without mailing lists doesn’t wait for the mail library.
       const { openEmailChannel } = await import('./channels/email.ts');

@@ -28,6 +28,14 @@ const address =
     return isSafe ? undefined : 'holds an http address, and this channel needs https';
   };
 
+/** The user of an API, and what it is let in by, stand in the address. */
+const addressWithKey: Check = (value) => {
+  const fault = address(false)(value);
+  const { username, password } = URL.parse(value) ?? { username: '', password: '' };
+  if (fault !== undefined || (username !== '' && password !== '')) return fault;
+  return 'has no user and token in it: https://user:token@…';
+};
+
 const server: Check = (value) => {
   const url = /^smtps?:\/\/\S+$/.test(value) ? URL.parse(value) : null;
   if (!url) return 'doesn’t hold a mail server, such as smtps://user:password@mail.example.com:465';
@@ -62,6 +70,8 @@ function checksOf(channel: NotifyChannel): [name: string, field: string, check: 
         [channel.url, 'url', address(true)],
         [channel.secret, 'secret', signingSecret],
       ];
+    case 'listmonk':
+      return [[channel.url, 'url', addressWithKey]];
     default:
       return [[channel.url, 'url', address(false)]];
   }

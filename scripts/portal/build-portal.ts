@@ -10,6 +10,7 @@ import { sourcesDigest } from '../../src/integration/sources-digest.ts';
 import { Failure } from '../lib/errors.ts';
 import { replaceFolder } from '../lib/replace-folder.ts';
 import { systemCode, writeFailure } from '../lib/write-failure.ts';
+import { putCards } from './cards/put-cards.ts';
 import { readKeep, writeKeep } from './keep.ts';
 import { listFiles } from './list-files.ts';
 import { manifestFile } from './manifest.ts';
@@ -24,7 +25,7 @@ interface BuildRequest {
   publication: Publication;
   /** Images and other files that records show, by their path below the content folder. */
   assets: Iterable<string>;
-  content: string;
+  read: (path: string) => Promise<Uint8Array>;
   out: string;
   /** Whether everything is made anew, whatever is known of the last build. */
   fresh: boolean;
@@ -33,21 +34,29 @@ interface BuildRequest {
 
 /**
  * Builds pages, feeds and search index beside the old output, and puts them in its place when all is well. What is made from
- * the same as in the last build is taken over from there; the bytes are those of a build without that.
+ * the same as in the last build is taken over from there; the bytes are those of a build without that. `withoutCards` says why links have no pictures, where
+ * these can't be drawn.
  */
-export async function buildPortal(request: BuildRequest): Promise<{ made: number; kept: number }> {
-  const { publication, out, fresh, signal } = request;
-  const code = sourcesDigest();
+export async function buildPortal(
+  request: BuildRequest,
+): Promise<{ made: number; kept: number; withoutCards: string | undefined }> {
+  const { out, fresh, signal } = request;
+  let { publication } = request;
+  let withoutCards: string | undefined;
+  // Nothing that was made for the one audience is ever taken over for the other.
+  const code = `${publication.portal.audience} ${sourcesDigest()}`;
   const keep = fresh ? new Map() : readKeep(out, code);
   let output: Output | undefined;
   const make = async (work: string) => {
     const folder = join(work, 'site');
     output = new Output({ folder, before: out, keep });
+    withoutCards = await putCards(output, publication);
+    if (withoutCards !== undefined) publication = { ...publication, withoutCards: true };
     const renderer = await rendererFor(publication.addresses.baseUrl);
     // The index is made by a program of its own, beside the pages.
     await allDone([
-      putSearchIndex(output, publication, { folder, before: out, work: join(work, 'search') }),
-      fill(output, renderer, request),
+      putSearchIndex(output, publication, out),
+      fill(output, renderer, { ...request, publication }),
     ]);
     putFinding(output, publication, { out, code, fresh });
     putDesk(output, publication, folder);
@@ -58,18 +67,18 @@ export async function buildPortal(request: BuildRequest): Promise<{ made: number
   await replaceFolder(out, make, signal);
   if (!output) throw new Error('nothing was built');
   await writeKeep(out, code, stamped(out, output.files));
-  return output.count;
+  return { ...output.count, withoutCards };
 }
 
 /** Puts everything into the output but what search needs. */
 async function fill(
   output: Output,
   renderer: Renderer,
-  { publication, assets, content }: BuildRequest,
+  { publication, assets, read }: BuildRequest,
 ): Promise<void> {
   const { addresses } = publication;
   for (const path of listFiles(renderer.assets)) output.put(path, readFileSync(join(renderer.assets, path)));
-  for (const path of assets) output.put(addresses.asset(path), readFileSync(join(content, path)));
+  for (const path of assets) output.put(addresses.asset(path), await read(path));
   await putPages(output, renderer, publication);
   for (const file of emitAll(publication)) {
     const key = file.from && keyOfSources(file.from, publication);
@@ -94,13 +103,13 @@ function refusal(error: unknown): Failure | undefined {
   if (['ENOSPC', 'EDQUOT'].includes(code)) {
     const { message } = writeFailure(error, BUNDLES) as Failure;
     return new Failure(
-      `${message} Make room and run the command again; what was published before is as it was.`,
+      `${message} Make room and run the command again; what was published before is unchanged.`,
     );
   }
   if (path === undefined || !['EACCES', 'EPERM', 'EROFS'].includes(code)) return refusal(error.cause);
   const { message } = writeFailure(error, path.startsWith(BUNDLES) ? BUNDLES : path) as Failure;
   return new Failure(
-    `${message} Building needs a copy of Candor that you may write in; this one is ${ROOT}.`,
+    `${message} Building needs a copy of Candor that you can write to; this one is ${ROOT}.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentFolder } from '../../src/content/content-folder.ts';
+import type { ContentFolder } from '../../src/content/content-folder.ts';
 import { heldSources } from '../../src/content/held-sources.ts';
 import { type Content, readContent } from '../../src/content/read-content.ts';
 import { openSourceCache } from '../../src/content/source-cache.ts';
@@ -11,10 +11,11 @@ import { emitAll } from '../../src/emit/emit.ts';
 import { findingFiles } from '../../src/emit/finding/finding-files.ts';
 import type { DevAnswer, DevSite } from '../../src/integration/dev-requests.ts';
 import { type PortalPage, portalPages } from '../../src/view/pages.ts';
+import { heldCards } from './cards/held-cards.ts';
 
-/** The content folder, where to keep what was read of it, the address that is developed at, and the clock. */
+/** The content, where to keep what was read of it, the address that is developed at, and the clock. */
 interface DevOptions {
-  content: string;
+  folder: ContentFolder;
   cache: string;
   baseUrl: string;
   clock: () => Instant;
@@ -25,6 +26,8 @@ interface Reading {
   content: Content;
   publication: Publication;
   pages: Map<string, PortalPage>;
+  /** When it was made, by the clock: a demonstration is published as of a time of its own. */
+  made: Instant;
 }
 
 /**
@@ -35,15 +38,15 @@ export function devSite(options: DevOptions): DevSite {
   // What has changed since the last reading began; a watcher may tell of it while the folder is being read.
   const state = { changed: true, reading: false };
   let latest: Promise<Reading> | undefined;
-  const folder = contentFolder(options.content);
   const open = heldSources((settings) => openSourceCache(join(options.cache, 'sources'), settings));
+  const cardAt = heldCards();
   const read = async (): Promise<Reading> => {
     state.reading = true;
     try {
       let content: Content;
       do {
         state.changed = false;
-        content = await readContent(folder, { clock: options.clock() }, open);
+        content = await readContent(options.folder, { clock: options.clock() }, open);
       } while (state.changed);
       return published(content, options);
     } finally {
@@ -52,9 +55,9 @@ export function devSite(options: DevOptions): DevSite {
   };
   const current = async (): Promise<Reading> => {
     if (latest && (state.reading || !state.changed)) {
-      const { publication, content } = await latest;
+      const { made, content } = await latest;
       // What is shown depends on the clock, too.
-      if (options.clock() - publication.now > MINUTE) latest = Promise.resolve(published(content, options));
+      if (options.clock() - made > MINUTE) latest = Promise.resolve(published(content, options));
       return latest;
     }
     return (latest = read());
@@ -66,15 +69,16 @@ export function devSite(options: DevOptions): DevSite {
     },
     answer: async (path) => {
       const { content, publication, pages } = await current();
-      return answerOf(path, publication, pages, content);
+      return (await cardAt(path, publication)) ?? answerOf(path, publication, pages, content);
     },
   };
 }
 
 function published(content: Content, { baseUrl, clock }: DevOptions): Reading {
-  const publication = createPublication(content.portal, { baseUrl, now: undefined, clock: clock() });
+  const made = clock();
+  const publication = createPublication(content.portal, { baseUrl, now: undefined, clock: made });
   const pages = new Map([...portalPages(publication)].map((page) => [page.path, page]));
-  return { content, publication, pages };
+  return { content, publication, pages, made };
 }
 
 function answerOf(
@@ -89,7 +93,7 @@ function answerOf(
   const file = path.endsWith('/') ? undefined : fileAt(path, publication);
   if (file) return file;
   const missing = pages.get('404.html');
-  if (!missing) throw new Error('the portal has no page for what isn’t there');
+  if (!missing) throw new Error('the portal has no 404 page');
   return { kind: missing.kind, page: missing.data(), problems };
 }
 

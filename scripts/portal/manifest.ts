@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { nextBuild } from '../../src/domain/changes.ts';
+import { nextBuild } from '../../src/domain/next-build.ts';
 import type { OutputFile, Publication } from '../../src/domain/publication.ts';
 import { isStanding } from '../../src/domain/site.ts';
 import { isoUtc } from '../../src/domain/time.ts';
@@ -14,6 +14,10 @@ export interface Manifest {
   builtAt?: string;
   /** The address that it was built for. */
   url?: string;
+  /** Absent in what is for everybody. */
+  audience?: 'internal';
+  /** Where everybody finds the portal; of internal editions alone. */
+  publicUrl?: string;
   /** When building again would change something; absent where the portal's clock stands still, so that nothing ever will. */
   next?: string;
   /** Of every file but this one and the search index: the same content, clock and address give the same. */
@@ -28,6 +32,7 @@ export function manifestFile({ portal, addresses, now }: Publication, files: Fil
     candor: 1,
     builtAt: isoUtc(now),
     url: addresses.baseUrl.href,
+    ...(portal.audience === 'internal' ? { audience: 'internal', publicUrl: addresses.absolute('') } : {}),
     ...(isStanding(portal.site, now) ? {} : { next: isoUtc(nextBuild(portal, now).at) }),
     digest: folderDigest(files),
   };

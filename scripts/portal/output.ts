@@ -81,14 +81,6 @@ export class Output {
     }
   }
 
-  /** Says of a file that somebody else wrote into the folder what it holds. */
-  note(path: string, key?: string): void {
-    const file = `${this.#folder}/${path}`;
-    this.#touch(path, file);
-    this.#note(path, hash('sha256', readFileSync(file)), key);
-    this.count.made += 1;
-  }
-
   #note(path: string, digest: string, key: string | undefined): void {
     this.files.set(path, { ...(key === undefined ? {} : { key }), digest, stamp: '' });
   }

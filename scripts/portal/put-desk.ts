@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compareText } from '../../src/domain/compare-text.ts';
 import { FINDING, type FindingContents } from '../../src/domain/finding/contents.ts';
 import type { Publication } from '../../src/domain/publication.ts';
+import { themeFiles } from '../../src/domain/theme.ts';
 import { type Edition, editionsOf } from '../../src/edition/edition.ts';
 import type { Output } from './output.ts';
 
@@ -27,16 +28,17 @@ export function putDesk(output: Output, publication: Publication, folder: string
 
 /** The path of each as it is served, and as it is in the output. */
 function deskFiles(
-  { addresses, language }: Edition,
+  { addresses, language, site }: Edition,
   all: readonly string[],
   read: (path: string) => string,
 ): [served: string, path: string][] {
   const page = `${addresses.support}index.html`;
-  const { words, forms, titles } = JSON.parse(read(`${FINDING}index.json`)) as FindingContents;
-  const parts = [...words.files, ...Object.values(forms), ...(titles[language] ?? [])];
+  const { words, keys, forms, titles } = JSON.parse(read(`${FINDING}index.json`)) as FindingContents;
+  const parts = [...words.files, ...keys, ...Object.values(forms), ...(titles[language] ?? [])];
   const paths = [
     ...assetsOf(page, new Set(all), read),
-    ...['favicon.svg', 'brand.css', addresses.supportManifest].filter((path) => all.includes(path)),
+    ...['favicon.svg', addresses.brandStyles, addresses.supportManifest].filter((path) => all.includes(path)),
+    ...themeFiles(site.theme).map(addresses.asset),
     ...['index.json', ...parts].map((name) => FINDING + name),
     ...all.filter((path) => path.startsWith('support/replies/')),
   ];

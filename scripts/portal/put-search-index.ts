@@ -1,31 +1,24 @@
 import { hash } from 'node:crypto';
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication } from '../../src/domain/publication.ts';
 import { recordKeys } from '../../src/domain/record/record-key.ts';
 import { editionsOf } from '../../src/edition/edition.ts';
 import { type SearchDocument, searchDocuments } from '../../src/emit/search/document.ts';
-import { buildSearchIndex, ENTRY, languageOf, type SearchEntry } from '../../src/integration/search-index.ts';
-import { listFiles } from './list-files.ts';
+import { ENTRY, languageOf, type SearchEntry, searchIndexFiles } from '../../src/integration/search-index.ts';
 import type { Output } from './output.ts';
 
 const FOLDER = 'pagefind/';
 
-/** Where the output is being built, the one that it takes the place of, and a folder for what is made on the way. */
-interface Places {
-  folder: string;
-  before: string;
-  work: string;
-}
-
 /**
  * Puts the search index into the output, one a language: each is made anew, with all of its documents, where one of them has
- * changed. Pagefind numbers what it likes as it likes, so an index that is made anew isn't the same bytes.
+ * changed. Pagefind numbers what it likes as it likes, so an index that is made anew isn't the same bytes. `before` is the
+ * output whose place this one takes.
  */
 export async function putSearchIndex(
   output: Output,
   publication: Publication,
-  places: Places,
+  before: string,
 ): Promise<void> {
   const whole = hash('sha256', [...recordKeys(publication).values()].join('\n'));
   const kept = output.keptBelow(FOLDER);
@@ -34,7 +27,7 @@ export async function putSearchIndex(
   const others = kept.filter((path) => path !== FOLDER + ENTRY);
   if (isKnown && output.keyOf(FOLDER + ENTRY) === whole && others.every(isKept)) return;
   output.drop(FOLDER);
-  const entry = isKnown ? entryIn(join(places.before, FOLDER)) : undefined;
+  const entry = isKnown ? entryOf(readFileSync(join(before, FOLDER, ENTRY), 'utf8')) : undefined;
   const changed: SearchDocument[] = [];
   const keys = new Map<string, string>();
   for (const { language } of editionsOf(publication)) {
@@ -48,20 +41,16 @@ export async function putSearchIndex(
       changed.push(...documents);
     }
   }
-  await buildSearchIndex(changed, places.work);
-  const made = entryIn(places.work);
-  cpSync(places.work, join(places.folder, FOLDER), { recursive: true });
-  for (const path of listFiles(places.work).filter((name) => name !== ENTRY))
-    output.note(FOLDER + path, keys.get(languageOf(path) ?? '') ?? 'shared');
-  const languages = { ...entry?.languages, ...made?.languages };
+  let made: SearchEntry | undefined;
+  for (const { path, content } of await searchIndexFiles(changed))
+    if (path === ENTRY) made = entryOf(new TextDecoder().decode(content));
+    else output.put(FOLDER + path, content, keys.get(languageOf(path) ?? '') ?? 'shared');
+  if (!made) throw new Error(`The search index has no ${ENTRY}.`);
+  const languages = { ...entry?.languages, ...made.languages };
   const current = Object.fromEntries([...keys.keys()].map((language) => [language, languages[language]]));
   output.put(FOLDER + ENTRY, JSON.stringify({ ...made, languages: current }), whole);
 }
 
-function entryIn(folder: string): SearchEntry | undefined {
-  try {
-    return JSON.parse(readFileSync(join(folder, ENTRY), 'utf8')) as SearchEntry;
-  } catch {
-    return undefined;
-  }
+function entryOf(text: string): SearchEntry {
+  return JSON.parse(text) as SearchEntry;
 }

@@ -7,7 +7,7 @@ import { Failure, UsageError } from '../lib/errors.ts';
 import type { BuiltPortal } from '../portal/built-portal.ts';
 import { MANIFEST } from '../portal/manifest.ts';
 import type { RsyncTarget } from './target.ts';
-import { assertReplaceableTarget, type Found, type Outcome, UNFINISHED, uploadStages } from './upload.ts';
+import { assertReplaceableTarget, type Found, type Outcome, unfinished, uploadStages } from './upload.ts';
 
 /** Unchanged files keep their dates, by which servers and caches see that nothing changed. */
 const COMPARE = ['--checksum', '--out-format=%o %n'];
@@ -17,28 +17,30 @@ interface RsyncUpload {
   to: string;
   target: RsyncTarget;
   built: BuiltPortal;
+  /** Whether an internal edition may take the place of a public one. */
+  allowed?: boolean;
   dryRun: boolean;
 }
 
 /** Makes a folder hold a portal and nothing else: uploads what differs, stage by stage, and deletes the rest at the end. */
 export async function uploadByRsync(
-  { to, target, built, dryRun }: RsyncUpload,
+  { to, target, built, allowed = false, dryRun }: RsyncUpload,
   ports: Pick<Ports, 'env' | 'signal'>,
 ): Promise<Outcome> {
   const { destination, local } = target;
   const source = `${built.folder}/`;
   if (local !== undefined && (source.startsWith(`${local}/`) || `${local}/`.startsWith(source)))
-    throw new UsageError(`--to ${to} and --out ${built.folder} overlap; give another --to.`);
+    throw new UsageError(`--to ${to} and --out ${built.folder} overlap; choose another --to.`);
   const rsync = async (args: readonly string[], input?: string) =>
     transfers(assertDone(await runRsync(args, ports, input), to).out);
   const found = await rsyncFound(to, destination, ports);
-  assertReplaceableTarget(to, found);
+  assertReplaceableTarget(to, found, { manifest: built.manifest, allowed });
   if (dryRun) {
     const all = await rsync(['--dry-run', '--recursive', '--delete', ...COMPARE, '--', source, destination]);
     const uploaded = uploadStages(all.uploaded, built.headersOf).flat();
     return { uploaded, deleted: all.deleted, unchanged: built.files.length - uploaded.length };
   }
-  if (found.names.length === 0) await putUnfinished(rsync, destination);
+  if (found.names.length === 0) await putUnfinished(rsync, destination, unfinished(built.manifest));
   const uploaded: string[] = [];
   for (const stage of uploadStages(built.files, built.headersOf)) {
     const args = ['--from0', '--files-from=-', ...COMPARE, '--', source, destination];
@@ -53,10 +55,11 @@ export async function uploadByRsync(
 async function putUnfinished(
   rsync: (args: string[]) => Promise<unknown>,
   destination: string,
+  manifest: string,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-publish-'));
   try {
-    await writeFile(join(folder, MANIFEST), UNFINISHED);
+    await writeFile(join(folder, MANIFEST), manifest);
     await rsync(['--', join(folder, MANIFEST), destination]);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -18,10 +18,10 @@ interface ListPage {
 export function readListPage(xml: string): ListPage {
   const root = rootOf(xml);
   if (root?.name !== 'ListBucketResult')
-    throw unexpected('The host doesn’t answer as S3 does when it is asked for its objects.');
+    throw unexpected('The host doesn’t answer like S3 when asked for its objects.');
   const encoding = textOf(root, 'EncodingType');
   if (encoding !== undefined && encoding !== 'url')
-    throw unexpected(`The host writes the names of its objects in an unknown way (${encoding}).`);
+    throw unexpected(`The host encodes the names of its objects in an unknown way (${encoding}).`);
   const objects = childrenOf(root, 'Contents').map((entry) => ({
     key: keyOf(entry, encoding),
     etag: (textOf(entry, 'ETag') ?? '').replaceAll('"', ''),
@@ -30,8 +30,8 @@ export function readListPage(xml: string): ListPage {
   if (isTruncated === 'false') return { objects, next: undefined };
   const next = textOf(root, 'NextContinuationToken');
   if (isTruncated !== 'true')
-    throw unexpected('The host lists its objects and doesn’t say whether there are more.');
-  if (!next) throw unexpected('The host lists its objects in parts and doesn’t say how to get the next one.');
+    throw unexpected('The host lists its objects but doesn’t say whether there are more.');
+  if (!next) throw unexpected('The host lists its objects in parts but doesn’t say how to get the next one.');
   return { objects, next };
 }
 

@@ -120,10 +120,10 @@ function encodePath(path: string): string {
 /** What S3’s own codes mean to somebody who publishes. */
 const SENTENCES: Record<string, string> = {
   InvalidAccessKeyId:
-    'it doesn’t know the key. Check AWS_ACCESS_KEY_ID, and that --endpoint is the host that gave it.',
+    'it doesn’t know the key. Check AWS_ACCESS_KEY_ID, and that --endpoint is the host that issued it.',
   SignatureDoesNotMatch: 'the secret doesn’t belong to the key. Check AWS_SECRET_ACCESS_KEY.',
   AccessDenied:
-    'the key isn’t allowed to. It must be able to list, read, write and delete objects of the bucket.',
+    'the key isn’t allowed to. It must be able to list, read, write and delete objects in the bucket.',
   RequestTimeTooSkewed: 'this machine’s clock is wrong. Set it, and run the command again.',
   ExpiredToken: 'the session has expired. Get new keys, and run the command again to continue.',
   NoSuchBucket: 'there is no such bucket. Create it, or correct --to.',

@@ -6,7 +6,7 @@ import type { BuiltPortal } from '../portal/built-portal.ts';
 import { MANIFEST } from '../portal/manifest.ts';
 import type { S3Object } from './s3-answers.ts';
 import type { S3Client } from './s3-client.ts';
-import { assertReplaceableTarget, type Outcome, UNFINISHED, uploadStages } from './upload.ts';
+import { assertReplaceableTarget, type Outcome, unfinished, uploadStages } from './upload.ts';
 
 const EIGHT_AT_ONCE = { concurrency: 8 };
 
@@ -14,6 +14,8 @@ interface S3Upload {
   /** The target as the user wrote it. */
   to: string;
   built: BuiltPortal;
+  /** Whether an internal edition may take the place of a public one. */
+  allowed?: boolean;
   client: S3Client;
   dryRun: boolean;
   /** Called with the share that is done, 0 to 1. */
@@ -24,16 +26,24 @@ interface S3Upload {
  * Makes a bucket hold a portal and nothing else: uploads what differs, stage by stage, and deletes the rest at the end.
  * Whenever it is killed, readers find nothing broken, and the next run continues.
  */
-export async function uploadToS3({ to, built, client, dryRun, progress }: S3Upload): Promise<Outcome> {
+export async function uploadToS3({
+  to,
+  built,
+  allowed = false,
+  client,
+  dryRun,
+  progress,
+}: S3Upload): Promise<Outcome> {
   const there = await client.list();
   const names = there.map(({ key }) => key);
   const manifest = names.includes(MANIFEST) ? await client.read(MANIFEST) : undefined;
-  assertReplaceableTarget(to, { names, manifest });
+  assertReplaceableTarget(to, { names, manifest }, { manifest: built.manifest, allowed });
   const { upload, remove } = s3Plan(await digests(built), there);
   const stages = uploadStages(upload, built.headersOf);
   const outcome = { uploaded: stages.flat(), deleted: remove, unchanged: built.files.length - upload.length };
   if (dryRun) return outcome;
-  if (names.length === 0) await client.put(MANIFEST, UNFINISHED, objectHeaders(built, MANIFEST));
+  if (names.length === 0)
+    await client.put(MANIFEST, unfinished(built.manifest), objectHeaders(built, MANIFEST));
   let done = 0;
   const step = () => progress?.(++done / (upload.length + remove.length));
   for (const stage of stages)

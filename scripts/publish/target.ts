@@ -21,7 +21,7 @@ export function targetOf(
   if (endpoint !== undefined) throw new UsageError('--endpoint is only for s3:// targets; leave it out.');
   const target = rsyncTarget(to, ports.cwd);
   if (target === undefined)
-    throw new UsageError(`publish can’t upload to --to ${to}; give a target ${EXAMPLES}.`);
+    throw new UsageError(`publish can’t upload to --to ${to}; use a target ${EXAMPLES}.`);
   return target;
 }
 
@@ -42,7 +42,7 @@ export function rsyncTarget(to: string, cwd: string): RsyncTarget | undefined {
   const place = to.replace(/^rsync:/, '');
   // rsync would take it for an option, and some of its options run programs.
   if (place.startsWith('-'))
-    throw new UsageError(`--to ${to} begins with a dash; give the host or the folder.`);
+    throw new UsageError(`--to ${to} begins with a dash; name the host or the folder.`);
   if (/^\.{0,2}\//.test(place)) {
     const local = resolve(cwd, place);
     return { kind: 'rsync', destination: `${local}/`, local };
@@ -69,7 +69,7 @@ const NEEDED = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_REGION'] as c
 export function s3Target(to: string, endpoint: string | undefined, env: Ports['env']): S3Target {
   const [, bucket, path = ''] = /^s3:\/\/([a-zA-Z0-9._-]{3,63})(?:\/(.*))?$/.exec(to) ?? [];
   if (bucket === undefined)
-    throw new UsageError(`--to ${to} doesn’t name a bucket; give s3://bucket or s3://bucket/prefix.`);
+    throw new UsageError(`--to ${to} doesn’t name a bucket; write s3://bucket or s3://bucket/prefix.`);
   const missing = NEEDED.filter((name) => !env[name]?.trim());
   if (missing.length > 0)
     throw new UsageError(
@@ -98,7 +98,7 @@ function endpointOf(endpoint: string | undefined, region: string): string {
   if (endpoint === undefined) return `https://s3.${region}.amazonaws.com`;
   if (!URL.canParse(endpoint) || !/^https?:/i.test(endpoint))
     throw new UsageError(
-      `--endpoint ${endpoint} isn’t an address; give the whole one, such as https://s3.eu-central-003.example.com.`,
+      `--endpoint ${endpoint} isn’t an address; write it in full, such as https://s3.eu-central-003.example.com.`,
     );
   const { origin, pathname } = new URL(endpoint);
   return origin + pathname.replace(/\/+$/, '');

@@ -1,7 +1,7 @@
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import { LANGUAGES } from '../../src/domain/schemas/common.ts';
 import { UsageError } from '../lib/errors.ts';
-import { MANIFEST, manifestText, readManifest } from '../portal/manifest.ts';
+import { MANIFEST, type Manifest, manifestText, readManifest } from '../portal/manifest.ts';
 
 /** What is at a target before anything is uploaded. */
 export interface Found {
@@ -12,14 +12,31 @@ export interface Found {
 }
 
 /** Put into an empty target before anything else, so that an upload that was killed is recognized as one. */
-export const UNFINISHED = manifestText({ candor: 1, uploading: true });
+export function unfinished({ audience }: Pick<Manifest, 'audience'>): string {
+  return manifestText({ candor: 1, ...(audience === undefined ? {} : { audience }), uploading: true });
+}
 
-/** Refuses a target that holds anything but a portal, or the beginning of one: whatever isn’t part of the build would be deleted. */
-export function assertReplaceableTarget(to: string, { names, manifest }: Found): void {
-  if (names.length === 0 || readManifest(manifest ?? '') !== undefined) return;
+/** What is uploaded, and whether an internal edition may take the place of a public one. */
+interface Sent {
+  manifest: Pick<Manifest, 'audience'>;
+  allowed: boolean;
+}
+
+/**
+ * Refuses a target that holds anything but a portal, or the beginning of one: whatever isn’t part of the build would be
+ * deleted. An internal edition doesn’t take the place of a public one, which is where customers read it.
+ */
+export function assertReplaceableTarget(to: string, { names, manifest }: Found, sent: Sent): void {
+  const there = readManifest(manifest ?? '');
+  if (there && sent.manifest.audience === 'internal' && there.audience !== 'internal' && !sent.allowed)
+    throw new UsageError(
+      `--to ${to} holds the public edition of a portal, and this is an internal one: customers would read it there.\n` +
+        'Choose another place. If it is meant to be there all the same, say so twice: --internal --to-public-address.',
+    );
+  if (names.length === 0 || there !== undefined) return;
   throw new UsageError(
-    `--to ${to} holds other things, such as ${names.slice(0, 3).join(', ')}, and publishing deletes whatever isn’t part of the portal.\n` +
-      'Give an empty place, or one that Candor has published to before.',
+    `--to ${to} holds other things, such as ${names.slice(0, 3).join(', ')}, but publishing deletes whatever isn’t part of the portal.\n` +
+      'Choose an empty place, or one that Candor has published to before.',
   );
 }
 

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { count } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { jsonText } from './json.ts';
-import { pathOf, shownPath } from './place.ts';
+import { pathOf, type ShownFolders, shownPath } from './place.ts';
 import { oneLine, withoutCommands, withoutControls } from './safe-text.ts';
 
 /** Gives text a style where there is to be colour, and else leaves it as it is. */
@@ -11,27 +11,26 @@ function painter(colour: boolean): (style: Parameters<typeof styleText>[0], text
   return (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
 }
 
-interface TextOptions {
+/** Folders are put before each path. */
+interface TextOptions extends ShownFolders {
   colour?: boolean;
-  /** The content folder as the reader would write it, put before each path. */
-  folder?: string;
 }
 
 /** Problems for people: file by file, each with its place, code, what, why and what to do; then how many there are. */
 export function reportText(
   problems: readonly Problem[],
-  { colour = false, folder }: TextOptions = {},
+  { colour = false, ...folders }: TextOptions = {},
 ): string {
   const byFile = Map.groupBy(problems, ({ file }) => file);
-  const paragraphs = [...byFile.values()].flat().map((problem) => paragraph(problem, folder, colour));
+  const paragraphs = [...byFile.values()].flat().map((problem) => paragraph(problem, folders, colour));
   return withoutCommands([...paragraphs, `${summary(problems)}\n`].join('\n'));
 }
 
-function paragraph(problem: Problem, folder: string | undefined, colour: boolean): string {
+function paragraph(problem: Problem, folders: ShownFolders, colour: boolean): string {
   const paint = painter(colour);
   const { severity, code, line, column } = problem;
   const [what, why, fix] = [problem.what, problem.why, problem.fix].map(oneLine) as [string, string, string];
-  const place = `${oneLine(pathOf(problem, folder))}:${line}:${column}`;
+  const place = `${oneLine(pathOf(problem, folders))}:${line}:${column}`;
   return `${place}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${paint('dim', code)}
   ${paint('bold', what)}
   ${why}
@@ -41,14 +40,14 @@ function paragraph(problem: Problem, folder: string | undefined, colour: boolean
 
 /**
  * Problems as commands that GitHub Actions shows beside the changed lines. It shows ten of each severity a step,
- * so errors come first. `folder` is the content folder as seen from the top of the repository.
+ * so errors come first. Folders are as seen from the top of the repository.
  */
-export function reportGithub(problems: readonly Problem[], { folder }: { folder?: string } = {}): string {
+export function reportGithub(problems: readonly Problem[], folders: ShownFolders = {}): string {
   const errorsFirst = [
     ...problems.filter(({ severity }) => severity === 'error'),
     ...problems.filter(({ severity }) => severity === 'warning'),
   ];
-  const commands = errorsFirst.map((problem) => annotation(problem, pathOf(problem, folder)));
+  const commands = errorsFirst.map((problem) => annotation(problem, pathOf(problem, folders)));
   return withoutControls(`${[...commands, summary(problems)].join('\n')}\n`);
 }
 
@@ -70,7 +69,7 @@ function escapeData(text: string): string {
 /** What `check --format json` prints. Keys may be added; none goes away or changes its meaning. */
 interface JsonReport extends Counts {
   version: 1;
-  /** In the order of files, lines and columns; `file` is the path below the content folder. */
+  /** In the order of files, lines and columns; `file` is the path below the content folder, or the `internal` one. */
   problems: Problem[];
 }
 
@@ -79,10 +78,11 @@ export function reportJson(problems: readonly Problem[]): string {
   const report: JsonReport = {
     version: 1,
     ...countProblems(problems),
-    problems: problems.map(({ code, severity, file, line, column, what, why, fix }) => ({
+    problems: problems.map(({ code, severity, file, internal, line, column, what, why, fix }) => ({
       code,
       severity,
       file,
+      ...(internal ? { internal } : {}),
       line,
       column,
       what,
@@ -121,26 +121,35 @@ export function summary(problems: readonly Problem[]): string {
 /** How problems can be written. */
 type ProblemFormat = 'text' | 'json' | 'github';
 
+/** Folders as a command was given them. */
+interface GivenFolders {
+  content: string;
+  with?: string | undefined;
+}
+
 /** Where and how a report is printed. */
 interface Place {
   cwd: string;
   colour?: boolean;
 }
 
-/** Problems in a format; `content` is the content folder as the command was given it. */
+/** Problems in a format; the folders are as the command was given them. */
 export function reportProblems(
   problems: readonly Problem[],
-  { content, format }: { content: string; format: ProblemFormat },
+  { content, with: internal, format }: GivenFolders & { format: ProblemFormat },
   { cwd, colour = false }: Place,
 ): string {
-  const folder = shownPath(cwd, content);
+  const folders = {
+    folder: shownPath(cwd, content),
+    ...(internal === undefined ? {} : { internal: shownPath(cwd, internal) }),
+  };
   switch (format) {
     case 'json':
       return reportJson(problems);
     case 'github':
-      return reportGithub(problems, { folder });
+      return reportGithub(problems, folders);
     case 'text':
-      return reportText(problems, { folder, colour });
+      return reportText(problems, { ...folders, colour });
   }
 }
 

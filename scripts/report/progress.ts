@@ -12,7 +12,7 @@ function progressLine(what: string, share: number, elapsed: number): string {
   const bar = `${'█'.repeat(cells)}${'░'.repeat(CELLS - cells)}`;
   const isKnown = elapsed >= LEAST_TIME && done >= LEAST_SHARE;
   const left = isKnown ? `, ${duration((elapsed * (1 - done)) / done)} left` : '';
-  return `${what} ${bar} ${`${Math.floor(done * 100)}`.padStart(3)} %${left}`;
+  return `${what} ${bar} ${`${Math.floor(done * 100)}`.padStart(3)}%${left}`;
 }
 
 interface Watcher {

@@ -6,11 +6,12 @@ import { createMatcher, type MatchRule } from '../../src/domain/tally/match.ts';
 import type { Mention } from '../../src/domain/tally/mention.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { SaidWords } from '../../src/domain/tally/saying/said-words.ts';
+import { createSegments, type SegmentList } from '../../src/domain/tally/segments.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { FileChange } from '../lib/put-files.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import { ExportError } from './read/export-error.ts';
-import type { ReadingReport, TicketSource } from './ticket-source.ts';
+import type { LackingField, ReadingReport, TicketSource } from './ticket-source.ts';
 
 /** Counts by issue, as of a day, and how they came about. */
 export interface Counted {
@@ -22,6 +23,8 @@ export interface Counted {
   unknown: ReadonlyMap<string, number>;
   /** Words that enough customers used of each issue; absent where nobody listened to them. */
   said?: SaidWords | undefined;
+  /** Files of tickets without a column by which site.yaml tells segments. */
+  lacksFields?: readonly LackingField[] | undefined;
   /** What has to be written beside the content. */
   changes: FileChange[];
 }
@@ -29,6 +32,8 @@ export interface Counted {
 interface Counting {
   asOf: Day | undefined;
   ledger: LedgerFile | undefined;
+  /** The segments of customers that a list names. */
+  segments?: SegmentList | undefined;
   /** Learns what customers call the issues, from the tickets of these exports that name one. */
   hear?: ((mentions: readonly Mention[]) => Promise<SaidWords>) | undefined;
 }
@@ -38,10 +43,10 @@ export async function countExports(
   source: TicketSource,
   portal: Portal,
   names: TallyNames,
-  { asOf: asked, ledger: file, hear }: Counting,
+  { asOf: asked, ledger: file, segments, hear }: Counting,
 ): Promise<Counted> {
   const kept = file?.hashed ?? ((customer: string) => customer);
-  const { totals, mentions, unknown } = await countTickets(source, portal, names, kept);
+  const { totals, mentions, unknown } = await countTickets(source, portal, names, { kept, segments });
   const before = file?.ledger ?? { seal: '', newest: undefined, mentions: [] };
   const known = [...new Set(before.mentions.map(({ ticket }) => ticket))];
   const held = known.length === 0 ? new Set<string>() : await source.held(known);
@@ -50,13 +55,14 @@ export async function countExports(
   if (asOf === undefined)
     throw new ExportError(
       'These exports hold no tickets, so there is no day to count as of. ' +
-        'If that is right, give the day: --as-of 2026-11-23',
+        'If that is right, name the day: --as-of 2026-11-23',
     );
   return {
     asOf,
     counts: countMentions(ledger.mentions, asOf, portal),
     totals,
     unknown,
+    lacksFields: source.lacksFields,
     said: await hear?.(mentions.filter(({ day }) => day <= asOf)),
     changes: file?.changes(ledger) ?? [],
   };
@@ -78,15 +84,22 @@ interface CountedTickets {
   unknown: ReadonlyMap<string, number>;
 }
 
-/** Finds the issues that tickets name. `kept` is how a customer is written down: as it is, or hashed for a ledger. */
+interface Written {
+  /** How a customer is written down: as it is, or hashed for a ledger. */
+  kept: (customer: string) => string;
+  segments: SegmentList | undefined;
+}
+
+/** Finds the issues that tickets name. */
 async function countTickets(
   { report, tickets }: TicketSource,
   portal: Portal,
   names: TallyNames,
-  kept: (customer: string) => string,
+  { kept, segments }: Written,
 ): Promise<CountedTickets> {
   const match = createMatcher(portal, names);
   const customers = createCustomers(portal.site.tally);
+  const segmentOf = createSegments(portal.site.segments, segments);
   const mentions: Mention[] = [];
   const matched: Partial<Record<MatchRule, number>> = {};
   const unknown = new Map<string, number>();
@@ -98,9 +111,14 @@ async function countTickets(
     if (first === undefined) continue;
     unmatched -= 1;
     matched[first.rule] = (matched[first.rule] ?? 0) + 1;
-    for (const customer of customers.of(ticket).map(kept))
+    for (const customer of customers.of(ticket)) {
+      const segment = segmentOf(ticket, customer);
       for (const { issue } of found.issues)
-        mentions.push({ ticket: ticket.id, issue, day: ticket.opened, customer });
+        mentions.push({
+          ...{ ticket: ticket.id, issue, day: ticket.opened, customer: kept(customer) },
+          ...(segment === undefined ? {} : { segment }),
+        });
+    }
   }
   return { totals: { ...report, matched, unmatched }, mentions, unknown };
 }

@@ -50,7 +50,7 @@ export async function readCounts(
         `${path}: ${id} is a duplicate of ${facts.duplicateOf}, and nobody can tell from counts which customers reported both. ` +
           `Count them together where the tickets are, as ${facts.duplicateOf}: the query of --print-sql does.`,
       );
-    if (counts.has(id)) throw new ExportError(`${path}: ${id} has two rows. Leave one of them.`);
+    if (counts.has(id)) throw new ExportError(`${path}: ${id} has two rows. Keep one of them.`);
     counts.set(
       id,
       countOf(row, (field) => `${path}: ${field} of ${id}`),
@@ -60,7 +60,7 @@ export async function readCounts(
   for (const [id, { latest }] of counts)
     if (latest !== undefined && latest > asOf)
       throw new ExportError(
-        `${path}: the latest ticket of ${id} is of ${latest}, and the counts are as of ${asOf}, before it.`,
+        `${path}: the latest ticket of ${id} is from ${latest}, but the counts are as of ${asOf}, before that.`,
       );
   return { asOf, counts, unknown: new Map(), changes: [] };
 }
@@ -96,7 +96,7 @@ function countOf(row: CountRow, place: (field: string) => string): Count {
     const value = row[field];
     if (value === null || value === undefined) return undefined;
     if (/^\d{1,15}(\.0+)?$/.test(value)) return Number(value);
-    throw new ExportError(`${place(field)} must be a whole number from 0 up, such as 352.`);
+    throw new ExportError(`${place(field)} must be a whole number, 0 or more, such as 352.`);
   };
   const day = (field: CountColumn) => {
     const value = row[field]?.slice(0, 10);
@@ -106,7 +106,7 @@ function countOf(row: CountRow, place: (field: string) => string): Count {
   const needed = (field: CountColumn) => {
     const value = number(field);
     if (value !== undefined) return value;
-    throw new ExportError(`${place(field)} is missing; write 0 for none.`);
+    throw new ExportError(`${place(field)} is missing; write 0 if there are none.`);
   };
   const [reporters, tickets] = [needed('reporters'), needed('tickets')];
   const last30Days = number('last30Days');
@@ -131,7 +131,7 @@ function newest(path: string, rows: readonly CountRow[]): Day {
       .sort();
   const day = days('asOf').at(-1) ?? days('latest').at(-1);
   if (day !== undefined) return day;
-  throw new ExportError(`${path} doesn’t say the day that its counts are of. Say it: --as-of 2026-11-23`);
+  throw new ExportError(`${path} doesn’t say which day its counts are from. Name it: --as-of 2026-11-23`);
 }
 
 function notCounts(path: string): ExportError {
@@ -142,7 +142,7 @@ function notCounts(path: string): ExportError {
 }
 
 function unknownIssue(path: string, written: string, { issues }: Portal): ExportError {
-  if (written === '') return new ExportError(`${path}: a row has counts and names no issue.`);
+  if (written === '') return new ExportError(`${path}: a row has counts but names no issue.`);
   const near = nearestId(
     written,
     issues.map(({ id }) => id),

@@ -1,12 +1,5 @@
 import { folded } from '../../src/domain/fold.ts';
-import { type Language, LANGUAGES } from '../../src/domain/schemas/common.ts';
-
-/** Hunspell's spelling dictionaries, loaded only where words of customers are learnt. */
-const DICTIONARIES: Record<Language, () => Promise<{ default: { dic: Uint8Array } }>> = {
-  en: () => import('dictionary-en'),
-  pt: () => import('dictionary-pt'),
-  es: () => import('dictionary-es'),
-};
+import { type Language, LANGUAGE_PARTS, LANGUAGES } from '../../src/languages/languages.ts';
 
 /**
  * The words that dictionaries of some languages write in small letters, folded. What any of all dictionaries writes with a
@@ -17,7 +10,9 @@ export async function dictionariesOf(languages: readonly Language[]): Promise<Ma
   const small = new Map<Language, string[]>();
   const names = new Set<string>();
   for (const language of LANGUAGES) {
-    const { dic } = (await DICTIONARIES[language]()).default;
+    const loaded = await LANGUAGE_PARTS[language].dictionary?.();
+    if (!loaded) continue;
+    const { dic } = loaded.default;
     // A line a word, with what it may end in behind a slash.
     const words = new TextDecoder().decode(dic).match(/^\p{L}+(?=[/\s]|$)/gmu) ?? [];
     for (const word of words.filter((each) => /^\p{Lu}/u.test(each))) names.add(folded(word));

@@ -5,9 +5,11 @@ import type { Portal } from '../../src/domain/portal.ts';
 import { createPublication } from '../../src/domain/publication.ts';
 import { originalId } from '../../src/domain/record/related.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
+import { createCustomers } from '../../src/domain/tally/customers.ts';
 import type { Mention } from '../../src/domain/tally/mention.ts';
 import { leastCustomers } from '../../src/domain/tally/saying/least-customers.ts';
 import { createListener, type SaidWords, type Vocabulary } from '../../src/domain/tally/saying/said-words.ts';
+import { createWriters } from '../../src/domain/tally/saying/writers.ts';
 import { asSeen } from '../../src/domain/tally/spelling.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { editionsOf } from '../../src/edition/edition.ts';
@@ -24,13 +26,20 @@ export async function hearWords(
   clock: Instant,
 ): Promise<SaidWords> {
   const byTicket = Map.groupBy(mentions, ({ ticket }) => ticket);
+  const writers = createWriters(createCustomers(portal.site.tally));
+  const { requesters, organisations } = portal.site.tally.leaveOut;
+  const names = new Set(wordsOf([...requesters, ...organisations].join(' ')));
+  for await (const ticket of source.tickets()) {
+    writers.meet(ticket);
+    for (const word of wordsOf(`${ticket.requester ?? ''} ${ticket.organisation ?? ''}`)) names.add(word);
+  }
   const { listen, words } = createListener(
     leastCustomers(portal.site.tally),
-    await vocabularyOf(portal, clock, await namesIn(source, portal)),
+    await vocabularyOf(portal, clock, names),
   );
   for await (const { id, text } of source.texts([...byTicket.keys()])) {
     const its = byTicket.get(id) ?? [];
-    const [customer] = its.map((mention) => mention.customer).sort();
+    const customer = writers.of(its);
     if (customer === undefined) continue;
     const issues = new Set(its.map(({ issue }) => originalId(portal, issue)));
     listen({ text: asSeen(text), customer, issues: [...issues] });
@@ -39,14 +48,6 @@ export async function hearWords(
 }
 
 /** The words in the names of customers, and of those who aren't any. */
-async function namesIn(source: TicketSource, { site }: Portal): Promise<Set<string>> {
-  const { requesters, organisations } = site.tally.leaveOut;
-  const names = new Set(wordsOf([...requesters, ...organisations].join(' ')));
-  for await (const { requester = '', organisation = '' } of source.tickets())
-    for (const word of wordsOf(`${requester} ${organisation}`)) names.add(word);
-  return names;
-}
-
 function wordsOf(names: string): string[] {
   return folded(names).match(/\p{L}+/gu) ?? [];
 }

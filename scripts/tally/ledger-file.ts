@@ -1,7 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { decode } from '../../src/content/decode.ts';
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
 import { type Ledger, LedgerError, readLedger, writeLedger } from '../../src/domain/tally/ledger.ts';
 import type { Ports } from '../cli/command.ts';
@@ -15,6 +15,8 @@ const SHORTEST_KEY = 16;
 
 /** Half of a SHA-256 tells customers apart as well, in half the room. */
 const HASH_LETTERS = 32;
+
+const UTF8 = new TextDecoder();
 
 /** A ledger and its file. */
 export interface LedgerFile {
@@ -57,22 +59,22 @@ export async function openLedger(
 function keyOf(env: Ports['env']): string {
   const key = env[KEY] ?? '';
   if (key.length >= SHORTEST_KEY) return key;
-  const what = key === '' ? 'isn’t set' : `has less than ${SHORTEST_KEY} characters`;
+  const what = key === '' ? 'isn’t set' : `has fewer than ${SHORTEST_KEY} characters`;
   throw new UsageError(
-    `A ledger keeps customers as hashes alone, and the variable ${KEY}, which holds the key of these hashes, ${what}. ` +
-      'Make a key once and keep it with your secrets; the same ledger always needs the same one:\n' +
+    `A ledger keeps customers only as hashes, and the variable ${KEY}, which holds the key of these hashes, ${what}. ` +
+      'Create a key once and keep it with your secrets; a ledger always needs the same one:\n' +
       '  node -p "crypto.randomBytes(32).toString(\'hex\')"',
   );
 }
 
 function parsed(bytes: Uint8Array, shown: string): Ledger {
   try {
-    return readLedger(decode(bytes, shown).text ?? '');
+    return readLedger(isUtf8(bytes) ? UTF8.decode(bytes).replace(/\r\n?/g, '\n') : '');
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
     throw new ExportError(
       `${shown}:${error.line}: this isn’t a line of a ledger. Take the file from your last backup, ` +
-        'or name another one and count all exports anew.',
+        'or name another one and count all exports again.',
     );
   }
 }
@@ -87,11 +89,11 @@ function otherSeal(shown: string, { seal }: Ledger, key: string, countBy: TallyF
   if (seal === sealOf(key, other))
     return new UsageError(
       `${shown} counts customers by their ${other}, and site.yaml now says countBy: ${countBy}. ` +
-        `Name another ledger and count all exports anew, or write: countBy: ${other}`,
+        `Name another ledger and count all exports again, or write: countBy: ${other}`,
     );
   return new UsageError(
     `${shown} was made with another key than the one in ${KEY}: with this one, every customer in it would be counted twice. ` +
-      'Give the key that it was made with, or name another ledger and count all exports anew.',
+      'Use the key that it was made with, or name another ledger and count all exports again.',
   );
 }
 

@@ -1,23 +1,25 @@
 import { rm } from 'node:fs/promises';
 import type { Portal } from '../../src/domain/portal.ts';
+import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
 import type { TallyNames } from '../../src/domain/tally/names.ts';
 import type { Ports } from '../cli/command.ts';
 import { Failure, UsageError } from '../lib/errors.ts';
 import { temporaryFolder } from '../lib/temporary-folder.ts';
 import { drawProgress } from '../report/progress.ts';
+import type { Lacks } from './measured-tickets.ts';
 import { type Database, openDatabase } from './read/database.ts';
 import { type ExportFile, exportFiles } from './read/export-files.ts';
 import { gather } from './read/gathered.ts';
 import { roomFailure } from './read/load.ts';
+import { columnFor, MEASURE_FIELDS, measuredIn } from './read/measures.ts';
 import { namePatterns } from './read/name-patterns.ts';
 import { openTable, type Reading } from './read/open-table.ts';
 import { columnsOf, createRows, type KnownTable, knownTables, readTable } from './read/read-table.ts';
 import { importersFor } from './read/recognise.ts';
 import type { Table } from './read/table.ts';
-import type { Search } from './read/ticket-rows.ts';
+import { hasField, type Search } from './read/ticket-rows.ts';
 import { unpack, type Unpacking } from './read/unpack.ts';
-import type { TallyRequest } from './tally-request.ts';
-import type { ExportOptions, TicketSource } from './ticket-source.ts';
+import type { ExportOptions, LackingField, TicketSource } from './ticket-source.ts';
 
 /** How often progress is shown, in milliseconds. */
 const TELL_EVERY = 250;
@@ -42,14 +44,14 @@ export async function openExports(
     const database = await openDatabase(files, folder);
     opened.push(database);
     const { connection } = database;
-    const { names, tally, timeZone, keepTexts, signal } = options;
+    const { names, tally, timeZone, keepTexts, segmentFields = [], measures = false, signal } = options;
     const importers = importersFor(options.format, tally.mapping);
     const reading = { connection, importers, folder, signal };
     const tables = await openTables(files, reading);
     // Where a ticket's tags stand in another table, nobody can tell by its row whether it names an issue.
     const isApart = tables.some(({ shape }) => shape.kind === 'side');
     const kept = keepTexts === 'naming' && isApart ? 'all' : keepTexts;
-    const search = { patterns: namePatterns(names, tally), tally, keepTexts: kept };
+    const search = { patterns: namePatterns(names, tally), tally, keepTexts: kept, segmentFields, measures };
     await readAll(tables, reading, search, options.progress);
     const gathered = await gather(connection, {
       search,
@@ -61,11 +63,44 @@ export async function openExports(
         return table === undefined ? '' : columnsOf(table, field, tally.linkFields);
       },
     });
-    return { ...gathered, close };
+    return { ...gathered, lacks: lacksOf(tables), lacksFields: lackingFields(tables, segmentFields), close };
   } catch (error) {
     await close();
     throw options.signal.aborted ? options.signal.reason : error;
   }
+}
+
+/** What some table of tickets says nothing of, unless a table beside it does. */
+function lacksOf(tables: readonly KnownTable[]): Lacks {
+  const lacks: Lacks = {};
+  for (const { table, shape, importer } of tables) {
+    if (shape.kind !== 'tickets') continue;
+    const beside = tables.flatMap((other) =>
+      other.importer === importer && other.shape.kind === 'side'
+        ? measuredIn(other.table, other.shape.measures)
+        : [],
+    );
+    const known = new Set([...measuredIn(table, shape.measures), ...beside]);
+    if (known.has('firstReplyMinutes')) known.add('firstReply');
+    for (const field of MEASURE_FIELDS)
+      if (!known.has(field))
+        lacks[field] ??= {
+          file: table.files[0].shown,
+          system: importer.title,
+          column: columnFor(field, table, shape.measures),
+        };
+  }
+  return lacks;
+}
+
+function lackingFields(tables: readonly KnownTable[], fields: readonly string[]): LackingField[] {
+  return tables.flatMap(({ table, shape }, index) =>
+    shape.kind === 'tickets'
+      ? fields
+          .filter((field) => !hasField(table, field))
+          .map((field) => ({ file: shownAs(tables, index), field }))
+      : [],
+  );
 }
 
 async function unpacked(files: readonly ExportFile[], unpacking: Unpacking): Promise<ExportFile[]> {
@@ -120,9 +155,16 @@ function shownAs(tables: readonly KnownTable[], index: number): string {
   return `${first?.shown ?? ''}${more}`;
 }
 
+/** Which exports a call reads, and what of them. */
+export interface ExportsRead extends Pick<ExportOptions, 'keepTexts' | 'segmentFields' | 'measures'> {
+  exports: readonly string[];
+  format: string | undefined;
+  dateOrder: TallyFacts['dateOrder'];
+}
+
 /** Opens the exports of a call for as long as they're used, with a progress bar where a person watches. */
 export async function withExports<Result>(
-  { exports, format, dateOrder, mode }: TallyRequest,
+  { exports, format, dateOrder, keepTexts, segmentFields = [], measures = false }: ExportsRead,
   { site }: Portal,
   names: TallyNames,
   ports: Ports,
@@ -130,7 +172,7 @@ export async function withExports<Result>(
 ): Promise<Result> {
   if (format === 'mapped' && site.tally.mapping === undefined)
     throw new UsageError(
-      '--format mapped reads exports by the columns that site.yaml names under tally: mapping:, and it names none.',
+      '--format mapped reads exports by the columns that site.yaml names under tally: mapping:, but it names none.',
     );
   const { tell, end } = drawProgress(ports, 'Reading the exports');
   let source: TicketSource;
@@ -140,7 +182,7 @@ export async function withExports<Result>(
       tally: dateOrder === undefined ? site.tally : { ...site.tally, dateOrder },
       names,
       timeZone: site.timeZone,
-      keepTexts: mode === 'suggest' ? 'all' : site.tally.words ? 'naming' : 'none',
+      ...{ keepTexts, segmentFields, measures },
       progress: tell,
       signal: ports.signal,
     });

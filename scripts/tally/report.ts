@@ -10,9 +10,10 @@ import type { Day } from '../../src/domain/time.ts';
 import { columns } from '../report/columns.ts';
 import { jsonText } from '../report/json.ts';
 import type { TicketTotals } from './count-exports.ts';
+import type { LackingEvidence } from './lacking-evidence.ts';
 import type { Suggestions } from './suggest-issues.ts';
 import type { Tallied } from './tally-content.ts';
-import type { LeftOut } from './ticket-source.ts';
+import type { LackingField, LeftOut } from './ticket-source.ts';
 
 const RULE_WORDS: Record<MatchRule, string> = {
   links: 'by a link field',
@@ -27,8 +28,8 @@ const LEFT_OUT_WORDS: Record<LeftOut['reason'], string> = {
   spam: 'spam',
   merged: 'merged into others',
   'pull-request': 'pull requests',
-  agent: 'of your own people',
-  'test-organisation': 'of organisations that site.yaml leaves out',
+  agent: 'from your own people',
+  'test-organisation': 'from organisations that site.yaml leaves out',
   tag: 'with a tag that site.yaml leaves out',
 };
 
@@ -40,6 +41,7 @@ export function textReport({
   totals,
   unknown,
   said = {},
+  lacksFields,
   newerThan,
 }: Tallied): string {
   const blocks = [
@@ -49,6 +51,7 @@ export function textReport({
     ...(totals ? [totalLines(totals).join('\n')] : []),
     ...(unknown.length === 0 ? [] : [`No such known issue:\n${unknown.map(unknownLine).join('\n')}`]),
     ...(countWords(said) === 0 ? [] : [saidLines(said)]),
+    ...lacksFields.map(lackLine),
     ...notes(planned, asOf, newerThan),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -59,21 +62,34 @@ function saidLines(said: SaidWords): string {
   const lines = Object.entries(said).flatMap(([issue, its]) =>
     Object.entries(its).map(([language, words]) => `  ${issue} ${language}: ${words.join(', ')}`),
   );
-  return `Words of customers for ${SAID_FILE}; remove there what you don’t want to publish:\n${lines.join('\n')}`;
+  return `Customers’ words for ${SAID_FILE}; remove from it what you don’t want to publish:\n${lines.join('\n')}`;
+}
+
+function lackLine({ file, field }: LackingField): string {
+  return `${file} has no column “${field}”, by which site.yaml tells segments, so nobody in it is in one, unless another file or a list says so.`;
 }
 
 function notes(planned: readonly PlannedReports[], asOf: Day, newerThan: Day | undefined): string[] {
+  const untold = planned.filter(
+    ({ before, after }) => before?.segments && !after.segments && leastReporters(after) > 0,
+  );
   const emptied = planned.filter(({ before, after }) => leastReporters(before) > 0 && after.reporters === 0);
   return [
     ...(emptied.length === 0
       ? []
       : [
           `${count(emptied.length, 'issue')} had reports and ${emptied.length === 1 ? 'has' : 'have'} none in this tally. ` +
-            'Where exports hold a part of the tickets, such as a month’s, --ledger adds them to what was counted before.',
+            'If exports hold only some of the tickets, such as a month’s, --ledger adds them to what was counted before.',
+        ]),
+    ...(untold.length === 0
+      ? []
+      : [
+          `${count(untold.length, 'issue')} had customers by segment and ${untold.length === 1 ? 'has' : 'have'} none in this tally. ` +
+            'If a list told them, name it again: --segments FILE.',
         ]),
     ...(newerThan === undefined
       ? []
-      : [`The content has counts as of ${newerThan} already, and these are older: as of ${asOf}.`]),
+      : [`The content already has counts as of ${newerThan}, and these are older: as of ${asOf}.`]),
   ];
 }
 
@@ -145,7 +161,7 @@ export function outcomeSentence(
   if (done === 'checked')
     return files === 0
       ? 'The content is up to date.'
-      : `The content isn’t up to date: ${count(files, 'file')} would change. Run the same without --check.`;
+      : `The content isn’t up to date: ${count(files, 'file')} would change. Run the same command without --check.`;
   if (changes.length === 0) return 'Everything is up to date; nothing was written.';
   const what = [
     ...(files > 0 ? [count(files, 'file')] : []),
@@ -155,7 +171,35 @@ export function outcomeSentence(
 }
 
 /** Suggestions for people: the score, the ticket, the issue, and what the two have in common, in the issue's own words. */
-export function suggestionsReport({ suggested, unmatched }: Suggestions): string {
+export function suggestionsReport({ suggested, unmatched, lacking }: Suggestions): string {
+  return [alikeReport({ suggested, unmatched }), ...lackingReport(lacking)].join('\n');
+}
+
+/** What tickets lack, by ticket; nothing where no component says what a report needs. */
+function lackingReport({ tickets, looked, unchecked }: LackingEvidence): string[] {
+  const rows = tickets.map(({ ticket, issue, component, lacks }) => [
+    ticket,
+    issue,
+    component,
+    lacks.join('; '),
+  ]);
+  const of = `Of ${count(looked, 'ticket')} about components whose evidence has a pattern`;
+  return [
+    ...(looked === 0
+      ? []
+      : rows.length === 0
+        ? [`${of}, none lacks any.\n`]
+        : [
+            `${columns(['Ticket', 'Issue', 'Component', 'Lacks'], rows, [])}\n\n${of}, ${rows.length} ${rows.length === 1 ? 'lacks' : 'lack'} some.\n`,
+          ]),
+    ...unchecked.map(
+      ({ component, names }) =>
+        `Not looked for in tickets about ${component}, since site.yaml gives no pattern: ${names.join('; ')}.\n`,
+    ),
+  ];
+}
+
+function alikeReport({ suggested, unmatched }: Omit<Suggestions, 'lacking'>): string {
   const all = `${count(unmatched, 'ticket')} that ${unmatched === 1 ? 'names' : 'name'} no issue`;
   if (suggested.length === 0) return `Of ${all}, none reads like one.\n`;
   const rows = suggested.map(({ ticket, issue, score, inCommon }) => [
@@ -167,13 +211,13 @@ export function suggestionsReport({ suggested, unmatched }: Suggestions): string
   return (
     `${columns(['Score', 'Ticket', 'Issue', 'In common'], rows, [0])}\n\n` +
     `Of ${all}, ${suggested.length} ${suggested.length === 1 ? 'reads' : 'read'} like one. ` +
-    'Read the ticket; if it is the issue, link it or tag it, as ki-1042, and the next tally counts it.\n'
+    'Read the ticket; if it is about that issue, link it or tag it (ki-1042), and the next tally will count it.\n'
   );
 }
 
 /** A tally as data. */
 export function jsonReport(
-  { asOf, planned, totals, unknown, said, changes }: Tallied,
+  { asOf, planned, totals, unknown, said, lacksFields, changes }: Tallied,
   written: boolean,
 ): string {
   const issues = planned.map((issue) => ({
@@ -189,12 +233,13 @@ export function jsonReport(
     tickets: totals ?? null,
     unknown: unknown.map(({ nearest, ...its }) => ({ ...its, nearest: nearest ?? null })),
     ...(said ? { said } : {}),
+    ...(lacksFields.length > 0 ? { lacksFields } : {}),
     files: changes.length,
     written,
   });
 }
 
 /** Suggestions as data. */
-export function jsonSuggestions({ suggested, unmatched }: Suggestions): string {
-  return jsonText({ unmatched, suggestions: suggested });
+export function jsonSuggestions({ suggested, unmatched, lacking }: Suggestions): string {
+  return jsonText({ unmatched, suggestions: suggested, lacking });
 }

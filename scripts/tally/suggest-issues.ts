@@ -10,6 +10,7 @@ import {
   createSuggester,
   type Suggestion,
 } from '../../src/domain/tally/suggesting/suggest.ts';
+import { type LackingEvidence, lackingEvidence } from './lacking-evidence.ts';
 import type { TicketSource } from './ticket-source.ts';
 
 /** A ticket that names no issue, and the one that it reads like. */
@@ -22,6 +23,8 @@ export interface Suggestions {
   suggested: SuggestedTicket[];
   /** Tickets that name no issue, those that read like none included. */
   unmatched: number;
+  /** Of those that name an issue or read like one, what they lack of what a report needs. */
+  lacking: LackingEvidence;
 }
 
 /**
@@ -34,8 +37,11 @@ export async function suggestIssues(
   names: TallyNames,
 ): Promise<Suggestions> {
   const match = createMatcher(portal, names);
-  const matched = new Set<string>();
-  for await (const ticket of source.tickets()) if (match(ticket).issues.length > 0) matched.add(ticket.id);
+  const matched = new Map<string, string>();
+  for await (const ticket of source.tickets()) {
+    const [first] = match(ticket).issues;
+    if (first) matched.set(ticket.id, first.issue);
+  }
 
   const profiles = issueProfiles(portal.issues);
   const find = createKeyFinder(profiles);
@@ -49,8 +55,10 @@ export async function suggestIssues(
     const found = matched.has(id) ? undefined : suggest(keysOf(text));
     if (found) suggested.push({ ticket: id, ...found });
   }
+  const alike = suggested.map(({ ticket, issue }) => [ticket, issue] as const);
   return {
     suggested: suggested.sort((a, b) => b.score - a.score || compareText(a.ticket, b.ticket)),
     unmatched: source.report.tickets - matched.size,
+    lacking: await lackingEvidence(source, portal, new Map([...matched, ...alike])),
   };
 }

@@ -12,6 +12,7 @@ import type { FileChange } from '../lib/put-files.ts';
 import { withReports } from '../write/reports-block.ts';
 import type { Counted, TicketTotals } from './count-exports.ts';
 import { saidChange } from './said-file.ts';
+import type { LackingField } from './ticket-source.ts';
 
 /** The outcome of a tally. Nothing in it says anything about a person: no name, no address, no text. */
 export interface Tallied {
@@ -27,6 +28,8 @@ export interface Tallied {
   newerThan: Day | undefined;
   /** Words that enough customers used of an issue and finding/said.yaml doesn't have; absent where nobody listened. */
   said: SaidWords | undefined;
+  /** Files of tickets without a column by which site.yaml tells segments. */
+  lacksFields: readonly LackingField[];
   /** Files that have to be written for the content, and the ledger, to say so. */
   changes: FileChange[];
 }
@@ -37,7 +40,7 @@ export interface Tallied {
  */
 export function tallyContent(
   portal: Portal,
-  { asOf, counts, totals, unknown, said, changes }: Counted,
+  { asOf, counts, totals, unknown, said, lacksFields = [], changes }: Counted,
   content: string,
 ): Tallied {
   const planned = planReports(portal, counts, asOf);
@@ -57,6 +60,7 @@ export function tallyContent(
       .sort((a, b) => b.tickets - a.tickets || compareText(a.id, b.id)),
     newerThan: newest !== undefined && newest > asOf ? newest : undefined,
     said: words?.added,
+    lacksFields,
     changes: [...files, ...(words?.changes ?? []), ...changes],
   };
 }

@@ -1,8 +1,8 @@
 import type { TallyFacts } from '../../src/domain/schemas/tally.ts';
-import { type Day, isDay } from '../../src/domain/time.ts';
+import type { Day } from '../../src/domain/time.ts';
 import type { OptionsOf } from '../cli/command.ts';
 import type { Source, tallyDefinition } from '../cli/definitions/tally.ts';
-import { filled } from '../cli/option-values.ts';
+import { filled, readDay } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 
 /** A call of `tally`. */
@@ -11,6 +11,8 @@ export interface TallyRequest {
   exports: readonly string[];
   counts: string | undefined;
   ledger: string | undefined;
+  /** A list of customers by segment. */
+  segments: string | undefined;
   format: Source | undefined;
   asOf: Day | undefined;
   dateOrder: TallyFacts['dateOrder'];
@@ -31,6 +33,7 @@ export function tallyRequest(exports: readonly string[], options: TallyOptions):
     exports,
     counts: filled(options.counts),
     ledger: filled(options.ledger),
+    segments: filled(options.segments),
     format: options.format,
     asOf: asOfOption(options.asOf),
     dateOrder: options.dateOrder,
@@ -43,16 +46,19 @@ export function tallyRequest(exports: readonly string[], options: TallyOptions):
 
 function asOfOption(given: string | undefined): Day | undefined {
   const day = filled(given);
-  if (day === undefined || isDay(day)) return day;
-  throw new UsageError(`--as-of ${day} isn’t a day. Write it as year, month and day: --as-of 2026-11-23`);
+  return day === undefined ? undefined : readDay('--as-of', day);
 }
 
-function assertTogether({ mode, exports, counts, ledger }: TallyRequest, options: TallyOptions): void {
+function assertTogether(
+  { mode, exports, counts, ledger, segments }: TallyRequest,
+  options: TallyOptions,
+): void {
   if (mode === 'suggest') {
-    const { counts, ledger, check, printSql, asOf } = options;
+    const { counts, ledger, segments, check, printSql, asOf } = options;
     const counting = {
       '--counts': counts,
       '--ledger': ledger,
+      '--segments': segments,
       '--check': check,
       '--print-sql': printSql,
       '--as-of': asOf,
@@ -64,20 +70,26 @@ function assertTogether({ mode, exports, counts, ledger }: TallyRequest, options
       );
   }
   if (mode === 'print-sql') {
-    if (exports.length > 0 || counts !== undefined)
-      throw new UsageError('--print-sql shows a query for tickets that lie elsewhere, and reads no file.');
+    if (exports.length > 0 || counts !== undefined || segments !== undefined)
+      throw new UsageError(
+        '--print-sql shows a query for tickets that are kept elsewhere, and reads no files.',
+      );
     return;
   }
   if (counts !== undefined) {
     if (exports.length > 0 || ledger !== undefined)
       throw new UsageError(
-        '--counts takes the place of exports and ledger: who is counted in both can’t be told from counts.',
+        '--counts replaces exports and the ledger: counts don’t tell who is counted in both.',
+      );
+    if (segments !== undefined)
+      throw new UsageError(
+        '--segments and --counts don’t go together: counts don’t tell who the customers are.',
       );
     return;
   }
   if (exports.length === 0)
     throw new UsageError(
       `Name the exports of your help desk, files or a folder: ${CALL}\n` +
-        'Or, where your tickets lie in a warehouse: --print-sql for the query to run there, --counts FILE for its answer.',
+        'Or, if your tickets are in a warehouse: --print-sql for the query to run there, --counts FILE for its result.',
     );
 }

@@ -109,7 +109,7 @@ const REASONS: Record<string, [what: string, fix: string]> = {
 
 const CERTIFICATE: [string, string] = [
   'Its certificate isn’t from an authority that this machine trusts.',
-  'Get the host a certificate of a public authority, with the intermediate ones.',
+  'Get the host a certificate from a public authority, with the intermediate ones.',
 ];
 const PROTOCOL: [string, string] = [
   'A secure connection can’t be made.',

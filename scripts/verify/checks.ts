@@ -28,17 +28,15 @@ const status: Check = function* (answer) {
     fix: isGone
       ? 'The file isn’t there: deploy the whole folder again.'
       : answer.status >= 500
-        ? 'Something is wrong at the host: look at its log, and try again.'
-        : 'Let the host serve it to everybody.',
+        ? 'Something is wrong on the host: look at its log, and try again.'
+        : 'Make the host serve it to everyone.',
   };
 };
 
 /** Other types under which programs read a file just as well. */
 const AS_GOOD: Record<string, readonly string[]> = {
   'application/feed+json': ['application/json'],
-  'application/rss+xml': ['application/xml', 'text/xml'],
-  'application/atom+xml': ['application/xml', 'text/xml'],
-  'application/xml': ['text/xml'],
+  'application/xml': ['text/xml', 'application/rss+xml', 'application/atom+xml'],
   'text/javascript': ['application/javascript', 'application/x-javascript'],
   'text/markdown': ['text/plain', 'text/x-markdown'],
 };
@@ -58,7 +56,7 @@ const mediaTypes: Check = function* (answer, meant) {
       code: 'page-instead',
       severity: 'error',
       what: `The host serves a page (text/html) instead of ${expected}.`,
-      fix: 'It serves a page for files that it doesn’t have: deploy the whole folder, and let it answer 404 for everything else.',
+      fix: 'It serves a page for files that it doesn’t have: deploy the whole folder, and make it answer 404 for everything else.',
     };
     return;
   }
@@ -69,7 +67,7 @@ const mediaTypes: Check = function* (answer, meant) {
         code: 'no-charset',
         severity: 'warning',
         what: `It is served as ${came} without a charset: many programs garble accents and dashes.`,
-        fix: 'Let the host send charset=utf-8 with it.',
+        fix: 'Make the host send charset=utf-8 with it.',
       };
       return;
     }
@@ -77,8 +75,8 @@ const mediaTypes: Check = function* (answer, meant) {
     yield {
       code: 'wrong-charset',
       severity: 'error',
-      what: `It is served as ${charset}, and is UTF-8: accents and dashes are garbled.`,
-      fix: 'Let the host send charset=utf-8, or no charset.',
+      what: `It is served as ${charset} but is UTF-8: accents and dashes are garbled.`,
+      fix: 'Make the host send charset=utf-8, or no charset.',
     };
     return;
   }
@@ -86,7 +84,7 @@ const mediaTypes: Check = function* (answer, meant) {
     code: 'wrong-type',
     severity: 'error',
     what: `It is served ${came === '' ? 'without a Content-Type' : `as ${came}`} instead of as ${expected}.`,
-    fix: 'Let the host send this type, as `_headers` says: browsers and programs refuse others.',
+    fix: 'Make the host send this type, as `_headers` says: browsers and programs refuse others.',
   };
 };
 
@@ -96,9 +94,9 @@ function essence(type: string): string {
 
 /** What happens if a header isn’t sent as intended. */
 const CONSEQUENCES: Record<string, string> = {
-  'Cache-Control': 'readers may see an outdated portal, or load again what hasn’t changed',
+  'Cache-Control': 'readers may see an outdated portal, or download again what hasn’t changed',
   'Access-Control-Allow-Origin': 'scripts on other sites can’t read it',
-  'X-Content-Type-Options': 'browsers may take a file for something that it isn’t',
+  'X-Content-Type-Options': 'browsers may take a file for something it isn’t',
   'Strict-Transport-Security': 'a first visit without HTTPS can be watched and altered',
   'Referrer-Policy': 'other sites learn which page a reader came from',
 };
@@ -115,8 +113,8 @@ const meantHeaders: Check = function* (answer, { headers, url }) {
     yield {
       code: `header-${name.toLowerCase()}`,
       severity: 'warning',
-      what: `${name} ${came === null ? 'is missing' : `is “${came}”`}, and should be “${expected}”.`,
-      fix: `Let the host send the headers in \`_headers\`; the README says how. If it doesn’t let you, ${consequence}.`,
+      what: `${name} ${came === null ? 'is missing' : `is “${came}”`}; it should be “${expected}”.`,
+      fix: `Make the host send the headers in \`_headers\`; the README says how. If it can’t, ${consequence}.`,
     };
   }
 };
@@ -146,24 +144,33 @@ const policy: Check = function* (answer, { file, path, headers }) {
       code: 'no-policy',
       severity: 'warning',
       what: 'There is no Content-Security-Policy, neither as a header nor in the page.',
-      fix: 'Let the host send the one in `_headers`, and leave pages as they were built.',
+      fix: 'Make the host send the one in `_headers`, and leave pages as they were built.',
     };
-  if (came !== null && expected !== undefined && came !== expected)
+  if (came !== null && expected !== undefined && !isPolicy(came, expected))
     yield {
       code: 'other-policy',
       severity: 'warning',
       what: 'The host sends a different Content-Security-Policy.',
-      fix: 'Let the host send only the one in `_headers`: browsers apply all policies that they get.',
+      fix: 'Make the host send only the one in `_headers`: browsers apply every policy they receive.',
     };
-  const forbidsFrames = answer.headers.has('X-Frame-Options') || /frame-ancestors\s+(?!\*)/.test(came ?? '');
+  const framers = [...(came ?? '').matchAll(/frame-ancestors\s+([^;,]+)/g)].map(([, who = '']) => who.trim());
+  // A policy that says who may frame a page outweighs the older header.
+  const forbidsFrames =
+    framers.length > 0 ? framers.some((who) => who !== '*') : answer.headers.has('X-Frame-Options');
   if (PAGE_OF_FRAMES.test(path) && forbidsFrames)
     yield {
       code: 'no-frames',
       severity: 'warning',
-      what: 'The host forbids other sites to show this page in a frame, which it is made for.',
-      fix: 'Remove X-Frame-Options and frame-ancestors for this path.',
+      what: 'The host forbids other sites to show this page in a frame, which is what it is for.',
+      fix: 'Make the host send the Content-Security-Policy in `_headers` for this path.',
     };
 };
+
+/** Of the policies that two rules give, which browsers all heed, a server may send the last alone: it has all of the others. */
+function isPolicy(came: string, expected: string): boolean {
+  const [sent, meant] = [came, expected].map((value) => value.split(/\s*,\s*/)) as [string[], string[]];
+  return sent.at(-1) === meant.at(-1) && sent.every((one) => meant.includes(one));
+}
 
 /** From this size on, a text takes more packets than it has to. */
 const WORTH_COMPRESSING = 4096;
@@ -175,8 +182,8 @@ const compression: Check = function* (answer, { content, headers }) {
   yield {
     code: 'not-compressed',
     severity: 'warning',
-    what: 'It is sent without compression: on a phone it takes several times as long.',
-    fix: 'Let the host compress texts (gzip, Brotli or Zstandard).',
+    what: 'It is sent without compression: on a phone, it takes several times as long to load.',
+    fix: 'Make the host compress text files (gzip, Brotli or Zstandard).',
   };
 };
 

@@ -24,7 +24,7 @@ function noManifest({ status, headers }: Answer): Finding {
     status === 200 && isPage
       ? [
           'The host serves a page instead of build.json, as it does for addresses that it doesn’t have.',
-          'Deploy the whole folder, including build.json, and let the host answer 404 for what isn’t there.',
+          'Deploy the whole folder, including build.json, and make the host answer 404 for what isn’t there.',
         ]
       : status === 200
         ? ['Its build.json isn’t one of Candor’s.', 'Check the address: something else is served there.']
@@ -44,10 +44,16 @@ function* differences(live: Manifest, local: BuiltPortal['manifest']): Iterable<
     );
     return;
   }
+  if (live.audience === 'internal' && local.audience !== 'internal')
+    yield error(
+      'internal-edition',
+      'The host serves the internal edition, which only the company may read.',
+      'Deploy the public one now, and find out who has read the other: the host’s log says it.',
+    );
   if (live.url !== local.url) {
     yield error(
       'other-address',
-      `It was built for ${live.url ?? 'an unknown address'}, and the expected build is for ${local.url}.`,
+      `It was built for ${live.url ?? 'an unknown address'}, but the expected build is for ${local.url}.`,
       'Build for the address of the site (--base-url), and deploy that: links and feeds contain it.',
     );
     return;
@@ -57,19 +63,19 @@ function* differences(live: Manifest, local: BuiltPortal['manifest']): Iterable<
   if (Date.parse(at) < Date.parse(meant))
     yield error(
       'older-build',
-      `The host serves an older build, of ${at}; the expected one is of ${meant}.`,
+      `The host serves an older build, from ${at}; the expected one is from ${meant}.`,
       'Wait for its cache, or deploy again.',
     );
   else if (Date.parse(at) > Date.parse(meant))
     yield error(
       'newer-build',
-      `The host serves a newer build, of ${at}; the expected one is of ${meant}.`,
-      'Somebody has deployed since: build again and compare with that, or deploy this build again.',
+      `The host serves a newer build, from ${at}; the expected one is from ${meant}.`,
+      'Someone has deployed since then: build again and compare with that, or deploy this build again.',
     );
   else
     yield error(
       'other-build',
-      `The host serves another build, of ${at}; the expected one is of ${meant}.`,
+      `The host serves another build, from ${at}; the expected one is from ${meant}.`,
       'Its content differs: deploy the expected one.',
     );
 }
@@ -81,7 +87,7 @@ export function compareAddress(url: string, { manifest }: Pick<BuiltPortal, 'man
     return [
       error(
         'other-path',
-        `The expected build is for ${built.pathname}, and is read at ${read.pathname}: its links and styles lead elsewhere.`,
+        `The expected build is for ${built.pathname}, but is read at ${read.pathname}: its links and styles lead elsewhere.`,
         'Check the address, or build for it (--base-url).',
       ),
     ];

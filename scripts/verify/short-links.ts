@@ -44,8 +44,8 @@ function* check({ status, headers }: Answer, url: string, path: string, target: 
       path,
       what: `The host leads this short link to ${to.href.slice(0, 200)} instead of ${target}.`,
       fix: isRight
-        ? 'Let its redirects name no scheme, host or port: behind a proxy it doesn’t know the one that readers use.'
-        : 'Deploy the whole folder again, and reload the server: the redirects it has are of another build.',
+        ? 'Make its redirects without scheme, host or port: behind a proxy, it doesn’t know the ones that readers use.'
+        : 'Deploy the whole folder again, and reload the server: its redirects are from another build.',
     };
     return;
   }
@@ -54,7 +54,7 @@ function* check({ status, headers }: Answer, url: string, path: string, target: 
     severity: 'error',
     path,
     what: `The host answers a short link with status ${status}.`,
-    fix: 'Let the host redirect, or serve the page of the link: the README says how.',
+    fix: 'Make the host redirect, or serve the link’s own page: the README says how.',
   };
 }
 

@@ -33,10 +33,11 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
   ['first', 'incidents/[a-z][^/]+-\\d+/index\\.html'],
   ['first', 'incidents/\\d{4}/\\d{2}/index\\.html'],
   ['first', 'components/[^/]+/index\\.html'],
+  ['first', 'announcements/[^/]+/index\\.html'],
   ['all', '(?:known-issues|incidents|search|subscribe|embed)/index\\.html'],
   [
     'all',
-    '(?:sitemap\\.xml|robots\\.txt|llms\\.txt|calendar\\.ics|badge\\.(?:svg|json)|embed\\.js|brand\\.css)',
+    '(?:calendar-releases\\.ics|sitemap\\.xml|robots\\.txt|llms\\.txt|calendar\\.ics|badge\\.(?:svg|json)|embed\\.js|brand\\.css)',
   ],
   ['all', 'pagefind/pagefind(?:-entry\\.json|\\.js)'],
   ['first', 'pagefind/fragment/.+'],
@@ -47,6 +48,7 @@ const KINDS: [take: 'all' | 'first', path: string][] = [
   ['first', 'feeds/known-issues/.+\\.atom'],
   ['first', 'feeds/incidents/.+\\.atom'],
   ['first', `(?:${LANGUAGES.join('|')})/feeds/updates\\.rss`],
+  ['first', `(?:${LANGUAGES.join('|')})/embed/index\\.html`],
   ['first', 'known-issues/.+\\.md'],
   ['first', 'incidents/.+\\.md'],
   ['first', 'api/v1/known-issues/.+\\.json'],
@@ -150,7 +152,7 @@ function* checkMissingPage({ status, body }: Answer, page: Buffer, isSame: boole
       severity: 'error',
       path: MISSING,
       what: `An address that doesn’t exist is answered with status ${status} instead of 404.`,
-      fix: 'Let the host answer 404 with 404.html: programs and search engines take anything else for a page.',
+      fix: 'Make the host answer 404 with 404.html: programs and search engines take anything else for a page.',
     };
   } else if (isSame && !body.equals(page)) {
     yield {
@@ -158,7 +160,7 @@ function* checkMissingPage({ status, body }: Answer, page: Buffer, isSame: boole
       severity: 'error',
       path: MISSING,
       what: 'An address that doesn’t exist isn’t answered with the portal’s own page.',
-      fix: 'Let the host answer with 404.html: it finds records by old addresses and ticket numbers.',
+      fix: 'Make the host answer with 404.html: it finds records by old addresses and ticket numbers.',
     };
   }
 }

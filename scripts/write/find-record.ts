@@ -40,8 +40,8 @@ export function findRecord(asked: string, records: readonly ListedRecord[]): Lis
   const all = found.map(({ id, title, path }) => `  ${id}  ${title} (${path})`).join('\n');
   throw new UsageError(
     exact.length > 0
-      ? `${wanted} is the id of ${found.length} records; give all but one an id of its own first:\n${all}`
-      : `${asked} may be one of ${found.length} records; give the whole id:\n${all}`,
+      ? `${wanted} is the id of ${found.length} records; give each of the others an id of its own first:\n${all}`
+      : `${asked} could be any of ${found.length} records; write the whole id:\n${all}`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { isScalar, type Node } from 'yaml';
 import { liesBefore } from '../../src/domain/rules/times.ts';
-import type { Site } from '../../src/domain/site.ts';
 import { dayOf, type Instant, isoInZone, readInstant } from '../../src/domain/time.ts';
 import { UsageError } from '../lib/errors.ts';
 import type { Edit } from './edits.ts';
+import { type Following, misplaced } from './following.ts';
+import { stepPromise, updatePromise } from './promises.ts';
 import type { UpdateRequest } from './update-request.ts';
 import {
   addFields,
@@ -19,24 +20,18 @@ import {
   yamlLine,
 } from './yaml-fields.ts';
 
-/** A record's front matter, and the entry that is added to its timeline. */
-export interface Following {
-  fields: Fields;
-  data: Readonly<Record<string, unknown>>;
-  request: UpdateRequest;
-  state: string;
-  site: Site;
-}
-
 /** A known issue's status is its last entry's; with some states goes a fact. */
-export function issueFacts({ fields, data, request, state, site }: Following): Edit[] {
-  const { at, components, resolved, fixedIn, reason, duplicateOf } = request;
+export function issueFacts(following: Following): Edit[] {
+  const { fields, data, request, state, site } = following;
+  const { at, components, resolved, fixedIn, reason, documentation, duplicateOf } = request;
   if (components.length > 0) throw misplaced('--component', 'the components of incidents and maintenance');
   if (resolved !== undefined) throw misplaced('--resolved', 'an incident');
   if (state === 'no-fix' && reason === undefined && data['reason'] === undefined)
-    throw new UsageError('Say why it won’t be fixed, which is published: --reason "…"');
+    throw new UsageError('Say why it won’t be fixed; the reason is published: --reason "…"');
+  if (state === 'as-designed' && documentation === undefined && data['documentation'] === undefined)
+    throw new UsageError('Say which page says how it works: --documentation with its address.');
   if (state === 'duplicate' && duplicateOf === undefined && data['duplicateOf'] === undefined)
-    throw new UsageError('Say which issue it repeats: --duplicate-of with the id of that one.');
+    throw new UsageError('Say which issue it is a duplicate of: --duplicate-of with that issue’s id.');
   const updated = isoInZone(at, site.timeZone);
   const isLater = !liesBefore(updated, String(data['updated'] ?? ''), { site, unknown: new Set() });
   const day = dayOf(at, site.timeZone);
@@ -48,7 +43,11 @@ export function issueFacts({ fields, data, request, state, site }: Following): E
     ...(isLater && data['updated'] !== updated ? setField(fields, ['updated', updated], ['created']) : []),
     ...(isNewlyFixed ? setField(fields, ['fixed', fixed], ['updated']) : []),
     ...(reason === undefined ? [] : setField(fields, ['reason', yamlLine(reason)], ['updated'])),
+    ...(documentation === undefined
+      ? []
+      : setField(fields, ['documentation', yamlLine(documentation)], ['updated'])),
     ...(duplicateOf === undefined ? [] : setField(fields, ['duplicateOf', duplicateOf], ['updated'])),
+    ...stepPromise(following),
   ];
 }
 
@@ -63,6 +62,7 @@ export function incidentFacts(following: Following): Edit[] {
   const over = isoInZone(resolved ?? at, site.timeZone);
   return [
     ...(isNewlyOver ? setField(fields, ['resolved', over], ['detected', 'started']) : []),
+    ...updatePromise(following),
     ...componentEdits(following, scalarIn(fields, 'started')),
   ];
 }
@@ -72,7 +72,13 @@ export function maintenanceFacts(following: Following): Edit[] {
   const { fields, data, request, state } = following;
   assertNoIssueFacts(request);
   if (request.resolved !== undefined) throw misplaced('--resolved', 'an incident');
+  assertNoPromise(request);
   const scheduled = data['scheduled'] as { start?: unknown } | undefined;
+  if (data['repeats'] !== undefined && request.components.length > 0)
+    throw new UsageError(
+      'The states of components are those of the first time, and every other time follows suit: ' +
+        'leave --component out, or change them in the file.',
+    );
   const isCalledOff = state === 'cancelled' && data['cancelled'] !== true;
   return [
     ...(isCalledOff ? setField(fields, ['cancelled', 'true'], ['scheduled']) : []),
@@ -90,14 +96,26 @@ function componentEdits({ fields, request, site }: Following, start: string | un
   );
 }
 
-function assertNoIssueFacts({ fixedIn, reason, duplicateOf }: UpdateRequest): void {
-  const given = Object.entries({ '--fixed-in': fixedIn, '--reason': reason, '--duplicate-of': duplicateOf });
+function assertNoIssueFacts({ fixedIn, reason, documentation, duplicateOf }: UpdateRequest): void {
+  const given = Object.entries({
+    '--fixed-in': fixedIn,
+    '--reason': reason,
+    '--documentation': documentation,
+    '--duplicate-of': duplicateOf,
+  });
   const wrong = given.find(([, value]) => value !== undefined);
   if (wrong) throw misplaced(wrong[0], 'a known issue');
 }
 
-function misplaced(flag: string, owner: string): UsageError {
-  return new UsageError(`${flag} goes with ${owner}. Leave it out here.`);
+function assertNoPromise({ nextBy, nextWhat, kept, dropped }: UpdateRequest): void {
+  const given = {
+    '--next-by': nextBy,
+    '--next-what': nextWhat,
+    '--kept': kept || undefined,
+    '--dropped': dropped,
+  };
+  const wrong = Object.entries(given).find(([, value]) => value !== undefined);
+  if (wrong) throw misplaced(wrong[0], 'an incident or a known issue');
 }
 
 /** A new state of a component of an incident or a maintenance, and when it begins. */

@@ -4,11 +4,12 @@ import { readRecordSource, type RecordSource } from '../../src/content/record-so
 import type { DocumentHeading } from '../../src/domain/document.ts';
 import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
-import { IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
+import { isDay, isoInZone } from '../../src/domain/time.ts';
+import { ANNOUNCEMENT_KINDS, IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
 import { choiceSaid } from '../../src/i18n/choice-words.ts';
 import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
-import { WORDS } from '../../src/i18n/words/words.ts';
+import { WORDS } from '../../src/i18n/words.ts';
 import type { Ports } from '../cli/command.ts';
 import type { NewKind, NewOptions } from '../cli/definitions/new.ts';
 import { contentPaths } from '../cli/open-content.ts';
@@ -16,7 +17,16 @@ import { filled, oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { findRecord, kindOf, listRecords, nextId, type RecordKind } from './find-record.ts';
 import { readComponent } from './named-component.ts';
-import { type NewFile, newIncident, newIssue, newMaintenance, type NewRecord } from './new-record.ts';
+import {
+  newAnnouncement,
+  type NewFile,
+  newIncident,
+  newIssue,
+  newMaintenance,
+  type NewRecord,
+  slug,
+} from './new-record.ts';
+import { repeatsLines } from './repetition.ts';
 import { nowOf, readTime } from './times.ts';
 import { yamlLine } from './yaml-fields.ts';
 
@@ -24,7 +34,20 @@ import { yamlLine } from './yaml-fields.ts';
 const OPTIONS_OF: Record<NewKind, readonly (keyof NewOptions)[]> = {
   'known-issue': ['title', 'component', 'id', 'text', 'status', 'severity'],
   incident: ['title', 'component', 'id', 'text', 'impact', 'started'],
-  maintenance: ['title', 'component', 'id', 'text', 'start', 'end'],
+  maintenance: [
+    'title',
+    'component',
+    'id',
+    'text',
+    'start',
+    'end',
+    'repeats',
+    'on',
+    'until',
+    'times',
+    'except',
+  ],
+  announcement: ['title', 'component', 'id', 'text', 'kind', 'start', 'end'],
   translation: ['title', 'lang'],
 };
 
@@ -44,6 +67,7 @@ export async function newFile(asked: Asked): Promise<NewFile> {
   const { kind, content } = asked;
   const { site } = content.portal;
   if (kind === 'translation') return translation(asked);
+  if (kind === 'announcement') return announcement(asked);
   const record = await shared(asked);
   if (kind === 'incident') {
     const started = timeOf(asked, 'started') ?? record.now;
@@ -51,7 +75,9 @@ export async function newFile(asked: Asked): Promise<NewFile> {
   }
   if (kind === 'maintenance') {
     const [start, end] = [timeOf(asked, 'start'), timeOf(asked, 'end')];
-    if (start !== undefined && end !== undefined) return newMaintenance({ ...record, start, end }, site);
+    const repeats = repeatsLines(asked.options);
+    if (start !== undefined && end !== undefined)
+      return newMaintenance({ ...record, start, end, repeats }, site);
     throw new UsageError('Say when it begins and ends: --start "2026-12-05 02:00" --end "2026-12-05 04:00".');
   }
   const status = wordOf(asked, 'status', ISSUE_STATUSES, 'investigating');
@@ -64,21 +90,54 @@ function assertTaken({ kind, original, options }: Asked): void {
   const takes = `new ${kind} takes ${OPTIONS_OF[kind].map((name) => `--${name}`).join(', ')}`;
   if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
   if (kind !== 'translation' && original !== undefined)
-    throw new UsageError(`${original} is one word too many: ${takes}; put a title in quotes.`);
+    throw new UsageError(`${original} is one word too many: ${takes}; put the title in quotes.`);
 }
 
 function isGiven(value: NewOptions[keyof NewOptions]): boolean {
   return typeof value === 'string' || (typeof value === 'object' && value.length > 0);
 }
 
-async function shared({ kind, options, ports, content }: Asked): Promise<NewRecord> {
+function announcement(asked: Asked): NewFile {
+  const { options, ports, content } = asked;
   const { site } = content.portal;
+  const from = dayOrTime(asked, 'start');
+  if (from === undefined) throw new UsageError('Say on which day it is: --start 2026-12-05.');
+  const title = titleOf(options);
+  return newAnnouncement(
+    {
+      id: filled(options.id) ?? slug(title),
+      title,
+      components: options.component.map((text) => readComponent(text, site)),
+      text: filled(options.text) ?? '',
+      now: nowOf(site, ports.clock()),
+      kind: wordOf(asked, 'kind', ANNOUNCEMENT_KINDS, 'announcement'),
+      from,
+      until: dayOrTime(asked, 'end'),
+    },
+    site,
+  );
+}
+
+/** A day as it is given, or a time in the site's zone. */
+function dayOrTime(asked: Asked, name: 'start' | 'end'): string | undefined {
+  const text = filled(asked.options[name]);
+  if (text === undefined || isDay(text)) return text;
+  return isoInZone(timeOf(asked, name) ?? 0, asked.content.portal.site.timeZone);
+}
+
+function titleOf(options: NewOptions): string {
   const title = filled(options.title);
   if (title === undefined) throw new UsageError('Say what customers see: --title "Orders can’t be placed".');
+  return title;
+}
+
+async function shared({ kind, options, ports, content }: Asked): Promise<NewRecord> {
+  const { site } = content.portal;
+  const title = titleOf(options);
   const components = options.component.map((text) => readComponent(text, site));
   if (components.length === 0) {
     const choices = oneOf(site.components.map(({ id }) => id));
-    throw new UsageError(`Say what it is about: --component with ${choices}; more than one if need be.`);
+    throw new UsageError(`Say what it is about: --component with ${choices}; more than one if needed.`);
   }
   const stated = components.find(({ state }) => state !== undefined);
   if (kind === 'known-issue' && stated)
@@ -87,7 +146,7 @@ async function shared({ kind, options, ports, content }: Asked): Promise<NewReco
     'known-issue': site.ids.knownIssue,
     incident: site.ids.incident,
     maintenance: site.ids.maintenance,
-  }[kind as Exclude<NewKind, 'translation'>];
+  }[kind as Exclude<NewKind, 'translation' | 'announcement'>];
   const folder = contentFolder(contentPaths(ports, options).content);
   const id = filled(options.id) ?? nextId(prefix, await listRecords(content, folder));
   return { id, title, components, text: filled(options.text) ?? '', now: nowOf(site, ports.clock()) };
@@ -96,7 +155,7 @@ async function shared({ kind, options, ports, content }: Asked): Promise<NewReco
 async function translation({ original, options, ports, content }: Asked): Promise<NewFile> {
   const { languages, defaultLanguage } = content.portal.site;
   if (original === undefined)
-    throw new UsageError('Say what is translated: new translation KI-1042 --lang pt.');
+    throw new UsageError('Say what to translate: new translation KI-1042 --lang pt.');
   const folder = contentFolder(contentPaths(ports, options).content);
   const record = findRecord(original, await listRecords(content, folder));
   const others = languages.filter((language) => language !== defaultLanguage);
@@ -120,7 +179,7 @@ function timeOf({ options, ports, content }: Asked, name: 'started' | 'start' | 
 
 function wordOf<C extends string>(
   { options }: Asked,
-  name: 'impact' | 'status' | 'severity',
+  name: 'impact' | 'status' | 'severity' | 'kind',
   choices: readonly C[],
   otherwise: C,
 ): C {

@@ -3,8 +3,13 @@ import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
 import { dayOf, entryTime, type Instant, isoInZone } from '../../src/domain/time.ts';
 import type { ComponentState, Impact } from '../../src/domain/vocabulary.ts';
-import { WORDS } from '../../src/i18n/words/words.ts';
-import { incidentTemplate, issueTemplate, maintenanceTemplate } from '../editor/templates.ts';
+import { WORDS } from '../../src/i18n/words.ts';
+import {
+  announcementTemplate,
+  incidentTemplate,
+  issueTemplate,
+  maintenanceTemplate,
+} from '../editor/templates.ts';
 import type { NamedComponent } from './named-component.ts';
 import { yamlLine } from './yaml-fields.ts';
 
@@ -70,10 +75,13 @@ function stateOf(impact: Impact): ComponentState {
   return impact === 'none' ? 'degraded_performance' : IMPACT_STATE[impact];
 }
 
-/** A maintenance with its announcement, as of now. */
-export function newMaintenance(record: NewRecord & { start: Instant; end: Instant }, site: Site): NewFile {
+/** A maintenance with its announcement, as of now; `repeats` has the lines of that field, if any. */
+export function newMaintenance(
+  record: NewRecord & { start: Instant; end: Instant; repeats: readonly string[] },
+  site: Site,
+): NewFile {
   const { section, maintenanceState } = WORDS[site.defaultLanguage];
-  const { id, title, components, start, end, text, now } = record;
+  const { id, title, components, start, end, repeats, text, now } = record;
   return {
     id,
     path: incidentPath(record, start, site),
@@ -83,9 +91,31 @@ export function newMaintenance(record: NewRecord & { start: Instant; end: Instan
         title: yamlLine(title),
         start: isoInZone(start, site.timeZone),
         end: isoInZone(end, site.timeZone),
+        repeats,
         components: components.map(({ component, state }) => `${component}: ${state ?? 'under_maintenance'}`),
         entry: { heading: `${entryTime(now, site.timeZone)} · ${maintenanceState.scheduled}`, text },
         words: section,
+      }),
+    ),
+  };
+}
+
+/** An announcement; its id is the name of its file. */
+export function newAnnouncement(
+  record: NewRecord & { kind: string; from: string; until: string | undefined },
+  site: Site,
+): NewFile {
+  const { id, title, kind, from, until, components, text, now } = record;
+  return {
+    id,
+    path: `announcements/${id}.md`,
+    text: fileOf(
+      announcementTemplate({
+        ...{ kind, from, until },
+        title: yamlLine(title),
+        announced: isoInZone(now, site.timeZone),
+        components: components.map(({ component }) => component).join(', '),
+        text,
       }),
     ),
   };

@@ -5,12 +5,13 @@ import { liesBefore } from '../../src/domain/rules/times.ts';
 import type { Site } from '../../src/domain/site.ts';
 import { entryTime } from '../../src/domain/time.ts';
 import { stateOfWord, stateWord } from '../../src/i18n/state-words.ts';
-import { WORDS } from '../../src/i18n/words/words.ts';
+import { WORDS } from '../../src/i18n/words.ts';
 import { oneOfChoices } from '../cli/option-values.ts';
 import { UsageError } from '../lib/errors.ts';
 import { type Edit, lineStarts } from './edits.ts';
 import { kindOf, type RecordKind } from './find-record.ts';
 import { incidentFacts, issueFacts, maintenanceFacts } from './following-facts.ts';
+import { occurrenceChange } from './occurrence-change.ts';
 import type { UpdateRequest } from './update-request.ts';
 import { frontMatterFields } from './yaml-fields.ts';
 
@@ -29,11 +30,13 @@ export function planUpdate(
   site: Site,
 ): UpdatePlan {
   const kind = kindOf(path, source);
-  const state = stateOf(kind, request.state, source);
-  const time = entryTime(request.at, site.timeZone);
-  assertLast(time, source, site);
   const fields = frontMatterFields(source.text, source.yaml);
   if (!fields) throw new UsageError('The front matter holds no fields.');
+  const once = occurrenceChange({ fields, data: source.data, request, site });
+  // Subscribers hear of a change through an entry; one that says cancelled would call off all that are to come.
+  const state = once ? 'scheduled' : stateOf(kind, request.state, source);
+  const time = entryTime(request.at, site.timeZone);
+  assertLast(time, source, site);
   const words = WORDS[site.defaultLanguage];
   const entry = addEntry(source.text, source.document, {
     heading: `${time} · ${stateWord(kind, state, words)}`,
@@ -44,7 +47,7 @@ export function planUpdate(
   return {
     time,
     state,
-    edits: [...follow({ fields, data: source.data, request, state, site }), entry],
+    edits: [...follow({ fields, data: source.data, request, state, site }), ...(once ?? []), entry],
   };
 }
 
@@ -63,8 +66,8 @@ function assertLast(time: string, { document }: RecordSource, site: Site): void 
   const last = document.updates.at(-1)?.time;
   if (last === undefined || !liesBefore(time, last, { site, unknown: new Set() })) return;
   throw new UsageError(
-    `The entry would be of ${time}, before the last one, of ${last}; entries run oldest first. ` +
-      'Give a later time with --at, or put this one into the file by hand, where it belongs.',
+    `The entry would be for ${time}, before the last one, for ${last}; entries run oldest first. ` +
+      'Use a later time with --at, or put this one into the file by hand, where it belongs.',
   );
 }
 

@@ -17,7 +17,7 @@ export function assertWithinEntry(text: string): void {
   const end = headings.at(-1);
   if (end?.text !== 'End' || end.column !== 1)
     throw new UsageError(
-      'Something in the text has no end: a ``` or a <!--. Close it, and run the command again.',
+      'Something in the text isn’t closed: a ``` or a <!--. Close it, and run the command again.',
     );
   const heading = headings.find((found) => found !== end && found.depth <= ENDS_ENTRY);
   if (heading)
@@ -34,11 +34,11 @@ export function assertAdded(
 ): void {
   const added = after.document.updates.at(-1);
   const isThere = added?.time === time && added.state === state;
-  if (isThere && added.html === '') throw new UsageError('The text says nothing that readers would see.');
+  if (isThere && added.html === '') throw new UsageError('The text contains nothing that readers would see.');
   if (isThere && words(after.document, 1) === words(before.document, 0)) return;
   throw new UsageError(
-    'With the entry, the rest of the record would read differently. Above it in the file, something has no end ' +
-      '(a ``` or a <!--), or its text gives a [name]: that the file uses. Mend that, and run the command again.',
+    'With the entry, the rest of the record would read differently. Above it in the file, something isn’t closed ' +
+      '(a ``` or a <!--), or its text gives a [name]: that the file uses. Fix that, and run the command again.',
   );
 }
 

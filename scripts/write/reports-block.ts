@@ -62,8 +62,8 @@ export function withReports(bytes: Uint8Array, path: string, reports: Reports): 
     return changed;
   const lines = reportFields(reports).map(([key, value]) => `\n  ${key}: ${value}`);
   throw new Failure(
-    `${path}: what it says of its reports can’t be changed without changing something else, as it is written in an ` +
-      `uncommon way. Nothing was written. Put this in its place by hand, and run the command again:\nreports:${lines.join('')}`,
+    `${path}: its reports can’t be changed without changing something else, because they are written in an ` +
+      `unusual way. Nothing was written. Replace them with this by hand, and run the command again:\nreports:${lines.join('')}`,
   );
 }
 
@@ -156,7 +156,7 @@ function nameOf({ key }: Pair): string | undefined {
 }
 
 function says({ value }: Pair, wanted: unknown): boolean {
-  return isScalar(value) && value.value === wanted;
+  return isNode(value) && isDeepStrictEqual(value.toJSON(), wanted);
 }
 
 /** A day in the quotes that the one before it had; a number has none. */

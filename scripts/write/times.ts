@@ -32,7 +32,7 @@ export function readTime(flag: string, text: string, zone: string, now: Instant)
     throw new UsageError(
       right !== undefined && !isDay(right)
         ? `${given} isn’t how a time is written. Write: ${flag} ${right}`
-        : `${given} isn’t a time. Write it as YYYY-MM-DDThh:mm with its offset, as "YYYY-MM-DD hh:mm" (in ${zone}) or, of today, as hh:mm.`,
+        : `${given} isn’t a time. Write it as YYYY-MM-DDThh:mm with its offset, as "YYYY-MM-DD hh:mm" (in ${zone}) or, for today, as hh:mm.`,
     );
   }
   if (reading.fault === 'calendar')

@@ -65,6 +65,19 @@ export function addBefore({ text, map }: Fields, next: Pair, [key, value]: Field
   return insertion(start - column, `${' '.repeat(column)}${key}: ${value}\n`);
 }
 
+/** Takes a field away: its lines, or what stands between it and its neighbours in braces. None where it isn't there. */
+export function removeField({ text, map }: Fields, key: string): Edit[] {
+  const pair = pairOf(map, key);
+  if (!pair) return [];
+  const end = contentEnd(pair, text);
+  if (!map.flow)
+    return [{ start: keyStart(pair) - columnOf(pair, text), end: lineEnd(text, end) + 1, text: '' }];
+  const index = map.items.indexOf(pair);
+  const [before, after] = [map.items[index - 1], map.items[index + 1]];
+  if (before) return [{ start: contentEnd(before, text), end, text: '' }];
+  return [{ start: keyStart(pair), end: after ? keyStart(after) : end, text: '' }];
+}
+
 /** A mapping's own key with its value; undefined where it has no such key. */
 export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);

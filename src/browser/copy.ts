@@ -1,25 +1,22 @@
-/**
- * Makes what has `data-copy` put a text on the clipboard: the attribute's own, or that of the element after it.
- * Without script a link leads there, and a reply opens.
- */
+import { say } from './copying/said.ts';
 
-const SHOWN = 2_000;
+/** Makes every link with `data-copy` put that text on the clipboard instead of leading to it. */
 
-if ('clipboard' in navigator) {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-copy]')) prepare(element);
-}
+addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-copy]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void copy(link);
+});
 
-function prepare(element: HTMLElement): void {
-  const { copied = '' } = element.dataset;
-  const copy = element.dataset['copy'] || element.nextElementSibling?.textContent.trim() || '';
-  const label = element.textContent;
-  element.setAttribute('aria-live', 'polite');
-  element.addEventListener('click', (event) => {
-    // A link would lead away; a reply opens all the same, so that one sees what was copied.
-    if (element instanceof HTMLAnchorElement) event.preventDefault();
-    void navigator.clipboard.writeText(copy).then(() => {
-      element.textContent = copied;
-      setTimeout(() => (element.textContent = label), SHOWN);
-    });
-  });
+async function copy(link: HTMLAnchorElement): Promise<void> {
+  const { copy: text = '', copied = '' } = link.dataset;
+  try {
+    await navigator.clipboard.writeText(text);
+    say(link, copied);
+  } catch {
+    // The text stands before its link: whoever copies by hand finds it selected.
+    const shown = link.previousElementSibling;
+    if (shown) getSelection()?.selectAllChildren(shown);
+  }
 }

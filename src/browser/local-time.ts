@@ -1,35 +1,38 @@
-/** Adds the reader's own time to times of a clock, where their zone differs from the one that is shown. */
-export function addOwnTimes({ yourTime = '' }: DOMStringMap, locale: string): void {
-  const formatOf = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...options });
-  const clock = formatOf({});
-  const dayAndClock = formatOf({ day: 'numeric', month: 'short' });
-  const moment = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
-  const day = new Intl.DateTimeFormat('en-CA');
+import type { LiveData } from '../view/live/live-data.ts';
+import { ownTime } from './own-time.ts';
 
-  for (const element of document.querySelectorAll('time')) {
-    const shown = /^(\d{4}-\d{2}-\d{2})T.*([+-])(\d{2}):(\d{2})$/.exec(element.dateTime);
-    if (!shown) continue;
-    const [, shownDay, sign, hours, minutes] = shown;
-    const at = new Date(element.dateTime);
-    const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
-    if (Number.isNaN(at.getTime()) || -at.getTimezoneOffset() === ahead) continue;
-    element.title = `${moment.format(at)} ${yourTime}`;
-    if (!/UTC\S*$/.test(element.textContent.trim())) continue;
-    const own = document.createElement('small');
-    own.className = 'local-time';
-    own.textContent = ` (${(day.format(at) === shownDay ? clock : dayAndClock).format(at)} ${yourTime})`;
-    add(own, element);
-  }
+/**
+ * Adds the reader's own time right after each time of the portal, where the two differ: of a range both ends, after its end.
+ * It goes on with what the page is given later.
+ */
+export function addOwnTimes({ locale, zone, yourTime }: LiveData): void {
+  const timeOf = ownTime(locale, zone);
+  const add = (root: ParentNode) => {
+    for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime*=T]:not([data-to])')) {
+      if (element.nextElementSibling?.className === 'local-time') continue;
+      const end = new Date(element.dateTime);
+      const said = timeOf(new Date(element.dataset['from'] ?? end), end);
+      if (!said) continue;
+      const own = document.createElement('small');
+      own.className = 'local-time';
+      own.textContent = element.closest('.axis') ? said.clock : ` (${said.text} ${yourTime})`;
+      put(own, element);
+    }
+  };
+  add(document);
+  new MutationObserver((changes, observer) => {
+    for (const { target } of changes) add(target as Element);
+    // What was added here, and taken back where it has no room, is no change: it would be tried again without end.
+    observer.takeRecords();
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
-/** What is in view may have been begun to be read: there nothing moves, and a time is added only where it fits. */
-function add(own: HTMLElement, element: HTMLElement): void {
-  const inView = element.getBoundingClientRect().top < window.innerHeight;
-  const entry = element.closest<HTMLElement>('.timeline > li');
-  const place = element.closest('.when') ?? element;
-  if (inView && !entry) return;
-  const height = entry?.offsetHeight;
-  place.append(own);
-  if (inView && entry?.offsetHeight !== height) own.remove();
+/** Before the page is drawn anything may move; what is in view after that is being read, and stays where it is. */
+function put(own: HTMLElement, element: HTMLElement): void {
+  const isDrawn = performance.getEntriesByType('paint').length > 0;
+  const isInView = isDrawn && element.getBoundingClientRect().top < innerHeight;
+  const block = isInView ? element.closest<HTMLElement>('p, li, td, tr') : null;
+  const height = block?.offsetHeight;
+  element.after(own);
+  if (block?.offsetHeight !== height) own.remove();
 }

@@ -1,8 +1,11 @@
 /** What runs on every page, as one script; what few readers need is loaded by those. */
+import './follow/link.ts';
 import './search/shortcut.ts';
+import './days/asked.ts';
+import './copying/asked.ts';
+import { rememberLanguage } from './language.ts';
 import { data } from './live/live.ts';
+import { addOwnTimes } from './local-time.ts';
 
-const words = document.querySelector<HTMLElement>('[data-your-time]')?.dataset;
-const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-if (words && data.zone !== timeZone)
-  void import('./local-time.ts').then((script) => script.addOwnTimes(words, data.locale));
+addOwnTimes(data);
+rememberLanguage(data);

@@ -1,31 +1,54 @@
+import { metricOf } from '../domain/metrics/metric.ts';
 import { createPortal, type Portal } from '../domain/portal.ts';
+import { announcementKey } from '../domain/record/ids.ts';
 import type {
+  Announcement,
   Incident,
   IncidentRecord,
   KnownIssue,
   Maintenance,
-  Prose,
+  PortalRecord,
   RecordText,
   StateChange,
   Update,
 } from '../domain/record/records.ts';
+import { occurrencesIn } from '../domain/record/repetition.ts';
 import type {
+  AnnouncementDraft,
   Draft,
   Drafts,
   IncidentDraft,
   IssueDraft,
   MaintenanceDraft,
   TranslationDraft,
+  WeekWordDraft,
 } from '../domain/rules/rule.ts';
+import type { AnnouncementFacts } from '../domain/schemas/announcement.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../domain/schemas/incident.ts';
 import type { KnownIssueFacts } from '../domain/schemas/known-issue.ts';
+import type { MetricFacts } from '../domain/schemas/metric.ts';
+import type { UpstreamFile } from '../domain/schemas/upstream.ts';
 import type { Site } from '../domain/site.ts';
-import { type Instant, isDay, readInstant, startOfDay } from '../domain/time.ts';
-import type { IncidentState, IssueStatus, MaintenanceState, State } from '../domain/vocabulary.ts';
+import { addDays, dayOf, type Instant, isDay, readInstant, startOfDay } from '../domain/time.ts';
+import type {
+  AnnouncementKind,
+  IncidentState,
+  IssueStatus,
+  MaintenanceState,
+  State,
+} from '../domain/vocabulary.ts';
+import { weekOfWord, type WeekWord } from '../domain/week/week-word.ts';
+import { needOf, overlaysOf } from './assemble-internal.ts';
+import { proseOf, recordText, withAnchorsOf } from './record-text.ts';
 
 /** Joins drafts without errors into a portal; files named in `broken` are left out, with their translations. */
-export function assemble(drafts: Drafts, broken: ReadonlySet<string>): Portal {
+export function assemble(
+  drafts: Drafts,
+  broken: ReadonlySet<string>,
+  upstream: UpstreamFile,
+  imageSizes: Portal['imageSizes'],
+): Portal {
   const { site } = drafts;
   const translations = new Map<string, TranslationDraft[]>();
   for (const draft of drafts.translations) {
@@ -34,13 +57,33 @@ export function assemble(drafts: Drafts, broken: ReadonlySet<string>): Portal {
     if (others) others.push(draft);
     else translations.set(draft.originalPath, [draft]);
   }
+  const overlays = overlaysOf(drafts, broken);
+  const laidOver = <R extends PortalRecord>(record: R): R => {
+    const overlay = overlays.get(record.path);
+    return overlay ? { ...record, overlay } : record;
+  };
   const whole = <D extends { path: string }>(all: D[]) => all.filter(({ path }) => !broken.has(path));
   const of = (draft: { path: string }) => translations.get(draft.path) ?? [];
   return createPortal(
     site,
-    whole(drafts.issues).map((draft) => knownIssue(draft, of(draft), site)),
-    whole(drafts.incidents).map((draft) => incidentRecord(draft, of(draft), site)),
-    drafts.said && !broken.has(drafts.said.path) ? drafts.said.facts.words : {},
+    whole(drafts.issues).map((draft) => laidOver(knownIssue(draft, of(draft), site))),
+    whole(drafts.incidents).map((draft) => laidOver(incidentRecord(draft, of(draft), site))),
+    {
+      said: drafts.said && !broken.has(drafts.said.path) ? drafts.said.facts.words : {},
+      upstream,
+      imageSizes,
+      audience: drafts.audience,
+      metrics: whole(drafts.metrics).map(({ key, path, facts }) => ({
+        ...metricOf(key, facts as MetricFacts),
+        ...internalMark(path, drafts),
+      })),
+      needs: whole(drafts.needs).map(needOf),
+      weekWords: whole(drafts.weekWords).map((draft) => weekWord(draft, of(draft), drafts)),
+      announcements: whole(drafts.announcements).map((draft) => ({
+        ...laidOver(announcement(draft, of(draft), site)),
+        ...internalMark(draft.path, drafts),
+      })),
+    },
   );
 }
 
@@ -76,6 +119,7 @@ function incident(draft: IncidentDraft, translations: TranslationDraft[], site: 
     started,
     ...(facts.detected === undefined ? {} : { detected: instantOf(facts.detected, site) }),
     ...(facts.resolved === undefined ? {} : { resolved: instantOf(facts.resolved, site) }),
+    ...(facts.next === undefined ? {} : { nextBy: instantOf(facts.next.by, site) }),
     affected: affected(facts.components, started, site),
     ...shared<IncidentState>(draft, facts.title, translations, site),
   };
@@ -83,16 +127,58 @@ function incident(draft: IncidentDraft, translations: TranslationDraft[], site: 
 
 function maintenance(draft: MaintenanceDraft, translations: TranslationDraft[], site: Site): Maintenance {
   const facts = draft.facts as MaintenanceFacts;
-  const start = instantOf(facts.scheduled.start, site);
+  const [start, end] = [instantOf(facts.scheduled.start, site), instantOf(facts.scheduled.end, site)];
   return {
     kind: 'maintenance',
     id: facts.id,
     facts,
-    start,
-    end: instantOf(facts.scheduled.end, site),
+    ...{ start, end },
+    ...(facts.repeats === undefined
+      ? {}
+      : { occurrences: occurrencesIn(facts.repeats, { start, end }, site.timeZone) }),
     ...(facts.announced === undefined ? {} : { announced: instantOf(facts.announced, site) }),
     affected: affected(facts.components, start, site),
     ...shared<MaintenanceState>(draft, facts.title, translations, site),
+  };
+}
+
+function announcement(draft: AnnouncementDraft, translations: TranslationDraft[], site: Site): Announcement {
+  const facts = draft.facts as AnnouncementFacts;
+  const start = instantOf(facts.from, site);
+  // What begins at an instant and has no end is over with its day.
+  const last = facts.until ?? dayOf(start, site.timeZone);
+  return {
+    kind: 'announcement',
+    id: announcementKey(draft.path),
+    facts,
+    start,
+    end: isDay(last) ? startOfDay(addDays(last, 1), site.timeZone) : instantOf(last, site),
+    ...(facts.announced === undefined ? {} : { announced: instantOf(facts.announced, site) }),
+    ...shared<AnnouncementKind>(draft, facts.title, translations, site),
+  };
+}
+
+/** What a thing that only the company has says of itself. */
+function internalMark(path: string, { isInternal }: Drafts): { isInternal?: true } {
+  return isInternal(path) ? { isInternal: true } : {};
+}
+
+function weekWord(draft: WeekWordDraft, translations: TranslationDraft[], drafts: Drafts): WeekWord {
+  const original = recordText(draft.facts.title ?? '', draft);
+  return {
+    week: weekOfWord(draft.path),
+    ...internalMark(draft.path, drafts),
+    texts: {
+      [draft.language]: original,
+      ...Object.fromEntries(
+        translations.map((each) => [
+          each.language,
+          withAnchorsOf(original, recordText(each.facts.title ?? '', each)),
+        ]),
+      ),
+    },
+    path: draft.path,
+    translationPaths: translations.map(({ path }) => path),
   };
 }
 
@@ -139,48 +225,6 @@ function shared<S extends State>(
     });
   }
   return { texts, updates, path: draft.path, translationPaths: translations.map(({ path }) => path) };
-}
-
-function recordText(title: string, { document }: Pick<Draft<unknown>, 'document'>): RecordText {
-  return {
-    title,
-    sections: document.sections.map((section) => ({
-      kind: section.kind,
-      heading: section.heading,
-      anchor: section.anchor,
-      ...proseOf(section),
-      ...(section.verdict === undefined ? {} : { verdict: section.verdict }),
-    })),
-    places: new Map(document.places.map(({ name, ...place }) => [name, place])),
-    ...(document.postMortem ? { postMortem: document.postMortem } : {}),
-  };
-}
-
-/**
- * A translation whose sections have their original's anchors, so that a link leads to the same section in every
- * language. Those under headings of the author's own are told by their order, as long as there are as many.
- */
-function withAnchorsOf(original: RecordText, translation: RecordText): RecordText {
-  const ownSections = ({ sections }: RecordText) => sections.filter(({ kind }) => kind === 'other');
-  const [theirs, ours] = [ownSections(original), ownSections(translation)];
-  if (theirs.length !== ours.length) return translation;
-  const anchors = new Map(ours.map(({ anchor }, index) => [anchor, theirs[index]?.anchor ?? anchor]));
-  const shared = (anchor: string) => anchors.get(anchor) ?? anchor;
-  return {
-    ...translation,
-    sections: translation.sections.map((section) => ({ ...section, anchor: shared(section.anchor) })),
-    places: new Map(
-      [...(translation.places ?? [])].map(([name, { anchor, section }]) => [
-        name,
-        { anchor: shared(anchor), section: shared(section) },
-      ]),
-    ),
-  };
-}
-
-/** Prose without its place in the file. */
-function proseOf({ html, text, part }: Prose): Prose {
-  return { html, text, ...(part === undefined ? {} : { part }) };
 }
 
 /** A day or an instant that has passed the rules. */

@@ -17,6 +17,11 @@ export interface ContentFolder {
    * for a file that has just changed. A folder without stamps is read as a whole each time.
    */
   stamp?: (path: string) => string | undefined;
+  /**
+   * Whether a file is for the company alone. A folder that can tell is that of an internal edition; one that can't has
+   * nothing internal in it.
+   */
+  isInternal?: (path: string) => boolean;
 }
 
 /** Longer than a file system's clock stands still, and than two computers that share one are apart. */
@@ -85,7 +90,7 @@ async function walk(
       else if (ancestors.includes(real))
         found.problems.push(problem('circular-symlink', path, START, { target: real }));
       else {
-        if (fileKind(path).kind === 'record')
+        if (['record', 'overlay', 'need'].includes(fileKind(path).kind))
           found.problems.push(problem('record-is-folder', path, START, {}));
         await walk(root, path, [...ancestors, real], found);
       }
@@ -111,12 +116,15 @@ async function hiddenRecords(root: string, path: string, entry: Dirent): Promise
   const wouldBe = (each: string) => fileKind(withoutDots(each)).kind;
   let paths = [path];
   if (entry.isDirectory()) {
-    if (wouldBe(`${path}/a.md`) !== 'record') return [];
+    if (!['record', 'need'].includes(wouldBe(`${path}/a.md`))) return [];
     const names = await readdir(join(root, path), { recursive: true });
     paths = names.map((name) => [path, ...name.split(sep)].join('/'));
   }
   return paths
-    .filter((each) => ['record', 'misnamed', 'stray'].includes(wouldBe(each)) && !BESIDE.test(each))
+    .filter(
+      (each) =>
+        ['record', 'overlay', 'need', 'misnamed', 'stray'].includes(wouldBe(each)) && !BESIDE.test(each),
+    )
     .map((each) => problem('hidden-record', each, START, { right: withoutDots(each) }));
 }
 

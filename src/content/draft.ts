@@ -1,16 +1,24 @@
 import type { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
 import type {
+  AnnouncementDraft,
   Draft,
   FieldPath,
   IncidentDraft,
   IssueDraft,
   MaintenanceDraft,
+  NeedDraft,
+  OverlayDraft,
   TranslationDraft,
+  WeekWordDraft,
 } from '../domain/rules/rule.ts';
+import { AnnouncementSchema } from '../domain/schemas/announcement.ts';
 import type { Language } from '../domain/schemas/common.ts';
 import { IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
+import { NeedSchema } from '../domain/schemas/need.ts';
+import { OverlaySchema, OverlayTranslationSchema } from '../domain/schemas/overlay.ts';
+import { WeekWordSchema } from '../domain/schemas/weekly.ts';
 import type { RecordFolder } from '../domain/site.ts';
 import { fieldProblems, hasProtoKey, protoKeyProblems, withRightKeys } from './field-problems.ts';
 import { type FieldSource, type Surroundings, valueAt } from './field-source.ts';
@@ -20,7 +28,11 @@ import { validPart } from './valid-part.ts';
 import { commentProblems } from './yaml-comments.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
-type AnyDraft = IssueDraft | IncidentDraft | MaintenanceDraft | TranslationDraft;
+type AnyDraft =
+  IssueDraft | IncidentDraft | MaintenanceDraft | AnnouncementDraft | WeekWordDraft | TranslationDraft;
+
+/** A file whose draft is to be made. */
+type DraftFile = Pick<Draft<unknown>, 'path' | 'language'>;
 
 /** A file's draft: whatever of its facts is valid, and a problem for each that isn't. */
 export function draftOf(
@@ -28,35 +40,71 @@ export function draftOf(
   file: { path: string; of: RecordFolder; language: Language; originalPath: string; isTranslation: boolean },
   surroundings: Surroundings,
 ): { draft: AnyDraft; problems: Problem[] } {
-  const { path, language, originalPath } = file;
-  const make = <S extends z.ZodObject, Kind extends object>(schema: S, kind: Kind) => {
-    const { facts, data, places, problems } = readFields(schema, source, path, {
-      places: placesIn(source, path),
-      surroundings: () => surroundings,
-    });
-    keepProtoComponent(facts, source.data);
-    const draft: Draft<z.output<S>> & Kind = {
-      ...kind,
-      path,
-      language,
-      facts,
-      ...places,
-      readable: source.readable,
-      has: (field) => valueAt(data, field) !== undefined,
-      get source() {
-        return source.text;
-      },
-      hasPrivateTexts: source.hasPrivateTexts,
-      document: source.document,
-    };
-    return { draft, problems };
-  };
+  const { originalPath } = file;
+  const make = <S extends z.ZodObject, Kind extends object>(schema: S, kind: Kind) =>
+    draftBy(schema, kind, source, file, surroundings);
   const schema = recordSchema(file, source.data);
+  if (schema === WeekWordSchema)
+    return file.isTranslation
+      ? make(WeekWordSchema, { kind: 'translation' as const, originalPath })
+      : make(WeekWordSchema, { kind: 'week-word' as const });
   if (schema === TranslationSchema)
     return make(TranslationSchema, { kind: 'translation' as const, originalPath });
   if (schema === KnownIssueSchema) return make(KnownIssueSchema, { kind: 'known-issue' as const });
+  if (schema === AnnouncementSchema) return make(AnnouncementSchema, { kind: 'announcement' as const });
   if (schema === MaintenanceSchema) return make(MaintenanceSchema, { kind: 'maintenance' as const });
   return make(IncidentSchema, { kind: 'incident' as const });
+}
+
+/** The draft of an overlay. */
+export function overlayDraft(
+  source: RecordSource,
+  file: DraftFile & Pick<OverlayDraft, 'of' | 'name' | 'originalPath' | 'isTranslation'>,
+  surroundings: Surroundings,
+): { draft: OverlayDraft; problems: Problem[] } {
+  const { of, name, originalPath, isTranslation } = file;
+  const kind = { kind: 'overlay' as const, of, name, originalPath, isTranslation };
+  return isTranslation
+    ? draftBy(OverlayTranslationSchema, kind, source, file, surroundings)
+    : draftBy(OverlaySchema, kind, source, file, surroundings);
+}
+
+/** The draft of a need. */
+export function needDraft(
+  source: RecordSource,
+  file: DraftFile,
+  surroundings: Surroundings,
+): { draft: NeedDraft; problems: Problem[] } {
+  return draftBy(NeedSchema, { kind: 'need' as const }, source, file, surroundings);
+}
+
+function draftBy<S extends z.ZodObject, Kind extends object>(
+  schema: S,
+  kind: Kind,
+  source: RecordSource,
+  { path, language }: DraftFile,
+  surroundings: Surroundings,
+): { draft: Draft<z.output<S>> & Kind; problems: Problem[] } {
+  const { facts, data, places, problems } = readFields(schema, source, path, {
+    places: placesIn(source, path),
+    surroundings: () => surroundings,
+  });
+  keepProtoComponent(facts, source.data);
+  const draft = {
+    ...kind,
+    path,
+    language,
+    facts,
+    ...places,
+    readable: source.readable,
+    has: (field: FieldPath) => valueAt(data, field) !== undefined,
+    get source() {
+      return source.text;
+    },
+    hasPrivateTexts: source.hasPrivateTexts,
+    document: source.document,
+  };
+  return { draft, problems };
 }
 
 /** zod passes over a key `__proto__`; as a component it is as unknown as any other, so the rules have to see it. */

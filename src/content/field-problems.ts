@@ -3,6 +3,7 @@ import { correction } from '../domain/corrected-line.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
+import { AnnouncementSchema } from '../domain/schemas/announcement.ts';
 import { IncidentRecordSchema, IncidentSchema, MaintenanceSchema } from '../domain/schemas/incident.ts';
 import { KnownIssueSchema, TranslationSchema } from '../domain/schemas/known-issue.ts';
 import { INCIDENT_KINDS } from '../domain/vocabulary.ts';
@@ -42,23 +43,29 @@ export function fieldProblems(
     else if (about === 'key') problems.push(badKey(field, source));
     else
       problems.push(
-        valueProblem(field, isKind(field) ? { ...source, schema: IncidentRecordSchema } : source),
+        valueProblem(
+          field,
+          isKind(field) && INCIDENT_SCHEMAS.has(source.schema)
+            ? { ...source, schema: IncidentRecordSchema }
+            : source,
+        ),
       );
   }
   return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** zod's objections, each at its own place; to a union, those to the branch that its author meant. */
+/** zod's objections, each at its own place; to a union, those to the branch that its author meant: it has the fewest. */
 export function objections(issue: z.core.$ZodIssue, base: FieldPath): Objection[] {
   const field = [...base, ...(issue.path as FieldPath)];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ about: 'unknown key', field: [...field, key] }));
   if (issue.code === 'invalid_key') return [{ about: 'key', field }];
   if (issue.code === 'invalid_union') {
-    const fitting = issue.errors.find((branch) =>
-      branch.some(({ path, code }) => path.length > 0 || isKey(code)),
-    );
-    if (fitting) return fitting.flatMap((inner) => objections(inner, field));
+    const fitting = issue.errors
+      .filter((branch) => branch.some(({ path, code }) => path.length > 0 || isKey(code)))
+      .map((branch) => branch.flatMap((inner) => objections(inner, field)));
+    const [meant] = fitting.sort((a, b) => a.length - b.length);
+    if (meant) return meant;
   }
   return [{ about: 'value', field }];
 }
@@ -84,7 +91,10 @@ function isKind(field: FieldPath): boolean {
   return field.length === 1 && field[0] === 'kind';
 }
 
-const FACTS = new Set([KnownIssueSchema, IncidentSchema, MaintenanceSchema].flatMap(keysOf));
+const INCIDENT_SCHEMAS = new Set<unknown>([IncidentSchema, MaintenanceSchema]);
+const FACTS = new Set(
+  [KnownIssueSchema, IncidentSchema, MaintenanceSchema, AnnouncementSchema].flatMap(keysOf),
+);
 
 function unknownKey(field: FieldPath, source: FieldSource): Problem {
   const key = String(field.at(-1));

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Correction, correction } from '../domain/corrected-line.ts';
 import type { Position } from '../domain/document.ts';
-import { namedComponents, type NamedKey, namedTeams } from '../domain/named-keys.ts';
+import { namedComponents, type NamedKey, namedSegments, namedTeams } from '../domain/named-keys.ts';
 import type { FieldPath } from '../domain/rules/rule.ts';
 import type { Site } from '../domain/site.ts';
 
@@ -10,6 +10,7 @@ export interface Surroundings {
   timeZone?: string;
   components?: readonly NamedKey[];
   teams?: readonly NamedKey[];
+  segments?: readonly NamedKey[];
   /** The letters of ids by the kind of their record. */
   letters?: Record<'known-issue' | 'incident' | 'maintenance', string>;
 }
@@ -21,6 +22,7 @@ export function surroundingsOf(site: Site, unknown: ReadonlySet<string>): Surrou
     ...(unknown.has('timeZone') ? {} : { timeZone: site.timeZone }),
     ...(unknown.has('groups') ? {} : { components: namedComponents(site) }),
     ...(unknown.has('teams') ? {} : { teams: namedTeams(site) }),
+    ...(unknown.has('segments') ? {} : { segments: namedSegments(site) }),
     ...(unknown.has('ids') ? {} : { letters: { 'known-issue': knownIssue, incident, maintenance } }),
   };
 }

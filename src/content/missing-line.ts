@@ -29,7 +29,7 @@ function missingValue(key: string, { path, schema, data, surroundings }: FieldSo
   }
   if (key !== 'kind' || !INCIDENT_SCHEMAS.has(schema)) return undefined;
   const [planned, sudden] = [
-    ['scheduled', 'announced', 'cancelled'],
+    ['scheduled', 'repeats', 'announced', 'cancelled'],
     ['started', 'resolved', 'impact', 'detected'],
   ].map((keys) => keys.some((each) => valueAt(data, [each]) !== undefined));
   if (planned === sudden) return undefined;

@@ -62,6 +62,8 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
   const defaults = SiteSchema.pick({
     ids: true,
     teams: true,
+    segments: true,
+    priorities: true,
     uptime: true,
     feeds: true,
     staleAfter: true,
@@ -70,6 +72,8 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
     synonyms: true,
     tally: true,
     notify: true,
+    holidays: true,
+    callNow: true,
   }).parse({});
   const whole = { ...defaults, ...STAND_IN, ...facts };
   const components = whole.groups.flatMap((group) =>
@@ -79,5 +83,5 @@ export function siteOf(facts: Partial<SiteFacts>): Site {
       ...(component.since === undefined ? {} : { sinceInstant: startOfDay(component.since, whole.timeZone) }),
     })),
   );
-  return { ...whole, components, defaultLanguage: whole.languages[0] ?? 'en' };
+  return { ...whole, components, defaultLanguage: whole.languages[0] ?? 'en', theme: {} };
 }

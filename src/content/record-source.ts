@@ -1,14 +1,14 @@
 import type { Document } from '../domain/document.ts';
+import { needAnchor } from '../domain/needs.ts';
 import { hasPrivateTexts } from '../domain/private-texts.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import type { RecordFolder } from '../domain/site.ts';
 import { readDocument } from '../markdown/document.ts';
 import { decode } from './decode.ts';
 import { hasProtoKey, misplacedIn } from './field-problems.ts';
-import { fileKind } from './file-kind.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
 import { cutFrontMatter } from './front-matter.ts';
-import { recordSchema } from './record-schema.ts';
+import { frontMatterSchema } from './record-schema.ts';
 import { characterProblems } from './text-characters.ts';
 import type { ValueComment } from './yaml-comments.ts';
 import { yamlSlips } from './yaml-slips.ts';
@@ -57,14 +57,17 @@ export function readRecordSource(
   if (problem) return unreadable(text, problem);
   const { yaml, data: front, body, bodyLine } = cut;
   const file = fileKind(path);
-  const slips =
-    file.kind === 'record'
-      ? yamlSlips(yaml, path, front.problems, (data) =>
-          misplacedIn(recordSchema({ ...file, isTranslation: file.language !== undefined }, data), data),
-        )
-      : { problems: front.problems, text: yaml };
+  const slips = yamlSlips(yaml, path, front.problems, (data) => {
+    const schema = frontMatterSchema(file, data);
+    return schema ? misplacedIn(schema, data) : 0;
+  });
   const mended = slips.text === yaml ? front : readYaml(slips.text, path);
-  const document = readDocument(body, { path, firstLine: bodyLine, ...options });
+  const document = readDocument(body, {
+    path,
+    firstLine: bodyLine,
+    apart: apartFrom(file, path),
+    ...options,
+  });
   const readable = mended.problems.length === 0;
   return {
     text,
@@ -74,9 +77,20 @@ export function readRecordSource(
     document,
     problems: [...characterProblems(text, path), ...slips.problems, ...document.problems],
     readable,
-    facts: readable && file.kind === 'record' ? validFacts(file, mended.data) : undefined,
+    facts: readable ? validFacts(file, mended.data) : undefined,
     hasPrivateTexts: hasPrivateTexts(text),
   };
+}
+
+/** What the ids in a file begin with, where it isn't a page's own text. */
+function apartFrom(file: FileKind, path: string): string | undefined {
+  const { kind } = file;
+  if (kind === 'overlay') return 'internal-';
+  // A week may have two of them, one for the company alone.
+  if (kind === 'record' && file.of === 'weekly')
+    return file.originalPath.includes('.internal.') ? 'internal-' : 'word-';
+  // No heading's id has a full stop in it, so those of one need aren't another's.
+  return kind === 'need' ? `${needAnchor(path)}.` : undefined;
 }
 
 function unreadable(text: string, problem: Problem): RecordSource {
@@ -93,11 +107,7 @@ function unreadable(text: string, problem: Problem): RecordSource {
 }
 
 /** The facts of a file in which no field is wrong. */
-function validFacts(
-  file: { of: RecordFolder; language?: Language | undefined },
-  data: Record<string, unknown>,
-): RecordSource['facts'] {
-  const schema = recordSchema({ ...file, isTranslation: file.language !== undefined }, data);
-  const result = schema.safeParse(data);
-  return result.success && !hasProtoKey(data) ? result.data : undefined;
+function validFacts(file: FileKind, data: Record<string, unknown>): RecordSource['facts'] {
+  const result = frontMatterSchema(file, data)?.safeParse(data);
+  return result?.success && !hasProtoKey(data) ? result.data : undefined;
 }

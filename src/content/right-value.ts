@@ -1,12 +1,15 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { contactsMeant } from '../domain/contact.ts';
 import { rewriteDate } from '../domain/date-correction.ts';
 import { asKey, folded } from '../domain/fold.ts';
 import { keyMeant, type NamedKey } from '../domain/named-keys.ts';
 import { withoutUser } from '../domain/site-address.ts';
 import { suggest } from '../domain/suggest.ts';
 import { isDay, isTimeZone } from '../domain/time.ts';
+import { NTHS, WEEKDAYS } from '../domain/vocabulary.ts';
 import { choiceMeant } from '../i18n/choice-words.ts';
+import { saysNo, saysYes } from '../i18n/yes-no.ts';
 import type { Surroundings } from './field-source.ts';
 import { choicesOf, fieldsOf, isOptional, itemOf, referredBy, shapeOf, textKindOf } from './schema-shape.ts';
 
@@ -50,10 +53,7 @@ function candidates({ value, raw }: Written, schema: z.ZodType, surroundings: Su
     case 'number':
       return typeof value === 'string' ? [value] : [];
     case 'boolean':
-      return [
-        ...(/^(true|yes|on|sim|s[ií])$/i.test(text) ? ['true'] : []),
-        ...(/^(false|no|off|n[aã]o)$/i.test(text) ? ['false'] : []),
-      ];
+      return [...(saysYes(text) ? ['true'] : []), ...(saysNo(text) ? ['false'] : [])];
     case 'choice':
       return choiceMeant(text, choicesOf(schema)) ? [choiceMeant(text, choicesOf(schema)) ?? ''] : [];
     case 'text':
@@ -137,7 +137,8 @@ function asText(
       return right === undefined || isDay(right) ? [] : [right];
     }
     case 'id': {
-      const prefix = of === 'component' || of === 'team' ? undefined : of && letters?.[of];
+      const prefix =
+        of === 'component' || of === 'team' || of === 'segment' ? undefined : of && letters?.[of];
       if (/^#?\d+$/.test(text)) return prefix === undefined ? [] : [`${prefix}-${text.replace(/^#?0*/, '')}`];
       const id = text
         .replace(/\.mdx?$/i, '')
@@ -156,8 +157,15 @@ function asText(
     }
     case 'letters':
       return [text.toUpperCase()];
+    case 'owner':
+      return [`"@${text.trim().replace(/^@+/, '')}"`];
     case 'url':
-      return [withoutUser(text), ...(BARE_HOST.test(text) ? [`https://${text}`] : [])];
+    case 'https address':
+    case 'contact':
+      return [
+        ...[withoutUser(text), ...contactsMeant(text)],
+        ...(BARE_HOST.test(text) ? [`https://${text}`] : []),
+      ];
     case 'domain':
       return [URL.canParse(text) ? new URL(text).hostname : text.toLowerCase()];
     case 'colour': {
@@ -166,12 +174,28 @@ function asText(
     }
     case 'time zone':
       return timeZones(text);
+    case 'reminder':
     case 'age': {
       const [, number = '', unit = ''] = /^0*(\d+)\s*([a-z]+)$/.exec(folded(text.trim())) ?? [];
       return /^(m|min(ute|uto)?s?|h|hrs?|hours?|horas?|d|days?|dias?)$/.test(unit)
         ? [`${number}${unit.charAt(0)}`]
         : [];
     }
+    case 'period': {
+      const [, number = '1', unit = ''] = /^(\d+)?\s*(week|month)(?:s|ly)?$/.exec(folded(text.trim())) ?? [];
+      return unit === '' ? [] : [Number(number) === 1 ? unit : `${Number(number)} ${unit}s`];
+    }
+    case 'named day':
+      return namedDays(text);
+    case 'weekdays':
+      return [folded(text.replace(/\s/g, '')).replace(/–|—|to/, '-')];
+    case 'hours':
+      return hoursMeant(text);
+    case 'currency':
+      return [text.trim().toUpperCase()];
+    case 'calendar period':
+    case 'week':
+      return periodMeant(text);
     case 'text':
       return typeof value === 'string' ? [] : [`"${raw}"`];
     default:
@@ -182,9 +206,40 @@ function asText(
 /** What a key may lead to; undefined where it may be any. */
 export function namedBy(
   schema: z.ZodType,
-  { components, teams }: Surroundings,
+  { components, teams, segments }: Surroundings,
 ): readonly NamedKey[] | undefined {
-  return { component: components, team: teams }[referredBy(schema) as string];
+  return { component: components, team: teams, segment: segments }[referredBy(schema) as string];
+}
+
+/** `Sundays`, `2nd sunday` and `last fryday` with the words that they mean. */
+function namedDays(text: string): string[] {
+  const numbers: Record<string, string> = {
+    '1st': 'first',
+    '2nd': 'second',
+    '3rd': 'third',
+    '4th': 'fourth',
+  };
+  const known = [...NTHS, ...WEEKDAYS, 'day'];
+  const words = folded(text.trim()).split(/\s+/);
+  const right = words.map((word) => numbers[word] ?? suggest(word, known));
+  return right.every((word) => word !== undefined) ? [right.join(' ')] : [];
+}
+
+/** `9-18`, `9:00 – 18:00` and `9h-18h30` as `09:00-18:00`; nothing where the later time comes first. */
+function hoursMeant(text: string): string[] {
+  const [, ...found] =
+    /^(\d\d?)(?:[:.h](\d\d))?h?[-–—](\d\d?)(?:[:.h](\d\d))?h?$/.exec(text.replace(/\s/g, '')) ?? [];
+  const [from, fromMinutes, to, toMinutes] = found.map((digits = '00') => digits.padStart(2, '0'));
+  return from === undefined ? [] : [`"${from}:${fromMinutes}-${to}:${toMinutes}"`];
+}
+
+/** `2026Q3`, `Q3 2026`, `2026-1` and `2026/W5` as periods are written. */
+function periodMeant(text: string): string[] {
+  const parts = folded(text.trim()).replace(/^([qtw]?\d{1,2})[-/. ]*(\d{4})$/, '$2-$1');
+  const [, year, letter = '', number = ''] = /^(\d{4})[-/. ]*([qtw]?)[-/. ]*(\d{1,2})$/.exec(parts) ?? [];
+  if (year === undefined) return [];
+  const isQuarter = letter === 'q' || letter === 't';
+  return [`${year}-${isQuarter ? `Q${Number(number)}` : letter.toUpperCase() + number.padStart(2, '0')}`];
 }
 
 function timeZones(text: string): string[] {

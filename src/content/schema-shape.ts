@@ -15,13 +15,28 @@ const FORMS: Record<TextKind | 'text', string> = {
   id: 'an id: capital letters, a dash and a number',
   letters: 'at most ten capital letters and digits',
   url: 'a full address that begins with https://',
+  contact: 'an https address, mailto: and a mailbox, or tel: and a number',
+  owner: 'a handle in quotes, as the host of the repository writes it ("@org/team")',
   domain: 'a domain name',
   'time zone': 'a time zone by its IANA name, Area/City',
   colour: 'a colour in quotes, # and six hexadecimal digits',
+  'theme file': 'the path of a file below theme/, its name of letters, digits, dots, dashes and underscores',
   variable: 'the name of a variable of the environment',
   age: 'a length of time, a number and m, h or d',
+  period: 'week, month, or a number of them (2 weeks, 3 months)',
+  'named day':
+    'a weekday (sunday), one of a month (second sunday, last friday), a date from 1 to 31, or last day',
+  weekdays: 'a day of the week (mon), or the first and last of several (mon-fri)',
+  hours: 'two times of the clock in quotes, the earlier first ("09:00-18:00")',
+  currency: 'a currency by its three capital letters (USD)',
+  'calendar period': 'a month (2026-10), a quarter (2026-Q3), a year (2026) or an ISO week (2026-W40)',
+  week: 'an ISO week (2026-W40)',
+  reminder: 'a length of time before it begins (1d, 1h), or start or end',
   sender: 'a sender, a name and its address between < and >',
   'unsubscribe address': 'an https address with {token} in it',
+  'https address': 'an https address without user and password',
+  'list id': 'the UUID of a list, as listmonk shows it',
+  'field name': 'the name of a field: letters, digits, _ and -',
 };
 
 /** The schema of a field; undefined where the schema knows no such field. */
@@ -102,7 +117,8 @@ export function keySchemaOf(schema: z.ZodType): z.ZodType | undefined {
 export function textKindOf(schema: z.ZodType): TextKind | 'text' {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodUnion)) return textKinds.get(inner)?.kind ?? 'text';
-  const kinds = new Set(inner.options.map((option) => textKindOf(option as z.ZodType)));
+  const texts = inner.options.filter((option) => shapeOf(option as z.ZodType) === 'text');
+  const kinds = new Set(texts.map((option) => textKindOf(option as z.ZodType)));
   return (Object.keys(FORMS) as (TextKind | 'text')[]).find((kind) => kinds.has(kind)) ?? 'text';
 }
 
@@ -128,8 +144,12 @@ export function formOf(schema: z.ZodType): string {
   const choices = choicesOf(schema);
   if (choices.length > 0) return oneOf(choices);
   switch (shapeOf(schema)) {
-    case 'list':
-      return `a list in square brackets, each ${formOf(itemOf(schema) ?? z.string()).replace(/^an? /, '')}`;
+    case 'list': {
+      const item = itemOf(schema) ?? z.string();
+      if (shapeOf(item) === 'list')
+        return 'a list of lists: a dash on each line, and a list in square brackets behind it';
+      return `a list in square brackets, each ${formOf(item).replace(/^an? /, '')}`;
+    }
     case 'mapping': {
       const words = schema instanceof z.ZodRecord ? choicesOf(schema.valueType as z.ZodType) : [];
       return `lines of “key: value” below it${words.length === 0 ? '' : `, each value one of ${oneOf(words)}`}`;

@@ -12,7 +12,7 @@ import { clearLeftOvers, temporaryName } from './temporary-name.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** All that says how a file is read lies in these folders: the steps, the words of headings, the texts of problems. */
-const SOURCES = ['src/content', 'src/domain', 'src/i18n', 'src/markdown'];
+const SOURCES = ['src/content', 'src/domain', 'src/i18n', 'src/languages', 'src/markdown'];
 
 /** The packages that are asked for, and those that npm has put there: they differ between a `git pull` and its `npm ci`. */
 const LOCKS = ['package-lock.json', 'node_modules/.package-lock.json'];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Correction } from '../domain/corrected-line.ts';
 import { dateReadings, impossibility } from '../domain/date-correction.ts';
 import type { Position } from '../domain/document.ts';
+import { missingPeriod } from '../domain/metrics/period.ts';
 import { keyMeant } from '../domain/named-keys.ts';
 import { problem } from '../domain/problem-kinds/table.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -49,6 +50,12 @@ export function textProblem(
       const params = { suggestion, choices, corrected };
       if (referredBy(schema) === 'team') return problem('unknown-team', path, at, { team: value, ...params });
       return problem('unknown-component', path, at, { component: value, ...params });
+    }
+    case 'week':
+    case 'calendar period': {
+      const reason = missingPeriod(text);
+      if (reason !== undefined) return problem('impossible-period', path, at, { period: value, reason });
+      return problem('bad-text', path, at, { field, value, expected: formOf(schema), corrected });
     }
     case 'variable':
       return problem('not-a-variable', path, at, { field });

@@ -58,10 +58,18 @@ export function valueProblem(field: FieldPath, source: FieldSource): Problem {
     return problem('bad-number', source.path, at, {
       field: name,
       value: String(value),
-      expected: expectedNumber(value, schema),
+      expected: expectedLimit(value, schema) ?? 'a whole number',
     });
   if (shape === 'text' && (typeof value === 'string' || typeof value === 'number'))
     return textProblem(typeof value === 'string' ? value : raw, schema, source, { name, at, corrected });
+  const length = Array.isArray(value) ? expectedLimit(value, schema) : undefined;
+  if (Array.isArray(value) && length !== undefined)
+    return problem('wrong-length', source.path, at, {
+      field: name,
+      count: value.length,
+      expected: length,
+      description,
+    });
   return problem('wrong-type', source.path, at, {
     field: name,
     found: describe(value),
@@ -93,9 +101,10 @@ function describe(value: unknown): string {
   return String(value);
 }
 
-function expectedNumber(value: number, schema: z.ZodType): string {
-  const issue = schema.safeParse(value).error?.issues[0];
+/** The least or the most that a number, or the length of a list, may be, where it is less or more. */
+function expectedLimit(value: unknown, schema: z.ZodType): string | undefined {
+  const issue = schema.safeParse(value).error?.issues.find(({ path }) => path.length === 0);
   if (issue?.code === 'too_small') return `at least ${issue.minimum}`;
   if (issue?.code === 'too_big') return `at most ${issue.maximum}`;
-  return 'a whole number';
+  return undefined;
 }

@@ -6,26 +6,35 @@ type RecordKey = Pick<PortalRecord, 'id' | 'kind'>;
 
 /**
  * Where everything is to be found. Paths are relative to the portal's base, without a leading slash; they depend on ids
- * alone, never on a title. These are the same in every language; `in` gives those of one language besides.
+ * alone, never on a title. These are the same in every language; `in` gives those of one language besides. `open` is where
+ * everybody finds the portal, which an internal edition isn't.
  */
-export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
+export function createAddresses(baseUrl: URL, defaultLanguage: Language, open = baseUrl) {
   const shared = {
     baseUrl,
     /** A path as the pages link it: from the host's root, `/status/known-issues/`. */
     href: (path: string) => baseUrl.pathname + path,
-    /** A path as a full address. */
-    absolute: (path: string) => new URL(path, baseUrl).href,
-    /** `/k/1042` for known issues, `/k/inc-31` for the rest. */
-    shortLink: ({ id, kind }: RecordKey) =>
-      kind === 'known-issue' ? `k/${idNumber(id)}` : `k/${pathId(id)}`,
+    /** A path as a full address that may be sent to anybody: what is copied and followed in an internal edition leads out of it. */
+    absolute: (path: string) => new URL(path, open).href,
+    /** A path as a full address in this very edition. */
+    here: (path: string) => new URL(path, baseUrl).href,
+    /** `/k/1042` for known issues, `/k/inc-31` for incidents and maintenance; an announcement's address is short as it is. */
+    shortLink: ({ id, kind }: RecordKey) => {
+      if (kind === 'announcement') return `${recordPath({ id, kind })}/`;
+      return kind === 'known-issue' ? `k/${idNumber(id)}` : `k/${pathId(id)}`;
+    },
     /** Incidents and maintenance in the default language, where Statuspage's readers look for them. */
     history: (format: 'rss' | 'atom') => `history.${format}`,
     /** A file of the Statuspage API, `summary` or `incidents/unresolved`, or of Candor's own. */
     api: (version: 'v1' | 'v2', file: string) => `api/${version}/${file}.json`,
     /** The file of Candor's own API with all of a record. */
     recordApi: (record: RecordKey) => `api/v1/${recordPath(record)}.json`,
+    /** What is copied, and how, in the words of a language: templates, names of languages and formats. */
+    copying: (language: Language) => `support/copying/${language}.json`,
     /** What replies say of some records in a language. */
     replies: (language: Language, part: number) => `support/replies/${language}/${part}.json`,
+    /** The company's colour and styles. */
+    brandStyles: 'brand.css',
     /** A file of the content folder that a page shows, such as an image. */
     asset: (path: string) => `assets/${path}`,
   };
@@ -38,8 +47,17 @@ export function createAddresses(baseUrl: URL, defaultLanguage: Language) {
   };
 }
 
-function recordPath({ id, kind }: RecordKey): string {
-  return `${kind === 'known-issue' ? 'known-issues' : 'incidents'}/${pathId(id)}`;
+/** The folder of each kind of record. */
+const FOLDERS: Record<RecordKey['kind'], string> = {
+  'known-issue': 'known-issues',
+  incident: 'incidents',
+  maintenance: 'incidents',
+  announcement: 'announcements',
+};
+
+/** Where a record is below the folder of a language; its page has a slash behind it. */
+export function recordPath({ id, kind }: RecordKey): string {
+  return `${FOLDERS[kind]}/${pathId(id)}`;
 }
 
 function languageAddresses(prefix: string) {
@@ -49,10 +67,25 @@ function languageAddresses(prefix: string) {
     home: prefix,
     knownIssues: `${prefix}known-issues/`,
     incidents: `${prefix}incidents/`,
+    announcements: `${prefix}announcements/`,
+    /** A page of the order of open issues. */
+    priorities: (page = 1) => `${prefix}priorities/${page === 1 ? '' : `${page}/`}`,
+    roadmap: `${prefix}roadmap/`,
+    /** What becomes of a report. */
+    reports: `${prefix}reports/`,
     search: `${prefix}search/`,
     subscribe: `${prefix}subscribe/`,
+    metrics: `${prefix}metrics/`,
+    /** The weeks of a year; without one, all of the newest, and the way to the others. */
+    weeks: (year?: string) => `${prefix}weekly/${year === undefined ? '' : `${year}/`}`,
+    /** A week, `2019-W14`. */
+    week: (week: string) => `${prefix}weekly/${week}/`,
+    /** The feed of weeks. */
+    weekFeed: (format: FeedFormat) => `${prefix}feeds/weekly.${format}`,
     /** For those who answer tickets. */
     support: `${prefix}support/`,
+    /** What customers' work lacks: in internal editions. */
+    needs: `${prefix}needs/`,
     /** How a browser installs that page as a program. */
     supportManifest: `${prefix}support/manifest.json`,
     /** What that page needs where there is no connection. */
@@ -65,6 +98,8 @@ function languageAddresses(prefix: string) {
     month: (month: string, page = 1) =>
       `${prefix}incidents/${month.replace('-', '/')}/${page === 1 ? '' : `${page}/`}`,
     component: (id: string) => `${prefix}components/${id}/`,
+    /** What a team answers for. */
+    team: (key: string) => `${prefix}teams/${key}/`,
     record: (record: RecordKey) => `${prefix}${recordPath(record)}/`,
     /** A record as Markdown, beside its page. */
     markdown: (record: RecordKey) => `${prefix}${recordPath(record)}.md`,
@@ -76,6 +111,8 @@ function languageAddresses(prefix: string) {
     /** Maintenance and incidents as a calendar, of the whole portal or of a component. */
     calendar: (component?: string) =>
       `${prefix}calendar${component === undefined ? '' : `/${component}`}.ics`,
+    /** When releases are possible, as a calendar of its own. */
+    releaseCalendar: `${prefix}calendar-releases.ics`,
     /** The state of the whole portal or of a component: as a picture, or as the JSON that shields.io reads. */
     badge: (format: 'svg' | 'json', component?: string) =>
       `${prefix}badge${component === undefined ? '' : `/${component}`}.${format}`,

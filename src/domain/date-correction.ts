@@ -1,3 +1,4 @@
+import { LANGUAGE_PARTS, LANGUAGES } from '../languages/languages.ts';
 import { folded } from './fold.ts';
 import { isDay, isoInZone, readingsOf, readInstant } from './time.ts';
 
@@ -36,27 +37,17 @@ export function impossibility(text: string): string | undefined {
   return undefined;
 }
 
-/** Names of months as authors write them, by their first three letters without accents, in the interface's languages. */
-const MONTH_BY_NAME: Record<string, number> = {
-  ...{
-    jan: 1,
-    ene: 1,
-    feb: 2,
-    fev: 2,
-    mar: 3,
-    apr: 4,
-    abr: 4,
-    may: 5,
-    mai: 5,
-    jun: 6,
-    jul: 7,
-    aug: 8,
-    ago: 8,
-  },
-  ...{ sep: 9, set: 9, oct: 10, out: 10, nov: 11, dec: 12, dez: 12, dic: 12 },
-};
-const MONTH_NAME =
-  /^(?:jan(?:uary|eiro)?|ene(?:ro)?|feb(?:ruary|rero)?|fev(?:ereiro)?|mar(?:ch|co|zo)?|apr(?:il)?|abr(?:il)?|may(?:o)?|mai(?:o)?|june?|jun(?:ho|io)?|july?|jul(?:ho|io)?|aug(?:ust)?|ago(?:sto)?|sept?(?:ember|iembre)?|set(?:embro|iembre)?|oct(?:ober|ubre)?|out(?:ubro)?|nov(?:ember|embro|iembre)?|dec(?:ember)?|dez(?:embro)?|dic(?:iembre)?)$/;
+/** Months by their names as authors write them, or by the first three letters of those, folded, in every language. */
+const MONTH_BY_NAME = new Map(
+  LANGUAGES.flatMap((language) =>
+    LANGUAGE_PARTS[language].authors.months.flatMap((names, index) =>
+      names
+        .split(', ')
+        .map(folded)
+        .flatMap((name) => [[name, index + 1] as const, [name.slice(0, 3), index + 1] as const]),
+    ),
+  ),
+);
 
 /** What clocks of a zone are called, by the offsets that go by that name. */
 const ZONE_LETTERS: Record<string, string[]> = {
@@ -94,11 +85,11 @@ const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const DAY_AND_NAME =
-  /^(\d{1,2})(?:st|nd|rd|th|o|º)?(?:[-/. ]+|(?= ))(?:de |of )?([a-z]+)\.?,?[-/. ]+(?:de |del )?(\d{4})(?!\d)/;
-const NAME_AND_DAY = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/;
-const YEAR_AND_NAME = /^(\d{4})[-/. ]([a-z]+)[-/. ](\d{1,2})(?!\d)/;
+  /^(\d{1,2})(?:st|nd|rd|th|o|º)?(?:[-/. ]+|(?= ))(?:de |of )?(\p{L}+)\.?,?[-/. ]+(?:de |del )?(\d{4})(?!\d)(?: ?г(?:\.|ода)?)?/u;
+const NAME_AND_DAY = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
+const YEAR_AND_NAME = /^(\d{4})[-/. ](\p{L}+)[-/. ](\d{1,2})(?!\d)/u;
 const TIME =
-  /^(?:t|[,\s]+(?:at |as |a las |@ ?)?)(\d{1,2})(?:[:h.](\d{2}))?(?::(\d{2})(?:[.,](\d{1,9}))?)?(\s?(?:h|hs|hrs|[ap]\.?m\.?))?(?:\s*\(?((?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,4})\)?)?$/;
+  /^(?:t|[,\s]+(?:at |as |a las |o |в |@ ?)?)(\d{1,2})(?:[:h.](\d{2}))?(?::(\d{2})(?:[.,](\d{1,9}))?)?(\s?(?:h|hs|hrs|[ap]\.?m\.?))?(?:\s*\(?((?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,4})\)?)?$/;
 
 /** No date is longer, so that no time is spent on a text that isn't one. */
 const LONGEST = 60;
@@ -108,7 +99,7 @@ function readingsOfDate(text: string): Reading[] {
   const plain = folded(text.trim())
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s+/g, ' ');
-  const named = (month: string) => (MONTH_NAME.test(month) ? MONTH_BY_NAME[month.slice(0, 3)] : undefined);
+  const named = (month: string) => MONTH_BY_NAME.get(month);
   const forms: [RegExp, (parts: string[]) => (string | number | undefined)[][]][] = [
     [YEAR_FIRST, ([y, m, d]) => [[y, m, d]]],
     [COMPACT, ([y, m, d]) => [[y, m, d]]],

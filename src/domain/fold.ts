@@ -8,7 +8,11 @@ const ASCII = /^[\0-\x7f]*$/;
 export function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   const apart = text.normalize('NFD');
-  return apart.replace(LATIN.test(apart) ? MARKS : /\p{M}/gu, '').toLowerCase();
+  // The stroke of “ł” is no mark of its own.
+  return apart
+    .replace(LATIN.test(apart) ? MARKS : /\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ł', 'l');
 }
 
 /** The words of a text, folded, with one separator for all that stands between two. */

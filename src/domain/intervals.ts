@@ -1,5 +1,6 @@
 import { changesOf } from './changes.ts';
 import type { Portal } from './portal.ts';
+import { occurrencesOf } from './record/occurrences.ts';
 import type { IncidentRecord } from './record/records.ts';
 import { affectedStates } from './status.ts';
 import type { Instant } from './time.ts';
@@ -27,6 +28,15 @@ export interface OutageInterval extends StateInterval {
  * operational, and nothing lies in the future: the outage of what goes on still ends now.
  */
 export function recordOutages(record: IncidentRecord, now: Instant): OutageInterval[] {
+  if (record.kind === 'incident') return singleOutages(record, now);
+  const outages = occurrencesOf(record).flatMap((one) =>
+    // Before the next one begins, it is over.
+    one.start > now && one.updates.length === 0 ? [] : singleOutages(one, Math.min(now, one.next ?? now)),
+  );
+  return outages.map((outage) => ({ ...outage, record }));
+}
+
+function singleOutages(record: IncidentRecord, now: Instant): OutageInterval[] {
   const changes = [...new Set(changesOf(record))].filter((at) => at < now).sort((a, b) => a - b);
   const outages: OutageInterval[] = [];
   const latest = new Map<string, OutageInterval>();

@@ -51,6 +51,20 @@ export function replaceMarkers(html: string, address: (target: MarkerTarget) => 
   );
 }
 
+const IMAGE = new RegExp(`<img src="${SCHEME}asset/([^"#]*)[^"]*"(?![^>]* (?:width|height)=)`, 'g');
+
+/** HTML from the pipeline whose images say their size, by their paths, where their author didn't. */
+export function withImageSizes(
+  html: string,
+  sizes: ReadonlyMap<string, { width: number; height: number }>,
+): string {
+  if (sizes.size === 0) return html;
+  return html.replace(IMAGE, (tag, path: string) => {
+    const size = sizes.get(decodeURIComponent(path));
+    return size ? `${tag} width="${size.width}" height="${size.height}"` : tag;
+  });
+}
+
 /** Markdown from the pipeline with its markers turned into addresses. */
 export function replaceMarkdownMarkers(markdown: string, address: (target: MarkerTarget) => string): string {
   return markdown.replace(IN_MARKDOWN, (_match, text: string) => address(targetOf(text)));

@@ -19,6 +19,10 @@ export function namedTeams({ teams }: Pick<SiteFacts, 'teams'>): NamedKey[] {
   return Object.entries(teams).map(([key, { name }]) => ({ key, names: namesIn(name) }));
 }
 
+export function namedSegments({ segments }: Pick<SiteFacts, 'segments'>): NamedKey[] {
+  return Object.entries(segments).map(([key, { name }]) => ({ key, names: namesIn(name) }));
+}
+
 function namesIn(name: Localized): string[] {
   return typeof name === 'string' ? [name] : Object.values(name);
 }

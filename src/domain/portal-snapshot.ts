@@ -1,5 +1,6 @@
 import type { Portal } from './portal.ts';
 import { pathId } from './record/ids.ts';
+import { occurrencesOf, singleId } from './record/occurrences.ts';
 import type { Maintenance } from './record/records.ts';
 import type { PlannedWork, Snapshot } from './snapshot.ts';
 import {
@@ -26,6 +27,7 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
   const byIncidents = componentStates({ ...portal, incidents: openIncidents(portal, now) }, now);
   const planned = incidents
     .filter((record) => record.kind === 'maintenance')
+    .flatMap(occurrencesOf)
     .filter((record) => isOpen(record, now) || isPlanned(record, now))
     .sort((a, b) => a.start - b.start)
     .slice(0, AHEAD);
@@ -35,11 +37,12 @@ export function portalSnapshot(portal: Portal, now: Instant): Snapshot {
     impact: worst(openIncidents(portal, now).map(({ facts }) => IMPACT_STATE[facts.impact])),
     maintenance: Object.fromEntries(
       planned.map((record): [string, PlannedWork] => [
-        pathId(record.id),
+        pathId(singleId(record)),
         {
           state: maintenanceState(record, now),
           start: record.start,
           end: record.end,
+          ...(isOpen(record, now) && record.next !== undefined ? { next: record.next } : {}),
           components: troubled(touched(record, now)),
         },
       ]),

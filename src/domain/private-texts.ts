@@ -49,3 +49,25 @@ export function secrets(text: string): PrivateText[] {
     [...text.matchAll(shape)].map(({ 0: found, index }) => ({ noun, text: found, index })),
   );
 }
+
+/** An address of the web, whose digits lead to a page. */
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>)\]]+/g;
+/** Digits with what stands between those of a telephone number; those of hexadecimal codes are another thing. */
+const DIGITS = /(?<![\d.,]|0x)\+?(?:\(\d+\)|\d)(?:[ ./-]?(?:\(\d+\)|\d))*/gi;
+const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?(?:[ /]\d{4}-\d{2}(?:-\d{2})?)*(?: \d{1,2})?$/;
+const WRITTEN_DAY = /^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/;
+/** Thousands kept apart, or a number with its fraction. */
+const AMOUNT = /^\d{1,3}(?:([ .])\d{3}(?:\1\d{3})*)?(?:[.]\d+)?$/;
+/** Fewer digits are those of a year, a price, an error; ids of tickets and orders have more. */
+const LEAST_DIGITS = 6;
+
+/** The numbers in a line by which somebody could be found: of telephones, tickets, orders; not those of records with these prefixes. */
+export function numbersOfSomebody(line: string, prefixes: readonly string[]): PrivateText[] {
+  const ids = new RegExp(`\\b(?:${prefixes.join('|')})-\\d+`, 'g');
+  const blank = (found: string) => '\0'.repeat(found.length);
+  const words = line.replace(WEB_ADDRESS, blank).replace(ids, blank);
+  return [...words.matchAll(DIGITS)]
+    .filter(([found]) => found.replace(/\D/g, '').length >= LEAST_DIGITS)
+    .filter(([found]) => ![DAY_OR_MONTH, WRITTEN_DAY, AMOUNT].some((shape) => shape.test(found)))
+    .map(({ 0: text, index }) => ({ noun: 'a number', text, index }));
+}

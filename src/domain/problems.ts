@@ -10,6 +10,8 @@ export interface Problem {
   /** Counted from 1. */
   line: number;
   column: number;
+  /** Set where the file is one of the internal folder. */
+  internal?: true;
   /** What is wrong, as one sentence, or as one for each slip in a line. */
   what: string;
   /** Why it matters, as one sentence. */

@@ -1,5 +1,5 @@
 import { type Addresses, createAddresses } from './addresses.ts';
-import type { Portal } from './portal.ts';
+import { type Portal, portalAt } from './portal.ts';
 import type { PortalRecord } from './record/records.ts';
 import { standingClock } from './site.ts';
 import type { Instant } from './time.ts';
@@ -9,6 +9,8 @@ export interface Publication {
   portal: Portal;
   addresses: Addresses;
   now: Instant;
+  /** Set where the pictures of links can't be drawn: pages name none then. */
+  withoutCards?: true;
 }
 
 /** A file of the output that isn't a page; the path is relative to the portal's base. */
@@ -38,17 +40,24 @@ export function fileFrom(from: Sources, path: string, make: () => string): Outpu
 
 /**
  * Publishes a portal. The instant is the one given, else the one at which a demonstration's clock stands, else the
- * clock's; the address is the one given, else the site's.
+ * clock's; the address is the one given, else the site's, which has one of its own for an internal edition.
  */
 export function createPublication(
   portal: Portal,
   { baseUrl, now, clock }: { baseUrl: string | undefined; now: Instant | undefined; clock: Instant },
 ): Publication {
-  const { site } = portal;
+  const { site, audience } = portal;
+  const isInternal = audience === 'internal';
+  const address = baseUrl ?? (isInternal ? site.internalUrl : undefined) ?? site.url;
+  const instant = now ?? standingClock(site) ?? clock;
   return {
-    portal,
-    addresses: createAddresses(withSlash(baseUrl ?? site.url), site.defaultLanguage),
-    now: now ?? standingClock(site) ?? clock,
+    portal: portalAt(portal, instant),
+    addresses: createAddresses(
+      withSlash(address),
+      site.defaultLanguage,
+      isInternal ? withSlash(site.url) : undefined,
+    ),
+    now: instant,
   };
 }
 

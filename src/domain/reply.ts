@@ -1,19 +1,28 @@
 import { idNumber } from './record/ids.ts';
 
 /**
- * Replies to tickets: a template with places, filled with what is known of an issue. The same code runs in a build, in the
+ * Replies to tickets: a template with places, filled with what is known of a record. The same code runs in a build, in the
  * browser of somebody who answers tickets, and in exports, so that all of them say the same.
  */
 
-/** What a reply may say of a known issue or an incident, as plain text in the language of the reply; empty where there is nothing to say. */
+/** What there are replies on; each has a template of its own. */
+export const REPLIED_KINDS = ['issue', 'incident', 'maintenance'] as const;
+export type RepliedKind = (typeof REPLIED_KINDS)[number];
+
+/** What a reply may say of a record, as plain text in the language of the reply; empty where there is nothing to say. */
 export interface ReplyFacts {
+  kind: RepliedKind;
   id: string;
   title: string;
-  /** In a sentence, what became of it. */
+  /** In a sentence, what became of it; of a maintenance, when it is. */
   outcome: string;
+  /** In a sentence, the components that it is about. */
+  affected: string;
+  /** What its latest update says first, with its time. */
+  update: string;
   /** In a sentence, what helps meanwhile. */
   workaround: string;
-  /** The full address of its short link. */
+  /** Where a customer who reads this language finds all of it: a full address. */
   link: string;
 }
 
@@ -32,6 +41,8 @@ export const REPLY_PLACES = [
   'id',
   'title',
   'outcome',
+  'affected',
+  'update',
   'workaround',
   'link',
 ] as const satisfies (keyof ReplyFacts)[];
@@ -68,6 +79,15 @@ export function fillReply(template: string, facts: ReplyFacts, format: ReplyForm
     : paragraphs.map((each) => `<p>${each.map(htmlLine).join('<br>')}</p>`).join('');
 }
 
+/** The link to a record; as Markdown and as HTML, its id and title lead there. */
+export function linkTo({ id, title, link }: ReplyFacts, format: ReplyFormat = 'text'): string {
+  if (format === 'text') return link;
+  const name = `${id}: ${title}`;
+  return format === 'markdown'
+    ? `[${escapeMarkdown(name)}](${link})`
+    : `<a href="${escapeHtml(link)}">${escapeHtml(name)}</a>`;
+}
+
 function filledLine(line: string, facts: ReplyFacts): string[] {
   const values = placesIn(line).map((name) => own(facts, name));
   const filled = line.replace(SPACED_PLACE, (place: string, name?: string) => {
@@ -100,15 +120,15 @@ function eachPart(line: string, words: (text: string) => string, address: (text:
 }
 
 function markdownLine(line: string): string {
-  const escaped = eachPart(
-    line,
-    (text) => text.replace(/[\\`*_[\]<>~|&]/g, '\\$&'),
-    (address) => `<${address}>`,
-  );
+  const escaped = eachPart(line, escapeMarkdown, (address) => `<${address}>`);
   // At the beginning of a line these would make a heading, a list or a quote.
   return escaped.replace(/^(\s*)([#+-]|\d+(?=[.)]\s))/, (_, space: string, mark: string) =>
     /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
   );
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>~|&]/g, '\\$&');
 }
 
 function htmlLine(line: string): string {

@@ -1,11 +1,13 @@
 import type { Instant } from './time.ts';
-import { type ComponentState, type MaintenanceState, worst } from './vocabulary.ts';
+import type { ComponentState, MaintenanceState } from './vocabulary.ts';
 
 /** A maintenance as it stands in a snapshot: its window, and what it does to its components while it is under way. */
 export interface PlannedWork {
   state: MaintenanceState;
   start: Instant;
   end: Instant;
+  /** Of one under way that is repeated, when the next one begins: it is over by then. */
+  next?: Instant;
   components: Readonly<Record<string, ComponentState>>;
 }
 
@@ -20,56 +22,32 @@ export interface Snapshot {
   components: Readonly<Record<string, ComponentState>>;
   /** What the impacts of open incidents say of the whole. */
   impact: ComponentState;
-  /** Maintenance under way or to come, by the record's id in small letters. */
+  /** Maintenance under way or to come, by the record's id in small letters and, where it is repeated, the day: `inc-64/2026-12-05`. */
   maintenance: Readonly<Record<string, PlannedWork>>;
 }
 
 /** `now.json`: all that changes with every build, for the script of every page. Times are in milliseconds since 1970. */
 export interface NowFile extends Snapshot {
-  /** How the portal is. */
-  state: ComponentState;
+  /** How the portal is; absent where it can’t know. */
+  state?: ComponentState;
   /** Whether the clock of the portal stands at `built`, as a demonstration's does. */
   standing?: true;
   open: readonly OpenIncident[];
 }
 
-/** An incident that is open, by its id in small letters, with its title in each language of the portal. */
+/** An incident that is open, by its id in small letters. */
 export interface OpenIncident {
   id: string;
-  titles: Readonly<Record<string, string>>;
-}
-
-/** How a portal is at an instant. */
-export interface Present {
-  portal: ComponentState;
-  components: Readonly<Record<string, ComponentState>>;
-  maintenance: Readonly<Record<string, MaintenanceState>>;
-}
-
-/** How a portal is at an instant, by a snapshot taken before. */
-export function presentOf(snapshot: Snapshot, now: Instant): Present {
-  // Without a prototype: a component may be called `constructor`.
-  const components: Record<string, ComponentState> = Object.assign(Object.create(null), snapshot.components);
-  const maintenance: Record<string, MaintenanceState> = {};
-  for (const [id, work] of Object.entries(snapshot.maintenance)) {
-    const state = stateOf(work, snapshot.built, now);
-    maintenance[id] = state;
-    if (state !== 'in_progress' && state !== 'verifying') continue;
-    for (const [component, touched] of Object.entries(work.components))
-      components[component] = worst([components[component] ?? 'operational', touched]);
-  }
-  return { portal: worst([snapshot.impact, ...Object.values(components)]), components, maintenance };
+  /** When it was last told of. */
+  told: Instant;
+  /** By when its next update is promised. */
+  nextBy?: Instant;
+  /** Its title in each language of the portal; a page that tells of it has none here. */
+  titles?: Readonly<Record<string, string>>;
 }
 
 /** The next instant at which a snapshot says something else; Infinity where there is none. */
 export function nextPresent({ maintenance }: Snapshot, now: Instant): Instant {
-  const bounds = Object.values(maintenance).flatMap(({ start, end }) => [start, end]);
+  const bounds = Object.values(maintenance).flatMap(({ start, end, next = end }) => [start, end, next]);
   return Math.min(...bounds.filter((at) => at > now));
-}
-
-/** A bound of the window that has been crossed since decides; until then what was known then holds. */
-function stateOf({ state, start, end }: PlannedWork, built: Instant, now: Instant): MaintenanceState {
-  if (built < end && end <= now) return 'completed';
-  if (built < start && start <= now) return 'in_progress';
-  return state;
 }

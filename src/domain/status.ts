@@ -1,5 +1,6 @@
 import { own } from './own.ts';
 import type { Portal } from './portal.ts';
+import { occurrenceAt, occurrenceState } from './record/occurrences.ts';
 import type {
   Incident,
   IncidentRecord,
@@ -15,6 +16,7 @@ import {
   type ComponentState,
   type Impact,
   type IncidentState,
+  isUnderWay,
   type MaintenanceState,
   OPEN_ISSUE_STATUSES,
   worst,
@@ -40,6 +42,8 @@ export function isOpen(record: PortalRecord, now: Instant): boolean {
       return record.started <= now && !(record.resolved !== undefined && record.resolved <= now);
     case 'maintenance':
       return isUnderWay(maintenanceState(record, now));
+    case 'announcement':
+      return false;
   }
 }
 
@@ -58,11 +62,6 @@ export function isOpenIssue({ facts }: Pick<KnownIssue, 'facts'>): boolean {
   return OPEN_ISSUE_STATUSES.has(facts.status);
 }
 
-/** Whether a maintenance in this state touches its components. */
-export function isUnderWay(state: MaintenanceState): boolean {
-  return state === 'in_progress' || state === 'verifying';
-}
-
 /** Whether a record is a maintenance that is yet to begin: announced, and not called off. */
 export function isPlanned(record: IncidentRecord, now: Instant): boolean {
   return record.kind === 'maintenance' && maintenanceState(record, now) === 'scheduled';
@@ -73,18 +72,9 @@ export function isCancelled(record: IncidentRecord, now: Instant): boolean {
   return record.kind === 'maintenance' && maintenanceState(record, now) === 'cancelled';
 }
 
-/**
- * The state of a maintenance at an instant: by its window, unless its timeline has an entry since the
- * window's last boundary (it began early, was delayed, is being verified, goes on past its end), or has ended it.
- */
+/** The state of a maintenance at an instant; of one that is repeated, that of the occurrence under way, or else of the next. */
 export function maintenanceState(maintenance: Maintenance, now: Instant): MaintenanceState {
-  const { start, end, updates, facts } = maintenance;
-  const entry = latest(updates, now);
-  if (entry?.state === 'completed' || entry?.state === 'cancelled') return entry.state;
-  if (facts.cancelled && !updates.some(({ state }) => state === 'cancelled')) return 'cancelled';
-  if (now < start) return entry?.state ?? 'scheduled';
-  const [boundary, byClock] = now < end ? ([start, 'in_progress'] as const) : ([end, 'completed'] as const);
-  return entry && entry.at >= boundary ? entry.state : byClock;
+  return occurrenceState(occurrenceAt(maintenance, now), now);
 }
 
 /** The state of an incident at an instant: that of its latest entry, `resolved` from the instant it was over. */
@@ -100,12 +90,21 @@ export function incidentState(incident: Incident, now: Instant): IncidentState {
 /** What a record says of each of its components at an instant; nothing when it isn't open then. */
 export function affectedStates(record: IncidentRecord, now: Instant): [component: string, ComponentState][] {
   if (!isOpen(record, now)) return [];
+  const told = record.kind === 'maintenance' ? occurrenceAt(record, now) : record;
   // A maintenance that begins before its window does at once what it was to do in it.
-  const at = record.kind === 'maintenance' ? Math.max(now, record.start) : now;
-  return Object.entries(record.affected).flatMap(([component, changes]) => {
+  const at = told.kind === 'maintenance' ? Math.max(now, told.start) : now;
+  return Object.entries(told.affected).flatMap(([component, changes]) => {
     const state = stateAt(changes, at);
     return state === undefined ? [] : [[component, state]];
   });
+}
+
+/**
+ * Whether a portal has ever recorded an incident or a maintenance. One that hasn't knows nothing of how things are, and
+ * nothing that is made of it may say that they work.
+ */
+export function isWatched({ incidents }: Portal): boolean {
+  return incidents.length > 0;
 }
 
 /** The state of every component of the portal at an instant, in the order of the page: the worst that any record gives it. */

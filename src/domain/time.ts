@@ -108,6 +108,58 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The days from one to another; negative where the second comes first. */
+export function daysApart(first: Day, last: Day): number {
+  return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  // 1970-01-01 was a Thursday.
+  return (((daysApart('1970-01-01', day) + 4) % 7) + 7) % 7;
+}
+
+/**
+ * The same time of the clock some days later. A time that the zone skips is read with the offset before the change, and of
+ * one that it has twice the first is meant.
+ */
+export function sameClock(instant: Instant, days: number, zone: string): Instant {
+  if (days === 0) return instant;
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return local.add({ days }).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The clock of a zone at an instant, to the second: `2019-05-07T10:15:00`. */
+export function clockIn(instant: Instant, zone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return time.toString({ smallestUnit: 'second' });
+}
+
+/** A change of a zone’s offset to UTC; offsets are in milliseconds. */
+export interface OffsetChange {
+  at: Instant;
+  before: number;
+  after: number;
+}
+
+/** The offset of a zone at an instant, and how it changes until another. */
+export function offsetsBetween(
+  from: Instant,
+  to: Instant,
+  zone: string,
+): { first: number; changes: OffsetChange[] } {
+  const changes: OffsetChange[] = [];
+  const offset = (time: Temporal.ZonedDateTime) => time.offsetNanoseconds / 1e6;
+  let time = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(zone);
+  const first = offset(time);
+  for (let before = first; ; before = offset(time)) {
+    const next = time.getTimeZoneTransition('next');
+    if (!next || next.epochMilliseconds > to) return { first, changes };
+    time = next;
+    if (offset(time) !== before) changes.push({ at: time.epochMilliseconds, before, after: offset(time) });
+  }
+}
+
 /** The days from one to another, both included; none when the last comes before the first. */
 export function daysBetween(first: Day, last: Day): Day[] {
   const days: Day[] = [];

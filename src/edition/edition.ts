@@ -1,5 +1,10 @@
 import type { LanguageAddresses } from '../domain/addresses.ts';
-import { type MarkerTarget, replaceMarkdownMarkers, replaceMarkers } from '../domain/marker.ts';
+import {
+  type MarkerTarget,
+  replaceMarkdownMarkers,
+  replaceMarkers,
+  withImageSizes,
+} from '../domain/marker.ts';
 import { memoize } from '../domain/memoize.ts';
 import { componentName, type Portal } from '../domain/portal.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -27,24 +32,39 @@ import type { Language, Localized } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
 import type { Instant } from '../domain/time.ts';
 import { createFormat, type Format } from '../i18n/format.ts';
-import { WORDS, type Words } from '../i18n/words/words.ts';
+import { WORDS, type Words } from '../i18n/words.ts';
 import { publishedMarkdown } from '../markdown/published-markdown.ts';
 import { plainText } from './plain-text.ts';
 
 /** The address that a marker leads to in a language; `#` where the portal has no such record. */
 function addressOf(
   target: MarkerTarget,
-  { byId, byPath, site }: Portal,
+  { byId, byPath, site, needs, weekWords }: Portal,
   addresses: LanguageAddresses,
   language: Language,
   address: (path: string) => string,
 ): string {
   if (target.kind === 'asset') return address(addresses.asset(target.path)) + fragment(target.place);
-  const record = target.kind === 'record' ? byId.get(target.id) : byPath.get(decodeURIComponent(target.path));
-  if (!record) return '#';
   const place = target.kind === 'file' ? target.place : undefined;
-  const anchor = place && anchorIn(record, place, language, site.defaultLanguage);
+  const path = target.kind === 'file' ? decodeURIComponent(target.path) : '';
+  const record = target.kind === 'record' ? byId.get(target.id) : byPath.get(path);
+  if (!record) {
+    const word = weekWords.find((each) => [each.path, ...each.translationPaths].includes(path));
+    if (word) {
+      const anchor = place && anchorIn(word, place, language, site.defaultLanguage);
+      return address(addresses.week(word.week)) + fragment(anchor);
+    }
+    const need = needs.find((each) => each.path === path);
+    return need ? address(addresses.needs) + fragment(place ?? need.anchor) : '#';
+  }
+  const anchor = place && anchorIn(textAt(path, record), place, language, site.defaultLanguage);
   return address(addresses.record(record)) + fragment(anchor);
+}
+
+/** What the file at a path says of a record: its own text, or what is laid over it. */
+function textAt(path: string, record: PortalRecord): Pick<PortalRecord, 'texts' | 'path'> {
+  const { overlay } = record;
+  return overlay && [overlay.path, ...overlay.translationPaths].includes(path) ? overlay : record;
 }
 
 function fragment(anchor: string | undefined): string {
@@ -121,7 +141,10 @@ function createEdition(publication: Publication, language: Language): Edition {
     addressOf(target, portal, addresses, language, address);
   const factText = (text: Localized) => localizedIn(text, language, site.defaultLanguage);
   const html: Edition['html'] = (marked, { absolute = false } = {}) =>
-    replaceMarkers(marked, leadingTo(absolute ? addresses.absolute : addresses.href));
+    replaceMarkers(
+      withImageSizes(marked, portal.imageSizes),
+      leadingTo(absolute ? addresses.absolute : addresses.href),
+    );
   return {
     ...{ publication, portal, site, now, language, addresses, factText },
     words: WORDS[language],

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/schemas/common.ts';
 import type { Site } from '../domain/site.ts';
-import { SYNONYM_SETS } from '../i18n/synonyms/synonym-sets.ts';
+import { LANGUAGE_PARTS } from '../languages/languages.ts';
 
 /** The groups of words that search takes for the same, by language: those of the sets that the site names, and its own. */
 export function synonymsOf({ languages, synonyms }: Site): Map<Language, string[][]> {
@@ -8,7 +8,9 @@ export function synonymsOf({ languages, synonyms }: Site): Map<Language, string[
     languages.map((language) => [
       language,
       [
-        ...synonyms.sets.flatMap((name) => SYNONYM_SETS[name][language].map((group) => group.split(', '))),
+        ...synonyms.sets.flatMap((name) =>
+          LANGUAGE_PARTS[language].synonyms[name].map((group) => group.split(', ')),
+        ),
         ...(synonyms[language] ?? []),
       ],
     ]),

@@ -5,8 +5,11 @@ import { answerFiles } from '../view/live/answer-file.ts';
 import { nowFile } from '../view/live/now-file.ts';
 import { emitApi } from './api/api.ts';
 import { emitBadges } from './badges/badges.ts';
+import { brandFiles } from './brand.ts';
 import { emitCalendars } from './calendar/calendar.ts';
 import { emitFeeds } from './feeds/feeds.ts';
+import { feedStylesheet } from './feeds/stylesheet.ts';
+import { emitWeekFeeds } from './feeds/weekly.ts';
 import { headersFile } from './headers.ts';
 import { htaccessFile } from './hosts/apache.ts';
 import { caddyFile } from './hosts/caddy.ts';
@@ -17,13 +20,15 @@ import { emitRedirects } from './redirects/redirects.ts';
 import { emitSitemap } from './sitemap.ts';
 import { emitStatuspage } from './statuspage/files.ts';
 import { supportManifests } from './support/manifest.ts';
-import { replyFiles } from './support/replies.ts';
+import { copyingFiles, replyFiles } from './support/replies.ts';
 
 /** Everything in the output that isn't a page, in one pass; the same publication gives the same bytes. */
 export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield nowFile(publication);
   yield* answerFiles(publication);
   yield* emitFeeds(publication);
+  yield* emitWeekFeeds(publication);
+  yield feedStylesheet(publication);
   yield* emitCalendars(publication);
   yield* emitBadges(publication);
   yield* emitApi(publication);
@@ -31,8 +36,10 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield* emitRedirects(publication);
   yield* emitStatuspage(publication);
   yield* replyFiles(publication);
+  yield* copyingFiles(publication);
   yield* supportManifests(publication);
-  yield* emitSitemap(publication);
+  // Nobody is to find an internal edition.
+  if (publication.portal.audience === 'public') yield* emitSitemap(publication);
   yield* brandFiles(publication);
   yield* embedFiles(publication);
   yield robotsFile(publication);
@@ -43,12 +50,6 @@ export function* emitAll(publication: Publication): Iterable<OutputFile> {
   yield lighttpdFile(publication);
 }
 
-/** The company's colour as a stylesheet of its own, which pages link after the look's; none without a colour. */
-export function brandFiles({ portal }: Publication): OutputFile[] {
-  const { brand } = portal.site;
-  return brand === undefined ? [] : [{ path: 'brand.css', content: `:root { --brand: ${brand}; }\n` }];
-}
-
 /** `embed.json` in each language, which `embed.js` shows on other sites. */
 export function embedFiles(publication: Publication): OutputFile[] {
   return editionsOf(publication).map((edition) => ({
@@ -57,8 +58,11 @@ export function embedFiles(publication: Publication): OutputFile[] {
   }));
 }
 
-/** `robots.txt`: all may be read; short links say themselves that they are none to index. */
-export function robotsFile({ addresses }: Publication): OutputFile {
-  const content = `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute('sitemap.xml')}\n`;
+/** `robots.txt`: all of a public edition may be read, nothing of an internal one; short links say themselves that they are none to index. */
+export function robotsFile({ addresses, portal }: Publication): OutputFile {
+  const content =
+    portal.audience === 'internal'
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\nAllow: /\n\nSitemap: ${addresses.absolute('sitemap.xml')}\n`;
   return { path: 'robots.txt', content };
 }

@@ -1,5 +1,6 @@
 import type { OutputFile, Publication } from '../domain/publication.ts';
-import { EMBED_CSP, HEADER_CSP } from '../view/parts/csp.ts';
+import { formAddress } from '../view/follow/mailing-list.ts';
+import { EMBED_CSP, HEADER_CSP, pageCspWith } from '../view/parts/csp.ts';
 import { JSON_FEED, mediaType } from './media-types.ts';
 
 /** Names of headers and their values. */
@@ -30,24 +31,30 @@ const OF_PAGES: Headers = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 };
 
-/** Pages. */
-export function page(): Headers {
-  return { ...OF_PAGES, ...file() };
+/** Of pages that nobody may frame. A policy that says who may outweighs it, wherever that comes from. */
+const UNFRAMED: Headers = { 'X-Frame-Options': 'DENY' };
+
+/** Pages. What each allows itself is in the page; this is what any of them may, such as the one with the form. */
+export function page(form: string | undefined): Headers {
+  return { ...OF_PAGES, ...UNFRAMED, 'Content-Security-Policy': pageCspWith(form), 'Cache-Control': SHORT };
 }
 
-/** A page that other sites may show in a frame. A second policy would hold, too: no other rule may give one. */
+/** A page that other sites may show in a frame. */
 export function framed(): Headers {
-  return { ...OF_PAGES, 'Content-Security-Policy': EMBED_CSP, 'Cache-Control': SHORT };
+  return { ...OF_PAGES, ...FRAMED, 'Cache-Control': SHORT };
 }
+
+/** What makes it one of those, where it is among pages that aren't: a policy besides theirs takes nothing from it. */
+const FRAMED: Headers = { 'Content-Security-Policy': EMBED_CSP };
 
 /** What is no page, and no other site reads. */
 export function file(): Headers {
   return { 'Content-Security-Policy': HEADER_CSP, 'Cache-Control': SHORT };
 }
 
-/** What programs on other hosts read. */
+/** What programs on other hosts read, besides what holds for it as a file or among pages. */
 export function shared(): Headers {
-  return { ...file(), 'Access-Control-Allow-Origin': '*' };
+  return { 'Access-Control-Allow-Origin': '*' };
 }
 
 /**
@@ -58,17 +65,17 @@ export function asked(): Headers {
   return { 'Cache-Control': 'max-age=60' };
 }
 
-/** A record as Markdown, for programs: it is among pages, and has their other headers. */
-export function markdown(): Headers {
-  return { ...type('md'), 'Access-Control-Allow-Origin': '*' };
-}
-
 /** Files whose names hold a digest of their content: under one name there is never another content. */
 export function forEver(): Headers {
   return {
     'Content-Security-Policy': HEADER_CSP,
     'Cache-Control': `public, max-age=${YEAR}, immutable`,
   };
+}
+
+/** A feed in JSON: its extension says less. */
+export function jsonFeed(): Headers {
+  return { ...shared(), 'Content-Type': JSON_FEED };
 }
 
 /** What a file is, where hosts don't know it by its extension, or leave the encoding out. */
@@ -82,50 +89,74 @@ export interface HeaderRule {
   headers: Headers;
 }
 
-/** What is in the folder of each language. */
-const IN_EACH_LANGUAGE: [pattern: string, headers: Headers][] = [
-  ['', page()],
-  ['known-issues/*', page()],
-  ['incidents/*', page()],
-  ['components/*', page()],
-  ['search/*', page()],
-  ['subscribe/*', page()],
-  ['support/*', page()],
+type Rules = readonly (readonly [pattern: string, headers: Headers])[];
+
+/** The language at the root, which has other things beside it. */
+const PAGES_AT_THE_ROOT = [
+  '',
+  'known-issues/*',
+  'incidents/*',
+  'components/*',
+  'announcements/*',
+  'priorities/*',
+  'roadmap/*',
+  'reports/*',
+  'teams/*',
+  'metrics/*',
+  'weekly/*',
+  'needs/*',
+  'search/*',
+  'subscribe/*',
+  'support/*',
+];
+const BESIDE_THEM: Rules = [
   ['embed/*', framed()],
-  ['embed.json', shared()],
-  ['feeds/*', shared()],
-  ['feeds/*.rss', type('rss')],
-  ['feeds/*.atom', type('atom')],
-  ['feeds/*.json', { 'Content-Type': JSON_FEED }],
-  ['calendar*', { ...shared(), ...type('ics') }],
+  ['embed.json', file()],
+  ['feeds/*', file()],
+  ['feeds/*.json', jsonFeed()],
+  ['calendar*', file()],
+  ['badge*', { ...file(), ...shared() }],
+];
+
+/** What is unlike a page in the folder of another language. Each is a rule for each language, and Cloudflare counts those. */
+const UNLIKE_PAGES: Rules = [
+  ['embed/*', FRAMED],
+  ['feeds/*.json', jsonFeed()],
   ['badge*', shared()],
-  ['known-issues/*.md', markdown()],
-  ['incidents/*.md', markdown()],
+];
+
+/** What is one rule for all folders. */
+const IN_ANY: Rules = [
+  ['*embed.json', shared()],
+  ['*.rss', { ...shared(), ...type('rss') }],
+  ['*.atom', { ...shared(), ...type('atom') }],
+  ['*.ics', { ...shared(), ...type('ics') }],
+  ['*.md', { ...shared(), ...type('md') }],
 ];
 
 /** What is there once, whatever the languages. */
-const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
-  ['404.html', page()],
-  ['k/*', page()],
-  ['history.rss', { ...shared(), ...type('rss') }],
-  ['history.atom', { ...shared(), ...type('atom') }],
-  ['api/*', shared()],
-  ['schemas/*', shared()],
-  ['embed.js', shared()],
-  ['llms*', { ...shared(), ...type('txt') }],
-  ['build.json', shared()],
+const AT_THE_ROOT: Rules = [
+  ['history*', file()],
+  ['api/*', { ...file(), ...shared() }],
+  ['schemas/*', { ...file(), ...shared() }],
+  ['embed.js', { ...file(), ...shared() }],
+  ['llms*', { ...file(), ...shared(), ...type('txt') }],
+  ['build.json', { ...file(), ...shared() }],
   ['now.json', asked()],
   ['live/*', file()],
   ['robots.txt', file()],
   ['sitemap*', file()],
   ['favicon.svg', file()],
   ['brand.css', file()],
+  ['feed.css', file()],
   ['assets/*', file()],
+  ['cards/*', file()],
   ['redirects/*', file()],
   ['support-worker.js', file()],
   ['_astro/*', forEver()],
   ['finding/index.json', file()],
   ['finding/words/*', forEver()],
+  ['finding/keys/*', forEver()],
   ['finding/forms/*', forEver()],
   ['finding/titles/*', forEver()],
   ['finding/days/*', forEver()],
@@ -140,15 +171,39 @@ const AT_THE_ROOT: [pattern: string, headers: Headers][] = [
 
 /**
  * The table of headers, of which `_headers`, nginx's maps and uploads are made. Hosts send what all matching rules say,
- * and join the values of a header that two of them set: no path may match two rules with the same header.
+ * and join the values of a header that two of them set: no path may match two rules with the same header, but for a page
+ * for frames, whose second policy is the first one and says who may frame it. Servers send the later rule's.
  */
 export function headerRules({ portal, addresses }: Publication): HeaderRule[] {
-  const prefixes = new Set(['', ...portal.site.languages.map((language) => addresses.in(language).prefix)]);
-  const localized = [...prefixes].flatMap((prefix) =>
-    IN_EACH_LANGUAGE.map(([pattern, headers]) => ({ pattern: prefix + pattern, headers })),
-  );
-  const fixed = AT_THE_ROOT.map(([pattern, headers]) => ({ pattern, headers }));
-  return [{ pattern: '*', headers: everywhere(addresses.baseUrl) }, ...localized, ...fixed];
+  const { site } = portal;
+  const ofPages = page(formAddress(site));
+  const folders = site.languages.map((language) => addresses.in(language).prefix).filter(Boolean);
+  const rules: Rules = [
+    ['*', everywhere(addresses.baseUrl)],
+    ...[...PAGES_AT_THE_ROOT, 'k/*', '404.html'].map((pattern) => [pattern, ofPages] as const),
+    ...BESIDE_THEM,
+    ...folders.flatMap((folder): Rules => [
+      [`${folder}*`, ofPages],
+      ...UNLIKE_PAGES.map(([pattern, headers]) => [folder + pattern, headers] as const),
+    ]),
+    ...IN_ANY,
+    ...AT_THE_ROOT,
+  ];
+  if (portal.audience === 'public') return rules.map(([pattern, headers]) => ({ pattern, headers }));
+  return [...rules, ['needs/*', ofPages] as const].map(([pattern, headers]) => ({
+    pattern,
+    headers: { ...amongOurselves(headers), ...(pattern === '*' ? UNINDEXED : {}) },
+  }));
+}
+
+/** Search engines that come upon an internal edition leave it out. */
+const UNINDEXED: Headers = { 'X-Robots-Tag': 'noindex, nofollow' };
+
+/** Headers in an internal edition: no cache that others share keeps anything of it, and no other site reads it. */
+function amongOurselves({ 'Access-Control-Allow-Origin': _, ...headers }: Headers): Headers {
+  const cache = headers['Cache-Control'];
+  if (cache === undefined) return headers;
+  return { ...headers, 'Cache-Control': `private, ${cache.replace(/^public, /, '')}` };
 }
 
 /** `_headers`, for Netlify and Cloudflare Pages. Cloudflare reads the first 100 rules, and one `*` in each. */

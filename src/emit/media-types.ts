@@ -4,8 +4,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
-  rss: 'application/rss+xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
+  // Browsers show the types of feeds as source, or save them: with this one they heed the feed's stylesheet. Readers take all three.
+  rss: 'application/xml; charset=utf-8',
+  atom: 'application/xml; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
@@ -32,6 +33,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   odt: 'application/vnd.oasis.opendocument.text',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odp: 'application/vnd.oasis.opendocument.presentation',
+  woff: 'font/woff',
   woff2: 'font/woff2',
 };
 

@@ -2,6 +2,7 @@ import { memoize } from '../domain/memoize.ts';
 import type { Portal } from '../domain/portal.ts';
 import type { Publication, Sources } from '../domain/publication.ts';
 import { idNumber, pathId } from '../domain/record/ids.ts';
+import { singleId, singlesOf } from '../domain/record/occurrences.ts';
 import type { PortalRecord } from '../domain/record/records.ts';
 import { statuspageId } from '../domain/statuspage-id.ts';
 import { issueLists } from '../view/issues/issue-lists.ts';
@@ -32,10 +33,11 @@ export interface Names {
 }
 
 /** Where two records claim one name, an id wins over a known issue's number, and that over an alias. */
-export const recordNames = memoize(({ site, issues, incidents, byAlias, byId }: Portal): Names => {
+export const recordNames = memoize(({ site, issues, incidents, byAlias }: Portal): Names => {
   const numbers = new Map<string, PortalRecord>();
   for (const issue of issues) claim(numbers, idNumber(issue.id), issue);
-  const ids = new Map([...byId].map(([id, record]) => [pathId(id), record]));
+  // An announcement has one address, which nobody writes in another way.
+  const ids = new Map<string, PortalRecord>([...issues, ...incidents].map((each) => [pathId(each.id), each]));
   const short = new Map(numbers);
   for (const incident of incidents) claim(short, pathId(incident.id), incident);
   const slugs = new Map<string, PortalRecord>();
@@ -43,7 +45,14 @@ export const recordNames = memoize(({ site, issues, incidents, byAlias, byId }: 
     if (NUMBER.test(alias)) claim(short, alias, record);
     else if (!ids.has(alias)) slugs.set(alias, record);
   }
-  const statuspage = new Map(incidents.map((record) => [statuspageId('incident', record.id, site), record]));
+  const statuspage = new Map(
+    incidents.flatMap((record) =>
+      // A repeated one may have been published, and noticed by clients, before it was repeated.
+      [record.id, ...singlesOf(record).map(singleId)].map(
+        (id) => [statuspageId('incident', id, site), record] as const,
+      ),
+    ),
+  );
   return { short, slugs, statuspage, ids, all: new Map([...statuspage, ...slugs, ...short, ...ids]) };
 });
 
@@ -80,9 +89,9 @@ function takenNames(publication: Publication, ids: Names['ids']): (name: string)
 
 /** What files are made from that hold no more of records than addresses: their ids and aliases, and which lists there are. */
 export const addressSources = memoize((publication: Publication): Sources => {
-  const { issues, incidents, byAlias } = publication.portal;
-  const ids = [issues, incidents].map((records) => records.map(({ id }) => id));
+  const { site, issues, incidents, announcements, byAlias } = publication.portal;
+  const ids = [issues, incidents, announcements].map((records) => records.map(({ id }) => id));
   const aliases = [...byAlias].map(([alias, { id }]) => [alias, id]);
   const lists = [...issueLists(publication).keys()];
-  return { records: [], besides: JSON.stringify([ids, aliases, lists]) };
+  return { records: [], besides: JSON.stringify([ids, aliases, lists, site.releases !== undefined]) };
 });

@@ -1,7 +1,9 @@
 import type { LanguageAddresses } from '../domain/addresses.ts';
 import { once } from '../domain/memoize.ts';
-import type { Portal } from '../domain/portal.ts';
+import { hasAnnouncements } from '../domain/portal.ts';
+import { hasPriorities } from '../domain/priority/priorities.ts';
 import { fileFrom, type OutputFile, type Publication } from '../domain/publication.ts';
+import { hasWeeks, siteWeeks } from '../domain/week/site-weeks.ts';
 import { defaultEdition, type Edition, editionsOf } from '../edition/edition.ts';
 import { escapeXml, XML_DECLARATION, xmlElement } from './markup.ts';
 import { addressSources } from './old-addresses.ts';
@@ -18,9 +20,10 @@ type Page = (addresses: LanguageAddresses) => string;
 /** `sitemap.xml`: home, lists, components and records, each with its other languages; an index of parts when too long. */
 export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<OutputFile> {
   const editions = editionsOf(publication);
-  const pages = sitePages(publication.portal);
+  const pages = sitePages(publication);
   const parts = Math.ceil((pages.length * editions.length) / limit);
-  const from = addressSources(publication);
+  const { besides, records } = addressSources(publication);
+  const from = { records, besides: [besides, ...siteWeeks(publication)].join(' ') };
   const entries = once(() => pages.flatMap((page) => editions.map((edition) => urlElement(page, edition))));
   if (parts <= 1) {
     yield fileFrom(from, 'sitemap.xml', () => urlSet(entries()));
@@ -37,18 +40,37 @@ export function* emitSitemap(publication: Publication, limit = LIMIT): Iterable<
   });
 }
 
-function sitePages({ site, issues, incidents }: Portal): Page[] {
+function sitePages(publication: Publication): Page[] {
+  const { portal } = publication;
+  const { site, issues, incidents, announcements, metrics } = portal;
   return [
     ({ home }) => home,
     ({ knownIssues }) => knownIssues,
     ({ incidents }) => incidents,
     ({ subscribe }) => subscribe,
+    ...(hasPriorities({ site, issues }) ? [({ priorities }: LanguageAddresses) => priorities()] : []),
+    ...(issues.length > 0
+      ? [({ roadmap }: LanguageAddresses) => roadmap, ({ reports }: LanguageAddresses) => reports]
+      : []),
+    ...(metrics.length > 0 ? [(({ metrics }) => metrics) satisfies Page] : []),
     ...site.components.map(
       ({ id }): Page =>
         ({ component }) =>
           component(id),
     ),
-    ...[...incidents, ...issues].map(
+    ...new Set(site.components.flatMap(({ team }) => team ?? [])).values().map(
+      (key): Page =>
+        ({ team }) =>
+          team(key),
+    ),
+    ...(hasAnnouncements(portal) ? [({ announcements: page }: LanguageAddresses) => page] : []),
+    ...(hasWeeks(portal) ? [({ weeks }: LanguageAddresses) => weeks()] : []),
+    ...siteWeeks(publication).map(
+      (each): Page =>
+        ({ week }) =>
+          week(each),
+    ),
+    ...[...incidents, ...issues, ...announcements].map(
       (each): Page =>
         ({ record }) =>
           record(each),

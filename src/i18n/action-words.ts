@@ -1,23 +1,16 @@
 import { folded } from '../domain/fold.ts';
+import { LANGUAGE_PARTS, LANGUAGES } from '../languages/languages.ts';
 
-/** Words by which authors say who does an action, and by when, in every interface language. */
-const WORDS_OF = {
-  owner: [
-    ...['owner', 'assignee', 'assigned to', 'responsible', 'who'],
-    ...['responsável', 'responsáveis', 'dono', 'dona', 'encarregado', 'encarregada', 'quem'],
-    ...['responsable', 'responsables', 'dueño', 'dueña', 'encargado', 'encargada', 'a cargo de', 'quién'],
-  ],
-  due: [
-    ...['due', 'due date', 'due on', 'due by', 'deadline', 'by', 'until'],
-    ...['prazo', 'prazo final', 'data limite', 'vence', 'vence em', 'vencimento', 'até'],
-    ...['plazo', 'fecha', 'fecha límite', 'vence el', 'vencimiento', 'hasta'],
-  ],
-} as const;
-type ActionFact = keyof typeof WORDS_OF;
+type ActionFact = 'owner' | 'due';
 
+/** Words by which authors say who does an action, and by when, in every language. */
+const ACTIONS = LANGUAGES.map((language) => LANGUAGE_PARTS[language].authors.actions);
 const BY_WORD = new Map(
-  (['owner', 'due'] as const).flatMap((fact) => WORDS_OF[fact].map((word) => [folded(word), fact] as const)),
+  (['owner', 'due'] as const).flatMap((fact) =>
+    ACTIONS.flatMap((words) => words[fact]).map((word) => [folded(word), fact] as const),
+  ),
 );
+const NO_OWNER = new RegExp(`^(?:${ACTIONS.flatMap(({ notOwner }) => notOwner).join('|')})\\s`, 'i');
 const LONGEST_FIRST = [...BY_WORD.keys()].sort((a, b) => b.length - a.length);
 
 /** A fact of an action as its author wrote it: `prazo: 2026-12-01`. */
@@ -43,4 +36,9 @@ export function actionFact(text: string): WrittenFact | undefined {
   const hasColon = rest.startsWith(':');
   const value = (hasColon ? rest.slice(1) : rest).trim();
   return value === '' ? undefined : { fact, word: composed.slice(0, known.length), value, hasColon };
+}
+
+/** Whether a text behind a word for an owner, without a colon, names nobody: `owner of the cache`. */
+export function namesNobody(text: string): boolean {
+  return NO_OWNER.test(text);
 }

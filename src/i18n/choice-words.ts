@@ -1,53 +1,24 @@
 import { foldedLetters } from '../domain/fold.ts';
 import { suggest } from '../domain/suggest.ts';
-import { OTHER_STATE_WORDS } from './state-words.ts';
-import { WORDS } from './words/words.ts';
+import { LANGUAGE_PARTS, LANGUAGES } from '../languages/languages.ts';
 
-/** Words that authors write for a choice of the front matter, beside those that the portal shows for it. */
-const ALSO: Record<string, string[]> = {
-  operational: ['Operacional', 'Operativo'],
-  under_maintenance: ['Under maintenance', 'Maintenance', 'Em manutenção', 'En mantenimiento'],
-  degraded_performance: ['Degraded', 'Degradado', 'Desempenho degradado', 'Rendimiento degradado'],
-  partial_outage: [
-    'Interrupção parcial',
-    'Indisponibilidade parcial',
-    'Interrupción parcial',
-    'Caída parcial',
-  ],
-  major_outage: ['Indisponível', 'Interrupção total', 'Caído', 'Interrupción total', 'Fuera de servicio'],
-  none: ['Nenhuma', 'Ninguna', 'Sem impacto', 'Sin impacto'],
-  minor: ['Menor', 'Leve'],
-  major: ['Maior', 'Mayor', 'Grave'],
-  incident: ['Incidente'],
-  maintenance: ['Manutenção', 'Mantenimiento'],
-  resolved: ['Fixed', 'Corrigido', 'Corregido', 'Solved', 'Solucionado', 'Solucionada'],
-  fixed: [
-    'Resolved',
-    'Resolvido',
-    'Resolvida',
-    'Resuelto',
-    'Resuelta',
-    'Solved',
-    'Solucionado',
-    'Solucionada',
-  ],
-  en: ['English', 'Inglês', 'Inglés', 'en-US', 'en-GB'],
-  pt: ['Portuguese', 'Português', 'Portugués', 'pt-BR', 'pt-PT'],
-  es: ['Spanish', 'Espanhol', 'Español', 'es-ES', 'es-MX', 'es-AR'],
-};
-
+/** What authors write for a choice of the front matter: the portal's own words, and others. */
 const BY_WORD = new Map<string, Set<string>>();
 function add(word: string, choice: string): void {
   const letters = foldedLetters(word);
   BY_WORD.set(letters, (BY_WORD.get(letters) ?? new Set()).add(choice));
 }
-for (const words of Object.values(WORDS)) {
+for (const language of LANGUAGES) {
+  const { words, authors } = LANGUAGE_PARTS[language];
   const { componentState, incidentState, maintenanceState, issueStatus, severity, impact } = words;
-  for (const table of [componentState, incidentState, maintenanceState, issueStatus, severity, impact])
+  const { issueType, businessImpact, businessLevel } = words;
+  const { kinds } = words.announcements;
+  const states = [componentState, incidentState, maintenanceState, issueStatus];
+  for (const table of [...states, severity, impact, issueType, businessImpact, businessLevel, kinds])
     for (const [choice, word] of Object.entries(table)) add(word, choice);
+  for (const table of [authors.states, authors.choices, { [language]: authors.language }])
+    for (const [choice, others] of Object.entries(table)) for (const word of others) add(word, choice);
 }
-for (const [choice, words] of [...Object.entries(OTHER_STATE_WORDS), ...Object.entries(ALSO)])
-  for (const word of words) add(word, choice);
 
 /** The one of some choices that a word says, in any language; undefined where none does, or several do. */
 export function choiceSaid<C extends string>(word: string, choices: readonly C[]): C | undefined {

@@ -1,15 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { memoizeValues } from '../domain/memoize.ts';
 import type { Language } from '../domain/schemas/common.ts';
-import { DAY, type Day, HOUR, type Instant, MINUTE } from '../domain/time.ts';
-import { WORDS } from './words/words.ts';
-
-/** A noun with its number: `#` stands for the figure. `none` is for zero, where a language has a word for that. */
-export interface CountForms {
-  none?: string;
-  one: string;
-  other: string;
-}
+import type { Day, Instant } from '../domain/time.ts';
+import type { CountForms, Words } from '../languages/words.ts';
+import { countForm } from './count-form.ts';
+import { duration } from './duration.ts';
+import { WORDS } from './words.ts';
 
 const NBSP = '\u00a0';
 const created = new Map<string, Format>();
@@ -19,14 +15,14 @@ export function createFormat(language: Language, zone: string): Format {
   const key = `${language} ${zone}`;
   const known = created.get(key);
   if (known) return known;
-  const format = makeFormat(WORDS[language].locale, zone);
+  const format = makeFormat(WORDS[language], zone);
   created.set(key, format);
   return format;
 }
 
 export type Format = ReturnType<typeof makeFormat>;
 
-function makeFormat(locale: string, zone: string) {
+function makeFormat({ locale, duration: durationUnits }: Words, zone: string) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const inZone = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
     const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -46,8 +42,13 @@ function makeFormat(locale: string, zone: string) {
   const offsets = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   const zoneNames = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
   const ranges = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const datedRanges = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric' },
+    timeZone: 'UTC',
+  });
   const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   const units = Object.fromEntries(
@@ -68,10 +69,14 @@ function makeFormat(locale: string, zone: string) {
     shortDay: dates({ day: 'numeric', month: 'short' }),
     /** `13–16 Nov`, `30 Sep – 2 Oct`: days of the calendar; of one day just that. */
     dayRange: (from: Day, to: Day) => ranges.formatRange(midnight(from), midnight(to)),
+    /** The same with the year, `13–16 Nov 2026`, or with both that it touches. */
+    datedRange: (from: Day, to: Day) => datedRanges.formatRange(midnight(from), midnight(to)),
     /** `Tue 10 Nov`. */
     weekdayShort: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     /** `Tuesday, 10 November 2026`. */
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** `Tuesday`. */
+    weekdayLong: dates({ weekday: 'long' }),
     /** `Tue`. */
     weekdayName: dates({ weekday: 'short' }),
     /** `November`, of `2026-11`. */
@@ -89,7 +94,7 @@ function makeFormat(locale: string, zone: string) {
     /** The name of the zone all year round, such as `Brasilia Time`. */
     zoneName: () => namePart(zoneNames, 0),
     /** `2 h 15 min`, `2 d 19 h`, `22 min`, `< 1 min`: its two largest units, rounded down. */
-    duration,
+    duration: (ms: number) => duration(ms, durationUnits),
     /** `22 days`, `1 year 8 months`: the days of the calendar between two instants, in its two largest units. */
     calendarDuration: (from: Instant, to: Instant) => {
       const span = plainDay(from, zone).until(plainDay(to, zone), { largestUnit: 'year' });
@@ -105,40 +110,23 @@ function makeFormat(locale: string, zone: string) {
     },
     /** `1,593`. */
     number,
-    /** `99.91 %` of 0.9991; rounded down, so that only a full 1 is 100 %. */
+    /** `18.8` of 188 tenths. */
+    tenths: (value: number) => decimals.format(value / 10),
+    /** `99.91%` of 0.9991; rounded down, so that only a full 1 is 100%. */
     percent: (ratio: number) => {
       const hundredths = Math.floor(ratio * 10_000 + 1e-6);
-      return `${percents.format((ratio < 1 ? Math.min(hundredths, 9_999) : hundredths) / 100)}${NBSP}%`;
+      return percents.format((ratio < 1 ? Math.min(hundredths, 9_999) : hundredths) / 10_000);
     },
     /** `a, b and c`. */
     list: (items: string[]) => lists.format(items),
     /** `1 customer`, `352 customers`: the form that the language has for a number, with the figure in it. */
-    count: (value: number, forms: CountForms) => {
-      if (value === 0 && forms.none !== undefined) return forms.none;
-      const form = plurals.select(value) === 'one' && value !== 0 ? forms.one : forms.other;
-      return form.replace('#', number(value));
-    },
+    count: (value: number, forms: CountForms) => countForm(value, forms, plurals).replace('#', number(value)),
   };
 }
 
 /** A day as an instant for formats in UTC, which can't move it to its neighbour. */
 function midnight(day: Day): Instant {
   return Date.parse(`${day}T00:00:00Z`);
-}
-
-function duration(ms: number): string {
-  if (ms < MINUTE) return `<${NBSP}1${NBSP}min`;
-  const days = Math.floor(ms / DAY);
-  const hours = Math.floor((ms % DAY) / HOUR);
-  const minutes = Math.floor((ms % HOUR) / MINUTE);
-  const parts =
-    days > 0
-      ? [[days, 'd'] as const, [hours, 'h'] as const]
-      : [[hours, 'h'] as const, [minutes, 'min'] as const];
-  return parts
-    .filter(([amount]) => amount > 0)
-    .map(([amount, unit]) => `${amount}${NBSP}${unit}`)
-    .join(' ');
 }
 
 function namePart(format: Intl.DateTimeFormat, at: Instant): string {

@@ -1,65 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { foldedLetters, foldedWords } from '../domain/fold.ts';
-import type { Language } from '../domain/schemas/common.ts';
-import type { SectionKind } from '../domain/vocabulary.ts';
-import { WORDS } from './words/words.ts';
+import type { OverlaySectionKind, SectionKind } from '../domain/vocabulary.ts';
+import { type Language, LANGUAGE_PARTS, LANGUAGES } from '../languages/languages.ts';
 
 type KnownKind = Exclude<SectionKind, 'other'>;
 
 /** Headings that authors write, by the section they open; the portal's own word for each is among them. */
-const HEADINGS: Record<KnownKind, Record<Language, string[]>> = {
-  summary: {
-    en: ['Summary', 'Description', 'Overview'],
-    pt: ['Resumo', 'Sumário', 'Descrição'],
-    es: ['Resumen', 'Sumario', 'Descripción'],
-  },
-  steps: {
-    en: ['Steps to reproduce', 'How to reproduce', 'Simulation'],
-    pt: ['Como reproduzir', 'Passos para reproduzir', 'Simulação'],
-    es: ['Cómo reproducirlo', 'Cómo reproducir', 'Pasos para reproducir', 'Simulación'],
-  },
-  workaround: {
-    en: ['Workaround', 'Workarounds'],
-    pt: ['Solução alternativa', 'Solução de contorno', 'Contorno'],
-    es: ['Solución alternativa', 'Solución provisional', 'Alternativa'],
-  },
-  updates: {
-    en: ['Updates', 'History'],
-    pt: ['Atualizações', 'Histórico'],
-    es: ['Actualizaciones', 'Historial'],
-  },
-  timeline: {
-    en: ['Timeline'],
-    pt: ['Linha do tempo', 'Cronologia'],
-    es: ['Cronología', 'Línea de tiempo'],
-  },
-  'post-mortem': {
-    en: ['Post-mortem', 'Postmortem', 'Post mortem', 'Post-mortem report'],
-    pt: ['Post-mortem'],
-    es: ['Post-mortem'],
-  },
-  impact: { en: ['Impact'], pt: ['Impacto'], es: ['Impacto'] },
-  'root-cause': {
-    en: ['Root cause', 'Root causes', 'Cause'],
-    pt: ['Causa raiz', 'Causa'],
-    es: ['Causa raíz', 'Causa'],
-  },
-  detection: { en: ['Detection'], pt: ['Detecção'], es: ['Detección'] },
-  resolution: { en: ['Resolution'], pt: ['Resolução'], es: ['Resolución'] },
-  lessons: {
-    en: ['Lessons learned', 'Lessons'],
-    pt: ['Lições aprendidas'],
-    es: ['Lecciones aprendidas'],
-  },
-  'action-items': {
-    en: ['Action items', 'Actions'],
-    pt: ['Ações', 'Itens de ação'],
-    es: ['Acciones', 'Acciones a tomar'],
-  },
-};
-
-const KNOWN = Object.entries(HEADINGS).flatMap(([kind, byLanguage]) =>
-  Object.entries(byLanguage).flatMap(([language, headings]) =>
+const KNOWN = LANGUAGES.flatMap((language) =>
+  Object.entries(LANGUAGE_PARTS[language].authors.headings).flatMap(([kind, headings]) =>
     headings.map((heading) => ({ kind: kind as KnownKind, language, letters: foldedLetters(heading) })),
   ),
 );
@@ -72,6 +20,21 @@ export function sectionKind(heading: string): SectionKind {
   return BY_LETTERS.get(foldedLetters(heading)) ?? 'other';
 }
 
+const OVERLAY_BY_LETTERS = new Map(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(LANGUAGE_PARTS[language].authors.overlayHeadings).flatMap(([kind, headings]) =>
+      [...headings, LANGUAGE_PARTS[language].words.internal.section[kind as OverlaySectionKind]].map(
+        (heading) => [foldedLetters(heading), kind as OverlaySectionKind] as const,
+      ),
+    ),
+  ),
+);
+
+/** What a section of an overlay is about by its heading, in whatever language; undefined for headings of the author's own. */
+export function overlaySectionKind(heading: string): OverlaySectionKind | undefined {
+  return OVERLAY_BY_LETTERS.get(foldedLetters(heading));
+}
+
 /** The number or the letter that some count sections with: `2. Workaround`. */
 const COUNTED = /^\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[.):–—-]\s*/i;
 
@@ -80,8 +43,9 @@ export function uncounted(heading: string): string {
   return heading.replace(COUNTED, '');
 }
 
+const AUTHORS = LANGUAGES.map((language) => LANGUAGE_PARTS[language].authors);
 /** Words of their own that differ from a known heading by a letter: “Historia” isn’t “Historial”. */
-const OTHER_WORDS = new Set(['historia', 'auctions', 'pause', 'clause', 'revolution']);
+const OTHER_WORDS = new Set(AUTHORS.flatMap(({ notHeadings }) => notHeadings));
 
 /** The one of some kinds of sections that a heading nearly says: counted, or misspelt in English or in the language of its file. */
 export function nearSection(
@@ -114,12 +78,10 @@ export function slips(word: string, right: string): number | undefined {
 
 /** What a heading has in it that speaks of a section: `Possible workaround`, `Workaround (temporary)`, `Post-mortem analysis`. */
 const WITHIN: Partial<Record<SectionKind, RegExp>> = {
-  workaround:
-    /(?:^| )(?:work ?arounds?|solucao (?:alternativa|de contorno)|solucion (?:alternativa|provisional|de contorno))(?= |$)/,
-  'post-mortem': /(?:^| )post? ?mortem(?= |$)/,
+  workaround: anywhere(AUTHORS.flatMap(({ within }) => within.workaround)),
+  'post-mortem': anywhere(AUTHORS.flatMap(({ within }) => within['post-mortem'] ?? [])),
 };
-
-const NONE_WITHIN = /(?:^| )(?:no|none|not|without|nao|nenhuma?|sem|ningun[ao]?|sin)(?= |$)/;
+const NONE_WITHIN = anywhere(AUTHORS.map(({ none }) => none));
 
 /** Whether a heading speaks of a section that there is, in whatever words around it. */
 export function speaksOf(kind: SectionKind, heading: string): boolean {
@@ -134,8 +96,12 @@ export function headingMeant(text: string, kind: KnownKind, language: Language):
       .replace(/(?<![*_:])[*_:]+$|^[*_]+/g, '')
       .trim();
   const letters = foldedLetters(text);
-  const near = HEADINGS[kind][language].find(
+  const near = LANGUAGE_PARTS[language].authors.headings[kind].find(
     (heading) => slips(letters, foldedLetters(heading)) !== undefined,
   );
-  return near ?? WORDS[language].section[kind];
+  return near ?? LANGUAGE_PARTS[language].words.section[kind];
+}
+
+function anywhere(patterns: readonly string[]): RegExp {
+  return new RegExp(`(?:^| )(?:${patterns.join('|')})(?= |$)`);
 }

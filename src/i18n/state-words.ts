@@ -1,28 +1,14 @@
 import { foldedLetters } from '../domain/fold.ts';
 import type { PortalRecord } from '../domain/record/records.ts';
+import { LANGUAGE_PARTS, LANGUAGES } from '../languages/languages.ts';
+import type { Words } from '../languages/words.ts';
 import { slips } from './headings.ts';
-import { WORDS, type Words } from './words/words.ts';
 
-/** Words that authors also write for a state, beside those that the portal shows. */
-export const OTHER_STATE_WORDS: Record<string, string[]> = {
-  investigating: ['Investigando', 'Em investigação', 'En investigación', 'Reported'],
-  identified: ['Identified', 'Identificada'],
-  monitoring: ['Monitorando', 'Em monitoramento', 'Monitoreando', 'En monitoreo', 'Watching'],
-  resolved: ['Resolvida', 'Resuelta'],
-  in_progress: ['In progress', 'Em curso', 'En progreso', 'Started'],
-  verifying: ['Verificando'],
-  completed: ['Concluído', 'Completada', 'Finalizado'],
-  cancelled: ['Canceled', 'Cancelado', 'Cancelada'],
-  scheduled: ['Planned', 'Agendado', 'Agendada', 'Programada'],
-  confirmed: ['Confirmada'],
-  backlog: ['Em espera'],
-  fixed: ['Corrigida', 'Corregida'],
-  'no-fix': ['No fix', 'Won’t fix', "Won't fix", 'Não será corrigido', 'No se corregirá'],
-  duplicate: ['Duplicada', 'Duplicate of'],
-};
+const PARTS = LANGUAGES.map((language) => LANGUAGE_PARTS[language]);
 
+/** What authors write for a state: the words that the portal shows, its own names of states, and others. */
 const BY_WORD = new Map<string, string>();
-for (const { incidentState, maintenanceState, issueStatus } of Object.values(WORDS)) {
+for (const { incidentState, maintenanceState, issueStatus } of PARTS.map(({ words }) => words)) {
   for (const words of [incidentState, maintenanceState, issueStatus]) {
     for (const [state, word] of Object.entries(words)) {
       BY_WORD.set(foldedLetters(word), state);
@@ -30,9 +16,9 @@ for (const { incidentState, maintenanceState, issueStatus } of Object.values(WOR
     }
   }
 }
-for (const [state, words] of Object.entries(OTHER_STATE_WORDS)) {
-  for (const word of words) BY_WORD.set(foldedLetters(word), state);
-}
+for (const { states } of PARTS.map(({ authors }) => authors))
+  for (const [state, words] of Object.entries(states))
+    for (const word of words) BY_WORD.set(foldedLetters(word), state);
 
 /** The state that a timeline's heading names, in whatever language; undefined when no language has such a word. */
 export function stateOfWord(word: string): string | undefined {
@@ -53,6 +39,11 @@ export function nearState(word: string): string | undefined {
 /** The word for a state of a kind of record in a language's words; the state itself where records of that kind have no such state. */
 export function stateWord(kind: PortalRecord['kind'], state: string, words: Words): string {
   const { issueStatus, incidentState, maintenanceState } = words;
-  const states = { 'known-issue': issueStatus, incident: incidentState, maintenance: maintenanceState }[kind];
+  const states = {
+    'known-issue': issueStatus,
+    incident: incidentState,
+    maintenance: maintenanceState,
+    announcement: words.announcements.kinds,
+  }[kind];
   return (states as Record<string, string>)[state] ?? state;
 }

@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { plainImports } from './plain-imports.ts';
 import { ROOT } from './root.ts';
+import { scriptsBeforeDrawing } from './scripts-before-drawing.ts';
 import type { VitePlugin } from './vite-plugin.ts';
 
 /**
@@ -33,7 +34,7 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
       cacheDir: join(work, 'vite'),
       build: { assetsInlineLimit: 0 },
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
-      plugins: [plainImports, ...plugins],
+      plugins: [plainImports, scriptsBeforeDrawing, ...plugins],
     },
   };
 }

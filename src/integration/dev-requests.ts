@@ -6,6 +6,7 @@ import { isOutside } from '../content/content-folder.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { OutputFile } from '../domain/publication.ts';
 import { isPublished } from '../domain/published-files.ts';
+import { isThemeFile } from '../domain/theme.ts';
 import { mediaType } from '../emit/media-types.ts';
 import type { PageKind, PortalPage } from '../view/pages.ts';
 import { requestPath } from './request-path.ts';
@@ -30,19 +31,22 @@ export interface DevSite {
 const OWN = /^\/(?:@|src\/|node_modules\/|_|\.)/;
 const LOCALS = Symbol.for('astro.locals');
 
-/** Lets Astro's development server show a portal: pages are given what they show, and all else is answered from the site. */
-export function devRequests(site: DevSite, content: string): VitePlugin {
+/**
+ * Lets Astro's development server show a portal, whose content is in some folders: pages are given what they show, and all
+ * else is answered from the site.
+ */
+export function devRequests(site: DevSite, folders: readonly string[]): VitePlugin {
   return {
     name: 'candor-dev-requests',
     configureServer: ({ middlewares, watcher, ws }) => {
-      watcher.add(content);
+      watcher.add([...folders]);
       watcher.on('all', (_event, path) => {
-        if (!isOutside(path, content))
+        if (folders.some((folder) => !isOutside(path, folder)))
           void site.change().then(() => {
             ws.send({ type: 'full-reload' });
           });
       });
-      const files = sirv(content, { dev: true, extensions: [] });
+      const files = folders.map((folder) => sirv(folder, { dev: true, extensions: [] }));
       middlewares.use(
         (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => {
           const path = requestPath(request.url ?? '/');
@@ -56,7 +60,12 @@ export function devRequests(site: DevSite, content: string): VitePlugin {
             isOffered(below.slice('assets/'.length))
           ) {
             request.url = (path ?? '').slice('/assets'.length);
-            return files(request, response, () => void response.writeHead(404).end());
+            const missing = () => void response.writeHead(404).end();
+            // Each asks the next for what it doesn't have.
+            return files.reduceRight<() => void>(
+              (next, serve) => () => serve(request, response, next),
+              missing,
+            )();
           }
           site
             .answer(below ?? '404.html')
@@ -86,8 +95,9 @@ function answerWith(
   }
 }
 
-/** Whether a file is of a kind that records may come with: settings and records stay where they are. */
+/** Whether a file is of a kind that records, or the company's own face, may come with: settings and records stay where they are. */
 function isOffered(target: string): boolean {
   const kinds = ['image', 'file'] as const;
-  return !/(?:^|[\\/])\./.test(target) && kinds.some((kind) => isPublished({ kind, target }));
+  const isShown = isThemeFile(target) || kinds.some((kind) => isPublished({ kind, target }));
+  return isShown && !/(?:^|[\\/])\./.test(target);
 }

@@ -1,19 +1,12 @@
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import pMap from 'p-map';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../emit/search/document.ts';
 
 /** Documents on their way to Pagefind's process at a time: enough to keep it busy, few enough to hold in memory. */
 const IN_FLIGHT = 4;
 
-/** Files that Pagefind writes for interfaces that the portal doesn't use. */
+/** Files that Pagefind has for interfaces that the portal doesn't use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\b/;
-
-interface SearchIndexReport {
-  pages: number;
-  bytes: number;
-}
 
 /** What the browser reads first: the indexes that there are, by language. */
 export const ENTRY = 'pagefind-entry.json';
@@ -31,20 +24,19 @@ export function languageOf(path: string): string | undefined {
 }
 
 /**
- * Writes the search index of documents to a folder, which is to be served as `pagefind/`; one index a language.
- * One at a time in a process: Pagefind has one helper for all, which ends with this. Pagefind numbers the values of
- * filters as it likes, so the files of filters aren't the same bytes in every run; all others are.
+ * The files of a search index of documents, which are to be served as `pagefind/`; one index a language. One at a time in a
+ * process: Pagefind has one helper for all, which ends with this. It is asked for the files, since it says that it has
+ * written them before they are on the disk. It numbers the values of filters as it likes, so the files of filters aren't
+ * the same bytes in every run; all others are.
  */
-export async function buildSearchIndex(
-  documents: Iterable<SearchDocument>,
-  outputPath: string,
-): Promise<SearchIndexReport> {
+export async function searchIndexFiles(documents: Iterable<SearchDocument>): Promise<IndexFile[]> {
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('; '));
-    const pages = await addAll(index, documents);
-    failOn((await index.writeFiles({ outputPath })).errors);
-    return { pages, bytes: await tidy(outputPath) };
+    await addAll(index, documents);
+    const made = await index.getFiles();
+    failOn(made.errors);
+    return made.files.filter(({ path }) => !UNUSED.test(path));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`The search index can't be made: ${why}`, { cause: error });
@@ -53,28 +45,12 @@ export async function buildSearchIndex(
   }
 }
 
-async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<number> {
-  const added = await pMap(
-    documents,
-    async (document) => failOn((await index.addCustomRecord(document)).errors),
-    { concurrency: IN_FLIGHT },
-  );
-  return added.length;
+async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<void> {
+  await pMap(documents, async (document) => failOn((await index.addCustomRecord(document)).errors), {
+    concurrency: IN_FLIGHT,
+  });
 }
 
 function failOn(errors: string[]): void {
   if (errors.length > 0) throw new Error(errors.join('; '));
-}
-
-/** Removes what isn't used, and adds up the rest. */
-async function tidy(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = entries
-    .filter((entry) => entry.isFile())
-    .map(async (entry) => {
-      const path = join(entry.parentPath, entry.name);
-      if (UNUSED.test(entry.name)) return rm(path).then(() => 0);
-      return (await stat(path)).size;
-    });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -2,7 +2,7 @@ import type { ListItem, PhrasingContent, RootContent, Text } from 'mdast';
 import { dateReadings, impossibility } from '../domain/date-correction.ts';
 import type { DueDate } from '../domain/document.ts';
 import type { ActionItem, Prose } from '../domain/record/records.ts';
-import { actionFact } from '../i18n/action-words.ts';
+import { actionFact, namesNobody } from '../i18n/action-words.ts';
 import type { Context } from './context.ts';
 
 /** An item of a list of actions, and the nodes of its text. */
@@ -81,8 +81,7 @@ function takeFacts(nodes: PhrasingContent[]): Facts {
 function canStandAlone({ fact, value }: { fact: keyof Facts; value: string }): boolean {
   return fact === 'due'
     ? dateReadings(value).length > 0 || impossibility(value) !== undefined || /^\d+[-/.]\d+/.test(value)
-    : !/^(?:of|is|was|to|de|del|do|da|dos|das|por|pela|pelo|é|es)\s/i.test(value) &&
-        value.split(/\s+/).length <= 4;
+    : !namesNobody(value) && value.split(/\s+/).length <= 4;
 }
 
 /** The brackets in which a text ends: the node that opens them, what stands before, in and after them. */

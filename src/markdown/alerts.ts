@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, Parents, Root, Strong, Text } from 'mdast';
 import type { Language } from '../domain/schemas/common.ts';
-import { WORDS } from '../i18n/words/words.ts';
+import { WORDS } from '../i18n/words.ts';
 import type { Context } from './context.ts';
 import { visit } from './visit.ts';
 

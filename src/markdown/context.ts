@@ -12,6 +12,11 @@ export interface Context {
   language: Language;
   /** The letters that records' ids begin with, such as KI and INC. */
   idPrefixes: readonly string[];
+  /**
+   * What its ids begin with, where it stands on a page beside a record's own text: all its headings are its author's then,
+   * and there is no timeline or post-mortem in it.
+   */
+  apart?: string | undefined;
   /** The line of the file on which the body begins, counted from 1. */
   firstLine: number;
   /** The source of a line of the file. */

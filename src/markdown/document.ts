@@ -5,8 +5,8 @@ import { asKey } from '../domain/fold.ts';
 import type { PostMortem, Prose, Section } from '../domain/record/records.ts';
 import { isUnwritten } from '../domain/record/translation.ts';
 import { sectionVerdict } from '../domain/record/workaround.ts';
-import { sectionKind } from '../i18n/headings.ts';
-import { WORDS } from '../i18n/words/words.ts';
+import { overlaySectionKind, sectionKind } from '../i18n/headings.ts';
+import { WORDS } from '../i18n/words.ts';
 import { actionItems } from './action-items.ts';
 import { renderAlerts } from './alerts.ts';
 import { refuseCharacterReferences } from './character-references.ts';
@@ -28,7 +28,7 @@ import { type Block, headingText, outline, parseMarkdown, parseMdx } from './tre
 import { reportUnreadMarks } from './unread-marks.ts';
 import { visit } from './visit.ts';
 
-type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine'>;
+type DocumentSource = Pick<Context, 'path' | 'language' | 'idPrefixes' | 'firstLine' | 'apart'>;
 
 /** Reads a Markdown body once: sections, timeline, post-mortem, references and problems all come from one tree. */
 export function readDocument(body: string, source: DocumentSource): Document {
@@ -84,13 +84,16 @@ interface Reading {
 
 function assemble(tree: Root, context: Context): Document {
   const definitions = new Definitions(tree, context);
-  const places = new Places(tree, context.path);
+  const places = new Places(tree, context);
   const options = { path: context.path, words: WORDS[context.language].prose, definitions };
   const prose = (children: RootContent[], key: string) => renderPart(children, key, options);
   const dueDates: DueDate[] = [];
   const parts = readParts(tree, { context, places, prose, dueDates });
   definitions.reportUnused(context);
-  const levels = reportHeadingSlips(tree, foundIn(parts), places, context);
+  const levels =
+    context.apart === undefined
+      ? reportHeadingSlips(tree, foundIn(parts), places, context)
+      : new Map<number, number>();
   return {
     ...parts,
     // What nearly is another heading isn't an update that can't be read besides.
@@ -127,10 +130,11 @@ function readParts(tree: Root, reading: Reading): DocumentParts {
       ...{ kind, heading: block.title, anchor, ...words, ...place },
       isUnwritten: isUnwritten(words),
       ...(kind === 'workaround' ? { verdict: sectionVerdict(words) } : {}),
+      ...overlayKind(block, context),
     });
   };
   for (const block of outline(tree.children, 2)) {
-    const kind = block.heading ? sectionKind(block.title) : 'summary';
+    const kind = kindOf(block, context);
     if (kind === 'updates' || kind === 'timeline') {
       found.updatesAt ??= positionOf(block.heading, context);
       const { lead, entries } = timelineEntries(block, context);
@@ -141,6 +145,16 @@ function readParts(tree: Root, reading: Reading): DocumentParts {
     else addSection(block, block.children, kind === 'post-mortem' ? 'other' : kind);
   }
   return found;
+}
+
+function kindOf({ heading, title }: Block, { apart }: Context): Section['kind'] {
+  if (apart !== undefined) return 'other';
+  return heading ? sectionKind(title) : 'summary';
+}
+
+function overlayKind({ title }: Block, { apart }: Context): Pick<Section, 'overlay'> {
+  const overlay = apart === undefined ? undefined : overlaySectionKind(title);
+  return overlay === undefined ? {} : { overlay };
 }
 
 /** What keeps the ids in an update apart from those in others: its time, as it is written. */

@@ -4,7 +4,7 @@ import type { EntrySlip, HeadingSlip } from '../domain/problem-kinds/headings.ts
 import { POST_MORTEM_SECTIONS, type SectionKind } from '../domain/vocabulary.ts';
 import { headingMeant, nearSection, sectionKind, speaksOf, uncounted } from '../i18n/headings.ts';
 import { nearState } from '../i18n/state-words.ts';
-import { WORDS } from '../i18n/words/words.ts';
+import { WORDS } from '../i18n/words.ts';
 import { type Context, positionOf, report } from './context.ts';
 import { type HeadingLike, headingLikes } from './heading-likes.ts';
 import type { Places } from './places.ts';
@@ -36,6 +36,8 @@ export function reportHeadingSlips(
   places: Pick<Places, 'isNamed'>,
   context: Context,
 ): Map<number, number> {
+  // An announcement's headings are its author's own.
+  if (context.path.startsWith('announcements/')) return new Map();
   return new HeadingSlips(found, places, context).read(tree);
 }
 

@@ -8,7 +8,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { placeMarker } from '../domain/marker.ts';
 import type { Prose } from '../domain/record/records.ts';
 import { phrase } from '../i18n/phrase.ts';
-import type { Words } from '../i18n/words/words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Definitions } from './definitions.ts';
 import { bracketNumbers } from './footnotes.ts';
 import { plainTree } from './plain-tree.ts';

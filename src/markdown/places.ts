@@ -2,7 +2,8 @@ import type { Heading, Root } from 'mdast';
 import { foldedLetters, foldedWords } from '../domain/fold.ts';
 import type { Place } from '../domain/record/records.ts';
 import { INCIDENT_SECTIONS, ISSUE_SECTIONS, POST_MORTEM_SECTIONS } from '../domain/vocabulary.ts';
-import { sectionKind } from '../i18n/headings.ts';
+import { overlaySectionKind, sectionKind } from '../i18n/headings.ts';
+import type { Context } from './context.ts';
 import { PLACE } from './sanitise.ts';
 import { headingText, outline } from './tree.ts';
 import { visit } from './visit.ts';
@@ -27,7 +28,7 @@ export class Places {
    * Names the headings of a tree: a known section by its kind, whatever the language of its heading; another, and a
    * heading within a section, by its text or by the name that its author gives it, which is taken off the text.
    */
-  constructor(tree: Root, path: string) {
+  constructor(tree: Root, { path, apart }: Pick<Context, 'path' | 'apart'>) {
     const names = new Map<Heading, string>();
     visit(tree, 'heading', (heading) => {
       const name = takeName(heading);
@@ -38,10 +39,11 @@ export class Places {
     const updates = path.startsWith('known-issues/') ? 'updates' : 'timeline';
     const inner: [heading: Heading, section: string][] = [];
     for (const { heading, title, children } of outline(tree.children, 2)) {
-      const kind = heading ? sectionKind(title) : 'summary';
+      const kind = apart !== undefined ? 'other' : heading ? sectionKind(title) : 'summary';
       const isTimeline = kind === 'updates' || kind === 'timeline';
-      const own = kind === 'other' ? slug((heading && names.get(heading)) ?? title) : kind;
-      const section = this.#free(isTimeline ? updates : own, kind !== 'other');
+      const known = apart === undefined ? undefined : heading ? overlaySectionKind(title) : 'text';
+      const own = kind === 'other' ? (known ?? slug((heading && names.get(heading)) ?? title)) : kind;
+      const section = this.#free((apart ?? '') + (isTimeline ? updates : own), kind !== 'other');
       this.#add(heading, section, section, [own, title, heading && names.get(heading)]);
       for (const child of outline(children, 3)) {
         if (child.heading && kind === 'post-mortem') this.#addWithin(child.heading, child.title, names);
@@ -54,7 +56,7 @@ export class Places {
     }
     for (const [heading, section] of inner) {
       const name = names.get(heading);
-      const anchor = this.#free(slug(name ?? headingText(heading)), false);
+      const anchor = this.#free((apart ?? '') + slug(name ?? headingText(heading)), false);
       heading.data = { ...heading.data, hProperties: { id: PLACE + anchor } };
       this.#add(heading, anchor, section, [headingText(heading), name]);
     }

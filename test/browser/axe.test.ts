@@ -10,7 +10,7 @@ const NARROW = { width: 320, colorScheme: 'dark' } as const;
 const WIDE = { width: 1280, colorScheme: 'light' } as const;
 const BOTH = [NARROW, WIDE];
 
-/** Every kind of page on both screens; a kind in another language or another state on one, or both in a thorough run. */
+/** Every kind of page on both screens, an open incident in every language; a kind in another language or another state on one, or both in a thorough run. */
 const PAGES: [path: string, screens: (typeof NARROW | typeof WIDE)[]][] = [
   ['', BOTH],
   ['pt/', [NARROW]],
@@ -19,12 +19,29 @@ const PAGES: [path: string, screens: (typeof NARROW | typeof WIDE)[]][] = [
   ['es/known-issues/ki-1042/', [NARROW]],
   ['incidents/', BOTH],
   ['incidents/inc-47/', BOTH],
+  ['incidents/inc-62/', BOTH],
+  ['pt/incidents/inc-62/', [NARROW]],
+  ['es/incidents/inc-62/', [WIDE]],
+  ['pl/incidents/inc-62/', [WIDE]],
+  ['ru/incidents/inc-62/', [NARROW]],
   ['components/checkout/', BOTH],
+  ['known-issues/ki-1160/', [NARROW]],
+  ['priorities/', BOTH],
+  ['roadmap/', BOTH],
+  ['reports/?ticket=495574', BOTH],
+  ['pt/reports/?ticket=1', [NARROW]],
+  ['announcements/', BOTH],
+  ['pt/announcements/orders-api-version-1-ends/', [NARROW]],
+  ['known-issues/ki-1218/', [NARROW]],
   ['search/', BOTH],
   ['search/?q=export&status=backlog', [NARROW]],
   ['search/?q=quagga', [WIDE]],
   ['subscribe/', BOTH],
   ['support/', BOTH],
+  ['metrics/', BOTH],
+  ['weekly/', [WIDE]],
+  ['weekly/2026-W46/', BOTH],
+  ['teams/checkout/', [NARROW]],
   ['es/support/?q=exporta', [NARROW]],
   ['404.html', BOTH],
 ];
@@ -36,6 +53,14 @@ test.each(PAGES)('/%s can be used by everybody, on every screen', async (path, s
     expect(await axeViolations(page), `${width}px, ${colorScheme}`).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide, `${width}px: nothing scrolls sideways`).toBeLessThanOrEqual(0);
+    if (width === NARROW.width) {
+      await page.setViewportSize({ width: 390, height: 800 });
+      const over = await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+        return document.documentElement.scrollWidth - window.innerWidth;
+      });
+      expect(over, 'nor on a phone with text at 200%').toBeLessThanOrEqual(0);
+    }
     expect(faults).toEqual([]);
     await page.context().close();
   }

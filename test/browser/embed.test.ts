@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, PATIENCE } from '../support/browser.ts';
 import { OUTAGE } from '../support/content.ts';
 import { serveFolder, type TestServer } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
@@ -17,7 +17,8 @@ beforeAll(async () => {
   [browser, status] = await Promise.all([launchBrowser(), serveFolder(portal.out)]);
   shop = createServer((request, response) => {
     const from = status.address;
-    const language = request.url === '/pt' ? ' data-language="pt"' : '';
+    const isPortuguese = request.url === '/pt';
+    const language = isPortuguese ? ' data-language="pt"' : '';
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader(
       'content-security-policy',
@@ -25,7 +26,7 @@ beforeAll(async () => {
     );
     response.end(
       `<!doctype html><title>A shop</title><main><script src="${from}embed.js"${language} async></script></main>` +
-        `<iframe src="${from}embed/" title="Status"></iframe>`,
+        `<iframe src="${from}${isPortuguese ? 'pt/' : ''}embed/" title="Status"></iframe>`,
     );
   });
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
@@ -44,7 +45,7 @@ async function visit(
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<{ page: Page; faults: string[] }> {
   const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -71,8 +72,20 @@ test('another site shows the state and what is open, under a strict policy of it
 });
 
 test('in another language', async () => {
-  const { page } = await visit('/pt', BUILT);
+  const { page, faults } = await visit('/pt', BUILT);
   expect(await page.locator('.candor-status a').first().textContent()).toBe('Checkout fora do ar.');
+  // Among pages that may not be framed: one of two policies says that it may.
+  const frame = page.frameLocator('iframe');
+  expect((await frame.locator('h1').innerText()).trim()).toBe('Checkout fora do ar');
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('no other page may be framed', async () => {
+  const { page } = await visit('/', BUILT);
+  const refused = page.waitForEvent('console', (message) => message.text().includes('X-Frame-Options'));
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement, src) => (frame.src = src), status.address);
+  await refused;
   await page.context().close();
 });
 

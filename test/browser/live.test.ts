@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NowFile } from '../../src/domain/snapshot.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { OUTAGE } from '../support/content.ts';
+import { launchBrowser, PATIENCE } from '../support/browser.ts';
+import { issueFile, OUTAGE, SITE } from '../support/content.ts';
 import { serveFolder, type TestServer } from '../support/server.ts';
 import { smallPortal } from '../support/small-portal.ts';
 
@@ -24,7 +24,26 @@ components:
 Buyers may wait for a minute.
 `;
 const BUILT = '2026-11-28T01:00-03:00';
-const portal = smallPortal({ 'incidents/INC-2.md': MAINTENANCE });
+const ANNOUNCEMENT = `---
+title: The new checkout is here
+kind: release
+from: 2026-11-28
+announced: 2026-11-20
+components: [checkout]
+---
+
+It is faster.
+`;
+const portal = smallPortal({
+  'site.yaml': `${SITE}releases: { on: [mon-sat], between: "07:00-12:00" }\n`,
+  'incidents/INC-2.md': MAINTENANCE,
+  'known-issues/KI-9.md': issueFile(
+    'KI-9',
+    { severity: 'critical' },
+    '## Summary\n\nIt fails.\n\n## Workaround\n\nN/A\n',
+  ),
+  'announcements/new-checkout.md': ANNOUNCEMENT,
+});
 let browser: Browser;
 let server: TestServer;
 beforeAll(async () => {
@@ -40,9 +59,10 @@ afterAll(async () => {
 async function open(path: string, at: string, zone = 'America/Sao_Paulo'): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address, timezoneId: zone });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.clock.install({ time: at });
-  await page.goto(path);
+  // A clock that jumps ends the patience of a reading that is on its way.
+  await page.goto(path, { waitUntil: 'networkidle' });
   return page;
 }
 const stateOf = (page: Page) => page.locator('html').getAttribute('data-state');
@@ -142,8 +162,11 @@ describe('what is published while a page is open', () => {
     await page.reload();
     expect(await stateOf(page)).toBe('operational');
     writeFileSync(join(portal.out, 'now.json'), after);
-    await change(page);
-    cpSync(before, portal.out, { recursive: true });
+    try {
+      await change(page);
+    } finally {
+      cpSync(before, portal.out, { recursive: true });
+    }
     await page.context().close();
   };
 
@@ -158,10 +181,10 @@ describe('what is published while a page is open', () => {
       expect(Math.abs((await place()) - before)).toBeLessThan(2);
       expect(await text(page, 'h1')).toBe('Checkout is down.');
       expect(await text(page, '.lead')).toBe(
-        'It’s us, not you. Orders can’t be <placed>. Load the page again to read all of it.',
+        'It’s us, not you. Orders can’t be <placed>. Reload the page to read all of it.',
       );
       expect(await page.locator('.lead a').first().getAttribute('href')).toBe('/incidents/inc-3/');
-      expect(await text(page, 'tr[data-component] .state')).toBe('Major outage');
+      expect(await text(page, 'tr[data-component] .state')).toBe('Major outage · 1 known issue');
     });
   });
 });
@@ -177,7 +200,7 @@ test('a component that is in trouble is, though no incident says why', async () 
   await page.clock.fastForward('10:00');
   await waitForState(page, 'degraded_performance');
   expect(await text(page, 'h1')).toBe('Checkout is slow.');
-  expect(await text(page, '.lead')).toBe('It’s us, not you. Load the page again to read all of it.');
+  expect(await text(page, '.lead')).toBe('It’s us, not you. Reload the page to read all of it.');
   await page.context().close();
 });
 
@@ -226,7 +249,7 @@ describe('a page says', () => {
     await page.context().setOffline(true);
     await page.waitForSelector('#notice a');
     expect(await text(page, '#notice')).toBe(
-      'There is no connection to this portal. The page shows how things were at 28 Nov 2026, 01:00 UTC−3. Load it again',
+      'There is no connection to this portal. The page shows how things were at 28 Nov 2026, 01:00 UTC−3. Reload',
     );
     await page.context().setOffline(false);
     await page.waitForSelector('#notice:empty', { state: 'attached' });
@@ -259,7 +282,7 @@ describe('a page says', () => {
       await page.waitForSelector('#notice a');
       expect(await text(page, '#notice')).toContain('may be out of date.');
       expect(await stateOf(page)).toBe('operational');
-      expect(await text(page, 'tr[data-component] .state')).toBe('Operational');
+      expect(await text(page, 'tr[data-component] .state')).toBe('Operational · 1 known issue');
       // Browsers don't ask again for a script: there the link loads the page anew.
       await page.unrouteAll();
       if (missing.endsWith('.js')) await page.click('#notice a');
@@ -278,4 +301,39 @@ describe('a page says', () => {
     expect(await text(page, '#notice')).toContain('pode estar desatualizada.');
     await page.context().close();
   });
+});
+
+describe('an announcement, on a page that was built before its day', () => {
+  const row = 'a[href$="/announcements/new-checkout/"]';
+  test.each(['', 'pt/', 'components/checkout/'])('/%s lists it until the day is over', async (path) => {
+    const page = await open(path, '2026-11-28T23:50-03:00');
+    expect(await page.locator(row).isVisible()).toBe(true);
+    await page.clock.fastForward('10:00');
+    await page.waitForSelector(row, { state: 'hidden' });
+    expect(await page.locator('h2', { hasText: /Announcements|Comunicados/ }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test.each(['announcements/', 'announcements/new-checkout/'])('/%s says that it is over', async (path) => {
+    const before = await open(path, '2026-11-28T12:00-03:00');
+    expect(await before.locator('[data-word]').textContent()).toBe('');
+    await before.context().close();
+    const page = await open(path, '2026-11-29T00:00-03:00', 'Asia/Tokyo');
+    await page.waitForFunction(() => document.querySelector('[data-word]')?.textContent === 'Over');
+    await page.context().close();
+  });
+});
+
+test.each([
+  ['2026-11-28T06:00-03:00', 'It could: releases are possible today from 07:00 UTC−3 to 12:00 UTC−3.'],
+  ['2026-11-28T11:59-03:00', 'It could: releases are possible until 12:00 UTC−3.'],
+  ['2026-11-28T12:00-03:00', 'Not today. The next release time begins: 30 Nov 2026, 07:00 UTC−3.'],
+  ['2026-11-30T08:00-03:00', 'It could: releases are possible until 12:00 UTC−3.'],
+  // All that the page knows is over.
+  ['2027-06-01T08:00-03:00', ''],
+])('at %s a critical issue says whether a fix can come today', async (at, said) => {
+  const page = await open('known-issues/ki-9/', at);
+  await page.waitForSelector('[data-said]', { state: 'attached' });
+  expect((await page.locator('[data-windows]').innerText()).replace(/\s+/g, ' ')).toBe(said);
+  await page.context().close();
 });

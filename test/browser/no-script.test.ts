@@ -16,10 +16,24 @@ test('without script the home page answers, and leads to an issue with its worka
 test('without script lists are filtered by links', async () => {
   const page = await open('known-issues/');
   const all = await page.locator('main table tbody tr').count();
-  await page.click('.facets a:has-text("Backlog")');
+  await page.click('.facets a:has-text("Accepted, no date yet")');
   const some = await page.locator('main table tbody tr').count();
   expect(some).toBeGreaterThan(0);
   expect(some).toBeLessThan(all);
+});
+
+test('without script a phone has the filters behind a button, and what is applied before it', async () => {
+  const { page } = await visit('known-issues/component/checkout/', {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+  });
+  expect((await page.locator('main table tbody a').first().boundingBox())?.y).toBeLessThan(480);
+  expect(await page.locator('.facets').isVisible()).toBe(false);
+  await page.click('.filters summary');
+  expect(await page.locator('.facets').isVisible()).toBe(true);
+  await page.click('a:has-text("Checkout")[aria-label="Remove filter: Checkout"]');
+  await page.waitForURL('**/known-issues/all/');
+  expect(await page.locator('.filters > a').count()).toBe(0);
 });
 
 test('without script search says so and leads to the lists', async () => {

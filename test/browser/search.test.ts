@@ -35,7 +35,7 @@ test('a customer pastes an error text whole', async () => {
   expect((await ids(page))[0]).toBe('KI-1042');
   const first = page.locator('[data-hits] > li').first();
   expect(await first.locator('mark').count()).toBeGreaterThan(0);
-  expect(await first.locator('.badge').textContent()).toContain('Backlog');
+  expect(await first.locator('.badge').textContent()).toContain('Accepted, no date yet');
   expect(await first.locator('.workaround-mark').textContent()).toContain('Workaround');
   await first.locator('h3 a').click();
   await page.waitForURL('**/known-issues/ki-1042/');
@@ -51,7 +51,7 @@ test('results are narrowed and ordered by links that stay in the address', async
   await page.waitForFunction((n) => document.querySelectorAll('[data-hits] > li').length === n, count);
   expect(count).toBeLessThan(all.length);
   expect(await page.locator('[data-hits] .badge').allTextContents()).toSatisfy((states: string[]) =>
-    states.every((state) => state.trim() === 'Backlog'),
+    states.every((state) => state.trim() === 'Accepted, no date yet'),
   );
 
   await page.click('[data-sorts] [data-value=reporters]');
@@ -90,10 +90,11 @@ test('with the keyboard alone: from anywhere to a result, and back to the questi
   await page.keyboard.press('ArrowDown');
   const link = page.locator('[data-hits] h3 a').first();
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  const first = await link.getAttribute('href');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/known-issues/ki-1042/');
+  await page.waitForURL(`**${first}`);
   await page.goBack();
   await page.waitForFunction(() => document.querySelectorAll('dialog[open] [data-hits] > li').length > 0);
   expect(await page.inputValue('[data-question]')).toBe('export/entities');
@@ -102,6 +103,43 @@ test('with the keyboard alone: from anywhere to a result, and back to the questi
   expect(await page.locator('dialog').isVisible()).toBe(false);
   expect(new URL(page.url()).hash).toBe('');
   expect(faults).toEqual([]);
+});
+
+test('what is typed before the dialog is there goes into its field, in order, and is looked for', async () => {
+  const { page, faults } = await visit('known-issues/ki-1221/');
+  const { promise: held, resolve: release } = Promise.withResolvers<true>();
+  await page.route('**/_astro/dialog.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.focus('main a');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('exproot/ erp', { delay: 2 });
+  for (let letter = 0; letter < 3; letter += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ki-1042');
+  expect(await page.locator('dialog').count()).toBe(0);
+  release(true);
+  await page.waitForSelector('dialog[open]');
+  await page.keyboard.type(' x');
+  expect(await page.inputValue('[data-question]')).toBe('exproot/ ki-1042 x');
+  await page.fill('[data-question]', 'KI-1042');
+  await page.waitForSelector('[data-hits] > li');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  expect(await page.locator('form input[name=q]:not(dialog *)').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('what is typed and sent before the dialog is there is asked on the search page', async () => {
+  const { page } = await visit('known-issues/');
+  // It never comes.
+  await page.route('**/_astro/dialog.*.js', () => undefined);
+  await page.keyboard.press('/');
+  await page.keyboard.type('KI-1042');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=KI-1042');
+  expect((await ids(page))[0]).toBe('KI-1042');
 });
 
 test('the dialog is loaded when it is asked for, once, and gives way to the search page', async () => {
@@ -240,11 +278,11 @@ test('a result has how its workaround begins, and the reply to copy', async () =
   const first = page.locator('[data-hits] > li').first();
   await page.waitForFunction(() => document.querySelector('[data-workaround-text]')?.textContent !== '');
   expect(await first.locator('[data-workaround-text]').textContent()).toMatch(
-    /^Export each entity by itself/,
+    /^Export each entity separately/,
   );
-  const button = first.getByRole('button');
+  const button = first.getByRole('button', { name: 'Copy reply' });
   await button.click();
-  await page.waitForFunction(() => document.querySelector('[data-reply]')?.textContent === 'Copied');
+  await page.waitForFunction(() => document.querySelector('[data-copies=reply]')?.textContent === 'Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await first.locator('h3 a').click();
   await page.waitForURL('**/known-issues/ki-1042/');
@@ -255,11 +293,12 @@ test('a result has how its workaround begins, and the reply to copy', async () =
 test('a reply that the browser refuses to copy is there to be copied by hand', async () => {
   const { page } = await visit('');
   await page.addInitScript(() => {
-    navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    Object.assign(navigator.clipboard, { write: refuse, writeText: refuse });
   });
   await page.goto('/search/?q=KI-1042');
   await ids(page);
-  await page.click('[data-reply]');
+  await page.click('[data-copies=reply]');
   const field = page.locator('[data-hits] textarea').first();
   await field.waitFor();
   expect(await field.inputValue()).toContain('known issue (KI-1042)');
@@ -269,12 +308,31 @@ test('a reply that the browser refuses to copy is there to be copied by hand', a
   expect(await axeViolations(page)).toEqual([]);
 });
 
+test('two Tabs lead from the field to the first result', async () => {
+  const { page, faults } = await visit('search/?q=export');
+  await ids(page);
+  await page.focus('[data-question]');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const isFirst = await page.evaluate(
+    () => document.activeElement === document.querySelector('[data-hits] > li:first-child h3 a'),
+  );
+  expect(isFirst).toBe(true);
+  expect(faults).toEqual([]);
+});
+
 test('where nothing is found, the page says what to try and whom to tell', async () => {
   const { page, faults } = await visit('search/?q=quagga');
   await ids(page);
   const nothing = page.locator('[data-nothing]');
   expect(await nothing.isVisible()).toBe(true);
-  expect(await nothing.locator('a').getAttribute('href')).toBe('https://help.halyard.example/');
+  expect((await nothing.innerText()).trim()).toMatch(/complete\. If it isn’t here, tell us: Support$/);
+  const whereTo = async () =>
+    (await nothing.locator('a:visible').all()).map((link) => link.getAttribute('href'));
+  expect(await Promise.all(await whereTo())).toEqual(['https://help.halyard.example/']);
+  await page.goto('search/?q=quagga&component=identity');
+  await ids(page);
+  expect(await Promise.all(await whereTo())).toEqual(['https://help.halyard.example/login']);
   expect(faults).toEqual([]);
 });
 
@@ -303,6 +361,24 @@ test('a question of ten thousand letters is answered, and doesn’t fill the tit
 
 test('searching is said to those who do not see it', async () => {
   const { page } = await visit('search/?q=export');
+  await ids(page);
+  await page.locator('[data-hits] > li').last().scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelectorAll('[data-hits] > li').length > 5);
   const results = await ids(page);
-  expect(await page.getByRole('status').textContent()).toBe(`${results.length} results`);
+  expect(await page.locator('[role=status][data-said]').textContent()).toBe(`${results.length} results`);
+});
+
+test('the first five results are there at once, and the others when a reader comes to the end of them', async () => {
+  const { page, faults } = await visit('search/?q=export', { viewport: { width: 1280, height: 700 } });
+  const first = await ids(page);
+  await page.waitForLoadState('networkidle');
+  expect(await ids(page)).toEqual(first);
+  expect(first).toHaveLength(5);
+  await page.locator('[data-hits] > li').last().scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelectorAll('[data-hits] > li').length > 5);
+  const all = await ids(page);
+  expect(all.slice(0, 5)).toEqual(first);
+  expect(await page.textContent('[data-count]')).toBe(`${all.length} results`);
+  expect(new Set(all).size).toBe(all.length);
+  expect(faults).toEqual([]);
 });

@@ -1,15 +1,31 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, PATIENCE } from '../support/browser.ts';
 import { buildDemonstration } from '../support/build-once.ts';
+import { checkLinks } from '../support/links.ts';
 import { serveFolder } from '../support/server.ts';
 
-test('below a sub-path, even a strange one, search finds its index, and its results their pages', async () => {
-  const base = "/it's;x/caf%C3%A9%20b/";
-  const folder = await buildDemonstration('--base-url', `https://halyard.example${base}`);
-  const [server, browser] = await Promise.all([serveFolder(folder, base), launchBrowser()]);
+/** A sub-path, and a strange one. */
+const BASE = "/it's;x/caf%C3%A9%20b/";
+const ADDRESS = `https://halyard.example${BASE}`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await buildDemonstration('--base-url', ADDRESS);
+});
+afterAll(() => rm(join(folder, '..'), { recursive: true }));
+
+test('below a sub-path every link leads somewhere', () => {
+  const { broken, links } = checkLinks(folder, new URL(ADDRESS));
+  expect(links).toBeGreaterThan(5_000);
+  expect(broken).toEqual([]);
+});
+
+test('below a sub-path search finds its index, and its results their pages', async () => {
+  const [server, browser] = await Promise.all([serveFolder(folder, BASE), launchBrowser()]);
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${server.address}es/`);
   await page.keyboard.press('Control+K');
   await page.waitForSelector('dialog[open]');
@@ -18,5 +34,5 @@ test('below a sub-path, even a strange one, search finds its index, and its resu
   await page.click('[data-hits] h3 a');
   await page.waitForURL(`${server.address}es/known-issues/ki-1042/`);
   expect(await page.locator('h1').count()).toBe(1);
-  await Promise.all([server.close(), browser.close(), rm(join(folder, '..'), { recursive: true })]);
+  await Promise.all([server.close(), browser.close()]);
 });

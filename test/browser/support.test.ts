@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, PATIENCE } from '../support/browser.ts';
 import { serveFolder, type TestServer } from '../support/server.ts';
 
 let browser: Browser;
@@ -27,6 +27,7 @@ async function open(path: string): Promise<{ context: BrowserContext; page: Page
     baseURL: server.address,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -39,6 +40,11 @@ async function open(path: string): Promise<{ context: BrowserContext; page: Page
 
 const says = (page: Page, text: string) =>
   page.waitForFunction((t) => document.querySelector('[data-age]')?.textContent?.includes(t), text);
+const said = (page: Page, what: 'link' | 'reply') =>
+  page.waitForFunction(
+    (w) => document.querySelector(`[data-copies=${w}][style]`)?.textContent?.startsWith('Copi'),
+    what,
+  );
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 async function find(page: Page, question: string): Promise<void> {
@@ -53,20 +59,19 @@ test('without a connection the desk opens, finds an issue and copies its reply, 
   expect(faults).toEqual([]);
   await context.setOffline(true);
   await page.reload();
-  await says(page, 'You are offline. This copy is from 23 Nov 2026');
+  await says(page, 'The portal can’t be reached. This copy is from 23 Nov 2026');
   await find(page, 'export fails when document mixes entities');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('c');
-  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Reply copied');
+  await said(page, 'reply');
   expect(await copied(page)).toContain(REPLY);
   expect(await copied(page)).toMatch(/Details and news: https:\/\/status\.halyard\.example\/k\/1042$/);
   await page.keyboard.press('l');
-  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Link copied');
+  await said(page, 'link');
   expect(await copied(page)).toBe('https://status.halyard.example/k/1042');
   await page.selectOption('[data-choice=language]', 'es');
   await page.click('[data-results] [data-copies=reply]');
-  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent === 'Reply copied');
-  expect(await copied(page)).toMatch(/^Este es un problema conocido \(KI-1042\)/);
+  await expect.poll(() => copied(page)).toMatch(/^Este es un problema conocido \(KI-1042\)/);
   // A word that is misspelled is found, too.
   await find(page, 'exprot');
   await page.reload();
@@ -92,13 +97,13 @@ test('without a connection it says how long ago that was, by the clock of the re
   await context.close();
 });
 
-test('a reply is copied as rich text with its plain text, and as Markdown', async () => {
+test('a reply, and a link, are copied as rich text with their plain text, and as Markdown', async () => {
   const { context, page, faults } = await open('pt/support/?q=KI-1042');
   await page.waitForSelector('[data-results] [data-copies=reply]');
   await page.selectOption('[data-choice=format]', 'html');
   await page.selectOption('[data-choice=language]', 'en');
   await page.click('[data-results] [data-copies=reply]');
-  await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent !== '');
+  await said(page, 'reply');
   const [html, text] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const as = async (type: string) => (await item?.getType(type))?.text();
@@ -106,9 +111,17 @@ test('a reply is copied as rich text with its plain text, and as Markdown', asyn
   });
   expect(html).toContain('<a href="https://status.halyard.example/k/1042">');
   expect(text).toContain(REPLY);
+  await page.click('[data-results] [data-copies=link]');
+  const link = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+  await expect.poll(link).toContain('<a href="https://status.halyard.example/k/1042">KI-1042: Export fails');
+  expect(await copied(page)).toBe('https://status.halyard.example/k/1042');
   await page.selectOption('[data-choice=format]', 'markdown');
   await page.click('[data-results] [data-copies=reply]');
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('<https://'));
+  await expect.poll(() => copied(page)).toContain('<https://');
   expect(faults).toEqual([]);
   await context.close();
 });
@@ -121,8 +134,9 @@ test('where the clipboard refuses, the reply is there to be selected', async () 
     });
   });
   await page.click('[data-results] [data-copies=reply]');
-  await page.waitForSelector('[data-said] .reply');
-  expect(await page.textContent('[data-said] .reply')).toContain(REPLY);
+  const field = page.getByLabel('Your browser wouldn’t copy it.');
+  await field.waitFor();
+  expect(await field.inputValue()).toContain(REPLY);
   await context.close();
 });
 
@@ -151,20 +165,18 @@ test('what is published anew takes the place of the old copy as a whole', async 
     whole.replace(/"version":"\w+"/, '"version":"half"').replace('index.json', 'inedx.json'),
   );
   await page.reload();
-  await says(page, 'couldn’t save');
+  await says(page, 'It couldn’t be updated.');
   expect(await copies()).toEqual(before);
   writeFileSync(list, whole.replace(/"version":"\w+"/, '"version":"next"'));
   await page.reload();
-  await page.waitForFunction(async () => {
-    const [name = '', ...others] = await caches.keys();
-    return name.endsWith('next') && others.length === 0;
-  });
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/next$/)]);
   writeFileSync(list, whole);
   await context.close();
 });
 
 test('with its storage full, the desk works as a page', async () => {
   const context = await browser.newContext({ baseURL: server.address });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto('');
   const session = await context.newCDPSession(page);
@@ -173,7 +185,60 @@ test('with its storage full, the desk works as a page', async () => {
     quotaSize: 20_000,
   });
   await page.goto('support/');
-  await says(page, 'couldn’t save');
+  await says(page, 'couldn’t be saved');
   await find(page, 'export');
+  await context.close();
+});
+
+test('a question with more results than the desk shows says how many there are, and where', async () => {
+  const { context, page } = await open('support/?q=checkout');
+  await page.waitForSelector('[data-all]:not([hidden])');
+  const said = (await page.textContent('[data-count]')) ?? '';
+  expect(Number.parseInt(said, 10)).toBeGreaterThan(10);
+  expect(await page.textContent('[role=status][data-answer]')).toBe(said);
+  expect(await page.locator('[data-results] > li').count()).toBe(10);
+  await page.click('[data-all] a');
+  await page.waitForFunction((text) => document.querySelector('[data-count]')?.textContent === text, said);
+  expect(new URL(page.url()).pathname).toBe('/search/');
+  await context.close();
+});
+
+test('where a part of the index can’t be had, the desk says that results may be missing', async () => {
+  const blocked = await browser.newContext({ baseURL: server.address, serviceWorkers: 'block' });
+  const desk = await blocked.newPage();
+  await desk.route('**/finding/words/**', (route) => route.abort());
+  await desk.goto('support/?q=export');
+  await desk.waitForSelector('[data-missing]:not([hidden])');
+  expect(await desk.isVisible('[data-nothing]')).toBe(true);
+  await desk.unroute('**/finding/words/**');
+  await find(desk, 'export fails');
+  expect(await desk.isHidden('[data-missing]')).toBe(true);
+  expect(await desk.isHidden('[data-nothing]')).toBe(true);
+  await blocked.close();
+});
+
+test('the bookmark looks up what is selected: on one line, in any script, and of a long text the beginning', async () => {
+  const { context, page } = await open('support/');
+  const href = (await page.getAttribute('[data-bookmarklet]', 'href')) ?? '';
+  const asked = (text: string) =>
+    page.evaluate(
+      ([code, selected]) => {
+        const place = document.body.appendChild(document.createElement('pre'));
+        place.textContent = selected;
+        getSelection()?.selectAllChildren(place);
+        let address = '';
+        window.open = (to) => ((address = String(to)), null);
+        (0, eval)(code);
+        place.remove();
+        return address;
+      },
+      [decodeURIComponent(href.replace(/^javascript:/, '')), text] as const,
+    );
+  const question = async (text: string) => new URL(await asked(text)).searchParams.get('q');
+  expect(await question(' Say "Orders’" & <b>\n\tcan\'t #1\n')).toBe('Say "Orders’" & <b> can\'t #1');
+  expect(await question('корзина 🛒')).toBe('корзина 🛒');
+  const long = await asked('購'.repeat(10_000));
+  expect(new URL(long).searchParams.get('q')).toMatch(/^購{600}$/);
+  expect(long.length).toBeLessThan(8000);
   await context.close();
 });

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import type { ApiKnownIssue, ApiKnownIssues } from '../../src/emit/api/schemas/known-issue.ts';
+import type { ApiPriorities } from '../../src/emit/api/schemas/priorities.ts';
 import { schemaFaults } from '../support/api.ts';
 import { htmlFiles, readPage, tagsOf } from '../support/html.ts';
+import { fromIssues, fromValues } from '../support/recompute-priorities.ts';
 
 const folder = inject('demonstration');
 const files = new Map(
@@ -28,6 +30,21 @@ test('lists lead to a file for each page of a record', () => {
     expect(issue.id).toBe(id);
     expect(issue.hasWorkaround && issue.workaround === null).toBe(false);
   }
+});
+
+test('every place of the order of priorities can be had again from the published files alone', () => {
+  const read = (name: string) =>
+    JSON.parse(files.get(`api/v1/${name}.json`) ?? '') as Record<string, unknown>;
+  const file = read('priorities');
+  const published = (file['priorities'] as ApiPriorities['priorities']).map(
+    ({ id, place, score, points }) => ({
+      ...{ id, place, score, points },
+    }),
+  );
+  expect(published.length).toBeGreaterThan(10);
+  expect(fromValues(file)).toEqual(published);
+  const { timeZone } = read('site') as { timeZone: string };
+  expect(fromIssues([read('known-issues')], { timeZone }, file)).toEqual(published);
 });
 
 test('every record’s page names its Markdown, which is there', () => {

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../scripts/cli/run.ts';
+import { COMMANDS } from '../../scripts/commands/all.ts';
 import { candor } from '../support/candor.ts';
 import { issueFile, SITE } from '../support/content.ts';
+import { fakePorts } from '../support/ports.ts';
 import { runs } from '../support/runs.ts';
 import { LACKS } from '../support/system.ts';
 
@@ -65,6 +68,13 @@ function killAt(child: ChildProcess, { changes, later }: { changes: number; late
 }
 
 const build = (...more: string[]) => candor(['build', '--content', content, '--out', out, ...more]);
+
+/** The same in this process, for what needs none of its own. */
+async function buildHere(...more: string[]) {
+  const ports = fakePorts({ cwd: work });
+  const status = await run(['build', '--content', content, '--out', out, ...more], COMMANDS, ports);
+  return { status, ...ports.written };
+}
 const page = () => readFileSync(join(out, 'known-issues/ki-1/index.html'), 'utf8');
 
 describe('build', () => {
@@ -83,7 +93,7 @@ describe('build', () => {
   });
 
   test('the same content and clock give the same pages', async () => {
-    await build(...NOW);
+    expect(await buildHere(...NOW)).toMatchObject({ status: 0 });
     // Pagefind numbers the values of filters as it likes.
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter(
       (path) => /\.\w+$/.test(path) && !path.startsWith('pagefind'),
@@ -129,10 +139,10 @@ describe('wrong input ends in a sentence and its status', () => {
       'an instant without offset',
       ['--now', '2026-11-23T12:00'],
       2,
-      /--now .* isn't an instant; write it with its offset/,
+      /--now .* isn't a time with an offset; write it like/,
     ],
   ])('%s', async (_what, more, status, sentence) => {
-    const outcome = await candor(['build', '--content', content, '--out', out, ...more], { cwd: work });
+    const outcome = await buildHere(...more);
     expect(outcome).toMatchObject({ status, out: '', err: expect.stringMatching(sentence) });
     expect(outcome.err).not.toContain('    at ');
     expect(existsSync(out)).toBe(false);
@@ -140,9 +150,12 @@ describe('wrong input ends in a sentence and its status', () => {
 
   test('an empty content folder and one without site.yaml', async () => {
     await rm(join(content, 'site.yaml'));
-    expect(await build()).toMatchObject({ status: 1, err: expect.stringMatching(/There is no site\.yaml/) });
+    expect(await buildHere()).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/There is no site\.yaml/),
+    });
     await rm(join(content, 'known-issues'), { recursive: true });
-    expect(await build()).toMatchObject({
+    expect(await buildHere()).toMatchObject({
       status: 1,
       err: expect.stringMatching(/content folder .* is empty/),
     });
@@ -151,7 +164,7 @@ describe('wrong input ends in a sentence and its status', () => {
   test('an output folder that holds other things', async () => {
     await mkdir(out);
     writeFileSync(join(out, 'thesis.tex'), 'precious');
-    expect(await build()).toMatchObject({
+    expect(await buildHere()).toMatchObject({
       status: 2,
       err: expect.stringContaining('holds other things, such as thesis.tex'),
     });
@@ -160,7 +173,7 @@ describe('wrong input ends in a sentence and its status', () => {
 
   test('an output folder inside the content, or the other way round', async () => {
     for (const folder of [join(content, 'dist'), content, work])
-      expect(await candor(['build', '--content', content, '--out', folder])).toMatchObject({
+      expect(await buildHere('--out', folder)).toMatchObject({
         status: 2,
         err: expect.stringContaining('--out'),
       });

@@ -129,7 +129,9 @@ test.skipIf(LACKS.signals)('an interrupted run says so, and the next one goes on
     })();
   });
   expect(interrupted.status).toBe(3);
-  expect(interrupted.err).toContain('Interrupted. What wasn’t sent stays queued: run the command again.');
+  expect(interrupted.err).toContain(
+    'Interrupted. What wasn’t sent stays in the queue: run the command again.',
+  );
   expect(program.received).toHaveLength(1);
   expect(await work.process()).toMatchObject({ status: 0 });
   expect(program.received).toHaveLength(4);
@@ -151,6 +153,6 @@ test.skipIf(LACKS.signals)('two runs at once: the second is refused, and nothing
   });
   expect(first.status).toBe(3);
   expect(await second).toMatchObject({ status: 3, out: '' });
-  expect((await second)?.err).toContain('Another run of notify is at work with .candor-notify.ndjson.');
+  expect((await second)?.err).toContain('Another run of notify is using .candor-notify.ndjson.');
   expect(program.received).toHaveLength(1);
 });

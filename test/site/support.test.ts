@@ -12,7 +12,7 @@ interface Files {
   files: [path: string, digest: string][];
 }
 
-describe.each(['', 'pt/', 'es/'])('/%ssupport/', (prefix) => {
+describe.each(['', 'pt/', 'es/', 'pl/', 'ru/'])('/%ssupport/', (prefix) => {
   const { files } = json(`${prefix}support/files.json`) as Files;
   const paths = files.map(([path]) => path);
 
@@ -28,6 +28,7 @@ describe.each(['', 'pt/', 'es/'])('/%ssupport/', (prefix) => {
       /^_astro\/.*js$/,
       /^_astro\/.*css$/,
       /^finding\/words/,
+      /^finding\/keys/,
       /^finding\/forms/,
       /replies\/es/,
     ])
@@ -41,8 +42,8 @@ describe.each(['', 'pt/', 'es/'])('/%ssupport/', (prefix) => {
   test('has titles of its own language alone', () => {
     const { titles } = json('finding/index.json') as { titles: Record<string, string[]> };
     const own = titles[prefix === '' ? 'en' : prefix.slice(0, 2)] ?? [];
-    expect(paths.filter((path) => path.startsWith('finding/titles/'))).toEqual(
-      own.map((name) => `finding/${name}`),
+    expect(paths.filter((path) => path.startsWith('finding/titles/')).sort()).toEqual(
+      own.map((name) => `finding/${name}`).sort(),
     );
   });
 });
@@ -52,7 +53,9 @@ test('only the desk is installed as a program, and search engines are told to le
   const desks = pages.filter(({ html }) => html.includes('rel="manifest"'));
   expect(desks.map(({ path }) => path).sort()).toEqual([
     'es/support/index.html',
+    'pl/support/index.html',
     'pt/support/index.html',
+    'ru/support/index.html',
     'support/index.html',
   ]);
   for (const { html } of desks) expect(html).toContain('<meta name="robots" content="noindex">');

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
-import type { Incident, IncidentRecord, KnownIssue, Maintenance } from '../../src/domain/record/records.ts';
+import type {
+  Announcement,
+  Incident,
+  IncidentRecord,
+  KnownIssue,
+  Maintenance,
+} from '../../src/domain/record/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { affectedStates } from '../../src/domain/status.ts';
 import { HOUR, type Instant, isoUtc } from '../../src/domain/time.ts';
 import {
+  ANNOUNCEMENT_KINDS,
   COMPONENT_STATES,
   type ComponentState,
   IMPACTS,
@@ -12,8 +19,8 @@ import {
   type IssueStatus,
   type MaintenanceState,
 } from '../../src/domain/vocabulary.ts';
-import { issueOf } from './portals.ts';
-import { at, incidentOf, maintenanceOf } from './records.ts';
+import { issueOf, sectionsOf } from './portals.ts';
+import { announcementOf, at, incidentOf, maintenanceOf } from './records.ts';
 
 /** `siteOf`'s components, of which one came early, one will come later and one doesn't say. */
 export const GROUPS: SiteInput['groups'] = [
@@ -69,8 +76,9 @@ export function arbitraryIncident(id: string, now: Instant): fc.Arbitrary<Incide
       late: hours,
       impact: fc.constantFrom(...IMPACTS),
       isDetected: fc.boolean(),
+      promised: fc.option(lengths, { nil: undefined }),
     })
-    .chain(({ begun, lasted, late, impact, isDetected }) => {
+    .chain(({ begun, lasted, late, impact, isDetected, promised }) => {
       const start = now + begun * HOUR;
       const end = lasted === undefined || start + lasted * HOUR > now ? undefined : start + lasted * HOUR;
       const started = isoUtc(start);
@@ -86,7 +94,12 @@ export function arbitraryIncident(id: string, now: Instant): fc.Arbitrary<Incide
             ...(isDetected ? { detected: started } : {}),
             components: states,
           };
-          if (end === undefined) return inTrouble({ ...common, updates: openTimeline(said) }, now);
+          if (end === undefined) {
+            const last = Math.max(start, ...said.map(([time]) => Date.parse(time)));
+            const next = promised === undefined ? undefined : { by: isoUtc(last + promised * HOUR) };
+            const before = promised === undefined ? [] : [{ by: isoUtc(start + promised * HOUR) }];
+            return inTrouble({ ...common, updates: openTimeline(said), next, promised: before }, now);
+          }
           const over = isoUtc(end + late * HOUR);
           const before = said.filter(([time]) => time < over);
           const updates: Timeline<IncidentState> =
@@ -174,3 +187,26 @@ export function arbitraryRecords(now: Instant): fc.Arbitrary<IncidentRecord[]> {
 
 /** The instant that generated portals are as of. */
 export const AS_OF = at('2026-11-20T12:00-03:00');
+
+/** An announcement that is over, on or to come as of `now`, of days or hours, dated or not. */
+export function arbitraryAnnouncement(id: string, now: Instant): fc.Arbitrary<Announcement> {
+  return fc
+    .record({
+      kind: fc.constantFrom(...ANNOUNCEMENT_KINDS),
+      start: fc.integer({ min: -400, max: 400 }),
+      long: fc.option(lengths, { nil: undefined }),
+      isOfDays: fc.boolean(),
+      announced: fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }),
+      ids: components,
+    })
+    .map(({ kind, start, long, isOfDays, announced, ids }) => {
+      const written = (hour: number) => isoUtc(now + hour * HOUR).slice(0, isOfDays ? 10 : undefined);
+      return announcementOf({
+        ...{ id, kind, components: ids, title: `${id} is announced` },
+        from: written(start),
+        ...(long === undefined ? {} : { until: written(start + long) }),
+        ...(announced === undefined ? {} : { announced: isoUtc(now - announced * HOUR) }),
+        text: { sections: sectionsOf({ summary: 'Nothing changes for you.' }) },
+      });
+    });
+}

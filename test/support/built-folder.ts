@@ -8,7 +8,14 @@ import { PAGE_CSP } from '../../src/view/parts/csp.ts';
 import { publicationOf } from './portals.ts';
 import { digestsIn, writeFiles } from './write-files.ts';
 
-const PAGES = ['index.html', 'pt/index.html', '404.html', 'known-issues/index.html', 'embed/index.html'];
+const PAGES = [
+  'index.html',
+  'pt/index.html',
+  '404.html',
+  'known-issues/index.html',
+  'embed/index.html',
+  'pt/embed/index.html',
+];
 const OTHERS = [
   '_astro/frame.Dfy3_av4.css',
   '_astro/page.BPmP04An.js',

@@ -3,6 +3,7 @@ import type { IncidentRecord } from '../../src/domain/record/records.ts';
 import type { SiteInput } from '../../src/domain/schemas/site.ts';
 import { DAY, dayOf, type Instant, MINUTE } from '../../src/domain/time.ts';
 import { COMPONENTS, maybe, minute, REACH, recordOf, recordPlan } from './record-plans.ts';
+import { repeatedOf } from './records.ts';
 
 /** A portal's history with the instant from which it is looked at. Every fact lies on a whole minute. */
 export interface History {
@@ -61,6 +62,19 @@ export function histories({ most = 4 }: { most?: number } = {}): fc.Arbitrary<Hi
         site: siteIn(zone, since === undefined ? undefined : dayOf(first + since * DAY, zone)),
       };
     });
+}
+
+/** The same, with some of the maintenance repeated three times, on its weekday or its date. */
+export function repeatedHistories(options: { most?: number } = {}): fc.Arbitrary<History> {
+  const kinds = fc.infiniteStream(fc.constantFrom('once', 'week', 'month'));
+  return fc.tuple(histories(options), kinds).map(([history, kind]) => ({
+    ...history,
+    incidents: history.incidents.map((record) => {
+      const every = kind.next().value ?? 'once';
+      if (record.kind !== 'maintenance' || every === 'once') return record;
+      return repeatedOf(record, { every, times: 3 }, history.site.timeZone);
+    }),
+  }));
 }
 
 /** Every instant that a record names. */

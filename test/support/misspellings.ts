@@ -32,11 +32,27 @@ const STATES: Record<Language, Record<string, string>> = {
     confirmed: 'Confirmado',
     planned: 'Programado',
   },
+  pl: {
+    investigating: 'Badamy przyczynę',
+    identified: 'Zidentyfikowano',
+    resolved: 'Rozwiązano',
+    confirmed: 'Potwierdzony',
+    planned: 'Zaplanowane',
+  },
+  ru: {
+    investigating: 'Выясняем причину',
+    identified: 'Причина найдена',
+    resolved: 'Устранено',
+    confirmed: 'Подтверждена',
+    planned: 'Запланированы',
+  },
 };
 const HEADINGS: Record<Language, [workaround: string, updates: string, timeline: string, actions: string]> = {
   en: ['Workaround', 'Updates', 'Timeline', 'Action items'],
   pt: ['Solução alternativa', 'Atualizações', 'Linha do tempo', 'Itens de ação'],
   es: ['Solución alternativa', 'Actualizaciones', 'Cronología', 'Acciones'],
+  pl: ['Obejście', 'Aktualizacje', 'Przebieg', 'Zadania'],
+  ru: ['Обходное решение', 'Обновления', 'Хронология', 'Задачи'],
 };
 
 /** A valid folder whose default language is the one given: site.yaml, an issue, an incident, a maintenance. */

@@ -2,6 +2,7 @@ import { createAddresses } from '../../src/domain/addresses.ts';
 import { createPortal } from '../../src/domain/portal.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import type {
+  Announcement,
   IncidentRecord,
   KnownIssue,
   PortalRecord,
@@ -104,17 +105,19 @@ export const NOW = at('2026-11-20T12:00-03:00');
 export function publicationOf({
   issues = [],
   incidents = [],
+  announcements = [],
   site = {},
   now = NOW,
   baseUrl = 'https://status.example.com/',
 }: {
   issues?: KnownIssue[];
   incidents?: IncidentRecord[];
+  announcements?: Announcement[];
   site?: Partial<SiteInput>;
   now?: Instant;
   baseUrl?: string;
 } = {}): Publication {
-  const portal = createPortal(siteOf(site), issues, incidents);
+  const portal = createPortal(siteOf(site), issues, incidents, { announcements });
   return { portal, addresses: createAddresses(new URL(baseUrl), portal.site.defaultLanguage), now };
 }
 

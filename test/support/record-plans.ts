@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { compareText } from '../../src/domain/compare-text.ts';
 import type { IncidentRecord, Maintenance } from '../../src/domain/record/records.ts';
 import { type Instant, isoUtc, MINUTE } from '../../src/domain/time.ts';
 import {
@@ -105,7 +106,7 @@ export function recordOf(plan: RecordPlan, id: string, first: Instant): Incident
     started: time(started),
     ...(detected === undefined ? {} : { detected: time(started + detected) }),
     ...(over === undefined ? {} : { resolved: time(over) }),
-    updates: updates.sort(([a], [b]) => a.localeCompare(b)),
+    updates: updates.sort(([a], [b]) => compareText(a, b)),
   });
 }
 

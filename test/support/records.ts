@@ -1,6 +1,8 @@
 import { siteOf as siteFrom } from '../../src/content/read-site.ts';
 import { createPortal, type Portal } from '../../src/domain/portal.ts';
+import type { SingleMaintenance } from '../../src/domain/record/occurrences.ts';
 import type {
+  Announcement,
   Incident,
   IncidentRecord,
   Maintenance,
@@ -8,10 +10,13 @@ import type {
   StateChange,
   Update,
 } from '../../src/domain/record/records.ts';
-import { IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/incident.ts';
+import { occurrencesIn } from '../../src/domain/record/repetition.ts';
+import { type AnnouncementInput, AnnouncementSchema } from '../../src/domain/schemas/announcement.ts';
+import { type IncidentFacts, IncidentSchema, MaintenanceSchema } from '../../src/domain/schemas/incident.ts';
+import { type RepeatsInput, RepeatsSchema } from '../../src/domain/schemas/repeats.ts';
 import { type SiteInput, SiteSchema } from '../../src/domain/schemas/site.ts';
 import type { Site } from '../../src/domain/site.ts';
-import { type Instant, isoUtc } from '../../src/domain/time.ts';
+import { addDays, dayOf, type Instant, isDay, isoUtc, startOfDay } from '../../src/domain/time.ts';
 import type { ComponentState, Impact, IncidentState, MaintenanceState } from '../../src/domain/vocabulary.ts';
 
 /** An instant from its text, with its offset: `2026-11-10T10:15-03:00`. */
@@ -62,13 +67,20 @@ interface Common<S extends string> {
 
 /** An incident as the content folder would give it, in English; times are given with their offset. */
 export function incidentOf(
-  input: Common<IncidentState> & { impact?: Impact; started: string; detected?: string; resolved?: string },
+  input: Common<IncidentState> & {
+    impact?: Impact;
+    started: string;
+    detected?: string;
+    resolved?: string;
+    next?: IncidentFacts['next'];
+    promised?: IncidentFacts['promised'];
+  },
 ): Incident {
   const { id = 'INC-1', title = 'Payments are declined', components = {}, knownIssues = [] } = input;
-  const { impact = 'minor', started, detected, resolved } = input;
+  const { impact = 'minor', started, detected, resolved, next, promised } = input;
   const facts = IncidentSchema.parse({
     kind: 'incident',
-    ...{ id, title, components, knownIssues, impact, started, detected, resolved },
+    ...{ id, title, components, knownIssues, impact, started, detected, resolved, next, promised },
   });
   return {
     kind: 'incident',
@@ -79,6 +91,7 @@ export function incidentOf(
     started: at(started),
     ...(detected ? { detected: at(detected) } : {}),
     ...(resolved ? { resolved: at(resolved) } : {}),
+    ...(next ? { nextBy: at(next.by) } : {}),
     updates: updatesOf(input.updates),
   };
 }
@@ -86,7 +99,7 @@ export function incidentOf(
 /** A maintenance as the content folder would give it, in English; times are given with their offset. */
 export function maintenanceOf(
   input: Common<MaintenanceState> & { start: string; end: string; cancelled?: boolean },
-): Maintenance {
+): SingleMaintenance {
   const { id = 'INC-2', title = 'The catalog moves', components = {}, knownIssues = [], start, end } = input;
   const facts = MaintenanceSchema.parse({
     kind: 'maintenance',
@@ -104,8 +117,41 @@ export function maintenanceOf(
   };
 }
 
+/** An announcement as the content folder would give it, in English; days are read in São Paulo. */
+export function announcementOf(
+  input: Partial<AnnouncementInput> & { id?: string; from: string; text?: Partial<RecordText> },
+): Announcement {
+  const { id = 'new-checkout', text, ...fields } = input;
+  const facts = AnnouncementSchema.parse({ title: 'The new checkout is here', kind: 'release', ...fields });
+  const instant = (time: string) => (isDay(time) ? startOfDay(time, ZONE) : at(time));
+  const last = facts.until ?? dayOf(instant(facts.from), ZONE);
+  return {
+    kind: 'announcement',
+    id,
+    facts,
+    ...words(text ? { text } : {}, `announcements/${id}.md`, facts.title),
+    start: instant(facts.from),
+    end: isDay(last) ? startOfDay(addDays(last, 1), ZONE) : instant(last),
+    ...(facts.announced === undefined ? {} : { announced: instant(facts.announced) }),
+    updates: [],
+  };
+}
+
+/** The zone of `siteOf`. */
+const ZONE = 'America/Sao_Paulo';
+
+/** The same maintenance, repeated by the clock of a zone. */
+export function repeatedOf(
+  { facts, ...record }: Maintenance,
+  repeats: RepeatsInput,
+  zone = 'America/Sao_Paulo',
+): Maintenance {
+  const own = RepeatsSchema.parse(repeats);
+  return { ...record, facts: { ...facts, repeats: own }, occurrences: occurrencesIn(own, record, zone) };
+}
+
 /** The same maintenance, with the time at which it was announced. */
-export function announced(record: Maintenance, time: string): Maintenance {
+export function announced<M extends Maintenance>(record: M, time: string): M {
   return { ...record, announced: at(time), facts: { ...record.facts, announced: time } };
 }
 

@@ -9,8 +9,8 @@ export const issues = [
     reports: { reporters: 352, tickets: 401, asOf: '2026-06-01' },
     affects: { versions: ['1.10', '1.9'] },
     sections: {
-      summary: 'No file is made, and the message doesn’t say why: ERR_EXPORT_422.',
-      workaround: 'Export each entity by itself.',
+      summary: 'No file is created, and the message doesn’t say why: ERR_EXPORT_422.',
+      workaround: 'Export each entity separately.',
     },
   }),
   issueOf({

@@ -18,7 +18,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<TestServe
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     for (const { pattern, headers } of rules) {
-      if (pattern.test(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
+      if (pattern.test(pathname)) for (const [name, value] of headers) response.appendHeader(name, value);
     }
     const missing = () => void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     if (!pathname.startsWith(base)) return missing();

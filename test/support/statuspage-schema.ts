@@ -28,6 +28,8 @@ const StatusSchema = z.strictObject({
     'Minor Service Outage',
     'Partial System Outage',
     'Major System Outage',
+    // Our own, of a portal that has never recorded an incident.
+    'No Incidents Recorded',
   ]),
 });
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, PATIENCE } from './browser.ts';
 import { serveFolder, type TestServer } from './server.ts';
 
 /** A page, and what went wrong on it: errors of scripts, refusals of the policy, requests to other hosts. */
@@ -9,12 +9,19 @@ export interface Visit {
   faults: string[];
 }
 
+type Open = (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+
 /** Serves the demonstration portal and starts a browser for the tests of a file; the function opens a page of it. */
-export function useDemonstration(): (path: string, options?: BrowserContextOptions) => Promise<Visit> {
+export function useDemonstration(): Open {
+  return usePortal(() => inject('demonstration'));
+}
+
+/** The same of a portal in a folder, which may have to be built first. */
+export function usePortal(folder: () => string | Promise<string>): Open {
   let browser: Browser;
   let server: TestServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder(inject('demonstration'))]);
+    [browser, server] = await Promise.all([launchBrowser(), serveFolder(await folder())]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);
@@ -22,6 +29,7 @@ export function useDemonstration(): (path: string, options?: BrowserContextOptio
 
   return async (path, options) => {
     const context = await browser.newContext({ baseURL: server.address, ...options });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

@@ -4,27 +4,37 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-const GENERATOR = ['domain', 'i18n', 'markdown', 'content', 'edition', 'view', 'emit', 'integration'].map(
-  (name) => `src/${name}`,
-);
+const GENERATOR = [
+  'languages',
+  'domain',
+  'i18n',
+  'markdown',
+  'content',
+  'edition',
+  'view',
+  'emit',
+  'integration',
+].map((name) => `src/${name}`);
 
 const SHARED = ['scripts/lib', 'scripts/report', 'scripts/cli'];
 
 /** What each folder may import from besides itself: src/README.md draws the same map. */
 const MAY_IMPORT: Record<string, string[]> = {
-  'src/domain': [],
-  'src/i18n': ['src/domain'],
+  'src/languages': [],
+  'src/domain': ['src/languages'],
+  'src/i18n': ['src/languages', 'src/domain'],
   'src/markdown': ['src/domain', 'src/i18n'],
   'src/content': ['src/domain', 'src/i18n', 'src/markdown'],
-  'src/edition': ['src/domain', 'src/i18n', 'src/markdown'],
-  'src/view': ['src/domain', 'src/i18n', 'src/edition'],
+  'src/edition': ['src/languages', 'src/domain', 'src/i18n', 'src/markdown'],
+  'src/view': ['src/languages', 'src/domain', 'src/i18n', 'src/edition'],
   'src/emit': ['src/domain', 'src/i18n', 'src/edition', 'src/view'],
-  'src/browser': ['src/domain', 'src/i18n', 'src/view'],
+  'src/browser': ['src/languages', 'src/domain', 'src/i18n', 'src/view', 'src/styles'],
   'src/styles': [],
   'src/integration': ['src/domain', 'src/i18n', 'src/content', 'src/edition', 'src/emit', 'src/view'],
   'src/components': ['src/domain', 'src/i18n', 'src/edition', 'src/view', 'src/browser', 'src/styles'],
   'src/layouts': ['src/domain', 'src/view', 'src/browser', 'src/components', 'src/styles'],
   'src/pages': [
+    'src/languages',
     'src/domain',
     'src/edition',
     'src/view',
@@ -43,17 +53,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   'scripts/write': [...GENERATOR, ...SHARED, 'scripts/editor'],
   'scripts/import': [...GENERATOR, ...SHARED, 'scripts/write'],
   'scripts/export': [...GENERATOR, ...SHARED],
+  'scripts/due': [...GENERATOR, ...SHARED],
   'scripts/tally': [...GENERATOR, ...SHARED, 'scripts/write'],
+  'scripts/metrics': [...GENERATOR, ...SHARED, 'scripts/tally', 'scripts/write'],
   'scripts/notify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/upstream': [...GENERATOR, ...SHARED],
   'scripts/publish': [...GENERATOR, ...SHARED, 'scripts/portal'],
   'scripts/verify': [...GENERATOR, ...SHARED, 'scripts/portal'],
+  'scripts/translations': [...GENERATOR, ...SHARED],
   'scripts/bench': [...GENERATOR, 'src/browser', ...SHARED, 'scripts/portal'],
   'scripts/commands': [
     ...GENERATOR,
     ...SHARED,
-    ...['portal', 'editor', 'write', 'import', 'export', 'tally', 'notify', 'publish', 'verify', 'bench'].map(
+    ...['portal', 'editor', 'write', 'import', 'export', 'tally', 'notify', 'publish', 'verify'].map(
       (name) => `scripts/${name}`,
     ),
+    ...['metrics', 'translations', 'bench', 'upstream', 'due'].map((name) => `scripts/${name}`),
   ],
   'scripts/candor.mjs': ['scripts/cli/main.ts', 'scripts/lib'],
 };

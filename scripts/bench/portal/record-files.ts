@@ -25,8 +25,8 @@ export interface RecordFiles {
   texts: ReadonlyMap<string, string>;
 }
 
-/** The records among files, by their ids. What has no id is left out. */
-export function recordsIn(files: Files): Map<string, RecordFiles> {
+/** The texts of what has translations, by the path of the one in the default language, and by their own paths. */
+export function textsIn(files: Files): Map<string, Map<string, string>> {
   const groups = new Map<string, Map<string, string>>();
   for (const [path, bytes] of files) {
     const file = fileKind(path);
@@ -34,8 +34,13 @@ export function recordsIn(files: Files): Map<string, RecordFiles> {
     const group = groups.get(file.originalPath) ?? new Map<string, string>();
     groups.set(file.originalPath, group.set(path, new TextDecoder().decode(bytes)));
   }
+  return groups;
+}
+
+/** The records among files, by their ids. What has no id is left out. */
+export function recordsIn(files: Files): Map<string, RecordFiles> {
   const records = new Map<string, RecordFiles>();
-  for (const [original, texts] of groups) {
+  for (const [original, texts] of textsIn(files)) {
     const [, id] = /^id:\s*["']?([A-Z][A-Z0-9]*-\d+)/m.exec(texts.get(original) ?? '') ?? [];
     if (id !== undefined) records.set(id, { id, texts });
   }

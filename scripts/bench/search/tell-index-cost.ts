@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { readContent } from '../../../src/content/read-content.ts';
@@ -9,7 +6,7 @@ import { editionsOf } from '../../../src/edition/edition.ts';
 import { findingFiles } from '../../../src/emit/finding/finding-files.ts';
 import { findingRecord } from '../../../src/emit/finding/finding-record.ts';
 import { type SearchDocument, searchDocument } from '../../../src/emit/search/document.ts';
-import { buildSearchIndex } from '../../../src/integration/search-index.ts';
+import { searchIndexFiles } from '../../../src/integration/search-index.ts';
 import { childSeconds } from '../child-seconds.ts';
 import type { IndexCost } from './index-cost.ts';
 
@@ -44,13 +41,11 @@ const documents = records.flatMap((record): SearchDocument[] => {
     };
   });
 });
-const folder = mkdtempSync(join(tmpdir(), 'candor-pagefind-'));
 const childrenBefore = childSeconds();
 const beginOfOther = seconds();
-await buildSearchIndex(documents, folder);
+await searchIndexFiles(documents);
 await setTimeout(MOMENT);
 const pagefind = seconds() - beginOfOther + childSeconds() - childrenBefore;
-rmSync(folder, { recursive: true, force: true });
 process.stdout.write(`${JSON.stringify({ own, dictionary, pagefind } satisfies IndexCost)}\n`);
 
 /** The processor time of this process, in seconds. */

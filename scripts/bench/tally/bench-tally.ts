@@ -48,7 +48,7 @@ export async function benchTally(
 }
 
 /** Where Python itself is, not a launcher that chooses among versions; undefined where there is none. */
-function pythonProgram(): string | undefined {
+export function pythonProgram(): string | undefined {
   const { status, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], {
     encoding: 'utf8',
   });
@@ -97,7 +97,7 @@ function printGrowth(ports: Ports, results: readonly { tickets: number; cost: Co
   );
 }
 
-function shown(tickets: number): string {
+export function shown(tickets: number): string {
   return tickets.toLocaleString('en');
 }
 

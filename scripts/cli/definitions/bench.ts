@@ -7,13 +7,13 @@ export const TICKETS = '100000,1000000';
 export const benchDefinition = {
   name: 'bench',
   summary:
-    'Measures what the portal costs beside Astro alone, how that grows, what a deployment and readers transfer; or what search finds; or the tally; or how soon commands start.',
+    'Measures what the portal costs compared with Astro alone, how that grows, and what deployments and readers transfer; or what search finds; or the tally; or metrics; or how fast commands start.',
   arguments: [
     {
       name: '[what]',
       summary:
-        'portal: check and build of a content folder, of a part of it and of four times as many records; search: what it finds in a content folder, what that transfers, and its index; tally: made exports; start: commands that have little to do',
-      choices: ['portal', 'search', 'tally', 'start'],
+        'portal: check and build of a content folder, of a part of it and of four times as many records; search: what it finds in a content folder, what that transfers, and its index; tally: made exports; metrics: a month of made exports; start: commands that have little to do',
+      choices: ['portal', 'search', 'tally', 'metrics', 'start'],
     },
   ],
   options: [
@@ -25,9 +25,12 @@ export const benchDefinition = {
     {
       flags: '--queries <file>',
       summary:
-        'for search: questions of people as well, a JSON list of { slugEN, locale, support, customer … }',
+        'for search: people’s questions as well, as a JSON list of { slugEN, locale, support, customer … }',
     },
-    { flags: '--tickets <numbers>', summary: `tickets in each export, for the tally; else ${TICKETS}` },
-    { flags: '--runs <number>', summary: 'runs of each; what is printed is the median', default: '3' },
+    {
+      flags: '--tickets <numbers>',
+      summary: `tickets in each export, for the tally and metrics; else ${TICKETS}`,
+    },
+    { flags: '--runs <number>', summary: 'runs of each; the median is printed', default: '3' },
   ],
 } as const satisfies Definition;

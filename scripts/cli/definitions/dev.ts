@@ -1,8 +1,8 @@
 import type { Definition } from '../command.ts';
-import { contentOption, portOption } from './options.ts';
+import { contentOption, editionOptions, portOption } from './options.ts';
 
 export const devDefinition = {
   name: 'dev',
-  summary: 'Serves the portal as it is being written, with its problems shown in the page.',
-  options: [contentOption, portOption],
+  summary: 'Serves the portal while it is being written, and shows problems in the page.',
+  options: [contentOption, ...editionOptions, portOption],
 } as const satisfies Definition;

@@ -9,12 +9,13 @@ export const importDefinition = {
     { name: '<path>', summary: 'the folder with its files; for vtex, the one that holds docs/' },
   ],
   options: [
-    { flags: '--out <dir>', summary: 'the content folder to make' },
+    { flags: '--out <dir>', summary: 'the content folder to create' },
     {
       flags: '--force',
-      summary: 'replace site.yaml and known-issues/ where the folder isn’t empty; all else in it stays',
+      summary:
+        'if the folder isn’t empty, replace its site.yaml and known-issues/; everything else in it stays',
     },
-    { flags: '--dry-run', summary: 'show what would be made, and write nothing' },
+    { flags: '--dry-run', summary: 'show what would be created, and write nothing' },
     { flags: '--json', summary: 'the report as JSON' },
   ],
 } as const satisfies Definition;

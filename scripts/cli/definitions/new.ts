@@ -1,36 +1,52 @@
 import type { Definition, OptionsOf } from '../command.ts';
 import { contentOption } from './options.ts';
 
-const NEW_KINDS = ['known-issue', 'incident', 'maintenance', 'translation'] as const;
+const NEW_KINDS = ['known-issue', 'incident', 'maintenance', 'announcement', 'translation'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path and the record's id. */
 export const newDefinition = {
   name: 'new',
   summary:
-    'Makes a file for a known issue, an incident, a maintenance or a translation, and prints its path and the id of its record.',
+    'Creates a file for a known issue, an incident, a maintenance, an announcement or a translation, and prints its path and its record’s id.',
   arguments: [
-    { name: '<kind>', summary: 'what is made', choices: NEW_KINDS },
-    { name: '[id]', summary: 'the record that is to be translated' },
+    { name: '<kind>', summary: 'what to create', choices: NEW_KINDS },
+    { name: '[id]', summary: 'the record to translate' },
   ],
   options: [
     contentOption,
     { flags: '--title <text>', summary: 'what customers see, in their words' },
     {
       flags: '--component <id...>',
-      summary: 'what it is about; of an incident with its state, if need be: checkout=major_outage',
+      summary: 'what it is about; for an incident, with its state if needed: checkout=major_outage',
     },
-    { flags: '--id <id>', summary: 'else the number after the highest' },
+    { flags: '--id <id>', summary: 'by default, the next free number' },
     { flags: '--text <markdown>', summary: 'the first entry, or the summary of a known issue' },
-    { flags: '--status <status>', summary: 'of a known issue; else investigating' },
-    { flags: '--severity <severity>', summary: 'of a known issue; else minor' },
-    { flags: '--impact <impact>', summary: 'of an incident; else minor' },
-    { flags: '--started <time>', summary: 'when the incident began; else now' },
-    { flags: '--start <time>', summary: 'when the maintenance begins: "2026-12-05 02:00"' },
-    { flags: '--end <time>', summary: 'when the maintenance ends' },
+    { flags: '--status <status>', summary: 'of a known issue; by default, investigating' },
+    { flags: '--severity <severity>', summary: 'of a known issue; by default, minor' },
+    { flags: '--impact <impact>', summary: 'of an incident; by default, minor' },
+    { flags: '--started <time>', summary: 'when the incident began; by default, now' },
+    {
+      flags: '--start <time>',
+      summary: 'when the maintenance begins: "2026-12-05 02:00"; the day of an announcement',
+    },
+    { flags: '--end <time>', summary: 'when the maintenance ends; the last day of an announcement' },
+    { flags: '--kind <kind>', summary: 'of an announcement: release, change or end-of-life' },
+    {
+      flags: '--repeats <period>',
+      summary: 'how often the maintenance takes place: week, "2 weeks", month or "3 months"',
+    },
+    {
+      flags: '--on <day...>',
+      summary:
+        'on which days: tue, or tue thu; in a month "second sunday", 15 or "last day"; by default, as --start',
+    },
+    { flags: '--until <day>', summary: 'the last day on which the maintenance may begin: 2027-12-31' },
+    { flags: '--times <number>', summary: 'how often it takes place in all, in place of --until' },
+    { flags: '--except <day...>', summary: 'days on which it doesn’t take place' },
     { flags: '--lang <language>', summary: 'the language of the translation' },
     { flags: '--dry-run', summary: 'show the file, and write nothing' },
-    { flags: '--json', summary: 'what was made as JSON' },
+    { flags: '--json', summary: 'what was created, as JSON' },
   ],
 } as const satisfies Definition;
 

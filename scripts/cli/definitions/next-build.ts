@@ -1,16 +1,17 @@
 import type { Definition } from '../command.ts';
-import { contentOption, nowOption } from './options.ts';
+import { contentOption, editionOptions, nowOption } from './options.ts';
 
 /** `candor next-build`: when to build again, alone on standard output, so that a scheduler can read it. */
 export const nextBuildDefinition = {
   name: 'next-build',
-  summary: 'Prints the next instant at which building again would change something.',
+  summary: 'Prints the next time at which building again would change something.',
   options: [
     contentOption,
+    ...editionOptions,
     {
       ...nowOption,
-      summary: 'the instant to look ahead from, such as 2026-11-23T14:49-03:00; else the clock',
+      summary: 'the time to look ahead from, such as 2026-11-23T14:49-03:00; by default, now',
     },
-    { flags: '--json', summary: 'the instant and why as JSON' },
+    { flags: '--json', summary: 'the time and the reason, as JSON' },
   ],
 } as const satisfies Definition;

@@ -19,15 +19,15 @@ export const notifyDefinition = {
     },
     { flags: '--dry-run', summary: 'show what would go where; send nothing and write nothing' },
     { flags: '--resend-uncertain', summary: 'send again what may have arrived in a run that was killed' },
-    { flags: '--uncertain-arrived', summary: 'count what may have arrived as delivered' },
+    { flags: '--uncertain-arrived', summary: 'treat what may have arrived as delivered' },
     {
       flags: '--wait <seconds>',
-      summary: 'the first wait before a failed delivery is tried again; each next one is four times as long',
+      summary: 'the wait before a failed delivery is tried again; each further wait is four times as long',
       default: '1',
     },
     {
       flags: '--timeout <seconds>',
-      summary: 'how long an answer may take; 10 by default, and 60 for a mail server',
+      summary: 'how long an answer may take; by default 10, or 60 for a mail server',
     },
     { flags: '--json', summary: 'report what was done as JSON' },
   ],

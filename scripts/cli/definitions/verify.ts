@@ -1,4 +1,5 @@
 import type { Definition } from '../command.ts';
+import { publicityOptions } from './options.ts';
 
 /** `candor verify https://status.example.com/`: is this the build that is expected there? Errors give 1; warnings with `--strict`. */
 export const verifyDefinition = {
@@ -7,7 +8,8 @@ export const verifyDefinition = {
   arguments: [{ name: '<url>', summary: 'the address of the site, such as https://status.example.com/' }],
   options: [
     { flags: '--out <dir>', summary: 'the folder that was built and deployed', default: 'dist' },
-    { flags: '--strict', summary: 'let warnings fail too', default: false },
+    ...publicityOptions,
+    { flags: '--strict', summary: 'treat warnings as errors', default: false },
     { flags: '--json', summary: 'report what was found as JSON' },
   ],
 } as const satisfies Definition;

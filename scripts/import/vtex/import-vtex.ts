@@ -1,5 +1,4 @@
 import { compareText } from '../../../src/domain/compare-text.ts';
-import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import { TranslationSchema } from '../../../src/domain/schemas/known-issue.ts';
 import { SiteSchema } from '../../../src/domain/schemas/site.ts';
 import { type ContentFile, type ImportedContent, recordFile, yamlText } from '../imported.ts';
@@ -10,6 +9,7 @@ import { type VtexFindings, vtexFindings } from './reasons.ts';
 import { type BodyOptions, recordBody } from './record-body.ts';
 import { readTeams, siteFacts } from './site.ts';
 import { joinIssues, readSourceText, type SourceText } from './source-issues.ts';
+import { SOURCE_LANGUAGES, type SourceLanguage } from './source-language.ts';
 
 /**
  * Turns a folder of the source into a content folder: every record in it fits its schema, and whatever couldn’t be carried
@@ -55,7 +55,7 @@ function countBy(names: string[]): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
 }
 
-type RecordFile = ContentFile & { language: Language };
+type RecordFile = ContentFile & { language: SourceLanguage };
 
 /** The files of an issue: the English one with the facts, then its translations, with only a title and prose. */
 function issueFiles(
@@ -64,7 +64,7 @@ function issueFiles(
   findings: VtexFindings,
 ): RecordFile[] {
   const path = (suffix: string) => `known-issues/${facts.id}${suffix}.md`;
-  const [english, ...translations] = LANGUAGES;
+  const [english, ...translations] = SOURCE_LANGUAGES;
   if (!issue.texts[english]) findings.add('no-english', issue.main.path, issue.main.language);
   const original = {
     path: path(''),
@@ -93,7 +93,7 @@ function issueFiles(
 
 function body(
   text: SourceText,
-  language: Language,
+  language: SourceLanguage,
   isRecord: BodyOptions['isRecord'],
   findings: VtexFindings,
 ): string {

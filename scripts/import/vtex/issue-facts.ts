@@ -29,7 +29,6 @@ export function draftIssue(
     id,
     title: englishTitle(issue, findings),
     status: status.status,
-    severity: 'minor',
     components,
     ...dateFacts(dates),
     aliases,

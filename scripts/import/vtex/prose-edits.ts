@@ -8,6 +8,7 @@ import { recordIds } from '../../../src/markdown/record-references.ts';
 import { SKIP, visit } from '../../../src/markdown/visit.ts';
 import type { Edit } from '../../write/edits.ts';
 import type { VtexFindings } from './reasons.ts';
+import { spacedEmphasis } from './spaced-emphasis.ts';
 
 /** The source’s own portal, to which links such as `/en/tutorial/…` lead. */
 const SOURCE_PORTAL = 'https://help.vtex.com';
@@ -37,6 +38,13 @@ export function proseEdits(
     for (const edit of attributeEdits(node)) {
       note('attribute', source.slice(edit.start, edit.end).trim());
       edits.push(edit);
+    }
+  });
+
+  visit(tree, 'text', (node) => {
+    for (const { written, edits: moved } of spacedEmphasis(node, source)) {
+      note('spaced-emphasis', written);
+      edits.push(...moved);
     }
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pMap from 'p-map';
 import { z } from 'zod';
 import { compareText } from '../../../src/domain/compare-text.ts';
-import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
+import { SOURCE_LANGUAGES, type SourceLanguage } from './source-language.ts';
 
 /** The folder as it is on disk: `docs/<language>/known-issues/<team>/<slug>.md`, and what is beside it. */
 export interface VtexFolder {
@@ -16,7 +16,7 @@ export interface VtexFolder {
 export interface VtexFile {
   /** The path below the folder, with `/`. */
   path: string;
-  language: Language;
+  language: SourceLanguage;
   team: string;
   /** The file’s name without `.md`, which is its address in the source’s portal. */
   slug: string;
@@ -26,7 +26,7 @@ export interface VtexFile {
 /** `metadata.json` of a team’s folder, in one language; without one, there is only the folder’s name. */
 export interface TeamFile {
   folder: string;
-  language: Language;
+  language: SourceLanguage;
   metadata?: z.infer<typeof TeamMetadataSchema>;
 }
 
@@ -43,7 +43,7 @@ const FILES_AT_ONCE = 64;
 export async function readVtexFolder(folder: string): Promise<VtexFolder | undefined> {
   const teams: TeamFile[] = [];
   const found: Omit<VtexFile, 'bytes'>[] = [];
-  for (const language of LANGUAGES) {
+  for (const language of SOURCE_LANGUAGES) {
     const top = `docs/${language}/known-issues`;
     for (const team of await subfolders(join(folder, top))) {
       const metadata = TeamMetadataSchema.safeParse(await readJson(join(folder, top, team, 'metadata.json')));

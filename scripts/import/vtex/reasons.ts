@@ -38,7 +38,10 @@ const VTEX_REASONS = {
     reason:
       'Languages that disagree on internalReference: the English file’s makes the id, all lead to the issue',
   },
-  alias: { kind: 'chosen', reason: 'Addresses or tickets of two issues: they lead to the one named' },
+  alias: {
+    kind: 'chosen',
+    reason: 'Addresses or tickets that belong to two issues: they lead to the one named',
+  },
   closed: {
     kind: 'chosen',
     reason: 'kiStatus Closed, which doesn’t say whether it was fixed: status no-fix, with that as its reason',
@@ -57,25 +60,29 @@ const VTEX_REASONS = {
   },
   attribute: {
     kind: 'changed',
-    reason: 'Attributes of HTML that a portal has no use for: left out, the tags kept',
+    reason: 'HTML attributes that a portal has no use for: removed, the tags kept',
   },
-  'dead-link': { kind: 'changed', reason: 'Links to nowhere on the web: kept as text' },
+  'dead-link': { kind: 'changed', reason: 'Links that lead nowhere on the web: kept as text' },
   'unknown-record': {
     kind: 'changed',
     reason: 'Ids of issues that aren’t in the source: marked as code, not linked',
+  },
+  'spaced-emphasis': {
+    kind: 'changed',
+    reason: 'Spaces inside marks of emphasis, which Markdown would show as asterisks: moved outside',
   },
   'glued-heading': {
     kind: 'changed',
     reason: 'Headings at the end of a line of text: given a line of their own',
   },
-  'repeated-section': { kind: 'changed', reason: 'Sections in two places: joined in the first' },
+  'repeated-section': { kind: 'changed', reason: 'Sections in two places: joined in the first place' },
   'heading-rest': {
     kind: 'changed',
     reason: 'The rest of a heading, left on the line below by its translation: gone with the heading',
   },
   severity: {
     kind: 'not-in-source',
-    reason: 'How bad an issue is: severity minor, which claims least, for all of them',
+    reason: 'How bad an issue is: no severity, for all of them',
   },
   'no-translation': { kind: 'not-in-source', reason: 'Languages that an issue has no text in' },
   'no-ticket': {

@@ -1,20 +1,20 @@
 import type { Paragraph, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { SectionKind } from '../../../src/domain/vocabulary.ts';
 import { sectionKind } from '../../../src/i18n/headings.ts';
-import { WORDS } from '../../../src/i18n/words/words.ts';
+import { WORDS } from '../../../src/i18n/words.ts';
 import { parseMarkdown } from '../../../src/markdown/tree.ts';
 import { SKIP, visit } from '../../../src/markdown/visit.ts';
 import { type Edit, edited } from '../../write/edits.ts';
 import { proseEdits } from './prose-edits.ts';
 import type { VtexFindings } from './reasons.ts';
+import type { SourceLanguage } from './source-language.ts';
 
 export interface BodyOptions {
   /** The language of the headings that Candor knows. */
-  language: Language;
+  language: SourceLanguage;
   /** The language of the text, if it is another. */
-  textLanguage?: Language;
+  textLanguage?: SourceLanguage;
   isRecord: (id: string) => boolean;
   note: (code: Parameters<VtexFindings['add']>[0], detail?: string) => void;
 }

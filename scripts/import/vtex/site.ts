@@ -1,8 +1,9 @@
 import { compareText } from '../../../src/domain/compare-text.ts';
 import { asKey } from '../../../src/domain/fold.ts';
-import { type Language, LANGUAGES, type Localized } from '../../../src/domain/schemas/common.ts';
+import type { Localized } from '../../../src/domain/schemas/common.ts';
 import type { SiteInput } from '../../../src/domain/schemas/site.ts';
 import type { TeamFile } from './read-folder.ts';
+import { SOURCE_LANGUAGES, type SourceLanguage } from './source-language.ts';
 
 /** A team of the source, which is a component of the portal. */
 export interface Team {
@@ -30,8 +31,8 @@ export function readTeams(files: TeamFile[]): Map<string, Team> {
 }
 
 function nameOf(folder: string, files: TeamFile[]): Localized {
-  const names = new Map<Language, string>();
-  for (const language of LANGUAGES)
+  const names = new Map<SourceLanguage, string>();
+  for (const language of SOURCE_LANGUAGES)
     names.set(language, files.find((file) => file.language === language)?.metadata?.name ?? folder);
   return new Set(names.values()).size === 1 ? (names.get('en') ?? folder) : Object.fromEntries(names);
 }
@@ -132,7 +133,7 @@ export function siteFacts(teams: Team[]): SiteInput {
     company: 'VTEX',
     url: 'https://status.example.com/',
     authority: 'status.example.com',
-    languages: [...LANGUAGES],
+    languages: [...SOURCE_LANGUAGES],
     timeZone: TIME_ZONE,
     synonyms: { sets: ['software-support', 'commerce'] },
     groups: groups.map(({ id, name, teams: members }) => ({

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { decode } from '../../../src/content/decode.ts';
 import { cutFrontMatter } from '../../../src/content/front-matter.ts';
 import { compareText } from '../../../src/domain/compare-text.ts';
-import { type Language, LANGUAGES } from '../../../src/domain/schemas/common.ts';
 import type { VtexFile } from './read-folder.ts';
 import type { VtexFindings } from './reasons.ts';
+import { SOURCE_LANGUAGES, type SourceLanguage } from './source-language.ts';
 
 /** The facts that the import reads; older files have an `id` and no `slug`. All are texts: nothing depends on YAML’s types. */
 const SourceFactsSchema = z.object({
@@ -80,7 +80,7 @@ export interface SourceIssue {
   team: string;
   /** The English file, or else that of the first language that there is. */
   main: SourceText;
-  texts: Partial<Record<Language, SourceText>>;
+  texts: Partial<Record<SourceLanguage, SourceText>>;
   /** Every file, older texts included, the main one first: their addresses lead to the issue. */
   files: SourceText[];
 }
@@ -107,7 +107,7 @@ function isRival(file: SourceText, other: SourceText): boolean {
 
 function joinTexts(slugEN: string, files: SourceText[], findings: VtexFindings): SourceIssue {
   const texts: SourceIssue['texts'] = {};
-  for (const language of LANGUAGES) {
+  for (const language of SOURCE_LANGUAGES) {
     const [newest, ...older] = files
       .filter((file) => file.language === language)
       .sort((a, b) => compareText(b.facts.updatedAt, a.facts.updatedAt) || compareText(a.path, b.path));
@@ -115,7 +115,7 @@ function joinTexts(slugEN: string, files: SourceText[], findings: VtexFindings):
     texts[language] = newest;
     for (const { path } of older) findings.add('superseded', path, `the newer one is ${newest.path}`);
   }
-  const main = LANGUAGES.map((language) => texts[language]).find((text) => text !== undefined);
+  const main = SOURCE_LANGUAGES.map((language) => texts[language]).find((text) => text !== undefined);
   if (!main) throw new Error(`${slugEN} has no file`);
   return { slugEN, team: main.team, main, texts, files: [main, ...files.filter((file) => file !== main)] };
 }

@@ -1,5 +1,8 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import type { NotifiedKind, NotifyChannel } from '../../../src/domain/schemas/notify.ts';
+import type { Site } from '../../../src/domain/site.ts';
+import type { Notice } from '../weeks.ts';
+import { takesOf } from './listmonk/lists.ts';
 import type { Message } from './message.ts';
 
 /** The updates that a channel or a recipient wants; all, unless it says otherwise. */
@@ -7,6 +10,9 @@ export interface Selection {
   components?: readonly string[] | undefined;
   kinds?: readonly NotifiedKind[] | undefined;
 }
+
+/** When before, at the start and at the end of a maintenance a channel wants a reminder: `1d`, `start`. */
+export type Remind = readonly string[];
 
 /** Whoever gets the messages of a channel: its one address, or a recipient of its list. */
 export interface Receiver extends Selection {
@@ -23,6 +29,12 @@ export interface Channel extends Selection {
   type: NotifyChannel['type'];
   /** The host that messages go to; undefined where its variables aren’t set. The rest of the address is secret. */
   host: string | undefined;
+  /** Whether it has a place for an update, beside what is selected; without it, for every one. */
+  takes?: ((update: Pick<Notice, 'components' | 'kind'>) => boolean) | undefined;
+  /** Set where it asks the receiver what arrived before it sends: what may have arrived is safe to try again. */
+  asksFirst?: true;
+  /** Without it, it gets no reminders. */
+  remind?: Remind | undefined;
   receivers: readonly Receiver[];
   /** How many receivers are written to at once. */
   atOnce: number;
@@ -37,10 +49,14 @@ export interface Channel extends Selection {
  * A channel as far as site.yaml tells, for a dry run where its variables aren’t set. What it is to get is known; it can’t
  * send, and one receiver stands for those of a list.
  */
-export function unopenedChannel(channel: NotifyChannel, defaultLanguage: Language): Channel {
-  const { id, type, components, kinds, language = defaultLanguage } = channel;
+export function unopenedChannel(
+  channel: NotifyChannel,
+  { defaultLanguage, mailingList }: Pick<Site, 'defaultLanguage' | 'mailingList'>,
+): Channel {
+  const { id, type, components, kinds, remind, language = defaultLanguage } = channel;
+  const takes = type === 'listmonk' ? takesOf(mailingList) : undefined;
   return {
-    ...{ id, type, host: undefined, components, kinds, atOnce: 1, seal: undefined },
+    ...{ id, type, host: undefined, components, kinds, takes, remind, atOnce: 1, seal: undefined },
     receivers: [{ hash: type === 'email' ? '' : undefined, label: undefined, language }],
     send: () =>
       Promise.resolve({ kind: 'failed', reason: 'isn’t set up', retry: undefined, isOfChannel: true }),

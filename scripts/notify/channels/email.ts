@@ -4,11 +4,11 @@ import type { EmailChannel } from '../../../src/domain/schemas/notify.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { escapeHtml } from '../../../src/emit/markup.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
-import { stateWord } from '../../../src/i18n/state-words.ts';
 import { readList, type Recipient } from '../recipients.ts';
 import { openMailer } from '../send-mail.ts';
 import type { Channel, Receiver } from './channel.ts';
 import type { OpenRequest } from './http.ts';
+import { letterHtml, letterLink, letterSubject, letterText, smallPrint } from './letter.ts';
 import type { Message } from './message.ts';
 
 /** Who an e-mail is for, and by which channel. */
@@ -28,12 +28,12 @@ export function emailMessage(
   message: Message,
   { channel, address, unsubscribe, at }: EmailContext,
 ): Mail.Options {
-  const { delivery, title, site, language, update } = message;
+  const { delivery, site, language, update } = message;
   const thread = `<${digest(`${channel.id} ${update.record}`)}@${site.authority}>`;
   return {
     from: channel.from,
     to: { name: '', address },
-    subject: `[${site.company}] ${title}`.replace(/\s+/g, ' '),
+    subject: letterSubject(message),
     date: new Date(at),
     messageId: `<${delivery}@${site.authority}>`,
     inReplyTo: thread,
@@ -55,44 +55,19 @@ export function emailMessage(
 }
 
 function plainText(message: Message, unsubscribe: string): string {
-  const { title, text, note, url, linkText, words, site, passages } = message;
-  return [
-    title,
-    factLines(message).join('\n'),
-    ...(note === undefined ? [] : [note]),
-    ...(text === '' ? [] : [text]),
-    ...passages.flatMap((passage) => [`${passage.heading}:`, passage.text]),
-    `${linkText}:\n${url}`,
-    `-- \n${phrase(words.notify.whyYou, { name: site.name })}\n${words.notify.unsubscribe}: ${unsubscribe}\n`,
-  ].join('\n\n');
-}
-
-/** What an e-mail says of its record and its update, a line each. */
-function factLines({ update, facts, moment, words }: Message): string[] {
-  const state = stateWord(update.kind, update.state, words);
-  const lines = [{ name: words.feeds.status, value: state }, ...facts];
-  return [...lines.map(({ name, value }) => `${name}: ${value}`), `${update.record} · ${moment}`];
+  const { words, site } = message;
+  return `${letterText(message)}\n\n-- \n${phrase(words.notify.whyYou, { name: site.name })}\n${words.notify.unsubscribe}: ${unsubscribe}\n`;
 }
 
 function htmlText(message: Message, unsubscribe: string): string {
-  const { title, html, note, url, linkText, words, site, language, textLanguage, passages } = message;
-  const small = (inner: string) => `<p style="color:#5b6270;font-size:13px">${inner}</p>`;
-  const link = (to: string, text: string) => `<a href="${escapeHtml(to)}">${escapeHtml(text)}</a>`;
+  const { title, words, site, language } = message;
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`,
     '<body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1d2330;max-width:40em;margin:1em auto;padding:0 1em">',
-    `<h1 style="font-size:20px">${escapeHtml(title)}</h1>`,
-    small(factLines(message).map(escapeHtml).join('<br>')),
-    ...(note === undefined ? [] : [small(escapeHtml(note))]),
-    `<div lang="${textLanguage}">${html}</div>`,
-    ...passages.map(
-      (passage) =>
-        `<h2 style="font-size:16px">${escapeHtml(passage.heading)}</h2><div lang="${passage.language}">${passage.html}</div>`,
-    ),
-    `<p>${link(url, linkText)}</p>`,
+    letterHtml(message),
     '<hr style="border:0;border-top:1px solid #d9dce3">',
-    small(
-      `${escapeHtml(phrase(words.notify.whyYou, { name: site.name }))} ${link(unsubscribe, words.notify.unsubscribe)}`,
+    smallPrint(
+      `${escapeHtml(phrase(words.notify.whyYou, { name: site.name }))} ${letterLink(unsubscribe, words.notify.unsubscribe)}`,
     ),
     '</body></html>',
   ].join('\n');
@@ -138,6 +113,7 @@ export async function openEmailChannel(
     host: new URL(url).host,
     components: channel.components,
     kinds: channel.kinds,
+    remind: channel.remind,
     receivers: [...addresses.keys()],
     atOnce: AT_ONCE,
     seal: hash('seal'),

@@ -2,10 +2,10 @@ import type { Language } from '../../../src/domain/schemas/common.ts';
 import { localized, type Site } from '../../../src/domain/site.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import { type ComponentState, worst } from '../../../src/domain/vocabulary.ts';
-import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
-import { WORDS } from '../../../src/i18n/words/words.ts';
+import { WORDS } from '../../../src/i18n/words.ts';
 import type { BuiltIncident, BuiltRecord } from '../records.ts';
+import type { Notice } from '../weeks.ts';
 
 /** What is known of a record beside its prose, in a language. */
 export interface Fact {
@@ -24,7 +24,7 @@ export interface Passage {
 }
 
 interface About {
-  update: UpdateObject;
+  update: Notice;
   record: BuiltRecord | undefined;
   site: Site;
   language: Language;
@@ -41,8 +41,10 @@ export function factsOf({ update, record, site, language, builtAt }: About): Fac
     return (names.get(id) ?? id) + (state === undefined ? '' : ` (${componentState[state]})`);
   });
   const facts: Fact[] = [];
-  if (record && 'severity' in record) facts.push({ name: feeds.severity, value: severity[record.severity] });
-  else if (record?.impact) facts.push({ name: feeds.impact, value: impact[record.impact] });
+  if (record && 'severity' in record) {
+    if (record.severity) facts.push({ name: feeds.severity, value: severity[record.severity] });
+  } else if (record && 'impact' in record && record.impact)
+    facts.push({ name: feeds.impact, value: impact[record.impact] });
   if (components.length > 0)
     facts.push({ name: feeds.components, value: components.join(', '), isPlain: true });
   const window = record && 'scheduled' in record ? record.scheduled : undefined;
@@ -61,7 +63,7 @@ export function factsOf({ update, record, site, language, builtAt }: About): Fac
  * is planned or was called off, and of a component that it hasn’t touched yet.
  */
 function statesOf(
-  update: UpdateObject,
+  update: Notice,
   { updates, affected }: BuiltIncident,
   builtAt: Instant,
 ): Map<string, ComponentState> {

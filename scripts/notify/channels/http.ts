@@ -20,15 +20,15 @@ export interface OpenRequest {
 }
 
 /** How long an answer may take, in milliseconds. */
-const TIMEOUT = 10_000;
+export const TIMEOUT = 10_000;
 
 /** Opens a channel whose messages are posted to an address. */
 export function openHttpChannel(
-  channel: Exclude<NotifyChannel, { type: 'email' }>,
+  channel: Exclude<NotifyChannel, { type: 'email' | 'listmonk' }>,
   { site, variable, timeout = TIMEOUT, webhook, clock }: OpenRequest,
 ): Channel {
   const url = variable(channel.url);
-  const { id, type, components, kinds, language = site.defaultLanguage } = channel;
+  const { id, type, components, kinds, remind, language = site.defaultLanguage } = channel;
   const format = {
     slack: slackMessage,
     teams: teamsMessage,
@@ -41,6 +41,7 @@ export function openHttpChannel(
     host: new URL(url).host,
     components,
     kinds,
+    remind,
     receivers: [{ hash: undefined, label: undefined, language }],
     atOnce: 1,
     seal: undefined,
@@ -61,22 +62,44 @@ export function openHttpChannel(
 const BEFORE_SENDING =
   /^(ECONNREFUSED|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
 
-/**
- * Posts a JSON body once. A redirect isn’t followed: body and signature are for the address that was given. Never throws,
- * and no reason holds the address, which is a secret.
- */
+/** What a request is sent with. */
+export interface HttpRequest {
+  method?: 'GET' | 'POST' | 'PUT';
+  headers?: Record<string, string>;
+  /** As JSON. */
+  body?: string;
+  timeout: number;
+  now: () => number;
+}
+
+/** Posts a JSON body once. Never throws, and no reason holds the address, which is a secret. */
 export async function sendHttp(
   url: string,
   body: string,
   { headers, timeout, now }: { headers: Record<string, string>; timeout: number; now: () => number },
 ): Promise<Outcome> {
+  const answer = await askHttp(url, { method: 'POST', body, headers, timeout, now });
+  if (!(answer instanceof Response)) return answer;
+  // The rest of the answer is of no use, and may repeat the address.
+  await answer.body?.cancel().catch(() => undefined);
+  return outcomeOf(answer, url, now());
+}
+
+/**
+ * Asks once; what came instead of an answer is an outcome. A redirect isn’t followed: body and signature are for the
+ * address that was given, and so are its user and password.
+ */
+export async function askHttp(
+  url: string,
+  { method = 'GET', body, headers = {}, timeout }: HttpRequest,
+): Promise<Response | Outcome> {
   const target = new URL(url);
   const { username, password } = target;
   [target.username, target.password] = ['', ''];
   try {
-    const response = await fetch(target, {
-      method: 'POST',
-      body,
+    return await fetch(target, {
+      method,
+      ...(body === undefined ? {} : { body }),
       headers: {
         'content-type': 'application/json',
         'user-agent': 'Candor',
@@ -86,20 +109,18 @@ export async function sendHttp(
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     });
-    // The rest of the answer is of no use, and may repeat the address.
-    await response.body?.cancel().catch(() => undefined);
-    return outcomeOf(response, url, now());
   } catch (error) {
     return withoutAnswer(error, timeout);
   }
 }
 
-function outcomeOf({ status, headers }: Response, url: string, now: number): Outcome {
+/** What an answer says of what was sent. */
+export function outcomeOf({ status, headers }: Response, url: string, now: number): Outcome {
   if (status >= 200 && status < 300) return { kind: 'delivered' };
   const answer = `it answers with status ${status}`;
   if (status >= 300 && status < 400)
     return failed(
-      `it redirects to ${hostOf(headers.get('location'), url)} (status ${status}), and messages are only for the address that was given`,
+      `it redirects to ${hostOf(headers.get('location'), url)} (status ${status}), and messages are sent only to the address that was given`,
       { isOfChannel: true },
     );
   if (status === 408 || status === 429 || status >= 500)
@@ -110,7 +131,8 @@ function outcomeOf({ status, headers }: Response, url: string, now: number): Out
   return failed(answer, {});
 }
 
-function withoutAnswer(error: unknown, timeout: number): Outcome {
+/** What may have become of what was sent, where no answer came. */
+export function withoutAnswer(error: unknown, timeout: number): Outcome {
   const { name, cause } = error as Error & { cause?: NodeJS.ErrnoException };
   if (name === 'TimeoutError')
     return { kind: 'uncertain', reason: `it gave no answer within ${timeout / 1000} s` };

@@ -1,19 +1,21 @@
 import type { Language } from '../../../src/domain/schemas/common.ts';
 import { localized, type Site } from '../../../src/domain/site.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
+import type { WeekLetterObject } from '../../../src/emit/api/schemas/week.ts';
 import { createFormat } from '../../../src/i18n/format.ts';
+import { languageName } from '../../../src/i18n/language-name.ts';
 import { phrase } from '../../../src/i18n/phrase.ts';
 import { stateWord } from '../../../src/i18n/state-words.ts';
-import { WORDS, type Words } from '../../../src/i18n/words/words.ts';
+import { WORDS, type Words } from '../../../src/i18n/words.ts';
 import type { BuiltRecord } from '../records.ts';
+import type { Notice } from '../weeks.ts';
 import { type Fact, factsOf, inLanguage, type Passage, passagesOf } from './facts.ts';
 
 /** An update in one language, from which every format is made. */
 export interface Message {
   /** The id of its delivery, the same in every attempt. */
   delivery: string;
-  update: UpdateObject;
+  update: Notice;
   site: Site;
   language: Language;
   words: Words;
@@ -30,6 +32,8 @@ export interface Message {
   /** A sentence about that, if what there is to read isn’t in the language of the message. */
   note: string | undefined;
   url: string;
+  /** All of a week, where a message has room for it. */
+  letter: WeekLetterObject | undefined;
   /** The text of the link to the url. */
   linkText: string;
   /** Impact or severity, components with their states, the window of a maintenance, that there is no workaround. */
@@ -54,7 +58,7 @@ interface MessageContext {
 
 /** Puts an update into a language. */
 export function messageOf(
-  update: UpdateObject,
+  update: Notice,
   { site, language, delivery, record, builtAt }: MessageContext,
 ): Message {
   const words = WORDS[language];
@@ -72,15 +76,18 @@ export function messageOf(
     site,
     language,
     words,
-    title: (update.texts[language]?.title ?? titleOf(update, recordTitle, words)).replace(/\s+/g, ' ').trim(),
+    title: (update.texts[language]?.title ?? ownTitle(update, recordTitle, words))
+      .replace(/\s+/g, ' ')
+      .trim(),
     recordTitle,
     text: texts.text,
     html: texts.html,
     textLanguage,
     note: isUntranslated
-      ? phrase(words.notify.untranslated, { language: words.issue.languageNames[textLanguage] })
+      ? phrase(words.notify.untranslated, { language: languageName(textLanguage, words) })
       : undefined,
     url: update.texts[language]?.url ?? onPage(record?.links[language]?.page, texts.url),
+    letter: update.kind === 'week' ? update.letters[textLanguage] : undefined,
     linkText: phrase(words.notify.read, { name: site.name }),
     facts: factsOf(about),
     // A publication says both itself.
@@ -96,25 +103,38 @@ function onPage(page: string | undefined, url: string): string {
 }
 
 /** The title of an update that isn’t written in a language, in that language’s words. */
-function titleOf(update: UpdateObject, title: string, words: Words): string {
+function ownTitle(update: Notice, title: string, words: Words): string {
+  if (update.kind === 'week') return title;
   if (!isPublication(update)) return `${stateWord(update.kind, update.state, words)}: ${title}`;
   const { newIssue, newIncident, newMaintenance } = words.feeds;
-  const sentences = { 'known-issue': newIssue, incident: newIncident, maintenance: newMaintenance };
-  return phrase(sentences[update.kind], { title });
+  const sentences = {
+    'known-issue': newIssue,
+    incident: newIncident,
+    maintenance: newMaintenance,
+    announcement: words.announcements.titled,
+  };
+  return phrase(sentences[update.kind], { title, kind: stateWord(update.kind, update.state, words) });
 }
 
 /** Whether an update is the publication of its record: that one has no time in its id. */
-function isPublication({ id }: UpdateObject): boolean {
+function isPublication({ id }: Notice): boolean {
   return id.endsWith('/published');
 }
 
 /** The small print of a message: its record, what is known of it, when it was published. */
-export function particulars({ update, facts, moment }: Message): string {
+export function particulars({ update, facts, moment, site }: Message): string {
+  // Its days are in its text.
+  if (update.kind === 'week') return site.name;
   return [
-    update.record,
+    ...shownId(update),
     ...facts.map(({ name, value, isPlain }) => (isPlain ? value : `${name}: ${value}`)),
     moment,
   ].join(' · ');
+}
+
+/** The id of a record, where readers call it by that: an announcement's is the name of its file, and a week is named by its title. */
+export function shownId({ kind, record }: Pick<Notice, 'kind' | 'record'>): string[] {
+  return kind === 'announcement' || kind === 'week' ? [] : [record];
 }
 
 /** How an update is coloured by services that show a colour. */
@@ -122,10 +142,15 @@ export type Tone = 'bad' | 'watched' | 'good' | 'planned' | 'quiet';
 
 const INCIDENT: Record<string, Tone> = { monitoring: 'watched', resolved: 'good' };
 const MAINTENANCE: Record<string, Tone> = { completed: 'good', cancelled: 'quiet' };
-const KNOWN_ISSUE: Record<string, Tone> = { fixed: 'good', 'no-fix': 'quiet', duplicate: 'quiet' };
+const KNOWN_ISSUE: Record<string, Tone> = {
+  fixed: 'good',
+  'no-fix': 'quiet',
+  'as-designed': 'quiet',
+  duplicate: 'quiet',
+};
 
 /** The tone of an update, by its kind and state. */
-export function toneOf({ kind, state }: Pick<UpdateObject, 'kind' | 'state'>): Tone {
+export function toneOf({ kind, state }: Pick<Notice, 'kind' | 'state'>): Tone {
   switch (kind) {
     case 'incident':
       return INCIDENT[state] ?? 'bad';
@@ -133,6 +158,10 @@ export function toneOf({ kind, state }: Pick<UpdateObject, 'kind' | 'state'>): T
       return MAINTENANCE[state] ?? 'planned';
     case 'known-issue':
       return KNOWN_ISSUE[state] ?? 'watched';
+    case 'announcement':
+      return 'planned';
+    case 'week':
+      return 'quiet';
   }
 }
 

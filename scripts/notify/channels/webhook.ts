@@ -1,7 +1,9 @@
 import { createAddresses } from '../../../src/domain/addresses.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import type { Instant } from '../../../src/domain/time.ts';
+import type { UpdateObject } from '../../../src/emit/api/schemas/update.ts';
 import type { StatuspageFiles, StatuspageIncident } from '../build.ts';
+import { isReminder } from '../reminders.ts';
 import type { Message } from './message.ts';
 
 /** The build that a message comes from. */
@@ -14,7 +16,8 @@ export interface WebhookContext {
 
 /**
  * A message in the form of Statuspage’s webhook. An incident is given as of the update, not as of the build, so that two
- * updates in one build differ. A known issue, which Statuspage doesn’t have, gets an envelope of its own.
+ * updates in one build differ. A known issue, an announcement or a week, which Statuspage doesn’t have,
+ * stands in the envelope under a name of its own.
  */
 export function webhookMessage(message: Message, context: WebhookContext): object {
   const { update, site } = message;
@@ -28,9 +31,20 @@ export function webhookMessage(message: Message, context: WebhookContext): objec
       status_description: status?.description ?? null,
     },
   };
-  if (update.kind === 'known-issue') return { ...envelope, known_issue: knownIssue(message, context) };
+  if (update.kind === 'week') return { ...envelope, week: weekObject(message) };
+  if (update.kind === 'known-issue')
+    return { ...envelope, known_issue: ownRecord(message, shortLink(update, message, context)) };
+  if (update.kind === 'announcement')
+    return { ...envelope, announcement: ownRecord(message, shortLink(update, message, context)) };
   const known = files.incidents.get(update.record.toLowerCase());
-  return { ...envelope, incident: known ? asOf(known, message) : fromUpdate(message, context) };
+  // The files know what was written, and nothing of what the clock has done since.
+  const isAsKnown = known && !isReminder(update.id);
+  return {
+    ...envelope,
+    incident: isAsKnown
+      ? asOf(known, message)
+      : fromUpdate(message, shortLink(update, message, context), known?.id),
+  };
 }
 
 /** An incident as it was at one of its updates. */
@@ -54,18 +68,18 @@ function asOf(incident: StatuspageIncident, message: Message): StatuspageInciden
   };
 }
 
-/** An incident that isn’t among the newest 50 in the files: what its update says. */
-function fromUpdate(message: Message, context: WebhookContext): object {
+/** An incident that isn’t among the newest 50 in the files, or a reminder of one: what its update says. */
+function fromUpdate(message: Message, link: string, known?: string): object {
   const { update, recordTitle, text, site, url, components } = message;
   const { state, record, kind } = update;
   const at = timestamp(Date.parse(update.published));
-  const id = statuspageId('incident', record, site);
+  const id = known ?? statuspageId('incident', record, site);
   return {
     id,
     name: recordTitle,
     status: state,
     impact: kind === 'maintenance' ? 'maintenance' : null,
-    shortlink: shortLink(message, context),
+    shortlink: link,
     url,
     updated_at: at,
     components: update.components.map((key, index) => ({
@@ -86,7 +100,17 @@ function fromUpdate(message: Message, context: WebhookContext): object {
   };
 }
 
-function knownIssue(message: Message, context: WebhookContext): object {
+function weekObject({ update, recordTitle, text, url }: Message): object {
+  return {
+    id: update.record,
+    name: recordTitle,
+    body: text,
+    updated_at: timestamp(Date.parse(update.published)),
+    url,
+  };
+}
+
+function ownRecord(message: Message, link: string): object {
   const { update, recordTitle, text, url } = message;
   return {
     id: update.record,
@@ -94,7 +118,7 @@ function knownIssue(message: Message, context: WebhookContext): object {
     status: update.state,
     body: text,
     updated_at: timestamp(Date.parse(update.published)),
-    shortlink: shortLink(message, context),
+    shortlink: link,
     url,
     components: update.components,
   };
@@ -106,7 +130,7 @@ function updateId({ update: { id, record }, site }: Message): string {
   return statuspageId('update', `${record}/${key.replace(/^update\//, '')}`, site);
 }
 
-function shortLink({ update: { record, kind }, site }: Message, { url }: WebhookContext): string {
+function shortLink({ record, kind }: UpdateObject, { site }: Message, { url }: WebhookContext): string {
   const addresses = createAddresses(new URL(url), site.defaultLanguage);
   return addresses.absolute(addresses.shortLink({ id: record, kind }));
 }

@@ -16,6 +16,7 @@ export const github: Importer = {
       requester: ['user.id', 'author.id', 'user.login', 'author.login'],
       texts: ['title', 'body', 'comments[*].body'],
       tags: ['labels[*].name'],
+      measures: { solved: ['closed_at', 'closedAt'], kind: ['type.name'] },
       exclusions: [
         { reason: 'pull-request', column: ['pull_request'], values: 'any' },
         { reason: 'spam', column: ['active_lock_reason'], values: ['spam'] },

@@ -97,6 +97,32 @@ export const hubspot: Importer = {
       ],
       tags: ['ticket tags', 'tags', 'properties.hs_tag_ids', 'property_hs_tag_ids', 'etiquetas'],
       tagSeparators: ',;',
+      measures: {
+        firstReply: [
+          'first agent email response date',
+          'properties.first_agent_reply_date',
+          'property_first_agent_reply_date',
+          'properties_first_agent_reply_date',
+        ],
+        solved: [
+          'close date',
+          'fecha de cierre',
+          'data de fechamento',
+          'data zamknięcia',
+          'properties.closed_date',
+          'property_closed_date',
+          'properties_closed_date',
+        ],
+        channel: ['source', 'origen', 'origem', 'źródło', 'properties.source_type', 'property_source_type'],
+        kind: [
+          'category',
+          'categoría',
+          'categoria',
+          'kategoria',
+          'properties.hs_ticket_category',
+          'property_hs_ticket_category',
+        ],
+      },
       exclusions: [
         ...byStatus('ticket status', 'estado del ticket', 'status do ticket'),
         byFlag('deleted', 'archived', 'is_deleted', '_fivetran_deleted'),

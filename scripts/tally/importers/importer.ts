@@ -14,6 +14,25 @@ export interface Exclusion {
   values: readonly string[] | 'any';
 }
 
+/** Columns that say how a ticket went, for figures over many; a system that hasn't one of these leaves it out. */
+export interface Measures {
+  /** When somebody first replied. */
+  firstReply?: Names;
+  /** The same in minutes of the clock after it was opened. */
+  firstReplyMinutes?: Names;
+  /** When it was last solved. */
+  solved?: Names;
+  /** How often it was opened again, whether it was, or when. */
+  reopened?: Names;
+  /** Whether it was escalated, how high, or when. */
+  escalated?: Names;
+  channel?: Names;
+  kind?: Names;
+  /** How long somebody worked on it: a number, in the unit beside it, or hours and minutes, `1:30`. */
+  handled?: Names;
+  handledIn?: 'seconds' | 'minutes' | 'hours';
+}
+
 /** A table with one row for a ticket, or for each version of it: the one changed last counts. */
 export interface TicketTable {
   kind: 'tickets';
@@ -37,6 +56,7 @@ export interface TicketTable {
   links?: Names;
   /** Links that have a column for each kind, such as `Outward issue link (Relates)`; tried on the names as `columnKey` has them. */
   linkPattern?: RegExp;
+  measures?: Measures;
   exclusions?: readonly Exclusion[];
 }
 
@@ -49,6 +69,7 @@ export interface SideTable {
   tags?: Names;
   requester?: Names;
   organisation?: Names;
+  measures?: Measures;
   /** A row with `false` here is an old version of what another row says. */
   active?: Names;
 }

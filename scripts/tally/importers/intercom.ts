@@ -48,6 +48,15 @@ export const intercom: Importer = {
       ],
       tags: ['tags.tags[*].name', 'tags', 'conversation tags'],
       tagSeparators: ',;',
+      measures: {
+        firstReply: ['statistics.first_admin_reply_at', 'first admin reply at'],
+        solved: ['statistics.last_close_at', 'last closed at'],
+        reopened: ['statistics.count_reopens', 'reopens'],
+        channel: ['source.type', 'source_type', 'channel'],
+        kind: ['ticket_type.name', 'ticket type'],
+        handled: ['statistics.handling_time'],
+        handledIn: 'seconds',
+      },
       exclusions: [...byStatus('state', 'conversation state'), byFlag('deleted', '_fivetran_deleted')],
     },
     {

@@ -1,5 +1,8 @@
 import type { TallyMapping } from '../../../src/domain/schemas/tally.ts';
-import type { Exclusion, Importer } from './importer.ts';
+import type { Exclusion, Importer, Measures } from './importer.ts';
+
+/** What a mapping may name for figures over many tickets. */
+const MEASURED = ['firstReply', 'solved', 'reopened', 'escalated', 'channel', 'kind', 'handled'] as const;
 
 /** Any other system, as `tally.mapping` of site.yaml describes it. */
 export function mapped(mapping: TallyMapping): Importer {
@@ -9,8 +12,11 @@ export function mapped(mapping: TallyMapping): Importer {
       ? []
       : [{ reason, column: [status], values: mapping[reason].map((value) => value.toLowerCase()) }],
   );
+  const measured = Object.fromEntries(
+    MEASURED.flatMap((field) => (mapping[field] === undefined ? [] : [[field, [mapping[field]]]])),
+  ) as Measures;
   const all = [mapping.ticket, mapping.opened, status, updated, requester, organisation]
-    .concat(mapping.texts, mapping.tags, mapping.links)
+    .concat(mapping.texts, mapping.tags, mapping.links, Object.values(measured).flat())
     .filter((name) => name !== undefined);
   return {
     source: 'mapped',
@@ -29,6 +35,7 @@ export function mapped(mapping: TallyMapping): Importer {
         tags: mapping.tags,
         tagSeparators: ',;',
         links: mapping.links,
+        measures: { ...measured, handledIn: 'minutes' },
         exclusions,
       },
     ],

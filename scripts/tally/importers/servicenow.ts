@@ -65,6 +65,16 @@ export const servicenow: Importer = {
       tags: ['sys_tags', 'tags', 'etiquetas', 'tagi'],
       tagSeparators: ',;',
       links: ['problem_id.value', 'problem_id.display_value', 'problem_id', 'problem', 'problema'],
+      measures: {
+        firstReply: ['first_response_time', 'u_first_response'],
+        solved: ['resolved_at', 'resolved', 'resuelto', 'resolvido', 'rozwiązano'],
+        reopened: ['reopen_count', 'reopen count'],
+        escalated: ['escalation', 'escalación', 'escalonamento', 'eskalacja'],
+        channel: ['contact_type', 'contact type', 'channel', 'canal'],
+        kind: ['u_type', 'type', 'tipo'],
+        handled: ['time_worked', 'time worked'],
+        handledIn: 'seconds',
+      },
       exclusions: byStatus('incident_state', 'state', 'estado', 'stan'),
     },
     {
@@ -77,6 +87,7 @@ export const servicenow: Importer = {
       requester: ['caller_id_value'],
       texts: ['short_description', 'description'],
       links: ['problem_id_value'],
+      measures: { solved: ['resolved_at'], reopened: ['reopen_count'] },
       exclusions: [byFlag('deleted', '_fivetran_deleted')],
     },
     {

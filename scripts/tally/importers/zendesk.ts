@@ -44,6 +44,20 @@ const TICKETS: TicketTable = {
   tags: ['tags', 'etiquetas', 'tagi'],
   tagSeparators: '\\s,',
   links: ['problem_id', 'problem id'],
+  measures: {
+    firstReplyMinutes: [
+      'metric_set.reply_time_in_minutes.calendar',
+      'first reply time in minutes',
+      'first reply time (min)',
+    ],
+    solved: ['metric_set.solved_at', 'solved at', 'solved', 'resuelto', 'resolvido em', 'rozwiązano'],
+    reopened: ['metric_set.reopens', 'reopens', 'reopen count'],
+    escalated: ['escalated', 'escalated at', 'escalado'],
+    channel: ['via.channel', 'via_channel', 'via', 'channel', 'canal'],
+    kind: ['type', 'ticket type', 'tipo', 'typ'],
+    handled: ['total time spent (sec)'],
+    handledIn: 'seconds',
+  },
   exclusions: [
     ...byStatus('status', 'estado', 'ticket status'),
     byFlag('deleted', '_fivetran_deleted'),
@@ -55,7 +69,7 @@ const TICKETS: TicketTable = {
 export const zendesk: Importer = {
   source: 'zendesk',
   title: 'Zendesk',
-  envelopes: ['tickets', 'ticket', 'results', 'users', 'deleted_tickets'],
+  envelopes: ['tickets', 'ticket', 'results', 'users', 'deleted_tickets', 'ticket_metrics'],
   tables: [
     // Warehouses write UTC, and don't say so.
     { ...TICKETS, needs: [...TICKETS.needs, ['_fivetran_synced']], utc: true },
@@ -71,6 +85,16 @@ export const zendesk: Importer = {
       needs: [['ticket_id'], ['body'], ['user_id'], ['_fivetran_synced']],
       ticket: ['ticket_id'],
       texts: ['body'],
+    },
+    {
+      kind: 'side',
+      needs: [['ticket_id'], ['reopens'], ['reply_time_in_minutes'], ['solved_at']],
+      ticket: ['ticket_id'],
+      measures: {
+        firstReplyMinutes: ['reply_time_in_minutes.calendar'],
+        solved: ['solved_at'],
+        reopened: ['reopens'],
+      },
     },
     // What else the API answers: users, views, jobs.
     { kind: 'other', needs: [['role'], ['email'], ['verified', 'shared_agent']] },

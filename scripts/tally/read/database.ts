@@ -31,6 +31,9 @@ const MACROS = [
        '^#?([0-9]+)(\\.0+)?$', '\\1') END`,
   // As names are compared: without regard to case, and to blanks.
   "folded(x) AS lower(regexp_replace(trim(nfc_normalize(x)), '\\s+', ' ', 'g'))",
+  // A length as hours and minutes, with seconds or without, in minutes.
+  `clock_minutes(x) AS CASE WHEN regexp_full_match(x, '\\d+:\\d{2}(:\\d{2})?') THEN split_part(x, ':', 1)::DOUBLE * 60 +
+     split_part(x, ':', 2)::DOUBLE + coalesce(try_cast(nullif(split_part(x, ':', 3), '') AS DOUBLE), 0) / 60 END`,
   ...DATE_MACROS,
 ];
 

@@ -53,7 +53,7 @@ function provenBy(
 
 function ambiguous(file: string, dates: number): ExportError {
   return new ExportError(
-    `${file}: ${dates} of its dates, such as 03/04/2026, may have the day or the month first, and none tells which. ` +
+    `${file}: ${dates} of its dates, such as 03/04/2026, may have the day or the month first, and nothing tells which. ` +
       'Say it with --date-order day-first or --date-order month-first, or as dateOrder under tally: in site.yaml.',
   );
 }

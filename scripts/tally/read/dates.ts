@@ -1,20 +1,15 @@
+import { folded } from '../../../src/domain/fold.ts';
+import { LANGUAGE_PARTS, LANGUAGES } from '../../../src/languages/languages.ts';
 import { quotedList } from './sql.ts';
 
-/** Three letters of each month in en, es, pt and pl, without accents; no two languages disagree on any. */
-const MONTHS = [
-  ['jan', 'ene', 'sty'],
-  ['feb', 'fev', 'lut'],
-  ['mar'],
-  ['apr', 'abr', 'kwi'],
-  ['may', 'mai', 'maj'],
-  ['jun', 'cze'],
-  ['jul', 'lip'],
-  ['aug', 'ago', 'sie'],
-  ['sep', 'set', 'wrz'],
-  ['oct', 'out', 'paz'],
-  ['nov', 'lis'],
-  ['dec', 'dic', 'dez', 'gru'],
-];
+/** Three letters of each month in every language, without accents; no two languages disagree on any. */
+const MONTHS = Array.from({ length: 12 }, (_, month) => [
+  ...new Set(
+    LANGUAGES.flatMap((language) => LANGUAGE_PARTS[language].authors.months[month]?.split(', ') ?? []).map(
+      (name) => folded(name).slice(0, 3),
+    ),
+  ),
+]);
 const MONTH_WORDS = quotedList(MONTHS.flat());
 const MONTH_NUMBERS = `[${MONTHS.flatMap((words, index) => words.map(() => index + 1)).join(', ')}]`;
 
@@ -38,9 +33,10 @@ export const DATE_MACROS = [
   `is_epoch(x) AS CASE WHEN try_cast(x AS DOUBLE) IS NOT NULL THEN regexp_full_match(x, '\\d{9,17}(\\.\\d+)?') ELSE false END`,
   `time_parts(x) AS CASE WHEN x IS NULL OR is_iso(x) THEN NULL WHEN is_epoch(x) THEN NULL
      ELSE regexp_extract(regexp_replace(x, '${MONTH_FIRST}', '\\2/\\1/\\3'), '${WRITTEN}', ${FIELDS}) END`,
-  // Seconds, milliseconds or microseconds since 1970.
-  `of_epoch(x) AS make_timestamp(CASE WHEN length(split_part(x, '.', 1)) <= 11 THEN (x::DOUBLE * 1000000)::BIGINT
-     WHEN length(split_part(x, '.', 1)) <= 14 THEN (x::DOUBLE * 1000)::BIGINT ELSE x::DOUBLE::BIGINT END)`,
+  // Seconds, milliseconds or microseconds since 1970. What stands twice in a query may be computed where it isn't asked for, so
+  // that nothing here may fail.
+  `of_epoch(x) AS make_timestamp(CASE WHEN length(split_part(x, '.', 1)) <= 11 THEN (try_cast(x AS DOUBLE) * 1000000)::BIGINT
+     WHEN length(split_part(x, '.', 1)) <= 14 THEN (try_cast(x AS DOUBLE) * 1000)::BIGINT ELSE try_cast(x AS DOUBLE)::BIGINT END)`,
   // Without a zone. Such a time mustn't be read as one with a zone: DuckDB would take that of a row before it.
   `is_plain_iso(x) AS CASE WHEN suffix(x, 'Z') THEN false ELSE regexp_full_match(x, '[\\d/-]+(?:[T ]+[\\d:.]+)?') END`,
   // Blanks and zones as systems write them.

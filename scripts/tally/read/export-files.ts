@@ -36,7 +36,7 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
   const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined);
   if (entries === undefined)
     throw new ExportError(
-      `${shown}: this folder, or one in it, can’t be opened. Make sure that you may read it.`,
+      `${shown}: this folder, or one in it, can’t be opened. Make sure that you have permission to read it.`,
     );
   const found = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && EXPORT_NAME.test(entry.name))
@@ -55,7 +55,9 @@ async function filesAt(path: string, shown: string): Promise<ExportFile[]> {
 async function fileAt(path: string, shown: string, bytes: number): Promise<ExportFile> {
   const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
     if (!['EACCES', 'EPERM', 'ENOENT'].includes(error.code ?? '')) throw error;
-    throw new ExportError(`${shown}: this file can’t be opened. Make sure that you may read it.`);
+    throw new ExportError(
+      `${shown}: this file can’t be opened. Make sure that you have permission to read it.`,
+    );
   });
   try {
     return { path, shown, packing: await packingOf(handle), bytes };

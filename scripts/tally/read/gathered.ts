@@ -2,19 +2,20 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TallyNames } from '../../../src/domain/tally/names.ts';
 import type { Ticket } from '../../../src/domain/tally/ticket.ts';
 import type { Day } from '../../../src/domain/time.ts';
-import type { LeftOut, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
+import type { LeftOut, MatchedText, ReadingReport, TicketSource, TicketText } from '../ticket-source.ts';
 import { assertUnchanged, type IdField } from './changed-ids.ts';
 import { rowsOf } from './database.ts';
 import { monthFirstFiles } from './date-order.ts';
 import { ExportError } from './export-error.ts';
 import { LAST_VERSIONS, latestTickets, leftOut, monthFirstMacro, REPEATED } from './latest.ts';
+import { measureTickets } from './measured.ts';
 import { createOddCells } from './odd-cells.ts';
 import { sidesOfTickets, withSides } from './side-rows.ts';
 import { quoted } from './sql.ts';
 import type { Search } from './ticket-rows.ts';
 
 /** The rows that were read, ready for queries. */
-export type Gathered = Omit<TicketSource, 'close'>;
+export type Gathered = Omit<TicketSource, 'close' | 'lacks' | 'lacksFields'>;
 
 interface Gathering {
   search: Search;
@@ -52,7 +53,8 @@ export async function gather(
   );
   const day = `(CASE WHEN zoned THEN timezone(${quoted(timeZone)}, timezone('UTC', opened_at)) ELSE opened_at END)::DATE::VARCHAR`;
 
-  return { report: await readReport(), tickets, texts, held };
+  const measure: Gathered['measure'] = (measuring) => measureTickets(connection, measuring);
+  return { report: await readReport(), tickets, texts, matching, held, measure };
 
   async function assertIds(): Promise<void> {
     const [lacking] = await rowsOf<{ file: number; rows: number; lacking: number }>(
@@ -62,7 +64,7 @@ export async function gather(
     );
     if (lacking === undefined) return;
     throw new ExportError(
-      `${shown(lacking.file)}: ${lacking.lacking} of ${lacking.rows} tickets have no id, so that nobody can tell ` +
+      `${shown(lacking.file)}: ${lacking.lacking} of ${lacking.rows} tickets have no id, so nobody can tell ` +
         'the same ticket from another one. Export them again with their ids.',
     );
   }
@@ -89,8 +91,8 @@ export async function gather(
     const undated = counted.find((group) => group.undated !== null);
     if (undated !== undefined)
       throw new ExportError(
-        `${shown(undated.file)}: ${ticketCalled(undated.undated)} has no day that can be read on which it was opened. ` +
-          'Dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM can be. Export it again, or leave this file out.',
+        `${shown(undated.file)}: ${ticketCalled(undated.undated)} has no readable date on which it was opened. ` +
+          'Candor reads dates such as 2026-03-31, 31/03/2026 14:05 or 31/Mar/26 2:05 PM. Export it again, or leave this file out.',
       );
     const [{ blank = 0, rows = 0, tickets: different = 0 } = {}] = await rowsOf<Record<string, number>>(
       connection,
@@ -120,7 +122,7 @@ export async function gather(
     const mayLink = `(SELECT DISTINCT source, id FROM (SELECT source, id, unnest(links) AS link FROM latest WHERE links IS NOT NULL AND left_out IS NULL)
       WHERE folded(link) IN (SELECT name FROM names) OR regexp_full_match(link, ${quoted(search.patterns.link)}))`;
     const result = await connection.stream(
-      `SELECT source || ':' || id AS id, ${day} AS opened, requester, organisation, links, tags, words FROM latest
+      `SELECT source || ':' || id AS id, ${day} AS opened, requester, organisation, told, links, tags, words FROM latest
        WHERE left_out IS NULL AND (words IS NOT NULL OR tags IS NOT NULL OR (links IS NOT NULL AND (source, id) IN ${mayLink}))`,
     );
     for await (const rows of result.yieldRowObjectJs())
@@ -130,6 +132,7 @@ export async function gather(
           opened: row.opened,
           requester: row.requester ?? undefined,
           organisation: row.organisation ?? undefined,
+          ...(row.told === null ? {} : { told: row.told }),
           links: row.links ?? [],
           tags: row.tags ?? [],
           words: row.words ?? [],
@@ -143,6 +146,15 @@ export async function gather(
        WHERE left_out IS NULL AND text IS NOT NULL AND ${some ?? 'true'}`,
     );
     for await (const rows of result.yieldRowObjectJs()) yield* rows as unknown as TicketText[];
+  }
+
+  async function* matching(patterns: readonly string[], ids: readonly string[]): AsyncGenerator<MatchedText> {
+    const found = patterns.map((pattern) => `regexp_matches(text, ${quoted(pattern)}, 'i')`);
+    const result = await connection.stream(
+      `SELECT source || ':' || id AS id, [${found.join(', ')}]::BOOLEAN[] AS found FROM latest
+         WHERE left_out IS NULL AND text IS NOT NULL AND source || ':' || id IN (SELECT unnest([${ids.map(quoted).join(', ')}]::VARCHAR[]))`,
+    );
+    for await (const rows of result.yieldRowObjectJs()) yield* rows as unknown as MatchedText[];
   }
 
   async function held(ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -165,6 +177,7 @@ interface Row {
   opened: Day;
   requester: string | null;
   organisation: string | null;
+  told: (string | null)[] | null;
   links: string[] | null;
   tags: string[] | null;
   words: string[] | null;

@@ -139,7 +139,7 @@ function objectSize({ bytes, shown }: ExportFile, format: JsonLayout['format']):
   if (format !== 'unstructured') return USUAL_OBJECT;
   if (bytes > LARGEST_OBJECT)
     throw new ExportError(
-      `${shown}: this is one JSON object of more than ${LARGEST_OBJECT >> 20} MB. Export it in pages, or with one ticket a line (NDJSON).`,
+      `${shown}: this is one JSON object of more than ${LARGEST_OBJECT >> 20} MB. Export it in pages, or with one ticket per line (NDJSON).`,
     );
   return Math.max(bytes + 1, USUAL_OBJECT);
 }

@@ -5,9 +5,19 @@ import { literally, quoted, quotedList } from './sql.ts';
 const BY_CHANGE = [
   "coalesce(changed, TIMESTAMP '0001-01-01')",
   'coalesce(try_cast(revision AS DOUBLE), -1)',
-  ...['revision', 'fate', 'requester', 'organisation', 'opened_at', 'tags', 'links', 'words', 'text'].map(
-    (column) => `coalesce(${column}::VARCHAR, '')`,
-  ),
+  ...[
+    'revision',
+    'fate',
+    'requester',
+    'organisation',
+    'opened_at',
+    'tags',
+    'links',
+    'words',
+    'text',
+    'told',
+    'measures',
+  ].map((column) => `coalesce(${column}::VARCHAR, '')`),
 ];
 
 const ROWS = `SELECT *, CASE WHEN numeric AND month_first(file) THEN other ELSE opened END AS opened_at

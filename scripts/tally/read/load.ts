@@ -35,7 +35,7 @@ export async function load(
     if (table.kind === 'records' || !/CSV|max_line_size/i.test(message)) throw faultOf(table, message);
     if (/unicode|utf-?8/i.test(message.split('\nPossible')[0] ?? ''))
       throw new EncodingError(
-        `${table.files[0].shown}: this file begins as UTF-8 and goes on in another encoding. Export it again as UTF-8.`,
+        `${table.files[0].shown}: this file begins as UTF-8 and continues in another encoding. Export it again as UTF-8.`,
         'windows-1252',
       );
     for (const file of table.files) await assertQuotesClose(file);
@@ -91,7 +91,7 @@ export function faultOf({ files, kind }: Pick<Table, 'files' | 'kind'>, message:
   if (file.packing === 'parquet')
     return new ExportError(`${file.shown}: this Parquet file is damaged or was cut off. Download it again.`);
   return new Failure(
-    `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for a reason unknown'}).`,
+    `${file.shown}: this file can’t be read (${/^[\w ]*Error/.exec(message)?.[0] ?? 'for an unknown reason'}).`,
   );
 }
 

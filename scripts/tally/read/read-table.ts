@@ -30,7 +30,7 @@ export function knownTables(tables: readonly Table[], importers: readonly Import
   });
   if (sources.size > 0) return together(known);
   throw new ExportError(
-    `${tables.map(({ files }) => files[0].shown).join(', ')}: there are no tickets in this. Name the file that holds them, too.`,
+    `${tables.map(({ files }) => files[0].shown).join(', ')}: there are no tickets in this. Name the file that holds them as well.`,
   );
 }
 
@@ -112,7 +112,7 @@ function assertColumns(
     `Export them again with a column “${names[0]}”, or say in site.yaml which one it is, under tally: mapping:`;
   if (!id.some(has))
     throw new ExportError(
-      `${file.shown}: these tickets of ${title} have no id, so that nobody can tell the same ticket from another one. ${column(id)} ticket.`,
+      `${file.shown}: these tickets of ${title} have no id, so nobody can tell the same ticket from another one. ${column(id)} ticket.`,
     );
   if (!opened.some(has))
     throw new ExportError(

@@ -1,12 +1,13 @@
 import type { LookupTable, SideTable } from '../importers/importer.ts';
 import { asText, cellsOf, linesOf, textOf } from './cells.ts';
+import { MEASURE_FACTS, MEASURE_FIELDS, MEASURES, measuresOf } from './measures.ts';
 import { inAnyCase, quoted } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
 import { listWhere, type Search, wholeOf, wordsOf } from './ticket-rows.ts';
 
 /** What other tables of an export say of its tickets. */
 export const SIDE_ROWS = `side_rows (
-  file INTEGER, source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR)`;
+  file INTEGER, source VARCHAR, id VARCHAR, tags VARCHAR[], words VARCHAR[], requester VARCHAR, organisation VARCHAR, ${MEASURES})`;
 
 /** What ids stand for: of tags, of the organisations of requesters, of links. */
 export const LOOKUP_ROWS = 'lookup_rows (source VARCHAR, of_what VARCHAR, key VARCHAR, value VARCHAR)';
@@ -16,7 +17,7 @@ export function sideRows(
   table: Table,
   shape: SideTable,
   { file, source }: { file: number; source: string },
-  { patterns }: Search,
+  { patterns, measures }: Search,
   attempt: Attempt,
 ): string {
   const texts = cellsOf(table, shape.texts).map(asText);
@@ -28,8 +29,9 @@ export function sideRows(
     `${wholeOf(texts)} AS whole`,
     `${linesOf(table, shape.requester)} AS requester`,
     `${linesOf(table, shape.organisation)} AS organisation`,
+    `${measures ? measuresOf(table, shape.measures) : 'NULL'} AS measures`,
   ];
-  return `SELECT * EXCLUDE (whole, requester, organisation), ${wordsOf('whole', patterns)}, requester, organisation
+  return `SELECT * EXCLUDE (whole, requester, organisation, measures), ${wordsOf('whole', patterns)}, requester, organisation, measures
     FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)} WHERE ${isActive(table, shape)})`;
 }
 
@@ -68,12 +70,18 @@ export function sidesOfTickets({ patterns, tally }: Search): string {
       FROM (SELECT source, id, unnest(links) AS link FROM ticket_rows WHERE links IS NOT NULL) AS row
       JOIN lookups ON of_what = 'link' AND key = link AND lookups.source = row.source),
     parts AS (
-      SELECT source, id, NULL AS tag, NULL AS link, words, requester, organisation FROM side_rows
-      UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)})
-      UNION ALL SELECT source, id, NULL, link, NULL, NULL, NULL FROM links)
+      SELECT source, id, NULL AS tag, NULL AS link, words, requester, organisation, measures FROM side_rows
+      UNION ALL SELECT source, id, tag, NULL, NULL, NULL, NULL, NULL FROM tags WHERE regexp_matches(tag, ${quoted(wanted)})
+      UNION ALL SELECT source, id, NULL, link, NULL, NULL, NULL, NULL FROM links)
     SELECT source, id, list(DISTINCT tag) FILTER (tag IS NOT NULL) AS tags, list(DISTINCT link) FILTER (link IS NOT NULL) AS links,
-      flatten(list(words) FILTER (words IS NOT NULL)) AS words, ${lines('requester')} AS requester, ${lines('organisation')} AS organisation
+      flatten(list(words) FILTER (words IS NOT NULL)) AS words, ${lines('requester')} AS requester, ${lines('organisation')} AS organisation,
+      struct_pack(${fieldwise((field) => `max(measures.${field})`)}) AS measures
     FROM parts GROUP BY source, id`;
+}
+
+/** All measures, each made of those that there are. */
+function fieldwise(of: (field: string) => string): string {
+  return [...MEASURE_FIELDS, ...MEASURE_FACTS].map((field) => `${field} := ${of(field)}`).join(', ');
 }
 
 /** Tickets with what other tables say of them; `tickets` is their own table. */
@@ -83,7 +91,9 @@ export function withSides(tickets: string): string {
       coalesce(list_concat(row.links, sides.links), row.links, sides.links) AS links,
       coalesce(list_concat(row.words, sides.words), row.words, sides.words) AS words,
       coalesce(row.requester, sides.requester) AS requester,
-      coalesce(row.organisation, sides.organisation, company.value) AS organisation)
+      coalesce(row.organisation, sides.organisation, company.value) AS organisation,
+      CASE WHEN row.measures IS NOT NULL
+        THEN struct_pack(${fieldwise((field) => `coalesce(row.measures.${field}, sides.measures.${field})`)}) END AS measures)
     FROM (${tickets}) AS row LEFT JOIN sides ON sides.source = row.source AND sides.id = row.id
     LEFT JOIN (
       SELECT person.source, person.id, ${lines('value')} AS value

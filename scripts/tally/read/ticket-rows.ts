@@ -3,6 +3,7 @@ import type { Exclusion, Names, TicketTable } from '../importers/importer.ts';
 import type { KeptTexts } from '../ticket-source.ts';
 import { asList, asText, cellsOf, linesOf, rawOf, textOf } from './cells.ts';
 import { columnKey } from './column-key.ts';
+import { MEASURES, measuresOf } from './measures.ts';
 import type { NamePatterns } from './name-patterns.ts';
 import { inAnyCase, isOneOf, quoted, quotedList } from './sql.ts';
 import type { Attempt, Table } from './table.ts';
@@ -14,13 +15,17 @@ import type { Attempt, Table } from './table.ts';
 export const TICKET_ROWS = `ticket_rows (
   file INTEGER, source VARCHAR, id VARCHAR, blank BOOLEAN,
   opened TIMESTAMP, other TIMESTAMP, numeric BOOLEAN, zoned BOOLEAN, updated VARCHAR, revision VARCHAR,
-  requester VARCHAR, email VARCHAR, organisation VARCHAR, fate VARCHAR, tags VARCHAR[], links VARCHAR[], words VARCHAR[], text VARCHAR)`;
+  requester VARCHAR, email VARCHAR, organisation VARCHAR, fate VARCHAR, tags VARCHAR[], links VARCHAR[], words VARCHAR[], text VARCHAR, told VARCHAR[], ${MEASURES})`;
 
 /** The things looked for in rows. */
 export interface Search {
   patterns: NamePatterns;
   tally: TallyFacts;
   keepTexts: KeptTexts;
+  /** The columns that tell segments of customers. */
+  segmentFields?: readonly string[];
+  /** Whether what tickets say of how they went is kept. */
+  measures?: boolean;
 }
 
 /** The query that reads a table's rows as those of `ticket_rows`. */
@@ -44,6 +49,8 @@ export function ticketRows(
     `${fateOf(table, shape.exclusions ?? [])} AS fate`,
     `${tagsOf(table, shape, search)} AS tags`,
     `${links ? linksOf(table, shape, search.tally.linkFields) : 'NULL'} AS links`,
+    `${toldOf(table, search.segmentFields)} AS told`,
+    `${search.measures ? measuresOf(table, shape.measures, shape.utc) : 'NULL'} AS measures`,
     `${wholeOf(texts)} AS whole`,
     `${texts.map((text) => `coalesce(${text}, '') = ''`).join(' AND ') || 'true'} AS silent`,
   ];
@@ -51,8 +58,19 @@ export function ticketRows(
     CASE WHEN id IS NULL THEN silent AND coalesce(opened, requester, organisation) IS NULL ELSE false END,
     known_time(opened, parts), other_time(parts), is_numeric_date(parts),
     ${shape.utc === true ? 'true' : 'is_zoned(opened)'}, updated, revision,
-    requester, email, organisation, fate, tags, links, ${wordsOf('whole', search.patterns)}, ${keptText(search)}
+    requester, email, organisation, fate, tags, links, ${wordsOf('whole', search.patterns)}, ${keptText(search)}, told, measures
   FROM (SELECT *, time_parts(opened) AS parts FROM (SELECT ${read.join(', ')} FROM ${table.rows(attempt)}))`;
+}
+
+/** What a row says in each of some columns, or NULL where a table has none of them. */
+function toldOf(table: Table, fields: readonly string[] = []): string {
+  if (!fields.some((field) => hasField(table, field))) return 'NULL';
+  return `[${fields.map((field) => textOf(table, [field])).join(', ')}]`;
+}
+
+/** Whether a table has a column, or a path in its records, of that name. */
+export function hasField(table: Table, field: string): boolean {
+  return table.cells(field).length > 0;
 }
 
 /** The text of a row, where it is kept. */

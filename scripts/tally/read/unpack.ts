@@ -36,7 +36,7 @@ export interface Unpacking {
 export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0): Promise<ExportFile[]> {
   if (file.packing === 'plain' || file.packing === 'parquet') return [file];
   if (depth >= DEEPEST)
-    throw new ExportError(`${file.shown}: this is packed many times over. Unpack it first.`);
+    throw new ExportError(`${file.shown}: this is packed several times over. Unpack it first.`);
   const { signal } = unpacking;
   try {
     const unpacked = file.packing === 'gzip' ? [await gunzip(file, unpacking)] : await unzip(file, unpacking);
@@ -48,7 +48,7 @@ export async function unpack(file: ExportFile, unpacking: Unpacking, depth = 0):
     const { syscall } = error as NodeJS.ErrnoException;
     if (signal.aborted || error instanceof Failure || syscall !== undefined) throw error;
     throw new ExportError(
-      `${file.shown}: this file is damaged and can’t be unpacked to its end. Download it again.`,
+      `${file.shown}: this file is damaged and can’t be unpacked completely. Download it again.`,
     );
   }
 }
@@ -64,7 +64,7 @@ async function unzip(file: ExportFile, unpacking: Unpacking): Promise<ExportFile
   for await (const { name, sum, content } of entriesOf(zip, file.shown)) {
     if (name === WORKBOOK)
       throw new ExportError(
-        `${file.shown}: this is the workbook of a spreadsheet. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.`,
+        `${file.shown}: this is a spreadsheet workbook. Export the tickets as CSV from your help desk, and don’t save them in a spreadsheet in between.`,
       );
     const unpacked = await put(content, withSum(sum), unpacking);
     found.push({ ...unpacked, shown: `${file.shown} (${name})` });

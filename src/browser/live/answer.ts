@@ -1,10 +1,11 @@
-import type { Snapshot } from '../../domain/snapshot.ts';
+import type { NowFile, Snapshot } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { pieces } from '../../i18n/phrase.ts';
 import type { AnswerFile, LiveData } from '../../view/live/live-data.ts';
 import { headline } from '../../view/now/headline.ts';
-import { all, setBadge } from './badges.ts';
+import { all } from './all.ts';
+import { setBadge } from './badge.ts';
 import type { DisplayedState, Known } from './displayed-state.ts';
 import { momentElement } from './moment.ts';
 
@@ -44,10 +45,7 @@ function setHead(element: HTMLElement, short: string, state: ComponentState): vo
   if (sentence) sentence.textContent = `${short}.`;
 }
 
-/**
- * The sentences below the headline, as nodes; undefined where those of the page still hold, since it alone
- * knows the incidents that are open.
- */
+/** The sentences below the headline, as nodes; undefined where those of the page still hold. */
 function summaryNodes(
   state: DisplayedState,
   { present, isOfPage }: Known,
@@ -56,12 +54,12 @@ function summaryNodes(
 ): (Node | string)[] | undefined {
   const words = data.words.lead;
   const { open } = present;
-  if (isOfPage && open.length > 0) return undefined;
+  if (open.length > 0 && data.known && (isOfPage || told(present) === told(data.known))) return undefined;
   const isWell = state.portal === 'operational' || state.portal === 'under_maintenance';
   if (open.length > 0 || !isWell) {
     const links = open.flatMap(({ id, titles }) => [
       ' ',
-      link(titles[data.language] ?? id, `${data.incidents}${id}/`),
+      link(titles?.[data.language] ?? id, `${data.incidents}${id}/`),
       '.',
     ]);
     return [words.us, ...links, ' ', link(words.reload, location.pathname)];
@@ -79,6 +77,11 @@ function summaryNodes(
   const end = Math.max(...running.map((work) => work.end));
   const planned = end <= now ? words.longer : words.window;
   return [...pieces<Node>(planned, { start: moment(start), end: moment(end) }), ' ', words.restWorks];
+}
+
+/** What the sentences on open incidents are made of. */
+function told({ components, open }: NowFile): string {
+  return JSON.stringify([components, open.map(({ id }) => id)]);
 }
 
 /** The last instant at which what a snapshot says was so or changed: of the build, or when a window began or ended since. */

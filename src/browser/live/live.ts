@@ -1,19 +1,21 @@
-import { nextPresent, type NowFile, presentOf } from '../../domain/snapshot.ts';
+import { nextPresent, type NowFile } from '../../domain/snapshot.ts';
 import type { Instant } from '../../domain/time.ts';
-import { pieces } from '../../i18n/phrase.ts';
 import type { LiveData } from '../../view/live/live-data.ts';
-import { displayedState, type Known } from './displayed-state.ts';
+import { announce } from './announce.ts';
+import { sayElapsed } from './elapsed.ts';
 import { momentElement } from './moment.ts';
+import { sayOver } from './over.ts';
+import { sayLate } from './promises.ts';
 import { readPresent } from './read-present.ts';
-import { show } from './show.ts';
 
 /**
  * Fills in the present on pages that don't hold it, and keeps all true after they were built: a page changes at the
- * instants that it knows, and reads what is new at a pace that fits.
+ * instants that it knows, and reads what is new at a pace that fits. What changes a page is loaded when something has to
+ * be changed: most pages about now are closed before that.
  */
 
 const MINUTE = 60_000;
-/** Between two readings: while something is wrong, and while nothing is. */
+/** Between two readings: while something is wrong, be it the connection alone, and while nothing is. */
 const PACE = { trouble: MINUTE, calm: 10 * MINUTE };
 
 /** What the page carries for its script. */
@@ -21,46 +23,67 @@ export const data = JSON.parse(document.querySelector('#live')?.textContent ?? '
 start(data);
 
 function start(data: LiveData): void {
-  let known: Known | undefined = data.known && { present: data.known, isOfPage: true };
+  let known = data.known;
   let reachable = navigator.onLine;
   let isOfThisVersion = true;
+  /** When it was last known that nothing newer is published than what is known here. */
+  let looked = cameOverNetwork() ? clock(known, data) : -Infinity;
+  /** Until a page that was opened says what is so now, nothing changes that anybody has heard. */
+  let isOpening = true;
   let timer = 0;
-  let shown = known && JSON.stringify(displayedState(data, known, known.present.built));
 
-  const update = async () => {
-    const now = clock(known?.present);
+  let updating = Promise.resolve();
+  // One after the other: what is displayed is compared with what was before.
+  const update = () => (updating = updating.then(updateNow));
+  const updateNow = async () => {
+    const now = clock(known, data);
+    let changed: string[] = [];
     if (known) {
-      const state = displayedState(data, known, now);
-      const next = JSON.stringify(state);
-      let isOld = !isOfThisVersion || now - known.present.built > data.staleAfter;
-      if (next !== shown)
+      let isOld = !isOfThisVersion || now - known.built > data.staleAfter;
+      let hasNews = false;
+      if (isNews(known, data.known, now))
         try {
-          await show(state, known, data, now);
-          shown = next;
+          const { display } = await import('./display.ts');
+          ({ changed, hasNews } = await display(known, data, now));
         } catch {
           isOld = true;
         }
-      notice(data, known.present.built, reachable ? (isOld ? 'stale' : undefined) : 'offline');
+      const what = isOld ? 'stale' : hasNews ? 'news' : undefined;
+      notice(data, known.built, reachable ? what : 'offline');
     }
+    sayElapsed(now, data.units);
+    sayOver(now);
+    if (document.querySelector('[data-windows]'))
+      void import('./release.ts').then(({ sayRelease }) => sayRelease(now, data));
+    changed.push(...sayLate(now, looked));
+    if (!isOpening) announce(changed);
     clearTimeout(timer);
-    timer = window.setTimeout(refresh, wait(known?.present, data.staleAfter, now));
+    timer = window.setTimeout(refresh, wait(known, data.staleAfter, now, reachable));
   };
   const refresh = () => {
     void update();
     if (document.visibilityState === 'visible') void read();
   };
+  let readings = 0;
   const read = async () => {
+    const asked = clock(known, data);
+    const reading = ++readings;
     try {
       const present = await readPresent(data.now);
+      // What an older reading ends with, such as one that a machine slept through, says nothing once a newer has begun.
+      if (reading !== readings) return;
       // An answer that was on its way when the connection went says nothing of now.
       reachable = navigator.onLine;
       // A cache may hold an older answer than the page.
-      if (present && !(known && present.built <= known.present.built)) known = { present, isOfPage: false };
+      if (present && !(known && present.built <= known.built)) known = present;
       isOfThisVersion = present !== undefined;
+      looked = asked;
     } catch {
+      if (reading !== readings) return;
       reachable = false;
     }
     await update();
+    isOpening = false;
   };
 
   document.addEventListener('visibilitychange', refresh);
@@ -69,8 +92,13 @@ function start(data: LiveData): void {
     reachable = false;
     void update();
   });
-  if (known && cameOverNetwork()) void update();
+  if (known && cameOverNetwork()) void update().then(() => (isOpening = false));
   else refresh();
+}
+
+/** Whether what is known may be other than what the page says of itself. */
+function isNews(known: NowFile, ofPage: NowFile | undefined, now: Instant): boolean {
+  return known !== ofPage || nextPresent(known, known.built) <= now;
 }
 
 /** Whether the page was sent just now, and not kept by the browser: then nothing is newer than what it says itself. */
@@ -80,23 +108,24 @@ function cameOverNetwork(): boolean {
 }
 
 /** Now, by the reader's clock; one that is behind the build is wrong, and never takes a page back. */
-function clock(present: NowFile | undefined): Instant {
-  if (present?.standing) return present.built;
-  return Math.max(Date.now(), present?.built ?? 0);
+function clock(present: NowFile | undefined, { standing }: LiveData): Instant {
+  if (!present) return standing ?? Date.now();
+  return present.standing ? present.built : Math.max(Date.now(), present.built);
 }
 
 /** How long to wait before the next look, in milliseconds: not past an instant at which what is shown changes. */
-function wait(present: NowFile | undefined, staleAfter: number, now: Instant): number {
+function wait(present: NowFile | undefined, staleAfter: number, now: Instant, reachable: boolean): number {
   if (!present) return PACE.trouble;
-  const { portal } = presentOf(present, now);
-  const isCalm = portal === 'operational' || portal === 'under_maintenance';
+  const isCalm = reachable && [undefined, 'operational', 'under_maintenance'].includes(present.state);
   const old = present.built + staleAfter + 1;
-  const next = Math.min(nextPresent(present, now), old > now ? old : Infinity);
+  // How long something has been going on is said anew when a minute begins.
+  const minute = document.querySelector('[data-since]') ? now - (now % MINUTE) + MINUTE : Infinity;
+  const next = Math.min(nextPresent(present, now), old > now ? old : Infinity, minute);
   return Math.min(next - now, isCalm ? PACE.calm : PACE.trouble);
 }
 
 /** Says at the foot of the window that what is shown is old, or that the portal can't be reached. */
-function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | undefined): void {
+function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | 'news' | undefined): void {
   const place = document.getElementById('notice');
   if (!place || place.dataset['notice'] === (what ?? '')) return;
   place.dataset['notice'] = what ?? '';
@@ -104,5 +133,7 @@ function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | unde
   const again = document.createElement('a');
   again.href = location.pathname;
   again.textContent = data.notice.again;
-  place.replaceChildren(...pieces<Node>(data.notice[what], { time: momentElement(built, data) }), ' ', again);
+  const [before = '', after] = data.notice[what].split('{time}');
+  const time = after === undefined ? [] : [momentElement(built, data), after];
+  place.replaceChildren(before, ...time, ' ', again);
 }

@@ -1,3 +1,4 @@
+import { addStyles } from '../styles.ts';
 import { element } from './elements.ts';
 import { dialogAddress } from './request-address.ts';
 import { startSearch } from './search.ts';
@@ -6,14 +7,27 @@ let making: Promise<HTMLDialogElement> | undefined;
 /** What stood behind the # before the question did. */
 let formerHash = '';
 
-/** Leads to the field of the search page, or opens that page, which is at an address, in a dialog over this one. */
-export async function openSearch(address: string): Promise<void> {
-  if (making || !document.querySelector('[data-question]')) {
-    const dialog = await (making ??= makeDialog(address));
+/**
+ * Leads to the field of the search page, or opens that page in a dialog over this one. The form leads to it, and has what
+ * was typed until now; the focus was on `former`, where it is again when the dialog is closed.
+ */
+export async function openSearch(waiting: HTMLFormElement, former: Element | null): Promise<void> {
+  const isDialog = making !== undefined || !document.querySelector('[data-question]');
+  const dialog = isDialog ? await (making ??= makeDialog(waiting.action)) : undefined;
+  const typed = String(new FormData(waiting).get('q'));
+  waiting.remove();
+  if (former instanceof HTMLElement) former.focus({ preventScroll: true });
+  const isOpen = dialog?.open;
+  if (dialog && !isOpen) {
     if (!location.hash.startsWith('#?')) formerHash = location.hash;
-    if (!dialog.open) dialog.showModal();
+    dialog.showModal();
   }
-  element<HTMLInputElement>('[data-question]').select();
+  const field = element<HTMLInputElement>('[data-question]');
+  if (isOpen && typed !== '') field.focus();
+  else field.select();
+  if (typed === '') return;
+  field.setRangeText(typed, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 async function makeDialog(address: string): Promise<HTMLDialogElement> {
@@ -21,7 +35,8 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const root = element('[data-search]', page);
-  await Promise.all([...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(addStyles));
+  const styles = [...page.querySelectorAll('link[rel=stylesheet]')];
+  await Promise.all(styles.map((link) => addStyles(link.getAttribute('href') ?? '')));
   // Where the site is being written, styles stand in the page.
   document.head.append(...page.querySelectorAll('head style'));
   for (const symbol of page.querySelectorAll('.sprite symbol'))
@@ -70,18 +85,4 @@ function closeButton(root: HTMLElement, dialog: HTMLDialogElement): HTMLElement 
   button.textContent = root.dataset['close'] ?? '';
   button.addEventListener('click', () => dialog.close());
   return button;
-}
-
-/** Loads the styles that this page doesn't have; without them search can be used all the same. */
-function addStyles(link: HTMLLinkElement): Promise<void> | undefined {
-  const href = link.getAttribute('href') ?? '';
-  if (document.querySelector(`link[rel=stylesheet][href="${CSS.escape(href)}"]`)) return undefined;
-  return new Promise((done) => {
-    const copy = document.createElement('link');
-    copy.rel = 'stylesheet';
-    copy.addEventListener('load', () => done());
-    copy.addEventListener('error', () => done());
-    copy.href = href;
-    document.head.append(copy);
-  });
 }

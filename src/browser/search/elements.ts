@@ -1,3 +1,6 @@
+import { countForm } from '../../i18n/count-form.ts';
+import type { CountForms } from '../../languages/words.ts';
+
 /** The one element of the page that a script was written for; a page without it is a mistake. */
 export function element<E extends HTMLElement = HTMLElement>(
   selector: string,
@@ -10,9 +13,7 @@ export function element<E extends HTMLElement = HTMLElement>(
 
 /** A number in the form that the page's language has for it: `{ "none": "No results", "one": "# result", … }`. */
 export function countText(count: number, forms: string | undefined): string {
-  const texts = JSON.parse(forms ?? '{}') as { none?: string; one?: string; other?: string };
-  if (count === 0 && texts.none !== undefined) return texts.none;
   const { lang } = document.documentElement;
-  const text = new Intl.PluralRules(lang).select(count) === 'one' ? texts.one : texts.other;
-  return (text ?? '#').replace('#', new Intl.NumberFormat(lang).format(count));
+  const form = countForm(count, JSON.parse(forms ?? '{}') as CountForms, new Intl.PluralRules(lang));
+  return form.replace('#', new Intl.NumberFormat(lang).format(count));
 }

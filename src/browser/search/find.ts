@@ -1,3 +1,4 @@
+import { recordPath } from '../../domain/addresses.ts';
 import { compareText } from '../../domain/compare-text.ts';
 import { OPEN_STATE } from '../../domain/finding/contents.ts';
 import { markForms } from '../../domain/finding/excerpt.ts';
@@ -5,7 +6,7 @@ import { readQuestion } from '../../domain/finding/question.ts';
 import { type Question, rank } from '../../domain/finding/rank.ts';
 import { LOOKED_AT, secondLook } from '../../domain/finding/second-look.ts';
 import { own } from '../../domain/own.ts';
-import { pathId } from '../../domain/record/ids.ts';
+import type { PortalRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Answer, FacetCounts, Hit } from './answer.ts';
 import type { LoadedIndex } from './finding-index.ts';
@@ -23,7 +24,6 @@ export interface Place {
 
 /** What is worth less than this share of the best result has its words by chance. */
 const LEAST_SHARE = 0.2;
-const MOST = 200;
 
 /** Answers a question, best first: what it names comes before all that it describes. */
 export async function find(index: LoadedIndex, request: Request, place: Place): Promise<Answer> {
@@ -45,7 +45,7 @@ export async function find(index: LoadedIndex, request: Request, place: Place): 
 }
 
 async function bestOf(text: string, question: Question, index: LoadedIndex): Promise<number[]> {
-  const all = rank(question).slice(0, MOST);
+  const all = rank(question);
   const first = all.slice(0, LOOKED_AT);
   const titles = await Promise.all(
     first.map(({ record }) =>
@@ -75,6 +75,12 @@ function valuesOf(record: number, facet: string, { facts }: LoadedIndex): string
       return (facts.affects[record] ?? []).map((number) => names.components[number] ?? '');
     case 'version':
       return (facts.versions?.[record] ?? []).map((number) => names.versions?.[number] ?? '');
+    case 'segment': {
+      // What names none is about all.
+      const named = facts.segments?.[record] ?? [];
+      const all = names.segments ?? [];
+      return named.length === 0 ? all : named.map((number) => all[number] ?? '');
+    }
     default:
       if (names.kinds[facts.kind[record] ?? -1] !== 'known-issue') return [];
       return [facts.workaround[record] === 1 ? 'yes' : 'no'];
@@ -107,7 +113,7 @@ function hitOf(record: number, index: LoadedIndex, forms: ReadonlySet<string>, p
   const fewer = facts.fewer.find(([number]) => number === record);
   const address = async () => {
     const [id] = await index.titleOf(record);
-    return `${place.base}${kind === 'known-issue' ? 'known-issues' : 'incidents'}/${pathId(id)}`;
+    return place.base + recordPath({ id, kind: kind as PortalRecord['kind'] });
   };
   return {
     async load() {

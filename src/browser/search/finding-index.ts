@@ -1,4 +1,5 @@
 import { type FindingContents, type RecordTitle, TITLES_A_FILE } from '../../domain/finding/contents.ts';
+import { keyPrint, type KeyShard, keyShardOf } from '../../domain/finding/keys.ts';
 import type { Entry } from '../../domain/finding/lexicon.ts';
 import type { Index } from '../../domain/finding/question.ts';
 import { shardOf } from '../../domain/finding/shards.ts';
@@ -26,14 +27,14 @@ export async function openIndex(
   // Which parts there are changes with every build; the parts themselves never do.
   const contents = (await loadJson(`${folder}index.json`, 'no-cache')) as FindingContents;
   const loaded = new Map<string, Promise<unknown>>();
-  const load = <T>(name: string): Promise<T> => {
-    const loading = loaded.get(name) ?? loadJson(folder + name);
+  const load = <T>(name: string, check = listOf): Promise<T> => {
+    const loading = loaded.get(name) ?? loadJson(folder + name).then(check);
     loaded.set(name, loading);
     // What couldn't be had may be had by the next question.
     loading.catch(() => loaded.delete(name));
     return loading as Promise<T>;
   };
-  const { records: facts, words, forms, titles, days, stopWords } = contents;
+  const { records: facts, words, keys, forms, titles, days, stopWords } = contents;
   return {
     facts,
     records: facts.kind.length,
@@ -43,6 +44,11 @@ export async function openIndex(
     async entriesNear(form) {
       const name = words.files[shardOf(form, words.from)];
       return name === undefined ? [] : load<Entry[]>(name);
+    },
+    async recordsCalled(key) {
+      const name = keys[keyShardOf(key, keys.length)];
+      const shard = name === undefined ? {} : await load<KeyShard>(name, (part) => part);
+      return own(shard, keyPrint(key)) ?? [];
     },
     async formsOf(letters) {
       const name = own(forms, String(letters));
@@ -57,6 +63,12 @@ export async function openIndex(
     },
     days: () => load<string[]>(days),
   };
+}
+
+/** What a host may serve in place of a part, such as an error as JSON, is refused. */
+function listOf(part: unknown): unknown {
+  if (!Array.isArray(part)) throw new Error('a part of the index is something else');
+  return part;
 }
 
 async function fetchJson(address: string, cache?: RequestCache): Promise<unknown> {

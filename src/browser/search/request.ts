@@ -1,5 +1,5 @@
 /** What results can be narrowed by; each is also a parameter of the address. */
-export const FACETS = ['kind', 'status', 'component', 'version', 'workaround'] as const;
+export const FACETS = ['kind', 'status', 'segment', 'component', 'version', 'workaround'] as const;
 export const SORTS = ['relevance', 'reporters', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -17,7 +17,11 @@ export function readRequest(parameters: URLSearchParams): Request {
     const value = parameters.get(facet);
     return value === null || value === '' ? [] : [[facet, value]];
   });
-  return { text: parameters.get('q')?.trim() ?? '', filters: Object.fromEntries(filters), sort };
+  return {
+    text: (parameters.get('q') ?? '').trim().replace(/\s+/g, ' '),
+    filters: Object.fromEntries(filters),
+    sort,
+  };
 }
 
 /** The request as a part of an address; what isn't asked for isn't named. */

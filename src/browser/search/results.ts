@@ -1,11 +1,14 @@
 import type { MarkedText } from '../../domain/finding/excerpt.ts';
 import type { Answer, Hit, ShownRecord } from './answer.ts';
 import { countText, element } from './elements.ts';
-import { prepareReply } from './reply.ts';
 import { whenSeen } from './when-seen.ts';
 
-/** Results that are shown at a time, and those of them whose text is loaded without waiting for a reader to stay. */
+/**
+ * Results that are shown at a time; those that are loaded before a reader comes to the end of them, since each may need
+ * another part of the index; and those of them whose text is loaded without waiting for a reader to stay.
+ */
 const AT_A_TIME = 10;
+const AT_FIRST = 5;
 const AT_ONCE = 3;
 
 /** Shows an answer's first results, how many there are, and what helps where there is none; unless `goesOn` says no. */
@@ -16,7 +19,7 @@ export async function showResults(
 ): Promise<void> {
   const heading = element('[data-count]', root);
   const text = countText(hits.length, heading.dataset['count']);
-  const first = await load(root, hits.slice(0, AT_A_TIME), AT_ONCE);
+  const first = await load(root, hits.slice(0, AT_FIRST), AT_ONCE);
   if (!goesOn()) return;
   element('[data-bar]', root).hidden = false;
   element('[data-hits]', root).replaceChildren(...first.items);
@@ -27,7 +30,20 @@ export async function showResults(
   element('[data-lists]', root).hidden = hits.length > 0;
   element('[data-nothing]', root).hidden = hits.length > 0;
   element('[data-filtered]', root).hidden = hits.length > 0 || !filtered;
-  offerMore(root, hits.slice(AT_A_TIME));
+  const rest = hits.slice(AT_FIRST);
+  const last = first.items.at(-1);
+  // Below the last one nothing is in view yet that could move.
+  if (last && rest.length > 0) whenSeen(last, true, () => showRest(root, rest, last));
+  else offerMore(root, rest);
+}
+
+/** Completes the first results behind the last that is there, unless another answer has taken its place. */
+async function showRest(root: HTMLElement, rest: Hit[], last: HTMLElement): Promise<void> {
+  const next = await load(root, rest.slice(0, AT_A_TIME - AT_FIRST), 0);
+  if (!last.isConnected) return;
+  last.after(...next.items);
+  if (!next.areAll) element('[data-missing]', root).hidden = false;
+  offerMore(root, rest.slice(AT_A_TIME - AT_FIRST));
 }
 
 /** Until the first answer is there, nothing stands in its place, so that nothing moves when it comes. */
@@ -40,11 +56,20 @@ export function showWaiting(root: HTMLElement): void {
 
 /** As long as nothing is asked for, there is nothing but the lists. */
 export function showNothing(root: HTMLElement): void {
-  for (const name of ['filters', 'bar', 'nothing', 'filtered', 'failed', 'missing', 'more'])
+  for (const name of ['filters', 'bar', 'sorts', 'nothing', 'filtered', 'failed', 'missing', 'more'])
     element(`[data-${name}]`, root).hidden = true;
   for (const name of ['lists', 'hint']) element(`[data-${name}]`, root).hidden = false;
   element('[data-hits]', root).replaceChildren();
   element('[data-said]', root).textContent = '';
+}
+
+/** Where nothing is found: the link of the component that is asked for, else that of the site, or all where it has none. */
+export function showWhereToReport(root: HTMLElement, component = ''): void {
+  const links = [...root.querySelectorAll<HTMLElement>('[data-report]')];
+  const shown = [component, '']
+    .map((wanted) => links.filter(({ dataset }) => dataset['report'] === wanted))
+    .find(({ length }) => length > 0);
+  for (const link of links) link.hidden = shown?.includes(link) === false;
 }
 
 /** The results that can be shown: one whose title can't be had is left out. */
@@ -85,15 +110,20 @@ function hitElement(root: HTMLElement, record: ShownRecord, hit: Hit, atOnce: bo
   const workaround = part('workaround-text');
   for (const text of [link, excerpt, workaround])
     if (record.language !== document.documentElement.lang) text.lang = record.language;
-  part('id').textContent = record.id;
+  // An announcement has no id that a reader would know, and no reply to copy.
+  if (record.kind === 'announcement') {
+    part('id').remove();
+    item.querySelector('.copying')?.remove();
+  } else {
+    item.dataset['record'] = record.id;
+    part('id').textContent = record.id;
+  }
   part('state').replaceWith(badgeOf(root, record));
   fillOrRemove(part('components'), record.components.map((id) => componentName(root, id)).join(', '));
   fillOrRemove(part('day'), record.day && dayText(root, record.day));
   showCount(part('customers'), 'customers', record.reporters);
   showCount(part('fewer'), 'fewer', record.fewerThan ?? 0);
   if (!isIssue || record.hasWorkaround) part('no-workaround').remove();
-  if (isIssue) prepareReply(element<HTMLButtonElement>('[data-reply]', item), record.href);
-  else part('reply').remove();
   whenSeen(item, atOnce, async () => {
     const text = await hit.text();
     fill(excerpt, text.excerpt);

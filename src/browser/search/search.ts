@@ -1,3 +1,4 @@
+import '../copying/copying.ts';
 import type { Answer } from './answer.ts';
 import { browse } from './browse.ts';
 import { element } from './elements.ts';
@@ -7,7 +8,7 @@ import { type LoadedIndex, openIndex } from './finding-index.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import type { Request } from './request.ts';
 import type { RequestAddress } from './request-address.ts';
-import { showNothing, showResults, showWaiting } from './results.ts';
+import { showNothing, showResults, showWaiting, showWhereToReport } from './results.ts';
 import { prepareSlash } from './slash.ts';
 
 /** Time without a key after which what has been typed so far is looked for, in milliseconds. */
@@ -48,6 +49,7 @@ export function startSearch(root: HTMLElement, address: RequestAddress): Search 
       await showResults(root, answer, () => {
         if (number !== latest) return false;
         showFacets(root, request, answer.counts);
+        showWhereToReport(root, request.filters['component']);
         return true;
       });
     } catch (error) {

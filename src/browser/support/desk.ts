@@ -1,31 +1,35 @@
+import '../copying/copying.ts';
 import type { DeskData } from '../../view/support/desk-data.ts';
+import { addChoices } from '../copying/choices.ts';
+import { giveData } from '../copying/texts.ts';
 import { element } from '../search/elements.ts';
-import { copier } from './copying.ts';
 import { keepOffline } from './offline.ts';
 import { searcher } from './searching.ts';
 
 /** Brings the support desk to life: search in the page, copying by button and key, and keeping it all for later. */
+
+/** The characters of a text that the bookmark looks up: in an address, one of them may take nine, and most hosts take 8,000. */
+const LONGEST = 600;
 
 const page = element('[data-desk]');
 // What only this script can use stands in the page as a text, so that browsers without it show nothing of it.
 for (const part of page.querySelectorAll('script[data-scripted]')) part.outerHTML = part.textContent;
 const data = JSON.parse(element('#desk', page).textContent) as DeskData;
 
-const copy = copier(page, data);
-const search = searcher(page, data, copy.addActions);
-for (const row of page.querySelectorAll<HTMLElement>('[data-link]')) copy.addActions(row);
+giveData(data.copying);
+addChoices(element('[data-choices]', page), data.copying);
+const addControls = (row: HTMLElement) => {
+  const { content } = element<HTMLTemplateElement>('template[data-controls]', page);
+  row.append(document.importNode(content, true));
+};
+const search = searcher(page, data, addControls);
+for (const row of page.querySelectorAll<HTMLElement>('[data-record]')) addControls(row);
 keepOffline(page, data, search.forgetIndex);
 
-// Arrows lead from the field into the rows and back; the letters of the hint count there alone (WCAG 2.1.4).
+// Arrows lead from the field into the rows and back.
 page.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const row = (event.target as Element).closest<HTMLElement>('[data-link]');
-  const what = { c: 'reply', l: 'link' }[event.key.toLowerCase()] as 'reply' | 'link' | undefined;
-  if (row && what) {
-    event.preventDefault();
-    void copy.copy(row, what);
-    return;
-  }
+  const row = (event.target as Element).closest<HTMLElement>('[data-record]');
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const stops: Element[] = [search.input, ...page.querySelectorAll('.desk-rows h3 a')];
   const at = stops.indexOf(row?.querySelector('h3 a') ?? (event.target as Element));
@@ -36,7 +40,8 @@ page.addEventListener('keydown', (event) => {
 });
 
 // A bookmark that looks up, in a tab of its own, what is selected on any page. This page's policy runs no such address: the
-// link is there to be dragged.
+// link is there to be dragged. Hosts refuse long addresses, so what is looked up is the beginning of a long text.
 const bookmarklet = element<HTMLAnchorElement>('[data-bookmarklet]', page);
-bookmarklet.href = `javascript:void open(${JSON.stringify(`${data.search}?q=`)}+encodeURIComponent(String(getSelection()).trim()))`;
+const selected = `[...String(getSelection()).trim().replace(/\\s+/g,' ')].slice(0,${LONGEST}).join('')`;
+bookmarklet.href = `javascript:void open(${JSON.stringify(`${data.search}?`)}+new URLSearchParams({q:${selected}}))`;
 bookmarklet.addEventListener('click', (event) => event.preventDefault());

@@ -42,7 +42,7 @@ export function keepOffline(page: HTMLElement, data: DeskData, onNewer: () => vo
         : words.offline;
     const [before = '', after = ''] = sentence.replace('{age}', age).split('{time}');
     place.replaceChildren(before, time, after);
-    if (isReached && !isKept) place.append(' ', words.notSaved);
+    if (isReached && !isKept) place.append(' ', words.notRenewed);
     if (isOutdated) place.append(' ', words.newer);
   };
 

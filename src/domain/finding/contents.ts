@@ -11,8 +11,10 @@ export const FINDING = 'finding/';
  */
 export interface FindingContents {
   records: RecordFacts;
-  /** The parts of the index: the first form in each, and its file below `finding/`. */
+  /** The parts of the index: what the first form in each begins with, and its file below `finding/`. */
   words: { from: string[]; files: string[] };
+  /** What names records by itself: the files of `KeyShard`, in the order of `keyShardOf`. */
+  keys: string[];
   /** By their number of letters, the files of all forms, for words that are misspelled. */
   forms: Record<string, string>;
   /** What names records, by language, `TITLES_A_FILE` in each file: of `RecordTitle`. */
@@ -22,8 +24,8 @@ export interface FindingContents {
   stopWords: Partial<Record<Language, string>>;
 }
 
-/** How many titles are in a file: a question's first results stand in few of them, since records alike are neighbours. */
-export const TITLES_A_FILE = 32;
+/** How many titles are in a file: in larger ones, the first results of a question stand in hardly fewer of them. */
+export const TITLES_A_FILE = 20;
 
 /** What a result is called: the id, the title, and only where they are there, the rest. */
 export type RecordTitle = readonly [
@@ -51,6 +53,8 @@ export interface RecordFacts {
   affects: number[][];
   /** Numbers in `versions`; as long as any record names some. */
   versions?: number[][];
+  /** Numbers in `segments`, none where it is about all; as long as any record is about some alone. */
+  segments?: number[][];
   /** 1 where customers can do something meanwhile. */
   workaround: number[];
   /** How many customers reported it at least; 0 where nobody counted. */
@@ -62,5 +66,6 @@ export interface RecordFacts {
     states: State[];
     components: string[];
     versions?: string[];
+    segments?: string[];
   };
 }

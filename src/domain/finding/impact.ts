@@ -19,9 +19,6 @@ export function rarity(having: number, all: number): number {
 
 /** Impacts are kept as one of these levels, which are finer where impacts are small. */
 export const LEVELS = 16;
-
-/** The level of what names a record by itself. */
-export const MOST_IMPACT = LEVELS - 1;
 const FINENESS = 3.8;
 
 /** The level of an impact; 0 is as good as nothing. */

@@ -91,15 +91,17 @@ function count(
   { term: termOf, compound }: WordReaders,
 ): number {
   let length = 0;
-  for (const [index, { whole, parts }] of pieces.entries()) {
+  let before: Term | undefined;
+  for (const { whole, parts } of pieces) {
     if (whole !== undefined) add(compound(whole), number, weight);
-    for (const [place, part] of parts.entries()) {
+    for (const part of parts) {
       const term = termOf(part);
+      if (term && before)
+        before.next.set(number, (before.next.get(number) ?? 0) | (1 << fingerprint(part.folded)));
+      before = term;
       if (!term) continue;
       length += weight;
       add(term, number, weight);
-      const next = parts[place + 1] ?? pieces[index + 1]?.parts[0];
-      if (next) term.next.set(number, (term.next.get(number) ?? 0) | (1 << fingerprint(next.folded)));
     }
   }
   return length;

@@ -1,9 +1,7 @@
-import { keyWord } from '../record/ids.ts';
 import type { Language } from '../schemas/common.ts';
 import { languageOf } from './language-of.ts';
 import type { Entry } from './lexicon.ts';
 import { LONGEST_WORDING, looksLikeCode, type Piece, piecesOf } from './pieces.ts';
-import { readPostings } from './postings.ts';
 import type { AskedWord, Phrase, Question, Sense } from './rank.ts';
 import { nearestForms, slipsBorne } from './spelling.ts';
 
@@ -18,6 +16,8 @@ export interface Index {
   stopWords: ReadonlyMap<Language, ReadonlySet<string>>;
   /** All entries of the shard that a form is in, if it is in any. */
   entriesNear: (form: string) => Promise<readonly Entry[]>;
+  /** The numbers of the records that a text names by itself, such as an id. */
+  recordsCalled: (key: string) => Promise<readonly number[]>;
   /** All forms of so many letters. */
   formsOf: (letters: number) => Promise<readonly string[]>;
 }
@@ -57,7 +57,7 @@ export async function readQuestion(text: string, language: Language, index: Inde
     }),
   );
   const phrases = await phrasesIn(words, lookUp.near);
-  const named = await recordsNamed(text, pieces, lookUp.near);
+  const named = await recordsNamed(text, pieces, lookUp.called);
   return { named, words, phrases, isCode, records: index.records, isWhole: !lookUp.failed() };
 }
 
@@ -79,7 +79,7 @@ function formsAsked(pieces: readonly Piece[], stopWords: ReadonlySet<string>): A
 }
 
 /** Looks forms up, and bears that some of the index can't be had. */
-function lookUpIn({ entriesNear, formsOf }: Index) {
+function lookUpIn({ entriesNear, recordsCalled, formsOf }: Index) {
   let hasFailed = false;
   const orNothing = <T>(loading: Promise<readonly T[]>) =>
     loading.catch((): readonly T[] => {
@@ -87,6 +87,7 @@ function lookUpIn({ entriesNear, formsOf }: Index) {
       return [];
     });
   const near = (form: string) => orNothing(entriesNear(form));
+  const called = (key: string) => orNothing(recordsCalled(key));
 
   /** What a word may be that no record has: one with a slip, another form of it, or one with slips further away. */
   async function meant(
@@ -98,7 +99,8 @@ function lookUpIn({ entriesNear, formsOf }: Index) {
       form,
       around.flatMap(([, forms]) => forms),
     );
-    if (beside.slips === 1) return sensesOf(around, beside.forms, SLIPPED[1] ?? 0, weightOf);
+    if (beside.forms.length > 0 && beside.slips === 1)
+      return sensesOf(around, beside.forms, SLIPPED[1] ?? 0, weightOf);
     const same = otherForms(form, around);
     if (same.length > 0) return same.map((entry) => ({ entry, weight: OTHER_FORM * weightOf(entry) }));
     const most = slipsBorne(form);
@@ -111,7 +113,7 @@ function lookUpIn({ entriesNear, formsOf }: Index) {
     );
   }
 
-  return { near, meant, failed: () => hasFailed };
+  return { near, called, meant, failed: () => hasFailed };
 }
 
 function sensesOf(
@@ -188,14 +190,10 @@ const LONGEST_NAME = 3;
 async function recordsNamed(
   text: string,
   pieces: readonly Piece[],
-  near: (form: string) => Promise<readonly Entry[]>,
+  called: (key: string) => Promise<readonly number[]>,
 ): Promise<number[]> {
-  const records: number[] = [];
-  for (const key of namesIn(text, pieces).map(keyWord)) {
-    const found = (await near(key)).filter(([, forms]) => forms.includes(key));
-    records.push(...found.flatMap(([, , own]) => [...readPostings(own)].map(({ record }) => record)));
-  }
-  return records;
+  const found = await Promise.all(namesIn(text, pieces).map(called));
+  return found.flat();
 }
 
 /** An id, `ki1042`, or a ticket number inside a sentence; a shorter number may be anything. */

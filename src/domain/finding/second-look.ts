@@ -1,8 +1,8 @@
 import { folded } from '../fold.ts';
 import type { Ranked } from './rank.ts';
 
-/** How many of the best are looked at again. */
-export const LOOKED_AT = 10;
+/** How many of the best are looked at again: those whose titles are shown at once. */
+export const LOOKED_AT = 5;
 
 /** What a title weighs that is the whole question, and one that the question is a part of. */
 const SAME = 100;

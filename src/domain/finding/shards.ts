@@ -1,7 +1,7 @@
 import { compareText } from '../compare-text.ts';
 import type { Entry } from './lexicon.ts';
 
-/** A part of the index: the entries whose forms lie between its first form and that of the next. */
+/** A part of the index: the entries whose forms lie between what its first form begins with and that of the next. */
 export interface Shard {
   from: string;
   entries: Entry[];
@@ -25,7 +25,7 @@ export function cutShards(entries: readonly Entry[]): Shard[] {
     const size = JSON.stringify(entry).length;
     const isFull = shard && shard.size > 0 && shard.size + size > SIZE;
     if (!shard || (isFull && !shard.entries.has(entry) && form !== last))
-      shards.push((shard = { from: form, entries: new Set(), size: 0 }));
+      shards.push((shard = { from: beginningOf(form, last), entries: new Set(), size: 0 }));
     last = form;
     if (shard.entries.has(entry)) continue;
     shard.entries.add(entry);
@@ -34,7 +34,14 @@ export function cutShards(entries: readonly Entry[]): Shard[] {
   return shards.map((shard) => ({ from: shard.from, entries: [...shard.entries] }));
 }
 
-/** The number of the shard that a form is in, if it is in any, by the first form of each. */
+/** The least letters of a form that sort it behind the one before. */
+function beginningOf(form: string, before = ''): string {
+  let length = 1;
+  while (length < form.length && compareText(form.slice(0, length), before) <= 0) length += 1;
+  return form.slice(0, length);
+}
+
+/** The number of the shard that a form is in, if it is in any, by what each begins with. */
 export function shardOf(form: string, from: readonly string[]): number {
   let low = 0;
   let high = from.length - 1;

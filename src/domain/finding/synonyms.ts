@@ -29,6 +29,11 @@ export function addSynonyms(
   }
 }
 
+/** Whether a wording has nothing but words that say nothing, so that it is passed over. */
+export function isPassedOver(text: string, tongue: Tongue): boolean {
+  return wordingOf(text, tongue).stems.length === 0;
+}
+
 function wordingOf(text: string, { stem, isStopWord }: Tongue): Wording {
   const parts = piecesOf(text)
     .flatMap((piece) => piece.parts)

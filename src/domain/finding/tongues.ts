@@ -1,33 +1,31 @@
-import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as portuguese } from '@orama/stemmers/portuguese';
-import { stemmer as spanish } from '@orama/stemmers/spanish';
-import { eng, por, spa } from 'stopword';
+import { type Language, LANGUAGE_PARTS, LANGUAGES } from '../../languages/languages.ts';
 import { folded } from '../fold.ts';
-import type { Language } from '../schemas/common.ts';
 import type { Tongue } from './index-records.ts';
 
-const STEMMERS: Record<Language, (word: string) => string> = {
-  en: english,
-  pt: portuguese,
-  es: spanish,
-};
+const SEARCH = new Map(
+  await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const { stem = (word: string) => word, stopWords } = await LANGUAGE_PARTS[language].search();
+      return [language, { stem, stopWords: new Set(stopWords.map(folded)) }] as const;
+    }),
+  ),
+);
 
-const STOP_WORDS: Record<Language, ReadonlySet<string>> = {
-  en: new Set(eng.map(folded)),
-  pt: new Set(por.map(folded)),
-  es: new Set(spa.map(folded)),
-};
+function searchOf(language: Language) {
+  const known = SEARCH.get(language);
+  if (!known) throw new Error(`There is no language ${language}.`);
+  return known;
+}
 
 /** The words of a language that say nothing by themselves, folded. */
 export function stopWords(language: Language): ReadonlySet<string> {
-  return STOP_WORDS[language];
+  return searchOf(language).stopWords;
 }
 
-/** What the index takes from a language: Snowball's stems and its stop words. Each word's stem is found once. */
+/** What the index takes from a language: its stems and its stop words. Each word's stem is found once. */
 export function tongueOf(language: Language): Tongue {
   const stems = new Map<string, string>();
-  const stemmer = STEMMERS[language];
-  const words = STOP_WORDS[language];
+  const { stem: stemmer, stopWords: words } = searchOf(language);
   return {
     stem(word) {
       let stem = stems.get(word);

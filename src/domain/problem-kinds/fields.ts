@@ -20,7 +20,7 @@ export const fieldProblems = {
   }>({
     severity: 'error',
     what: ({ key, within }) => (within === '' ? `There is no field ${key}.` : `${within} can’t have ${key}.`),
-    why: 'A misspelt fact would be missing on the portal, and nobody would notice.',
+    why: 'A misspelt fact would be missing from the portal, and nobody would notice.',
     fix: ({ suggestion, choices, corrected }) =>
       suggestion === undefined
         ? `Remove it, or use one of ${oneOf(choices)}.`
@@ -35,7 +35,7 @@ export const fieldProblems = {
   }>({
     severity: 'error',
     what: ({ field }) => `${field} is missing.`,
-    why: 'The portal can’t be made without it, and Candor never fills in a fact by itself.',
+    why: 'The portal can’t be built without it, and Candor never makes up a fact.',
     fix: ({ field, description, choices, line }) =>
       line === undefined
         ? `Add a line for ${field}. ${description}${oneOfThese(description, choices)}`.trim()
@@ -43,7 +43,7 @@ export const fieldProblems = {
   }),
   'empty-value': kind<{ field: string; optional: boolean; expected: string; description: string }>({
     severity: 'error',
-    what: ({ field }) => `${field} says nothing.`,
+    what: ({ field }) => `${field} is empty.`,
     why: 'An empty fact could mean “none”, “unknown” or “forgotten”.',
     fix: ({ optional, expected, description }) =>
       `${optional ? 'Remove the line, or write' : 'Write'} ${expected}. ${description}`.trim(),
@@ -60,13 +60,13 @@ export const fieldProblems = {
   >({
     severity: 'error',
     what: ({ field, value }) => `${field} can’t be ${value}.`,
-    why: 'Pages, feeds and programs know a fixed set of words here, so that they all say the same.',
+    why: 'Pages, feeds and programs use a fixed set of words here, so that they all say the same thing.',
     fix: ({ suggestion, choices }) => meant(suggestion, choices, 'choice'),
   }),
   'unquoted-version': kind<Field & { value: string }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is the number ${value}, but a version is text.`,
-    why: 'YAML reads 1.10 as the number 1.1, which is another version.',
+    why: 'YAML reads 1.10 as the number 1.1, which is a different version.',
     fix: ({ corrected }) => (corrected ? '' : 'Put the version in quotes.'),
   }),
   'unquoted-number': kind<Field & { value: string }>({
@@ -78,13 +78,19 @@ export const fieldProblems = {
   'bad-number': kind<{ field: string; value: string; expected: string }>({
     severity: 'error',
     what: ({ field, value, expected }) => `${field} is ${value}, but should be ${expected}.`,
-    why: 'Figures on the portal are computed from it.',
+    why: 'Figures on the portal are calculated from it.',
     fix: ({ field, expected }) => `Give ${field} a value that is ${expected}.`,
+  }),
+  'wrong-length': kind<{ field: string; count: number; expected: string; description: string }>({
+    severity: 'error',
+    what: ({ field, count, expected }) => `${field} is a list of ${count}, but should be one of ${expected}.`,
+    why: 'A shorter list says nothing, and a much longer one is usually a mistake.',
+    fix: ({ expected, description }) => `Write a list of ${expected}. ${description}`.trim(),
   }),
   'impossible-date': kind<Field & { value: string; reason: string }>({
     severity: 'error',
     what: ({ field, value, reason }) => `${field} is ${value}, which doesn’t exist: ${reason}.`,
-    why: 'YAML would read 2026-02-31 as 3 March in silence; Candor doesn’t guess at dates.',
+    why: 'YAML would silently read 2026-02-31 as 3 March; Candor doesn’t guess at dates.',
     fix: ({ corrected }) => (corrected ? '' : 'Give a day and a time that exist.'),
   }),
   'bad-date': kind<Field & { value: string; readings: readonly string[] }>({
@@ -96,11 +102,11 @@ export const fieldProblems = {
   'bad-instant': kind<Field & { value: string; isDay: boolean; readings: readonly string[] }>({
     severity: 'error',
     what: ({ field, value }) => `${field} is ${value}; a time is written YYYY-MM-DDThh:mm with its offset.`,
-    why: 'Durations and uptime are computed from it to the minute, for readers in every time zone.',
+    why: 'Durations and uptime are calculated from it to the minute, for readers in every time zone.',
     fix: ({ corrected, isDay, readings }) => {
       if (corrected) return '';
       const form = 'Write it as YYYY-MM-DDThh:mm and the offset, +hh:mm or -hh:mm.';
-      return isDay ? `Say at what time of that day. ${form}` : eitherOf(readings, form);
+      return isDay ? `Say at what time on that day. ${form}` : eitherOf(readings, form);
     },
   }),
   'bad-id': kind<Field & { value: string }>({
@@ -108,18 +114,18 @@ export const fieldProblems = {
     what: ({ field, value }) => `${field} is ${value}; an id is capital letters, a dash and a number.`,
     why: 'Links, feeds and short addresses are made from the id and stay the same for ever.',
     fix: ({ corrected }) =>
-      corrected ? '' : 'Write the letters that such ids have on this portal, a dash, and the number.',
+      corrected ? '' : 'Write the letters that such ids begin with on this portal, a dash and the number.',
   }),
   'bad-key': kind<Field & { value: string }>({
     severity: 'error',
-    what: ({ field, value }) => `${field} is ${value}; a key is small letters, digits and single dashes.`,
+    what: ({ field, value }) => `${field} is ${value}; a key is lowercase letters, digits and single dashes.`,
     why: 'It becomes part of addresses, and other files refer to it exactly as it is written.',
-    fix: ({ corrected }) => (corrected ? '' : 'Write it in small letters, digits and single dashes.'),
+    fix: ({ corrected }) => (corrected ? '' : 'Write it in lowercase letters, digits and single dashes.'),
   }),
   'bad-text': kind<Field & { value: string; expected: string }>({
     severity: 'error',
     what: ({ field, value, expected }) => `${field} is ${value}, but should be ${expected}.`,
-    why: 'It is used as it is written, and like this it doesn’t work.',
+    why: 'It is used exactly as it is written, and it doesn’t work like this.',
     fix: ({ corrected, expected }) => (corrected ? '' : `Write ${expected}.`),
   }),
 };

@@ -6,14 +6,14 @@ export const fileProblems = {
   'no-content-folder': kind<{ folder: string }>({
     severity: 'error',
     what: ({ folder }) => `There is no content folder at ${folder}.`,
-    why: 'The portal is made from the files of that folder, and from nothing else.',
-    fix: () => 'Give the right folder with --content, or make one with a site.yaml in it.',
+    why: 'The portal is built from the files in that folder, and from nothing else.',
+    fix: () => 'Pass the right folder with --content, or create one with a site.yaml in it.',
   }),
   'empty-content-folder': kind<{ folder: string }>({
     severity: 'error',
     what: ({ folder }) => `The content folder ${folder} is empty.`,
     why: 'A portal published from it would tell every customer that nothing is wrong and nothing exists.',
-    fix: () => 'Give the right folder with --content; it holds site.yaml, known-issues/ and incidents/.',
+    fix: () => 'Pass the right folder with --content; it holds site.yaml, known-issues/ and incidents/.',
   }),
   'no-site-file': kind<{ folder: string; other: string | undefined }>({
     severity: 'error',
@@ -21,34 +21,34 @@ export const fileProblems = {
     why: 'It names the portal, its address, its languages, its time zone and its components; every record refers to them.',
     fix: ({ other }) =>
       other === undefined
-        ? 'Add site.yaml to the top of the content folder, or give the right folder with --content.'
-        : `Call ${other} site.yaml.`,
+        ? 'Add site.yaml to the top of the content folder, or pass the right folder with --content.'
+        : `Rename ${other} to site.yaml.`,
   }),
   'second-site-file': kind<object>({
     severity: 'error',
-    what: () => 'This file isn’t read: site.yaml beside it says what there is to say of the portal.',
+    what: () => 'This file isn’t read: the portal’s settings are in the site.yaml beside it.',
     why: 'Whoever changes it may believe that the portal changes with it.',
     fix: () => 'Move what is worth keeping into site.yaml, and remove this file.',
   }),
   'other-said-file': kind<object>({
     severity: 'error',
-    what: () => 'This file isn’t read: words of customers stand in finding/said.yaml, and in no other file.',
+    what: () => 'This file isn’t read: customers’ words belong in finding/said.yaml, and in no other file.',
     why: 'Whoever changes it may believe that search finds issues by its words.',
     fix: () => 'Move its words into finding/said.yaml, and remove this file.',
   }),
   'bad-yaml': kind<{ message: string; corrected?: Correction | undefined }>({
     severity: 'error',
     what: ({ message }) => `The YAML can’t be read: ${message.replace(/[.:]?$/, '.')}`,
-    why: 'Half-read facts would be published as whole ones, so none of them is used.',
+    why: 'If it were read only in part, facts would go missing without anyone noticing, so none of it is used.',
     fix: ({ corrected }) =>
       corrected
         ? ''
-        : 'Indent with spaces, and put a text that holds ": ", " #" or begins with a sign such as @, *, [ or { in quotes.',
+        : 'Indent with spaces, and put quotes around a text that contains ": " or " #", or begins with a character such as @, *, [ or {.',
   }),
   'text-cut-by-comment': kind<{ comment: string; corrected: Correction | undefined }>({
     severity: 'error',
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment and leaves it out.`,
-    why: 'Readers would see a text that ends in the middle, and nobody would notice.',
+    why: 'Readers would see a text that stops halfway, and nobody would notice.',
     fix: () =>
       'Put the whole text in quotes, on one line. If it is a comment, give it a line of its own, and a space after its #.',
   }),
@@ -57,13 +57,13 @@ export const fileProblems = {
     what: ({ comment }) => `YAML takes ${shortened(comment)} for a comment, so it isn’t published.`,
     why: 'It may just as well be the end of the text, and then readers would see only its beginning.',
     fix: () =>
-      'If it is a comment, put it on a line of its own, or two spaces before it. If it is a part of the text, put the whole in quotes.',
+      'If it is a comment, give it a line of its own, or put two spaces before it. If it is part of the text, put the whole text in quotes.',
   }),
   'yaml-mark': kind<{ mark: string; noun: string; corrected: Correction | undefined }>({
     severity: 'error',
-    what: ({ mark, noun }) => `YAML takes ${shortened(mark)} here for ${noun}, not for a part of a text.`,
+    what: ({ mark, noun }) => `YAML takes ${shortened(mark)} here for ${noun}, not for part of a text.`,
     why: 'It would be left out of the facts, or change them, without anybody noticing.',
-    fix: () => 'Write the value itself, and a text that begins with such a sign in quotes.',
+    fix: () => 'Write the value itself; put a text that begins with such a character in quotes.',
   }),
   'duplicate-yaml-key': kind<{ key: string; firstLine: number }>({
     severity: 'error',
@@ -94,26 +94,26 @@ export const fileProblems = {
     severity: 'error',
     what: ({ name, written }) =>
       written === undefined
-        ? `There is a character here that no text may hold: ${name}.`
-        : `${written} is a character that no text may hold: ${name}.`,
-    why: 'Nobody sees it. Such characters let a text look like another one, break feeds, or move the cursor of a terminal.',
+        ? `There is a character here that no text may contain: ${name}.`
+        : `${written} is a character that no text may contain: ${name}.`,
+    why: 'Nobody can see it. Such characters can make one text look like another, break feeds, or move a terminal’s cursor.',
     fix: ({ name, written }) =>
       written === undefined
         ? 'Delete it: it’s between the two characters that you see there.'
-        : `Delete it. To write about it, give its number: ${name}.`,
+        : `Delete it. To write about it, use its number: ${name}.`,
   }),
   'file-too-large': kind<{ bytes: number; limit: number }>({
     severity: 'error',
     what: ({ bytes, limit }) =>
-      `The file is ${megabytes(bytes)}; a record has at most ${megabytes(limit)} of text.`,
-    why: 'Every reader would load it, on a phone and during an outage too.',
-    fix: () => 'Move logs and data to a file of its own and link to it; keep what a reader needs.',
+      `The file is ${megabytes(bytes)}; a record can have at most ${megabytes(limit)} of text.`,
+    why: 'Every reader would have to load it, even on a phone during an outage.',
+    fix: () => 'Move logs and data to a file of their own and link to it; keep what readers need.',
   }),
   'unreadable-file': kind<{ reason: string }>({
     severity: 'error',
     what: ({ reason }) => `The file can’t be read: ${reason.replace(/\.?$/, '.')}`,
     why: 'A portal without it would say less than your content does.',
-    fix: () => 'Give your user the right to read it, or remove it from the content folder.',
+    fix: () => 'Give your user permission to read it, or remove it from the content folder.',
   }),
   'circular-symlink': kind<{ target: string }>({
     severity: 'error',
@@ -126,13 +126,13 @@ export const fileProblems = {
     what: ({ target }) =>
       `This symbolic link leads to ${target}, which isn’t among the files of the content folder.`,
     why: 'What it leads to would be published, and that may be any file of the machine that builds the portal.',
-    fix: () => 'Put the file itself into the content folder, in the place of the link.',
+    fix: () => 'Put the file itself into the content folder, in place of the link.',
   }),
   'disguised-link': kind<{ target: string }>({
     severity: 'error',
     what: ({ target }) =>
       `This symbolic link leads to ${target}, a different kind of file from what its own name says.`,
-    why: 'What is published goes by the name, and settings or a record could get out under the name of a picture.',
+    why: 'What is published is decided by its name, so settings or a record could get out under the name of a picture.',
     fix: () => 'Give the link the ending of its file, or put the file itself in its place.',
   }),
   'no-front-matter': kind<{ found: string }>({
@@ -141,7 +141,7 @@ export const fileProblems = {
       `A record begins with a line that is exactly ---, but this file begins with ${found === '' ? 'an empty line' : JSON.stringify(found)}.`,
     why: 'The facts of a record are between two such lines at its very top.',
     fix: () =>
-      'Let the first line be --- without spaces, then the facts, then --- again; `npm run candor -- new` writes them.',
+      'Make the first line --- without spaces, then write the facts, then --- again; `npm run candor -- new` writes all this for you.',
   }),
   'front-matter-not-closed': kind<object>({
     severity: 'error',
@@ -163,36 +163,36 @@ export const fileProblems = {
   }),
   'misnamed-record': kind<{ right: string; isTaken: boolean }>({
     severity: 'error',
-    what: () => 'This file isn’t read: the name of a record ends in .md or .mdx, in small letters.',
+    what: () => 'This file isn’t read: a record’s name must end in .md or .mdx, in lowercase.',
     why: 'Whoever wrote it may believe that customers can read it.',
     fix: ({ right, isTaken }) =>
       isTaken
-        ? `There is a ${right} already: move what is worth keeping into it, and remove this file.`
-        : `Call it ${right}, or move it out of the folder of records.`,
+        ? `There is already a ${right}: move what is worth keeping into it, and remove this file.`
+        : `Rename it to ${right}, or move it out of the folder of records.`,
   }),
   'hidden-record': kind<{ right: string }>({
     severity: 'error',
-    what: () => 'This file isn’t read, since a name on its way begins with a dot.',
+    what: () => 'This file isn’t read, because a name in its path begins with a dot.',
     why: 'Whoever wrote it may believe that customers can read it.',
-    fix: ({ right }) => `Call it ${right}, or move it out of the folder of records.`,
+    fix: ({ right }) => `Rename it to ${right}, or move it out of the folder of records.`,
   }),
   'record-is-folder': kind<object>({
     severity: 'error',
     what: () => 'This is a folder with the name of a record.',
     why: 'Nobody reads a folder as a record, and whoever made it may believe that customers can read it.',
-    fix: () => 'Give the folder a name without .md, and let the record be a file in it.',
+    fix: () => 'Give the folder a name without .md, and make the record a file in it.',
   }),
   'unused-file': kind<object>({
     severity: 'warning',
     what: () => 'No record shows this file or links to it, so it isn’t published.',
     why: 'Whoever put it here may believe that customers can see it.',
     fix: () =>
-      'Link to it from a record, or move it out of the folder of records. Is it a record itself? Then its name ends in .md.',
+      'Link to it from a record, or move it out of the folder of records. If it is a record itself, its name must end in .md.',
   }),
   'misspelt-folder': kind<{ right: string }>({
     severity: 'error',
     what: ({ right }) =>
-      `This file isn’t read: the folder is called ${right.split('/', 1)[0]}, in exactly these letters.`,
+      `This file isn’t read: the folder is called ${right.split('/', 1)[0]}, spelt exactly like that.`,
     why: 'Whoever wrote it may believe that customers can read it.',
     fix: ({ right }) => `Move it to ${right}.`,
   }),

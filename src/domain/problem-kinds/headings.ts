@@ -17,7 +17,8 @@ interface HeadingParams {
 }
 
 const WHAT: Record<HeadingSlip, (params: HeadingParams) => string> = {
-  misspelt: ({ text, section }) => `“${text}” isn’t a heading that Candor knows, but nearly “${section}”.`,
+  misspelt: ({ text, section }) =>
+    `“${text}” isn’t a heading that Candor knows, but looks like “${section}”.`,
   counted: ({ text, section }) => `“${text}” has more to it than the heading “${section}”.`,
   level: ({ text }) => `“${text}” is a heading of the wrong level for this section.`,
   bold: ({ text }) => `“${text}” is on a line of its own like a heading, but isn’t one.`,
@@ -35,7 +36,7 @@ const WHY_NO_ENTRY: Record<EntrySlip, string> = {
 function whatToDo({ slip, section, corrected }: HeadingParams): string {
   if (!corrected) return `Write “${section}” as a heading on a line of its own, and the text below it.`;
   return slip === 'misspelt' || slip === 'counted'
-    ? 'If it is a heading of your own, add a name for its place after it, such as {#own}.'
+    ? 'If it is a heading of your own, add a name for it after it, such as {#own}.'
     : '';
 }
 
@@ -60,13 +61,13 @@ export const headingProblems = {
   }>({
     severity: 'error',
     what: ({ text, slip }) => `“${text}” looks like an update, but ${WHY_NO_ENTRY[slip]}.`,
-    why: 'It would be read as a part of the text above it, and never reach feeds and subscribers.',
+    why: 'It would be read as part of the text above it, and would never reach feeds and subscribers.',
     fix: () => '',
   }),
   'entry-outside-timeline': kind<{ text: string; section: string }>({
     severity: 'error',
     what: ({ text, section }) => `“${text}” looks like an update, but isn’t under “${section}”.`,
-    why: 'It would be read as a part of the text, and never reach feeds and subscribers.',
+    why: 'It would be read as part of the text, and would never reach feeds and subscribers.',
     fix: ({ section }) => `Put the updates below a heading of their own: ## ${section}`,
   }),
   'other-section-name': kind<{ text: string; noun: string; corrected: Correction | undefined }>({

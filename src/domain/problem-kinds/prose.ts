@@ -39,27 +39,27 @@ export const proseProblems = {
     severity: 'error',
     what: ({ word }) =>
       `In an .mdx file, a line that begins with “${word}” is code, and content can’t run code.`,
-    why: 'Programs that read MDX take such a line for JavaScript, be it a sentence or not.',
+    why: 'Programs that read MDX take such a line for JavaScript, whether or not it is a sentence.',
     fix: ({ line }) =>
       `Begin it with another word, or with a capital: ${line.charAt(0).toUpperCase()}${line.slice(1)}`,
   }),
   'not-closed': kind<{ begins: string; end: string }>({
     severity: 'error',
     what: ({ begins }) => `What begins here with ${begins} isn’t closed.`,
-    why: 'Everything after it would count as a part of it; a draft in a comment could be published.',
+    why: 'Everything after it would count as part of it; a draft in a comment could be published.',
     fix: ({ begins, end }) =>
       /^[`~]/.test(begins)
-        ? `Write ${end} on a line of its own where the code ends, as far from the margin as here.`
+        ? `Write ${end} on a line of its own where the code ends, indented as far as here.`
         : `Write ${end} where it ends. If ${begins} is meant as text, write it in \`backticks\`.`,
   }),
   'too-many-marks': kind<{ found: keyof typeof TOO_MANY }>({
     severity: 'error',
     what: ({ found }) => TOO_MANY[found],
-    why: 'No page could show it, and reading it would take very long.',
+    why: 'No page could show it, and reading it would take far too long.',
     fix: ({ found }) =>
       found === 'nested' || found === 'in-text'
         ? 'Remove the marks. Code, logs and data go in a block between lines of ```.'
-        : 'Divide the text into several records, or put the data in a file and link to it.',
+        : 'Split the text into several records, or put the data in a file and link to it.',
   }),
   'html-attribute': kind<{ element: string; attribute: string; kept: string }>({
     severity: 'error',
@@ -101,16 +101,16 @@ export const proseProblems = {
     severity: 'error',
     what: ({ columns }) =>
       `This cell is one too many: the table has ${columns === 1 ? 'one column' : `${columns} columns`}.`,
-    why: 'Markdown leaves out what has no column, so nobody would read it.',
+    why: 'Markdown drops cells that have no column, so nobody would read this one.',
     fix: () =>
-      String.raw`Give the table one more column, in its first two lines, too. A | meant as text is written \|, in code as well.`,
+      String.raw`Give the table one more column, in its first two lines too. A | meant as text is written \|, even in code.`,
   }),
   'unknown-footnote': kind<{ mark: string; suggestion: string | undefined }>({
     severity: 'warning',
-    what: ({ mark }) => `There is no footnote ${mark}, so these signs are shown as text.`,
+    what: ({ mark }) => `There is no footnote ${mark}, so these characters are shown as text.`,
     why: 'Readers would see a number in brackets that leads nowhere.',
     fix: ({ mark, suggestion }) =>
-      `${suggestion === undefined ? '' : `Did you mean ${suggestion}? `}Add the footnote, on a line that begins with ${mark}: – or, to show the signs, write \`${mark}\` in backticks.`,
+      `${suggestion === undefined ? '' : `Did you mean ${suggestion}? `}Add the footnote, on a line that begins with ${mark}: – or, to show the characters, write \`${mark}\` in backticks.`,
   }),
   'unread-alert': kind<{
     mark: string;
@@ -124,7 +124,7 @@ export const proseProblems = {
       known
         ? `${mark} isn’t alone on its line with a text below it, so it is shown as text.`
         : `There is no alert ${mark}, so it is shown as text.`,
-    why: 'Readers would see the signs instead of the note or the warning that they were meant to be.',
+    why: 'Readers would see the mark instead of the note or warning that was meant.',
     fix: ({ mark, known, suggestion, choices }) =>
       known
         ? `Write ${mark} alone on the first line of the quote, and the text on the lines below it.`

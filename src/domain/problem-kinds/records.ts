@@ -7,7 +7,7 @@ export const recordProblems = {
   'duplicate-id': kind<{ id: string; other: string; free: string }>({
     severity: 'error',
     what: ({ id, other }) => `${id} is taken: ${other} has it.`,
-    why: 'Links, feeds and tickets lead to an id, and an id leads to one record.',
+    why: 'Links, feeds and tickets refer to an id, and an id leads to one record.',
     fix: ({ free }) => `Give this record an id of its own; ${free} is free.`,
   }),
   'wrong-id-prefix': kind<{ id: string; prefix: string; noun: string; corrected: Correction | undefined }>({
@@ -19,7 +19,7 @@ export const recordProblems = {
   }),
   'taken-alias': kind<{ alias: string; other: string; id: string }>({
     severity: 'error',
-    what: ({ alias, other, id }) => `The alias ${alias} leads to ${id} already, in ${other}.`,
+    what: ({ alias, other, id }) => `The alias ${alias} already leads to ${id}, in ${other}.`,
     why: 'Whoever follows an old link or a ticket number must arrive at one record.',
     fix: () => 'Remove it here or there; if both files are about one problem, make one `status: duplicate`.',
   }),
@@ -28,7 +28,7 @@ export const recordProblems = {
     what: ({ alias, isOwn }) =>
       isOwn
         ? `${alias} is a page of the portal’s own, so it can’t lead here.`
-        : `No address ends in the alias ${alias}.`,
+        : `No address can end in the alias ${alias}.`,
     why: 'Whoever follows an old link or a ticket number must arrive at one record.',
     fix: () => 'Remove it, or write a ticket’s number, or the last part of an old address, without a slash.',
   }),
@@ -51,9 +51,21 @@ export const recordProblems = {
   }>({
     severity: 'error',
     what: ({ team }) => `There is no team ${team} in site.yaml.`,
-    why: 'The team is who answers for it; one that isn’t there answers for nothing.',
+    why: 'The team is who is responsible, and a team that doesn’t exist is responsible for nothing.',
     fix: ({ suggestion, choices, corrected }) =>
       `${meant(suggestion, choices, 'team')}${corrected ? '' : ' Or add it to site.yaml, under teams.'}`,
+  }),
+  'unknown-segment': kind<{
+    segment: string;
+    suggestion: string | undefined;
+    choices: readonly string[];
+    corrected: Correction | undefined;
+  }>({
+    severity: 'error',
+    what: ({ segment }) => `There is no segment ${segment} in site.yaml.`,
+    why: 'A misspelt segment would be shown to customers, and weigh nothing in the order of priorities.',
+    fix: ({ suggestion, choices, corrected }) =>
+      `${meant(suggestion, choices, 'segment')}${corrected ? '' : ' Or add it to site.yaml, under segments.'}`,
   }),
   'unknown-record': kind<{
     id: string;
@@ -91,7 +103,7 @@ export const recordProblems = {
   'missing-for-status': kind<{ status: string; field: string; meaning: string }>({
     severity: 'error',
     what: ({ status, field }) => `The status is ${status}, but ${field} is missing.`,
-    why: 'Readers of a settled issue ask when, by what or why; the portal answers with this fact.',
+    why: 'Readers of a settled issue ask when, how or why; this fact is the portal’s answer.',
     fix: ({ field, meaning }) => `Add a line for ${field}: ${meaning}`,
   }),
   'only-for-status': kind<{ field: string; status: string; found: string }>({
@@ -112,6 +124,21 @@ export const recordProblems = {
     why: 'A number too small to publish can be guessed from it, and with it who reported the issue.',
     fix: ({ field }) => `Remove ${field}, or remove fewerThan.`,
   }),
+  'surplus-segment-counts': kind<{ reporters: number }>({
+    severity: 'error',
+    what: ({ reporters }) => `reports.segments has more customers than the ${reporters} that reported it.`,
+    why: 'Each customer is counted once, in one segment or in none.',
+    fix: () => 'Remove segments from reports; the next `tally` writes it again.',
+  }),
+  'segment-of-few': kind<{ segment: string | undefined; least: number }>({
+    severity: 'error',
+    what: ({ segment, least }) =>
+      segment === undefined
+        ? `Fewer than ${least} customers are in none of the segments that reports names, as its other numbers tell.`
+        : `reports.segments shows that fewer than ${least} customers of ${segment} reported it.`,
+    why: 'Whoever knows your customers could tell from so small a number who reported the issue.',
+    fix: () => 'Remove segments from reports; the next `tally` writes what may be shown.',
+  }),
   'duplicate-circle': kind<{ circle: readonly string[] }>({
     severity: 'error',
     what: ({ circle }) => `These issues are duplicates of one another: ${circle.join(' → ')}.`,
@@ -120,7 +147,7 @@ export const recordProblems = {
   }),
   'reads-alike': kind<{ other: string; path: string }>({
     severity: 'warning',
-    what: ({ other, path }) => `This issue reads like ${other}, in ${path}, which is open, too.`,
+    what: ({ other, path }) => `This issue reads like ${other}, in ${path}, which is also open.`,
     why: 'Readers find one of the two and miss what the other says, and the reports of one problem are counted as two.',
     fix: ({ other }) =>
       `If both are about one problem, keep one and make the other \`status: duplicate\` with its duplicateOf; if not, name ${other} in related, and say in the titles what is different.`,
@@ -129,40 +156,59 @@ export const recordProblems = {
     severity: 'error',
     what: () => 'The issue is open and critical, but has a workaround.',
     why: 'Critical means that customers can’t sell or ship and that there is no way round; with one, it is major.',
-    fix: () =>
-      'Make the severity major; or, if the workaround doesn’t really help, say there that there is none.',
+    fix: () => 'Make the severity major; or, if the workaround doesn’t really help, say so in its section.',
   }),
   'no-workaround-section': kind<{ section: string }>({
     severity: 'warning',
     what: () => 'The issue is open and has no section on a workaround.',
-    why: 'What to do meanwhile is what readers come for; “there is none” is an answer too.',
+    why: 'Readers come to find out what to do in the meantime; “there is none” is an answer too.',
     fix: ({ section }) => `Add the heading “## ${section}”, with what to do below it, or N/A.`,
   }),
   'record-without-words': kind<object>({
     severity: 'warning',
-    what: () => 'The record says nothing.',
-    why: 'Its page would have a title and facts, and not a word on what that means for its readers.',
+    what: () => 'The record has no text.',
+    why: 'Its page would have a title and facts, but not a word on what they mean for readers.',
     fix: () => 'Write at least one sentence, or keep the file out of the content folder until there is one.',
   }),
   'incident-without-update': kind<{ section: string | undefined }>({
     severity: 'warning',
     what: () => 'The incident has no update.',
-    why: 'Feeds, Slack and mails tell of an incident by its updates; without any, what is here is sent once and never again.',
+    why: 'Feeds, Slack and e-mails report an incident by its updates; without any, what is here is sent once and never again.',
     fix: ({ section }) =>
       `${section === undefined ? 'Add' : `Add the heading “## ${section}” and below it`} an update: a heading of the third level with its day and time, a “·” and its state.`,
   }),
   'doubtful-workaround': kind<object>({
     severity: 'warning',
     what: () =>
-      'These words say that there is no workaround, and leave open whether something helps all the same.',
+      'This text says that there is no workaround, but leaves open whether something helps all the same.',
     why: 'Lists, filters, replies and programs say whether there is a workaround; here only its author can tell. Until then it counts as one.',
     fix: () =>
-      'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (also with the day when it was last tried).',
+      'In the front matter, say which it is: workaround: none – or, if it helps, workaround: {} (with the day it was last tried, if you know it).',
   }),
   'workaround-without-text': kind<{ section: string }>({
     severity: 'error',
-    what: () => 'The front matter has facts on a workaround, but the text says none.',
+    what: () => 'The front matter has facts on a workaround, but the text has none.',
     why: 'Readers would be promised a workaround and find nothing.',
     fix: ({ section }) => `Write below “## ${section}” what to do, or make it workaround: none.`,
+  }),
+  'announcement-name': kind<{ name: string; right: string | undefined }>({
+    severity: 'error',
+    what: ({ name }) => `The name of an announcement’s file is a key, but ${JSON.stringify(name)} isn’t one.`,
+    why: 'Its address and its ids in feeds are made of the name, and stay the same when the title changes.',
+    fix: ({ right }) =>
+      `Use small letters, digits and single dashes${right === undefined ? '' : `: ${right}.md`}. A translation has the same name and its language.`,
+  }),
+  'same-announcement-name': kind<{ name: string; other: string }>({
+    severity: 'error',
+    what: ({ name, other }) => `Another announcement is called ${name}, too: ${other}.`,
+    why: 'An announcement’s address is made of the name of its file, whatever folder that is in.',
+    fix: () => 'Rename one of the two; if it was published already, rename the newer one.',
+  }),
+  'announcement-with-updates': kind<object>({
+    severity: 'error',
+    what: () => 'An announcement has neither updates nor a post-mortem, but this begins one.',
+    why: 'An announcement is one text that is shown until its day is over; what stands here would be lost.',
+    fix: () =>
+      'Write what is new into the text. What has a course of its own is an incident, a maintenance or a known issue.',
   }),
 };

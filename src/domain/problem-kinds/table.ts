@@ -5,28 +5,42 @@ import { dateProblems } from './dates.ts';
 import { fieldProblems } from './fields.ts';
 import { fileProblems } from './files.ts';
 import { headingProblems } from './headings.ts';
+import { internalProblems } from './internal.ts';
 import type { ProblemKind } from './kind.ts';
+import { metricProblems } from './metrics.ts';
+import { promiseProblems } from './promises.ts';
 import { proseProblems } from './prose.ts';
 import { recordProblems } from './records.ts';
+import { repeatsProblems } from './repeats.ts';
 import { saidProblems } from './said.ts';
 import { siteProblems } from './site.ts';
 import { textProblems } from './texts.ts';
+import { themeProblems } from './theme.ts';
 import { timelineProblems } from './timelines.ts';
 import { translationProblems } from './translations.ts';
+import { upstreamProblems } from './upstream.ts';
+import { weekProblems } from './weeks.ts';
 
 /** Every way in which content can be wrong, by its permanent code. */
 export const PROBLEM_KINDS = {
   ...fileProblems,
   ...fieldProblems,
   ...siteProblems,
+  ...themeProblems,
   ...recordProblems,
   ...dateProblems,
+  ...promiseProblems,
+  ...repeatsProblems,
   ...timelineProblems,
   ...translationProblems,
   ...headingProblems,
   ...textProblems,
   ...proseProblems,
   ...saidProblems,
+  ...metricProblems,
+  ...weekProblems,
+  ...upstreamProblems,
+  ...internalProblems,
 };
 export type ProblemCode = keyof typeof PROBLEM_KINDS;
 type ParamsOf<C extends ProblemCode> = (typeof PROBLEM_KINDS)[C] extends ProblemKind<infer P> ? P : never;

@@ -6,12 +6,12 @@ export const textProblems = {
   'unknown-file': kind<{ target: string; suggestion: string | undefined; isImage: boolean }>({
     severity: 'error',
     what: ({ target, isImage }) =>
-      `${isImage ? 'The image' : 'The link leads to'} ${target}${isImage ? ' isn’t there.' : ', which isn’t there.'}`,
+      `${isImage ? 'The image' : 'The link leads to'} ${target}${isImage ? ' doesn’t exist.' : ', which doesn’t exist.'}`,
     why: 'Readers would see a broken image or a page that says “not found”.',
     fix: ({ suggestion }) =>
       suggestion === undefined
-        ? 'Add the file to the content folder, or correct the path; it counts from this file’s folder.'
-        : `Did you mean ${suggestion}? The path counts from this file’s folder.`,
+        ? 'Add the file to the content folder, or correct the path; it starts from this file’s folder.'
+        : `Did you mean ${suggestion}? The path starts from this file’s folder.`,
   }),
   'unknown-place': kind<{
     place: string;
@@ -35,7 +35,7 @@ export const textProblems = {
     what: ({ target }) => `The link leads to ${target}, which a browser would run as a page of the portal.`,
     why: 'Content can’t run code: published under the portal’s address, it could say and do anything in its name.',
     fix: () =>
-      'Publish it elsewhere and link to its address there, or give it here as a picture, a PDF or a text.',
+      'Publish it elsewhere and link to its address there, or add it here as a picture, a PDF or a text file.',
   }),
   'private-file': kind<{ target: string; kind: 'image' | 'file'; endings: readonly string[] }>({
     severity: 'error',
@@ -43,14 +43,13 @@ export const textProblems = {
       kind === 'image'
         ? `${target} isn’t an image.`
         : `The link leads to ${target}, a kind of file that isn’t published.`,
-    why: 'Only files for reading are: settings, programs and records’ own files hold what customers must not see.',
-    fix: ({ endings }) =>
-      `Give it as a file that ends in ${oneOf(endings)}, or write what it says into the text.`,
+    why: 'Only files meant for readers are: settings, programs and the records’ own files hold what customers must not see.',
+    fix: ({ endings }) => `Use a file that ends in ${oneOf(endings)}, or put what it says into the text.`,
   }),
   'file-outside-records': kind<{ target: string; folders: readonly string[] }>({
     severity: 'error',
     what: ({ target, folders }) => `${target} is neither in ${folders.join(' nor in ')}.`,
-    why: 'What lies elsewhere in the content folder is never published, so that nothing gets out by a slip.',
+    why: 'Anything elsewhere in the content folder is never published, so that nothing gets out by mistake.',
     fix: ({ folders }) => `Move it beside the record, or elsewhere into ${folders.join(' or ')}.`,
   }),
   'image-without-text': kind<{ target: string }>({

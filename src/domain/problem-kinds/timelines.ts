@@ -45,20 +45,20 @@ export const timelineProblems = {
   }),
   'timeline-out-of-order': kind<{ time: string; before: string }>({
     severity: 'error',
-    what: ({ time, before }) => `The entry of ${time} is below the one of ${before}, which is later.`,
+    what: ({ time, before }) => `The entry for ${time} is below the one for ${before}, which is later.`,
     why: 'Entries run oldest first, so that the last one says how things are now.',
     fix: () => 'Move it above the later ones, or correct its time.',
   }),
   'entry-before-start': kind<{ time: string; field: string; start: string }>({
     severity: 'error',
-    what: ({ time, field, start }) => `The entry of ${time} comes before ${field} (${start}).`,
-    why: 'Nothing can be said of a record before it begins; feeds would give the update a false date.',
+    what: ({ time, field, start }) => `The entry for ${time} comes before ${field} (${start}).`,
+    why: 'There can be no update on a record before it begins; feeds would give this one a false date.',
     fix: ({ field, time }) => `Correct the entry’s time, or make ${field} ${time} or earlier.`,
   }),
   'status-not-in-timeline': kind<{ status: string; last: string; lastTime: string }>({
     severity: 'error',
     what: ({ status, last, lastTime }) =>
-      `The status is ${status}, but the last update, of ${lastTime}, says ${last}.`,
+      `The status is ${status}, but the last update, from ${lastTime}, says ${last}.`,
     why: 'The list shows one and the history the other; readers can’t know which one is right.',
     fix: ({ status, last }) =>
       `Make the status ${last}, or add the update that says ${status}, with its own time.`,
@@ -68,33 +68,33 @@ export const timelineProblems = {
     what: ({ last }) => `resolved is given, but the last entry of the timeline says ${last}.`,
     why: 'Whoever follows the incident in a feed or in Slack would never hear that it is over.',
     fix: () =>
-      'Add an entry at the end of the timeline that says it is resolved, with the time at which that was said; or remove resolved.',
+      'Add an entry at the end of the timeline that says it is resolved, with the time at which you said so; or remove resolved.',
   }),
   'entry-without-resolved': kind<{ time: string }>({
     severity: 'error',
-    what: ({ time }) => `The entry of ${time} says resolved, but the front matter has no resolved.`,
-    why: 'The incident would stay open on the front page, and its outage would go on in the uptime.',
+    what: ({ time }) => `The entry for ${time} says resolved, but the front matter has no resolved.`,
+    why: 'The incident would stay open on the front page, and its outage would keep counting against uptime.',
     fix: ({ time }) =>
-      `Add a line for resolved, with the time when it was over: at ${time}, when that was said, or before.`,
+      `Add a line for resolved, with the time when it was over: ${time}, when that was said, or earlier.`,
   }),
   'resolved-too-early': kind<{ time: string; resolved: string }>({
     severity: 'error',
     what: ({ time, resolved }) =>
-      `The entry of ${time} says resolved, but by resolved: in the front matter it was over only at ${resolved}.`,
-    why: 'Readers would have heard too early that all is well.',
+      `The entry for ${time} says resolved, but according to resolved: in the front matter, it wasn’t over until ${resolved}.`,
+    why: 'Readers would have been told too early that all is well.',
     fix: ({ time }) => `Correct the entry, or make resolved ${time} or earlier.`,
   }),
   'cancelled-without-entry': kind<{ last: string }>({
     severity: 'error',
     what: ({ last }) => `cancelled is true, but the last entry of the timeline says ${last}.`,
-    why: 'Whoever follows the maintenance would never hear that it is called off.',
+    why: 'Whoever follows the maintenance would never hear that it was called off.',
     fix: () =>
-      'Add an entry at the end of the timeline that says so, with the time at which it was said; or remove cancelled.',
+      'Add an entry at the end of the timeline that says so, with the time at which you said it; or remove cancelled.',
   }),
   'entry-without-cancelled': kind<{ time: string }>({
     severity: 'error',
-    what: ({ time }) => `The entry of ${time} says cancelled, but the front matter doesn’t.`,
-    why: 'The maintenance would begin on the front page all the same.',
+    what: ({ time }) => `The entry for ${time} says cancelled, but the front matter doesn’t.`,
+    why: 'The front page would show the maintenance as if it were going ahead.',
     fix: () => 'Make cancelled true in the front matter, or correct the entry.',
   }),
 };

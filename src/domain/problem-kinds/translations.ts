@@ -8,7 +8,7 @@ export const translationProblems = {
     severity: 'error',
     what: ({ key }) => `A translation holds no facts, but this one has ${key}.`,
     why: 'Facts belong in the default language’s file alone, so that two languages can’t say different things.',
-    fix: ({ key }) => `Remove ${key} here; in the default language’s file it holds for every language.`,
+    fix: ({ key }) => `Remove ${key} here; in the default language’s file, it applies to every language.`,
   }),
   'no-original': kind<{ original: string; suggestion: string | undefined }>({
     severity: 'error',
@@ -22,11 +22,11 @@ export const translationProblems = {
   'unknown-language': kind<{ language: string; right: string | undefined; known: readonly string[] }>({
     severity: 'error',
     what: ({ language, known }) => `There is no language ${language} here: Candor knows ${oneOf(known)}.`,
-    why: 'The name says that this is a translation, and nobody would be shown it.',
+    why: 'The name says that this is a translation, but nobody would be shown it.',
     fix: ({ right }) =>
       right === undefined
-        ? 'Remove the file. Is it a record of its own? Then give it an id, and a name without a language.'
-        : `Call it ${right}.`,
+        ? 'Remove the file. If it is a record of its own, give it an id, and a name without a language.'
+        : `Rename it to ${right}.`,
   }),
   'unlisted-language': kind<{ language: string; listed: readonly string[] }>({
     severity: 'error',
@@ -48,7 +48,7 @@ export const translationProblems = {
     corrected?: Correction | undefined;
   }>({
     severity: 'error',
-    what: ({ time, original }) => `${original} has no entry of “${time}” in its timeline.`,
+    what: ({ time, original }) => `${original} has no entry for “${time}” in its timeline.`,
     why: 'A translation says what its original says; nobody would see an entry of its own.',
     fix: ({ corrected }) =>
       corrected ? '' : 'Give the entry exactly the time that its original has, or remove it.',
@@ -62,13 +62,13 @@ export const translationProblems = {
   }>({
     severity: 'error',
     what: ({ time, state, original, says }) =>
-      `The entry of ${time} says ${state} here, but ${original} says ${says}.`,
+      `The entry for ${time} says ${state} here, but ${original} says ${says}.`,
     why: 'Two languages would tell their readers different things.',
     fix: ({ says, corrected }) => (corrected ? '' : `Use the word for ${says} in this language.`),
   }),
   'untranslated-entry': kind<{ time: string; original: string }>({
     severity: 'warning',
-    what: ({ time, original }) => `The entry of ${time} in ${original} isn’t translated here.`,
+    what: ({ time, original }) => `The entry for ${time} in ${original} isn’t translated here.`,
     why: 'Readers in this language see that entry in the original, marked as such.',
     fix: ({ time }) => `Add its translation, under the same time: ### ${time} · …`,
   }),
@@ -76,6 +76,6 @@ export const translationProblems = {
     severity: 'warning',
     what: ({ heading, original }) => `“${heading}” isn’t translated yet: ${original} has a text there.`,
     why: 'Readers in this language see that part in the original, marked as such.',
-    fix: () => 'Write its translation below the heading, or take the heading out.',
+    fix: () => 'Write its translation below the heading, or remove the heading.',
   }),
 };

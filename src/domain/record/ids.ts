@@ -1,4 +1,3 @@
-import { foldedLetters } from '../fold.ts';
 import type { Language } from '../schemas/common.ts';
 import type { Site } from '../site.ts';
 import { type Instant, isoUtc } from '../time.ts';
@@ -28,9 +27,12 @@ export function recordFeedTag(record: PortalRecord, site: Site, language: Langua
   return tag(site, yearOf(record), `${record.kind}/${record.id}/updates`, language);
 }
 
-/** A feed of the portal: a portal has no date of its own, so the year is that in which Candor began to name feeds. */
+/** The year in which Candor began to name what has no date of its own that stays. */
+const FIRST_YEAR = '2026';
+
+/** A feed of the portal. */
 export function feedTag(name: string, site: Site, language: Language): string {
-  return tag(site, '2026', `feed/${name}`, language);
+  return tag(site, FIRST_YEAR, `feed/${name}`, language);
 }
 
 /** For each update, oldest first, the minute it was made in, or its day; `.2`, `.3` where several share that. */
@@ -77,6 +79,9 @@ function yearOf(record: PortalRecord): string {
       const { announced, scheduled } = record.facts;
       return (announced ?? updateKeys(record.updates)[0] ?? scheduled.start).slice(0, 4);
     }
+    // Its day may be moved to another year.
+    case 'announcement':
+      return FIRST_YEAR;
   }
 }
 
@@ -101,16 +106,13 @@ export function pathId(id: string): string {
   return id.toLowerCase();
 }
 
-/**
- * The word under which the index has a whole key of a record: an id, its number, an alias.
- * No text has such a word, so that looking for it finds the record itself and none that only mentions it.
- */
-export function keyWord(key: string): string {
-  return `k0${foldedLetters(key)}`;
-}
-
 /** All that names a record by itself: its id, the number in it (of known issues, as in short links), its aliases. */
 export function recordKeys(record: PortalRecord): string[] {
   if (record.kind !== 'known-issue') return [record.id];
   return [...new Set([record.id, idNumber(record.id), ...record.facts.aliases])];
+}
+
+/** What an announcement is called in its address and its ids: the name of its file. */
+export function announcementKey(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 }

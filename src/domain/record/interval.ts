@@ -1,6 +1,8 @@
-import { isOpen, isUnderWay, maintenanceState } from '../status.ts';
+import { isOpen } from '../status.ts';
 import { type Day, dayOf, type Instant } from '../time.ts';
-import type { IncidentRecord, Maintenance, PortalRecord } from './records.ts';
+import { isUnderWay } from '../vocabulary.ts';
+import { occurrenceAt, occurrenceState, type SingleMaintenance } from './occurrences.ts';
+import type { IncidentRecord, PortalRecord } from './records.ts';
 
 /** From when to when something lasted; without an end while it goes on. */
 export interface OpenEndedInterval {
@@ -10,10 +12,10 @@ export interface OpenEndedInterval {
 
 /**
  * When an incident was, or a maintenance really ran. One that hasn't run yet, or never will, has the window that
- * was announced.
+ * was announced. One that is repeated is, here and below, the occurrence that it is about at that instant.
  */
 export function intervalOf(record: IncidentRecord, now: Instant): OpenEndedInterval {
-  if (record.kind === 'maintenance') return maintenanceInterval(record, now);
+  if (record.kind === 'maintenance') return maintenanceInterval(occurrenceAt(record, now), now);
   const { started, resolved } = record;
   return resolved !== undefined && resolved <= now ? { start: started, end: resolved } : { start: started };
 }
@@ -24,7 +26,7 @@ export function intervalOf(record: IncidentRecord, now: Instant): OpenEndedInter
  */
 export function extentOf(record: IncidentRecord, now: Instant): Required<OpenEndedInterval> {
   const { start, end } = intervalOf(record, now);
-  const planned = record.kind === 'maintenance' ? record.end : now;
+  const planned = record.kind === 'maintenance' ? occurrenceAt(record, now).end : now;
   return { start, end: end ?? Math.max(now, planned) };
 }
 
@@ -39,14 +41,18 @@ export function lastDayOf({ start, end }: Required<OpenEndedInterval>, zone: str
  */
 export function plannedWindow(record: IncidentRecord, now: Instant): Required<OpenEndedInterval> | undefined {
   if (record.kind !== 'maintenance') return undefined;
-  const state = maintenanceState(record, now);
-  const holds = state === 'scheduled' || (isUnderWay(state) && now < record.end);
-  return holds ? { start: record.start, end: record.end } : undefined;
+  const one = occurrenceAt(record, now);
+  const { start, end } = one;
+  const state = occurrenceState(one, now);
+  const holds = state === 'scheduled' || (isUnderWay(state) && now < end);
+  return holds ? { start, end } : undefined;
 }
 
 /** Where a maintenance takes longer than planned, until when it was planned to last. */
 export function overrunEnd(record: IncidentRecord, now: Instant): Instant | undefined {
-  return record.kind === 'maintenance' && record.end <= now && isOpen(record, now) ? record.end : undefined;
+  if (record.kind !== 'maintenance' || !isOpen(record, now)) return undefined;
+  const { end } = occurrenceAt(record, now);
+  return end <= now ? end : undefined;
 }
 
 /** Whether any of an interval lies between two instants; what goes on lasts until now. */
@@ -60,15 +66,15 @@ export function touches(
   return start < to && Math.max(end ?? now, start + 1) > from;
 }
 
-function maintenanceInterval(maintenance: Maintenance, now: Instant): OpenEndedInterval {
-  const { start, end, updates } = maintenance;
-  const changes = [start, end, ...updates.map(({ at }) => at)]
+function maintenanceInterval(maintenance: SingleMaintenance, now: Instant): OpenEndedInterval {
+  const { start, end, updates, next } = maintenance;
+  const changes = [start, end, ...(next === undefined ? [] : [next]), ...updates.map(({ at }) => at)]
     .filter((at) => at <= now)
     .sort((a, b) => a - b);
-  const underWay = changes.filter((at) => isUnderWay(maintenanceState(maintenance, at)));
+  const underWay = changes.filter((at) => isUnderWay(occurrenceState(maintenance, at)));
   const [began, last] = [underWay[0], underWay.at(-1)];
   if (began === undefined || last === undefined) return { start, end };
-  if (isOpen(maintenance, now)) return { start: began };
+  if (isUnderWay(occurrenceState(maintenance, now))) return { start: began };
   return { start: began, end: changes.find((at) => at > last) ?? now };
 }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.ts';
+import type { Portal } from '../portal.ts';
 import { isOpenIssue } from '../status.ts';
 import { beginningOf } from './interval.ts';
 import type { IncidentRecord, KnownIssue } from './records.ts';
@@ -32,6 +33,11 @@ export function orderIssues(issues: readonly KnownIssue[], order: IssueOrder): K
     }
     return 0;
   });
+}
+
+/** Whether anybody counted reports of any known issue: where nobody did, no list says how many there are. */
+export function isCounted({ issues }: Pick<Portal, 'issues'>): boolean {
+  return issues.some(({ facts }) => facts.reports !== undefined);
 }
 
 /** Incidents and maintenance by their beginning, the last first, as a new list; of one instant by id. */

@@ -1,4 +1,5 @@
 import { memoize } from '../memoize.ts';
+import { recordsOf } from '../portal.ts';
 import type { Publication } from '../publication.ts';
 import type { Instant } from '../time.ts';
 import type { State } from '../vocabulary.ts';
@@ -29,9 +30,7 @@ export function publicationTimes(record: PortalRecord, publication: Publication)
   return times;
 }
 
-const timesOfAll = memoize((publication: Publication) =>
-  timesOf([...publication.portal.issues, ...publication.portal.incidents], publication),
-);
+const timesOfAll = memoize((publication: Publication) => timesOf(recordsOf(publication.portal), publication));
 
 /**
  * Programs that remember the newest date of a feed miss what comes later with the same one. So what has the time of

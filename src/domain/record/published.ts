@@ -2,7 +2,7 @@ import { decidingBounds } from '../changes.ts';
 import { dayOf, type Instant, startOfDay } from '../time.ts';
 import type { State } from '../vocabulary.ts';
 import { updateAnchors, updateKeys } from './ids.ts';
-import type { PortalRecord, Update } from './records.ts';
+import type { Incident, PortalRecord, Update } from './records.ts';
 
 /** An update whose time has come, with its key in ids and its anchor on the record's page. */
 export interface PublishedUpdate<S extends string = State> {
@@ -30,6 +30,11 @@ export function publishedUpdates<S extends string>(
     .filter(({ said }) => said <= now);
 }
 
+/** When an incident was last told of: by an entry, or else by what it says of its beginning. */
+export function lastTold(incident: Incident, now: Instant): Instant {
+  return publishedUpdates(incident, now).at(-1)?.said ?? incident.started;
+}
+
 /** When a record begins, by its kind. */
 interface Dated {
   created?: Instant;
@@ -44,15 +49,19 @@ export function publishedBefore([first]: PublishedUpdate<string>[], published: I
   return first === undefined || published < first.said || first.update.at < published;
 }
 
-/** Whether a record's time has come: one that its author dates ahead isn't news yet. A maintenance lies ahead by its nature. */
+/**
+ * Whether a record's time has come: one that its author dates ahead isn't news yet. A maintenance lies ahead by its nature;
+ * of announcements, an edition has none but those whose time has come.
+ */
 export function isPublished(record: PortalRecord, now: Instant): boolean {
+  if (record.kind === 'announcement') return true;
   const isUndated = record.kind === 'maintenance' && record.announced === undefined;
   return isUndated || firstOf(record, firstSaid(record, now)) <= now;
 }
 
 /**
  * When a record was first published, never in the future: a known issue's `created`, an incident's first entry, or else
- * its beginning, a maintenance's announcement. A maintenance that nobody dated the announcement of counts as
+ * its beginning, a maintenance's announcement, or that of anything else. What nobody dated the announcement of counts as
  * announced today until it begins; today, not now, so that a feed doesn't change with every build.
  */
 export function publishedAt(record: PortalRecord, now: Instant, zone: string): Instant {
@@ -74,6 +83,8 @@ function firstOf(record: PortalRecord, firstUpdate: Instant): Instant {
       const first = Math.min(record.announced ?? Infinity, firstUpdate);
       return first < Infinity ? first : record.start;
     }
+    case 'announcement':
+      return record.announced ?? record.start;
   }
 }
 
@@ -92,5 +103,7 @@ function ownChanges(record: PortalRecord): Instant[] {
       return record.resolved === undefined ? [] : [record.resolved];
     case 'maintenance':
       return decidingBounds(record);
+    case 'announcement':
+      return [];
   }
 }

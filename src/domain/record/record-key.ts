@@ -2,12 +2,15 @@ import { hash } from 'node:crypto';
 import { changesOf } from '../changes.ts';
 import { targetsIn } from '../marker.ts';
 import { memoize } from '../memoize.ts';
+import { recordsOf } from '../portal.ts';
 import type { Publication, Sources } from '../publication.ts';
+import { asksForRelease, releaseTime } from '../releases.ts';
 import { isOpen, isPlanned } from '../status.ts';
 import { dayOf, type Instant } from '../time.ts';
 import { alikeIssues } from './alike.ts';
+import { isCounted } from './order.ts';
 import { publicationTimes } from './publication-times.ts';
-import type { PortalRecord } from './records.ts';
+import { isIncidentRecord, type PortalRecord } from './records.ts';
 import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './related.ts';
 
 /**
@@ -17,9 +20,8 @@ import { issuesBehind, originalOf, relatedIncidents, relatedIssues } from './rel
  * property test of this file holds all outputs to that.
  */
 export const recordKeys = memoize((publication: Publication): ReadonlyMap<PortalRecord, string> => {
-  const { issues, incidents } = publication.portal;
   const shared = sharedDigest(publication);
-  return new Map([...issues, ...incidents].map((record) => [record, keyOf(record, shared, publication)]));
+  return new Map(recordsOf(publication.portal).map((record) => [record, keyOf(record, shared, publication)]));
 });
 
 /** The key of what is made from some records, and of the portal's facts. */
@@ -54,7 +56,13 @@ function keyOf(record: PortalRecord, shared: string, publication: Publication): 
     const told = updates.map((update) => update.published);
     // What goes on, or is ahead, may be told with its day unless that is today.
     const day = isLive(each, now) ? today : '';
-    return [jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(' ');
+    const sizes = jsonFacts(each).targets.map((target) =>
+      target.kind === 'asset' ? JSON.stringify(portal.imageSizes.get(decodeURIComponent(target.path))) : '',
+    );
+    const release = nextReleaseOf(each, publication);
+    return [...sizes, release, jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(
+      ' ',
+    );
   });
   // A record may be named and alike, too: which are alike, and in which order, isn't told by their digests.
   const alike = alikeTo(record, publication).map(({ id }) => id);
@@ -65,36 +73,62 @@ function alikeTo(record: PortalRecord, { portal }: Publication): PortalRecord[] 
   return record.kind === 'known-issue' ? alikeIssues(portal, record) : [];
 }
 
+/** When a fix of an issue can come next, where its page says so; each window ahead follows from that. */
+function nextReleaseOf(record: PortalRecord, { portal, now }: Publication): Instant | undefined {
+  if (record.kind !== 'known-issue' || !asksForRelease(record)) return undefined;
+  return releaseTime(portal.site)?.time.next(now)?.start;
+}
+
 function isLive(record: PortalRecord, now: Instant): boolean {
-  return record.kind !== 'known-issue' && (isOpen(record, now) || isPlanned(record, now));
+  return isIncidentRecord(record) && (isOpen(record, now) || isPlanned(record, now));
 }
 
 /** What every record's outputs are made from besides. */
-const sharedDigest = memoize(({ portal, addresses }: Publication): string => {
-  const { site, issues, incidents } = portal;
-  const has = [issues.length > 0, incidents.length > 0];
-  return hash('sha256', JSON.stringify([site, addresses.baseUrl.href, has]));
+const sharedDigest = memoize(({ portal, addresses, withoutCards }: Publication): string => {
+  const { site, audience, issues, incidents, announcements, metrics } = portal;
+  const has = [issues, incidents, announcements, metrics].map(({ length }) => length > 0);
+  has.push(isCounted(portal));
+  return hash('sha256', JSON.stringify([site, audience, addresses.baseUrl.href, has, withoutCards]));
 });
 
-/** The records that one shows: those beside it, at the end of a chain of duplicates, and those that its prose links to. */
+/**
+ * The records that one shows: those beside it, the one that it repeats and that at the end of a chain, those that its
+ * prose links to, and those that workarounds shown with it do.
+ */
 function named(record: PortalRecord, publication: Publication): PortalRecord[] {
   const { portal } = publication;
   const beside: (PortalRecord | undefined)[] =
     record.kind === 'known-issue'
-      ? [...relatedIssues(portal, record), ...relatedIncidents(portal, record), originalOf(portal, record)]
-      : issuesBehind(portal, record);
-  const linked = jsonFacts(record).targets.map((target) => {
-    if (target.kind === 'record') return portal.byId.get(target.id);
-    return target.kind === 'file' ? portal.byPath.get(decodeURIComponent(target.path)) : undefined;
-  });
+      ? [
+          ...relatedIssues(portal, record),
+          ...relatedIncidents(portal, record),
+          portal.byId.get(record.facts.duplicateOf ?? ''),
+          originalOf(portal, record),
+        ]
+      : isIncidentRecord(record)
+        ? issuesBehind(portal, record)
+        : [];
   const first = new Set(
-    [...beside, ...alikeTo(record, publication), ...linked].filter((other) => other !== undefined),
+    [...beside, ...alikeTo(record, publication), ...linkedBy(record, portal)].filter(
+      (other) => other !== undefined,
+    ),
   );
   // What is beside a duplicate may be shown with its original's workaround.
   const originals = [...first].flatMap((other) =>
     other.kind === 'known-issue' ? (originalOf(portal, other) ?? []) : [],
   );
-  return [...new Set([...first, ...originals])].filter((other) => other !== record);
+  // A workaround is shown with its links, which lead nowhere without their records.
+  const helping = isIncidentRecord(record) ? issuesBehind(portal, record) : [];
+  const linked = [...helping, ...originals].flatMap((other) => linkedBy(other, portal));
+  return [...new Set([...first, ...originals, ...linked])].filter((other) => other !== record);
+}
+
+/** The records that a record's prose links to. */
+function linkedBy(record: PortalRecord, { byId, byPath }: Publication['portal']): PortalRecord[] {
+  return jsonFacts(record).targets.flatMap((target) => {
+    if (target.kind === 'record') return byId.get(target.id) ?? [];
+    return target.kind === 'file' ? (byPath.get(decodeURIComponent(target.path)) ?? []) : [];
+  });
 }
 
 /** What a record says as a whole: its digest, and where its prose leads. */

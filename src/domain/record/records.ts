@@ -1,12 +1,16 @@
+import type { AnnouncementFacts } from '../schemas/announcement.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
-import type { Instant } from '../time.ts';
+import type { OverlayFacts } from '../schemas/overlay.ts';
+import type { Day, Instant } from '../time.ts';
 import type {
+  AnnouncementKind,
   ComponentState,
   IncidentState,
   IssueStatus,
   MaintenanceState,
+  OverlaySectionKind,
   SectionKind,
 } from '../vocabulary.ts';
 import type { WorkaroundVerdict } from './workaround-verdict.ts';
@@ -27,6 +31,8 @@ export interface Prose {
 export interface Section extends Prose {
   kind: SectionKind;
   heading: string;
+  /** What a section of an overlay is about, where Candor has a word for it. */
+  overlay?: OverlaySectionKind;
   /** Its id on the record's page, the same in every language. */
   anchor: string;
   /** What a section on a workaround says of one, as far as that has been worked out. */
@@ -80,6 +86,12 @@ export interface StateChange {
   state: ComponentState;
 }
 
+/** What the company alone reads of a record: in internal editions, and there on the record's page and in search. */
+export interface Overlay extends Pick<RecordBase, 'texts' | 'path' | 'translationPaths'> {
+  /** The record in the company's own trackers. */
+  tracker: OverlayFacts['tracker'];
+}
+
 interface RecordBase {
   /** Words by language; the default language's are always there. */
   texts: Partial<Record<Language, RecordText>>;
@@ -87,6 +99,8 @@ interface RecordBase {
   path: string;
   /** The paths of its translations. */
   translationPaths: string[];
+  /** Never there in a public edition. */
+  overlay?: Overlay;
 }
 
 export interface KnownIssue extends RecordBase {
@@ -97,6 +111,17 @@ export interface KnownIssue extends RecordBase {
   updated: Instant;
   /** Oldest first. May be empty. */
   updates: Update<IssueStatus>[];
+}
+
+/** One time that a repeated maintenance takes place, or was to. */
+export interface Occurrence {
+  /** The day on which it was to begin, which is what it is known by even where it was moved. */
+  day: Day;
+  start: Instant;
+  end: Instant;
+  cancelled: boolean;
+  /** Whether it has a window that its author wrote for it. */
+  moved: boolean;
 }
 
 interface IncidentBase extends RecordBase {
@@ -111,19 +136,45 @@ export interface Incident extends IncidentBase {
   started: Instant;
   detected?: Instant;
   resolved?: Instant;
+  /** By when its next update is promised. */
+  nextBy?: Instant;
   updates: Update<IncidentState>[];
 }
 
 export interface Maintenance extends IncidentBase {
   kind: 'maintenance';
   facts: MaintenanceFacts;
-  /** The window as it was announced. */
+  /** The window as it was announced; of one that is repeated, the first. */
   start: Instant;
   end: Instant;
+  /** Every time that it takes place, where it is repeated, by the days on which they were to begin. */
+  occurrences?: Occurrence[];
   /** When it was announced, where its author says so. */
   announced?: Instant;
   updates: Update<MaintenanceState>[];
 }
 
+/** Something that has a day: a release, a change, an end of life. */
+export interface Announcement extends RecordBase {
+  kind: 'announcement';
+  /** The name of its file, a key: `orders-api-1-ends`. */
+  id: string;
+  facts: AnnouncementFacts;
+  /** Set where it is for the company alone, in internal editions only. */
+  isInternal?: true;
+  /** Its first instant, and the one at which it is over: of days, the midnight after the last. */
+  start: Instant;
+  end: Instant;
+  /** When customers are told, where its author says so. */
+  announced?: Instant;
+  /** None: what changes about it stands in its text. */
+  updates: Update<AnnouncementKind>[];
+}
+
 export type IncidentRecord = Incident | Maintenance;
-export type PortalRecord = KnownIssue | IncidentRecord;
+export type PortalRecord = KnownIssue | IncidentRecord | Announcement;
+
+/** Whether a record is an incident or a maintenance. */
+export function isIncidentRecord(record: PortalRecord): record is IncidentRecord {
+  return record.kind === 'incident' || record.kind === 'maintenance';
+}

@@ -1,7 +1,7 @@
 import { memoize } from '../memoize.ts';
 import type { Portal } from '../portal.ts';
 import { beginningOf } from './interval.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord } from './records.ts';
+import { type IncidentRecord, isIncidentRecord, type KnownIssue, type PortalRecord } from './records.ts';
 import { hasWorkaround } from './workaround.ts';
 
 /** Issues worth reading beside one: those that it names, then those that name it or repeat it. */
@@ -12,7 +12,7 @@ export function relatedIssues(portal: Portal, issue: KnownIssue): KnownIssue[] {
 /** Incidents that an issue caused, whichever of the two says so, the newest first. */
 export function relatedIncidents(portal: Portal, issue: KnownIssue): IncidentRecord[] {
   return linkedTo(portal, issue, issue.facts.incidents)
-    .filter((record) => !isIssue(record))
+    .filter(isIncidentRecord)
     .sort((a, b) => beginningOf(b) - beginningOf(a));
 }
 

@@ -1,20 +1,22 @@
 import { OPEN_STATE } from '../finding/contents.ts';
-import { incidentState, isUnderWay, maintenanceState } from '../status.ts';
+import { incidentState, maintenanceState } from '../status.ts';
 import type { Instant } from '../time.ts';
 import {
+  type AnnouncementKind,
   type IncidentState,
   type IssueStatus,
+  isUnderWay,
   type MaintenanceState,
   OPEN_ISSUE_STATUSES,
   type State,
 } from '../vocabulary.ts';
 import type { PortalRecord } from './records.ts';
 
-/** The state of a record of any kind at an instant, in the words of the vocabulary. */
+/** The state of a record of any kind at an instant, in the words of the vocabulary; of an announcement, what it is. */
 export function recordState(
   record: PortalRecord,
   now: Instant,
-): IssueStatus | IncidentState | MaintenanceState {
+): IssueStatus | IncidentState | MaintenanceState | AnnouncementKind {
   switch (record.kind) {
     case 'known-issue':
       return record.facts.status;
@@ -22,6 +24,8 @@ export function recordState(
       return incidentState(record, now);
     case 'maintenance':
       return maintenanceState(record, now);
+    case 'announcement':
+      return record.facts.kind;
   }
 }
 
@@ -31,11 +35,12 @@ export function statesFoundBy(kind: PortalRecord['kind'], state: State): string[
 }
 
 function isOpenState(kind: PortalRecord['kind'], state: State): boolean {
+  if (kind === 'announcement') return false;
   if (kind === 'known-issue') return (OPEN_ISSUE_STATUSES as ReadonlySet<State>).has(state);
   return kind === 'incident' ? state !== 'resolved' : isUnderWay(state as MaintenanceState);
 }
 
 /** The components that a record of any kind concerns, each once, the main one first. */
 export function componentsOf(record: PortalRecord): string[] {
-  return [...new Set(record.kind === 'known-issue' ? record.facts.components : Object.keys(record.affected))];
+  return [...new Set('affected' in record ? Object.keys(record.affected) : record.facts.components)];
 }

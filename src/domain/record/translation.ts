@@ -51,7 +51,7 @@ function joined<T>(
   const anchors = new Set(originals.map(({ anchor }) => anchor));
   const byAnchor = new Map(own.map((section) => [section.anchor, section]));
   // Headings of the author's own may be called anything in another language: if none is missing, they are in the same order.
-  const isOther = ({ kind }: Section) => kind === 'other';
+  const isOther = ({ kind, overlay }: Section) => kind === 'other' && overlay === undefined;
   const others = own.filter((section) => isOther(section) && !anchors.has(section.anchor));
   const lacking = originals.filter((section) => isOther(section) && !byAnchor.has(section.anchor));
   if (others.length >= lacking.length)

@@ -1,8 +1,6 @@
+import { LANGUAGE_PARTS, LANGUAGES } from '../../languages/languages.ts';
+import type { WorkaroundWords } from '../../languages/workaround-words.ts';
 import { foldedWords } from '../fold.ts';
-import { ENGLISH } from './workaround-words/en.ts';
-import { SPANISH } from './workaround-words/es.ts';
-import type { WorkaroundWords } from './workaround-words/language.ts';
-import { PORTUGUESE } from './workaround-words/pt.ts';
 
 /** Whether a text on a workaround says that there is none, in any interface language. */
 export type WorkaroundVerdict = 'none' | 'some' | 'doubtful';
@@ -14,12 +12,12 @@ const LONGEST_REST = 2000;
 /** What something is called before a colon, or in a heading or a cell of its own. */
 const LONGEST_LABEL = 40;
 
-const LANGUAGES = [ENGLISH, PORTUGUESE, SPANISH];
+const ALL_WORDS = LANGUAGES.map((language) => LANGUAGE_PARTS[language].noWorkaround);
 
 /** Whole clauses, and whole words at the beginning of one. */
 const NONE = new RegExp(`^(?:${wordsOf(({ none }) => none)})?$`);
 const LATER = beginning(wordsOf(({ later }) => later));
-const OPENINGS = LANGUAGES.map(
+const OPENINGS = ALL_WORDS.map(
   ({ thereIsNo, kind, workaround, needed }) =>
     new RegExp(`^(?:${thereIsNo}) (?:(?:${kind}) )*(?:${workaround})(?= |$)(?! (?:${needed})(?: |$))`),
 );
@@ -31,11 +29,12 @@ const LABEL = beginning(wordsOf(({ labels }) => [labels]));
 const WAITS = new RegExp(`^(?:${wordsOf(({ waits }) => waits)})$`);
 const TELLS = anywhere(wordsOf(({ tells }) => tells));
 const TURNS = anywhere(wordsOf(({ turns }) => [turns]));
-const BOILERPLATE = LANGUAGES.flatMap(({ boilerplate }) => boilerplate);
+const BLANK = new Set(['', ...ALL_WORDS.flatMap(({ blank }) => blank)]);
+const BOILERPLATE = ALL_WORDS.flatMap(({ boilerplate }) => boilerplate);
 
 /** Where a clause ends: at its punctuation, or before a word that turns or joins. Texts aren't folded yet. */
 const CLAUSES = new RegExp(
-  `[.!?;:,()\\n\\t–—]+|\\s-+\\s|\\s(?:${wordsOf(({ turns, joins }) => [turns, joins, 'porém'])})\\s`,
+  `[.!?;:,()\\n\\t–—]+|\\s-+\\s|\\s(?:${wordsOf(({ turns, joins }) => [turns, joins])})\\s`,
   'iu',
 );
 /** A number’s sign, and marks of footnotes, which are no part of what is said. */
@@ -79,7 +78,7 @@ export function saysNothing(text: string): boolean {
 
 /** Whether a text says nothing at all, or as much as `N/A`. */
 export function isBlank(text: string): boolean {
-  return ['', 'n a', 'na', 'n d', 'nd'].includes(saidIn(text));
+  return BLANK.has(saidIn(text));
 }
 
 /** Whether one of the things that a text tells apart has none: `Cloud: none`, or a heading or a cell with “none” behind it. */
@@ -130,7 +129,7 @@ function saidIn(text: string): string {
 }
 
 function wordsOf(choose: (words: WorkaroundWords) => readonly string[]): string {
-  return LANGUAGES.flatMap(choose).join('|');
+  return ALL_WORDS.flatMap(choose).join('|');
 }
 
 function beginning(words: string): RegExp {

@@ -99,6 +99,7 @@ const saysMoreThanNone = memoize(({ text, html }: Said) => saysMore(text) || SHO
 
 /** The facts on a workaround; none where its issue has none. */
 export function workaroundFacts({ facts }: Pick<KnownIssue, 'facts'>): {
+  since?: string | undefined;
   verified?: string | undefined;
   version?: string | undefined;
 } {

@@ -10,14 +10,14 @@ const ONE_PROBLEM = 0.82;
  * No two open issues read as if they were one, unless one of them names the other. What is settled stays as it was, and a
  * problem that comes back is an issue of its own. The later one is told: its author can still decide.
  */
-export const alikeIssues: Rule = function* ({ issues, tongue }) {
+export const alikeIssues: Rule = function* ({ issues, site, tongueOf }) {
   const open = issues.filter(
     ({ facts: { id, title, status } }) =>
       id !== undefined && title !== undefined && status !== undefined && OPEN_ISSUE_STATUSES.has(status),
   );
-  if (!tongue || open.length < 2) return;
+  if (!tongueOf || open.length < 2) return;
   const texts = open.map(({ facts, document }) => comparedText(facts.title ?? '', () => document.sections));
-  for (const { first, second } of alikePairs(texts, tongue, ONE_PROBLEM)) {
+  for (const { first, second } of alikePairs(texts, tongueOf(site.defaultLanguage), ONE_PROBLEM)) {
     const [one, other] = [open[first], open[second]];
     // Two files of one id have a problem of their own.
     if (!one || !other || one.facts.id === other.facts.id || names(one, other) || names(other, one)) continue;

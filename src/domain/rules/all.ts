@@ -1,31 +1,47 @@
 import { alikeIssues } from './alike-issues.ts';
+import { announcementNames } from './announcement-names.ts';
+import { announcementTexts } from './announcement-texts.ts';
 import { announcements } from './announcements.ts';
 import { clock } from './clock.ts';
 import { componentStates } from './component-states.ts';
 import { datesInOrder } from './dates-in-order.ts';
 import { dueDates } from './due-dates.ts';
 import { duplicateCircles } from './duplicate-circles.ts';
+import { evidencePatterns } from './evidence-patterns.ts';
+import { formerPromises } from './former-promises.ts';
 import { headings } from './headings.ts';
 import { idPrefixes } from './id-prefixes.ts';
 import { imageTexts } from './image-texts.ts';
 import { knownComponents } from './known-components.ts';
 import { knownRecords } from './known-records.ts';
+import { knownSegments } from './known-segments.ts';
 import { knownTeams } from './known-teams.ts';
 import { linkedFiles } from './linked-files.ts';
 import { linkedPlaces } from './linked-places.ts';
 import { localTimes } from './local-times.ts';
+import { mailingList } from './mailing-list.ts';
+import { metricMoney } from './metric-money.ts';
+import { metricPeriods } from './metric-periods.ts';
+import { metricTexts } from './metric-texts.ts';
+import { needs } from './needs.ts';
+import { nextSteps } from './next-steps.ts';
 import { noFutureDates } from './no-future-dates.ts';
 import { notifyChannels } from './notify-channels.ts';
 import { openIncidents } from './open-incidents.ts';
+import { overlays } from './overlays.ts';
 import { passiveFiles } from './passive-files.ts';
+import { priorityFormula } from './priority-formula.ts';
 import { privateData } from './private-data.ts';
 import { recordsInProse } from './records-in-prose.ts';
 import { repeatedValues } from './repeated-values.ts';
+import { repetitions } from './repetitions.ts';
 import { replyTemplates } from './reply-templates.ts';
 import { reportCounts } from './report-counts.ts';
 import type { Rule } from './rule.ts';
 import { saidAtAll } from './said-at-all.ts';
 import { saidWords } from './said-words.ts';
+import { segmentCounts } from './segment-counts.ts';
+import { segmentsTold } from './segments-told.ts';
 import { settledIssues } from './settled-issues.ts';
 import { siteAddress } from './site-address.ts';
 import { siteDates } from './site-dates.ts';
@@ -42,6 +58,7 @@ import { translatedTimelines } from './translated-timelines.ts';
 import { uniqueAliases } from './unique-aliases.ts';
 import { uniqueIds } from './unique-ids.ts';
 import { usableAliases } from './usable-aliases.ts';
+import { weekWords } from './week-words.ts';
 import { workarounds } from './workarounds.ts';
 
 /**
@@ -53,19 +70,25 @@ export const ALL_RULES: readonly Rule[] = [
   siteAddress,
   siteKeys,
   siteTexts,
+  evidencePatterns,
   siteDates,
   replyTemplates,
   tallyMapping,
   notifyChannels,
+  mailingList,
   synonyms,
+  priorityFormula,
 
   // What a record is called, and what it refers to
   uniqueIds,
+  announcementNames,
   idPrefixes,
   uniqueAliases,
   usableAliases,
   knownComponents,
   knownTeams,
+  segmentsTold,
+  knownSegments,
   knownRecords,
   repeatedValues,
 
@@ -75,6 +98,7 @@ export const ALL_RULES: readonly Rule[] = [
   alikeIssues,
   workarounds,
   reportCounts,
+  segmentCounts,
 
   // When things happened
   clock,
@@ -82,9 +106,13 @@ export const ALL_RULES: readonly Rule[] = [
   datesInOrder,
   noFutureDates,
   announcements,
+  announcementTexts,
+  repetitions,
   componentStates,
   openIncidents,
   dueDates,
+  nextSteps,
+  formerPromises,
 
   // Updates and timelines
   timelineEntries,
@@ -94,10 +122,22 @@ export const ALL_RULES: readonly Rule[] = [
   // Words of customers
   saidWords,
 
+  // Metrics
+  metricPeriods,
+  metricMoney,
+  metricTexts,
+
+  // Words on weeks
+  weekWords,
+
   // Other languages
   translatedFiles,
   translatedSections,
   translatedTimelines,
+
+  // What the company alone reads
+  overlays,
+  needs,
 
   // The text
   saidAtAll,

@@ -1,5 +1,5 @@
 import { problem } from '../problem-kinds/table.ts';
-import { factAt, type FieldPath, records, type Rule } from './rule.ts';
+import { factAt, type FieldPath, originals, type Rule } from './rule.ts';
 import { liesBefore } from './times.ts';
 
 /** What comes first and what comes later in a record, whichever of the two are there. */
@@ -21,11 +21,12 @@ const ORDER: [earlier: FieldPath, later: FieldPath][] = [
     ['scheduled', 'start'],
     ['scheduled', 'end'],
   ],
+  [['from'], ['until']],
 ];
 
 /** Dates of one record follow one another. A window that ends as it begins is none. */
 export const datesInOrder: Rule = function* (drafts) {
-  for (const draft of records(drafts)) {
+  for (const draft of originals(drafts)) {
     for (const [first, second] of ORDER) {
       const [earlierValue, laterValue] = [factAt(draft, first), factAt(draft, second)];
       if (earlierValue === undefined || laterValue === undefined) continue;

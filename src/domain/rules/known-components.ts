@@ -2,21 +2,36 @@ import { correction } from '../corrected-line.ts';
 import type { Position } from '../document.ts';
 import { keyMeant, namedComponents } from '../named-keys.ts';
 import { problem } from '../problem-kinds/table.ts';
-import type { RecordDraft, Rule } from './rule.ts';
+import { SITE_FILE } from '../site.ts';
+import type { AnnouncementDraft, Drafts, RecordDraft, Rule } from './rule.ts';
 
-/** A component that a record names stands in site.yaml. */
+type Named = RecordDraft | AnnouncementDraft;
+
+/** A component that a record names, or that somebody is to be called for, stands in site.yaml. */
 export const knownComponents: Rule = function* (drafts) {
   if (drafts.unknown.has('groups')) return;
   const named = namedComponents(drafts.site);
   const choices = named.map(({ key }) => key);
   const known = new Set(choices);
-  const unknown = (draft: RecordDraft, component: string, at: Position, taken: ReadonlySet<string>) => {
+  const unknown = (
+    draft: Named | (Drafts['sitePlaces'] & { path: string }),
+    component: string,
+    at: Position,
+    taken: ReadonlySet<string>,
+  ) => {
     const suggestion = keyMeant(component, named);
     const corrected =
       suggestion && !taken.has(suggestion) ? correction(draft, at, component, suggestion) : undefined;
     return problem('unknown-component', draft.path, at, { component, suggestion, choices, corrected });
   };
-  for (const draft of drafts.issues) {
+  const { site, sitePlaces } = drafts;
+  for (const [c, { components = [] }] of site.callNow.entries())
+    for (const [index, component] of components.entries()) {
+      const at = sitePlaces.at(['callNow', c, 'components', index]);
+      const draft = { ...sitePlaces, path: SITE_FILE };
+      if (!known.has(component)) yield unknown(draft, component, at, new Set(components));
+    }
+  for (const draft of [...drafts.issues, ...drafts.announcements]) {
     for (const [index, component] of (draft.facts.components ?? []).entries())
       if (!known.has(component)) yield unknown(draft, component, draft.at(['components', index]), new Set());
   }

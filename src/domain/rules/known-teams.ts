@@ -5,7 +5,7 @@ import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import type { Drafts, FieldPath, Rule } from './rule.ts';
 
-/** A team that a record or a component names stands in site.yaml. */
+/** A team that a record, a metric or a component names stands in site.yaml. */
 export const knownTeams: Rule = function* (drafts) {
   if (drafts.unknown.has('teams')) return;
   const teams = teamsOf(drafts.site);
@@ -27,12 +27,12 @@ interface NamedTeam {
   places: Drafts['sitePlaces'];
 }
 
-function* namedTeams({ site, sitePlaces, issues }: Drafts): Iterable<NamedTeam> {
+function* namedTeams({ site, sitePlaces, issues, metrics }: Drafts): Iterable<NamedTeam> {
   for (const [g, group] of site.groups.entries())
     for (const [c, { team }] of group.components.entries())
       if (team !== undefined)
         yield { file: SITE_FILE, team, field: ['groups', g, 'components', c, 'team'], places: sitePlaces };
-  for (const draft of issues) {
+  for (const draft of [...issues, ...metrics]) {
     const { team } = draft.facts;
     if (team !== undefined) yield { file: draft.path, team, field: ['team'], places: draft };
   }

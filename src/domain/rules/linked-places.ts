@@ -32,7 +32,7 @@ export const linkedPlaces: Rule = function* (drafts) {
 };
 
 function originalOf(draft: TextDraft): string {
-  return draft.kind === 'translation' ? draft.originalPath : draft.path;
+  return 'originalPath' in draft ? draft.originalPath : draft.path;
 }
 
 function hasPlace({ document }: TextDraft, place: string, drafts: Drafts): boolean {

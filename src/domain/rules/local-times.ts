@@ -3,7 +3,7 @@ import { problem } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
 import { type Site, SITE_FILE } from '../site.ts';
 import { isoInZone, readingsOf, readInstant } from '../time.ts';
-import { type Drafts, factAt, type FieldPath, type RecordDraft, records, type Rule } from './rule.ts';
+import { type Drafts, factAt, type FieldPath, type OriginalDraft, originals, type Rule } from './rule.ts';
 
 const FIELDS: FieldPath[] = [
   ['created'],
@@ -14,6 +14,9 @@ const FIELDS: FieldPath[] = [
   ['announced'],
   ['scheduled', 'start'],
   ['scheduled', 'end'],
+  ['next', 'by'],
+  ['from'],
+  ['until'],
 ];
 
 /** A time without an offset is one that the site's zone has, and has once. */
@@ -56,7 +59,7 @@ function* writtenTimes(drafts: Drafts): Iterable<WrittenTime> {
     const at = () => drafts.sitePlaces.at(['demonstration', 'now']);
     yield { path: SITE_FILE, value: demonstration.now, at };
   }
-  for (const draft of records(drafts)) {
+  for (const draft of originals(drafts)) {
     for (const { field, isKey, value } of timesIn(draft)) {
       const at = () => (isKey ? draft.atKey(field) : draft.at(field));
       yield { path: draft.path, value, at };
@@ -69,12 +72,22 @@ function* writtenTimes(drafts: Drafts): Iterable<WrittenTime> {
 }
 
 /** The fields, and keys of fields, that hold a time. */
-function* timesIn(draft: RecordDraft): Iterable<{ field: FieldPath; isKey: boolean; value: string }> {
+function* timesIn(draft: OriginalDraft): Iterable<{ field: FieldPath; isKey: boolean; value: string }> {
   for (const field of FIELDS) {
     const value = factAt(draft, field);
     if (value !== undefined) yield { field, isKey: false, value };
   }
-  if (draft.kind === 'known-issue') return;
+  if (draft.kind !== 'incident' && draft.kind !== 'maintenance') return;
+  if (draft.kind === 'incident') {
+    for (const [index, { by, kept }] of (draft.facts.promised ?? []).entries())
+      for (const [key, value] of Object.entries({ by, kept }))
+        if (value !== undefined) yield { field: ['promised', index, key], isKey: false, value };
+  }
+  if (draft.kind === 'maintenance') {
+    for (const [day, change] of Object.entries(draft.facts.repeats?.changes ?? {}))
+      for (const [key, value] of Object.entries(typeof change === 'object' ? change : {}))
+        yield { field: ['repeats', 'changes', day, key], isKey: false, value };
+  }
   for (const [component, states] of Object.entries(draft.facts.components ?? {})) {
     if (typeof states === 'string') continue;
     for (const value of Object.keys(states))

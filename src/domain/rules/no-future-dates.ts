@@ -9,6 +9,7 @@ const PAST: FieldPath[] = [
   ['created'],
   ['updated'],
   ['fixed', 'on'],
+  ['workaround', 'since'],
   ['workaround', 'verified'],
   ['reports', 'asOf'],
   ['started'],

@@ -4,12 +4,12 @@ import { problem } from '../problem-kinds/table.ts';
 import { SITE_FILE } from '../site.ts';
 import type { Rule } from './rule.ts';
 
-/** A channel chooses among the portal's own components, and speaks one of its languages. */
+/** A channel chooses among the portal's own components, speaks one of its languages, and asks for weeks only where there are any. */
 export const notifyChannels: Rule = function* ({ site, sitePlaces, unknown }) {
   if (unknown.has('notify')) return;
   const named = namedComponents(site);
   const choices = named.map(({ key }) => key);
-  for (const [c, { components = [], language }] of site.notify.channels.entries()) {
+  for (const [c, { components = [], kinds = [], language }] of site.notify.channels.entries()) {
     for (const [i, component] of components.entries()) {
       if (unknown.has('groups') || choices.includes(component)) continue;
       const at = sitePlaces.at(['notify', 'channels', c, 'components', i]);
@@ -22,6 +22,11 @@ export const notifyChannels: Rule = function* ({ site, sitePlaces, unknown }) {
         choices,
         corrected,
       });
+    }
+    const weekly = kinds.indexOf('weekly');
+    if (weekly >= 0 && !site.weekly && !unknown.has('weekly')) {
+      const at = sitePlaces.at(['notify', 'channels', c, 'kinds', weekly]);
+      yield problem('channel-without-weeks', SITE_FILE, at, {});
     }
     if (language === undefined || unknown.has('languages') || site.languages.includes(language)) continue;
     const at = sitePlaces.at(['notify', 'channels', c, 'language']);

@@ -1,9 +1,9 @@
 import { problem } from '../problem-kinds/table.ts';
-import { records, type Rule } from './rule.ts';
+import { originals, type Rule } from './rule.ts';
 
 /** A list names each thing once. */
 export const repeatedValues: Rule = function* (drafts) {
-  for (const draft of records(drafts)) {
+  for (const draft of originals(drafts)) {
     for (const [field, value] of Object.entries(draft.facts)) {
       if (!Array.isArray(value) || field === 'aliases' || value.length < 2) continue;
       const seen = new Set<unknown>();

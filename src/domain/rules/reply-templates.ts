@@ -8,14 +8,15 @@ import { SITE_FILE } from '../site.ts';
 import { suggest } from '../suggest.ts';
 import type { Drafts, FieldPath, Rule } from './rule.ts';
 
-/** A reply to tickets is there in every language of the portal, and asks for nothing that an issue doesn't have. */
+/** A reply to tickets is there in every language of the portal, and asks for nothing that records don't have. */
 export const replyTemplates: Rule = function* (drafts) {
   const { site, unknown } = drafts;
   if (unknown.has('replies')) return;
-  for (const [r, { text, incident }] of site.replies.entries()) {
-    yield* templateProblems(['replies', r, 'text'], text, drafts);
-    if (incident !== undefined) yield* templateProblems(['replies', r, 'incident'], incident, drafts);
-  }
+  for (const [r, reply] of site.replies.entries())
+    for (const field of ['text', 'incident', 'maintenance'] as const) {
+      const text = reply[field];
+      if (text !== undefined) yield* templateProblems(['replies', r, field], text, drafts);
+    }
 };
 
 function* templateProblems(

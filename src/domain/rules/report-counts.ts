@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 export const reportCounts: Rule = function* ({ issues }) {
   for (const draft of issues) {
     if (!draft.facts.reports) continue;
-    const [exact] = ['reporters', 'tickets', 'last30Days'].filter((key) => draft.has(['reports', key]));
+    const [exact] = ['reporters', 'tickets', 'last30Days', 'weekly', 'segments'].filter((key) =>
+      draft.has(['reports', key]),
+    );
     const [missing] = ['reporters', 'tickets'].filter((key) => !draft.has(['reports', key]));
     if (!draft.has(['reports', 'fewerThan'])) {
       if (missing !== undefined)

@@ -1,12 +1,18 @@
+import type { Audience } from '../audience.ts';
 import type { Document, Position } from '../document.ts';
 import type { Tongue } from '../finding/index-records.ts';
 import type { ProblemCode } from '../problem-kinds/table.ts';
 import type { Problem } from '../problems.ts';
+import type { AnnouncementFacts } from '../schemas/announcement.ts';
 import type { Language } from '../schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../schemas/incident.ts';
 import type { KnownIssueFacts } from '../schemas/known-issue.ts';
+import type { MetricFacts } from '../schemas/metric.ts';
+import type { NeedFacts } from '../schemas/need.ts';
+import type { OverlayFacts } from '../schemas/overlay.ts';
 import type { SaidFacts } from '../schemas/said.ts';
-import type { Site } from '../site.ts';
+import type { WeekWordFacts } from '../schemas/weekly.ts';
+import type { OverlaidFolder, Site } from '../site.ts';
 import type { Instant } from '../time.ts';
 import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type SectionKind } from '../vocabulary.ts';
 
@@ -40,11 +46,22 @@ export interface Draft<Facts> {
 export type IssueDraft = Draft<KnownIssueFacts> & { kind: 'known-issue' };
 export type IncidentDraft = Draft<IncidentFacts> & { kind: 'incident' };
 export type MaintenanceDraft = Draft<MaintenanceFacts> & { kind: 'maintenance' };
-export type TranslationDraft = Draft<{ title: string }> & {
+export type AnnouncementDraft = Draft<AnnouncementFacts> & { kind: 'announcement' };
+export type WeekWordDraft = Draft<WeekWordFacts> & { kind: 'week-word' };
+export type TranslationDraft = Draft<{ title?: string | undefined }> & {
   kind: 'translation';
   /** The path of the file that it translates; there may be none. */
   originalPath: string;
 };
+/** What the company alone reads of the records called `name`; without facts where it is a translation. */
+export type OverlayDraft = Draft<OverlayFacts> & {
+  kind: 'overlay';
+  of: OverlaidFolder;
+  name: string;
+  isTranslation: boolean;
+  originalPath: string;
+};
+export type NeedDraft = Draft<NeedFacts> & { kind: 'need' };
 export type RecordDraft = IssueDraft | IncidentDraft | MaintenanceDraft;
 
 /** States in the words of people: a rule proposes one in the language of its file. */
@@ -66,11 +83,17 @@ export interface RuleWords extends StateWords {
 /** `finding/said.yaml`, as far as it could be read. */
 export type SaidDraft = Pick<Draft<SaidFacts>, 'path' | 'facts' | 'at' | 'atKey' | 'line'>;
 
+/** A file of `metrics/`, as far as it could be read. */
+export type MetricDraft = Pick<Draft<MetricFacts>, 'path' | 'facts' | 'at' | 'atKey' | 'line'> & {
+  /** Its file's name without the ending. */
+  key: string;
+};
+
 /** All that a rule may look at: every draft of the portal, valid or not. */
 export interface Drafts {
   words: RuleWords;
-  /** How words of the default language are compared; absent where there is nothing to compare. */
-  tongue?: Tongue;
+  /** How words of a language are compared; absent where there is nothing to compare. */
+  tongueOf?: (language: Language) => Tongue;
   site: Site;
   /** Fields of `site.yaml` that couldn't be read. What stands for them in `site` is made up, so rules don't go by it. */
   unknown: ReadonlySet<string>;
@@ -78,9 +101,18 @@ export interface Drafts {
   sitePlaces: Pick<Draft<unknown>, 'at' | 'atKey' | 'line'>;
   /** What `finding/said.yaml` says; undefined where there is none. */
   said: SaidDraft | undefined;
+  metrics: MetricDraft[];
   issues: IssueDraft[];
   incidents: (IncidentDraft | MaintenanceDraft)[];
+  announcements: AnnouncementDraft[];
+  weekWords: WeekWordDraft[];
   translations: TranslationDraft[];
+  /** Of internal editions alone, as are needs. */
+  overlays: OverlayDraft[];
+  needs: NeedDraft[];
+  audience: Audience;
+  /** Whether a file is for the company alone: none of a public edition is. */
+  isInternal: (path: string) => boolean;
   /** All files of the content folder, by path, images included. */
   files: ReadonlySet<string>;
   now: Instant;
@@ -96,14 +128,22 @@ export const STATES_OF: Record<RecordDraft['kind'], readonly string[]> = {
   maintenance: MAINTENANCE_STATES,
 };
 
-/** Known issues, incidents and maintenance, without translations. */
+/** Known issues, incidents and maintenance, without translations: what has an id and updates. */
 export function records({ issues, incidents }: Drafts): RecordDraft[] {
   return [...issues, ...incidents];
 }
 
+/** What has a file of its own in the default language: records with an id, announcements, and words on weeks. */
+export type OriginalDraft = RecordDraft | AnnouncementDraft | WeekWordDraft;
+
+/** All originals. */
+export function originals(drafts: Drafts): OriginalDraft[] {
+  return [...records(drafts), ...drafts.announcements, ...drafts.weekWords];
+}
+
 /** Every file that has prose. */
-export function allTexts(drafts: Drafts): (RecordDraft | TranslationDraft)[] {
-  return [...records(drafts), ...drafts.translations];
+export function allTexts(drafts: Drafts): (OriginalDraft | TranslationDraft | OverlayDraft | NeedDraft)[] {
+  return [...originals(drafts), ...drafts.translations, ...drafts.overlays, ...drafts.needs];
 }
 
 /** The word for a record of a kind, with its article. */
@@ -134,7 +174,7 @@ const UNREADABLE = new Set<string>([
 ] satisfies ProblemCode[]);
 
 /** A text among a record's facts, `scheduled.start` say; undefined where its kind has no such fact, or the record hasn't. */
-export function factAt(draft: RecordDraft, field: FieldPath): string | undefined {
+export function factAt(draft: OriginalDraft, field: FieldPath): string | undefined {
   let value: unknown = draft.facts;
   for (const step of field) value = (value as Record<string, unknown> | undefined)?.[step];
   return value as string | undefined;

@@ -1,12 +1,12 @@
 import { problem } from '../problem-kinds/table.ts';
 import { isUnwritten } from '../record/translation.ts';
-import { isReadable, type RecordDraft, records, type Rule } from './rule.ts';
+import { isReadable, originals, type RecordDraft, type Rule } from './rule.ts';
 
-/** A record says something, and an incident has an update at least. */
+/** A record says something, and so does a word on a week; an incident has an update at least. */
 export const saidAtAll: Rule = function* (drafts) {
-  for (const draft of records(drafts)) {
+  for (const draft of originals(drafts)) {
     const { path, document, kind, language } = draft;
-    if (!isReadable(draft) || !draft.has(['title'])) continue;
+    if (!isReadable(draft) || (kind !== 'week-word' && !draft.has(['title']))) continue;
     if (isWordless(draft)) yield problem('record-without-words', path, draft.at(['title']), {});
     else if (kind === 'incident' && document.updates.length === 0 && !hasHeadingSlip(draft)) {
       const at = document.updatesAt ?? draft.at(['started']);

@@ -38,14 +38,14 @@ function* unknownIssues(ids: readonly string[], said: SaidDraft, drafts: Drafts)
     const record = index.find(id);
     if (record?.kind === 'known-issue' || index.isUnreadable(id)) continue;
     if (record) {
-      const is = nounOf(record.kind);
-      yield problem('wrong-record-kind', said.path, at, { id, field: 'words', is, wanted: 'a known issue' });
+      yield problem('said-of-other-record', said.path, at, { id, is: nounOf(record.kind) });
       continue;
     }
     const suggestion = index.withSameNumber(id);
     const isRight = suggestion !== undefined && index.find(suggestion)?.kind === 'known-issue';
-    yield problem('unknown-record', said.path, at, {
-      ...{ id, suggestion, inProse: false },
+    yield problem('said-of-no-issue', said.path, at, {
+      id,
+      suggestion: isRight ? suggestion : undefined,
       corrected: isRight ? correction(said, at, id, suggestion) : undefined,
     });
   }

@@ -11,10 +11,15 @@ const FACTS = [
     meaning: 'on, the day of the fix or one by which it was fixed, and version where there is one.',
   },
   { status: 'no-fix', field: 'reason', meaning: 'why it will not be fixed.' },
+  {
+    status: 'as-designed',
+    field: 'documentation',
+    meaning: 'the address of the page that says how it works.',
+  },
   { status: 'duplicate', field: 'duplicateOf', meaning: 'the id of the issue that it repeats.' },
 ] as const satisfies { status: IssueStatus; field: keyof KnownIssueFacts; meaning: string }[];
 
-/** `fixed` has its date, `no-fix` its reason and `duplicate` its original; under another status none of them stands. */
+/** `fixed` has its date, `no-fix` its reason, `as-designed` its documentation and `duplicate` its original; under another status none of them stands. */
 export const settledIssues: Rule = function* (drafts) {
   for (const draft of drafts.issues) {
     const { status: found } = draft.facts;

@@ -1,14 +1,14 @@
 import { problem } from '../problem-kinds/table.ts';
 import type { Section } from '../record/records.ts';
 import { isUnwritten, isUnwrittenPostMortem } from '../record/translation.ts';
-import { isReadable, records, type Rule } from './rule.ts';
+import { isReadable, originals, type Rule } from './rule.ts';
 
 /** A heading in a translation has its translation below it; one that is left out stays in the original's language. */
 export const translatedSections: Rule = function* (drafts) {
-  const originals = new Map(records(drafts).map((draft) => [draft.path, draft]));
+  const byPath = new Map(originals(drafts).map((draft) => [draft.path, draft]));
   for (const translation of drafts.translations) {
     const { path, originalPath } = translation;
-    const original = originals.get(originalPath)?.document;
+    const original = byPath.get(originalPath)?.document;
     if (!original || !isReadable({ document: original }) || !isReadable(translation)) continue;
     const { sections, postMortem, headings } = translation.document;
     const said = new Set(original.sections.flatMap((section) => (section.isUnwritten ? [] : section.kind)));

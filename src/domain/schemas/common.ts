@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Language, LANGUAGES } from '../../languages/languages.ts';
 import { looksEmpty } from '../characters.ts';
 import { DURATION_SHAPE } from '../duration.ts';
 import { isDay, readInstant } from '../time.ts';
@@ -12,24 +13,37 @@ export type TextKind =
   | 'id'
   | 'letters'
   | 'url'
+  | 'contact'
+  | 'owner'
   | 'domain'
   | 'time zone'
   | 'colour'
+  | 'theme file'
   | 'variable'
   | 'age'
+  | 'period'
+  | 'named day'
+  | 'weekdays'
+  | 'hours'
+  | 'currency'
+  | 'calendar period'
+  | 'week'
+  | 'reminder'
   | 'sender'
-  | 'unsubscribe address';
+  | 'unsubscribe address'
+  | 'https address'
+  | 'list id'
+  | 'field name';
 
 /** What a key or an id leads to. */
-export type Referred = 'component' | 'team' | 'known-issue' | 'incident' | 'maintenance';
+export type Referred = 'component' | 'team' | 'segment' | 'known-issue' | 'incident' | 'maintenance';
 
 /** The kind of each text's schema: in a registry of its own, so that editors' JSON Schemas have nothing of it. */
 export const textKinds = z.registry<{ kind: TextKind; of?: Referred }>();
 
 /** Languages that Candor's own words exist in; a portal may use any of them, the first one listed being its default. */
-export const LANGUAGES = ['en', 'pt', 'es'] as const;
+export { type Language, LANGUAGES };
 export const LanguageSchema = z.enum(LANGUAGES).describe('A language that Candor speaks.');
-export type Language = z.infer<typeof LanguageSchema>;
 
 export const DaySchema = z
   .string()

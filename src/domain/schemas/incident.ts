@@ -9,6 +9,8 @@ import {
   TextSchema,
   TitleSchema,
 } from './common.ts';
+import { FormerUpdatesSchema, NextUpdateSchema } from './next.ts';
+import { RepeatsSchema } from './repeats.ts';
 
 const AffectedSchema = z
   .union([ComponentStateSchema, z.record(InstantSchema, ComponentStateSchema)], {
@@ -38,6 +40,8 @@ export const IncidentSchema = z
     started: InstantSchema.describe('When it began.'),
     detected: InstantSchema.optional().describe('When it was noticed.'),
     resolved: InstantSchema.optional().describe('When it was over; absent while it is open.'),
+    next: NextUpdateSchema.optional(),
+    promised: FormerUpdatesSchema,
   })
   .describe('An incident.');
 
@@ -53,6 +57,7 @@ export const MaintenanceSchema = z
         end: InstantSchema.describe('When it ends.'),
       })
       .describe('The window.'),
+    repeats: RepeatsSchema.optional(),
     cancelled: z.boolean().default(false).describe('true when it is called off.'),
     announced: InstantSchema.optional().describe(
       'When it was announced, where the timeline does not say so.',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { hasUser } from '../site-address.ts';
 import { DurationSchema, KeySchema, LanguageSchema, oneOfThe, textKinds } from './common.ts';
 
-/** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates. */
+/** Kinds of records as subscribers choose them, and the kind of each in the vocabulary of updates; and weeks that are over. */
 export const NOTIFIED_KINDS = {
   incidents: 'incident',
   maintenance: 'maintenance',
   'known-issues': 'known-issue',
+  announcements: 'announcement',
+  weekly: 'week',
 } as const;
 export type NotifiedKind = keyof typeof NOTIFIED_KINDS;
 
@@ -33,7 +35,21 @@ const selection = {
     .array(z.enum(KINDS))
     .min(1)
     .optional()
-    .describe('Send only incidents, maintenance or known-issues; without it, all three.'),
+    .describe(
+      'Send only incidents, maintenance, known-issues, announcements or weekly, each week once it is over; without it, the first three.',
+    ),
+  remind: z
+    .array(
+      z
+        .string()
+        .regex(/^(?:[1-9]\d{0,4}[mhd]|start|end)$/)
+        .register(textKinds, { kind: 'reminder' }),
+    )
+    .min(1)
+    .optional()
+    .describe(
+      'When to send a reminder of maintenance: so long before it begins (1d, 1h), at its start, at its end. Without it, never.',
+    ),
   language: LanguageSchema.optional().describe(
     'The language of its messages; without it, the portal’s default language.',
   ),
@@ -42,7 +58,9 @@ const selection = {
 const ChatChannelSchema = z
   .strictObject({
     ...selection,
-    type: z.enum(['slack', 'teams', 'discord']).describe('slack, teams, discord, webhook or email.'),
+    type: z
+      .enum(['slack', 'teams', 'discord'])
+      .describe('slack, teams, discord, webhook, email or listmonk.'),
     url: variable.describe('The variable that holds the address of the incoming webhook.'),
   })
   .describe('A channel of a chat.');
@@ -50,16 +68,26 @@ const ChatChannelSchema = z
 const WebhookChannelSchema = z
   .strictObject({
     ...selection,
-    type: z.literal('webhook').describe('slack, teams, discord, webhook or email.'),
+    type: z.literal('webhook').describe('slack, teams, discord, webhook, email or listmonk.'),
     url: variable.describe('The variable that holds the address of your program.'),
     secret: variable.describe('The variable that holds the key of the signature, of 16 characters at least.'),
   })
   .describe('A program of your own; it gets signed requests in the form of Statuspage’s webhooks.');
 
+const ListmonkChannelSchema = z
+  .strictObject({
+    ...selection,
+    type: z.literal('listmonk').describe('slack, teams, discord, webhook, email or listmonk.'),
+    url: variable.describe(
+      'The variable that holds the address of listmonk, with a user of its API and that user’s token.',
+    ),
+  })
+  .describe('The lists of `mailingList`, by your listmonk.');
+
 const EmailChannelSchema = z
   .strictObject({
     ...selection,
-    type: z.literal('email').describe('slack, teams, discord, webhook or email.'),
+    type: z.literal('email').describe('slack, teams, discord, webhook, email or listmonk.'),
     from: z
       .string()
       .regex(/^(?:[^<>@"\r\n]+<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/, {
@@ -93,7 +121,14 @@ export const NotifySchema = z
       'Updates older than this, when the portal was built, are sent to nobody: 12h or 3d.',
     ),
     channels: z
-      .array(z.discriminatedUnion('type', [ChatChannelSchema, WebhookChannelSchema, EmailChannelSchema]))
+      .array(
+        z.discriminatedUnion('type', [
+          ChatChannelSchema,
+          WebhookChannelSchema,
+          EmailChannelSchema,
+          ListmonkChannelSchema,
+        ]),
+      )
       .default([])
       .describe('Where updates are sent.'),
   })
@@ -101,3 +136,4 @@ export const NotifySchema = z
 type NotifyFacts = z.output<typeof NotifySchema>;
 export type NotifyChannel = NotifyFacts['channels'][number];
 export type EmailChannel = z.output<typeof EmailChannelSchema>;
+export type ListmonkChannel = z.output<typeof ListmonkChannelSchema>;

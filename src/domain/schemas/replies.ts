@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { LocalizedSchema } from './common.ts';
 
-/** The `replies` section of `site.yaml`: what is written to customers whose ticket has a known issue behind it. */
+/** The `replies` section of `site.yaml`: what is written to customers whose ticket has a record of the portal behind it. */
 export const RepliesSchema = z
   .array(
     z
       .strictObject({
         name: LocalizedSchema.describe('What the support desk calls it.'),
         text: LocalizedSchema.describe(
-          'What it says, in every language of the portal, with {id}, {title}, {outcome}, {workaround} and {link} where those go.',
+          'What it says of a known issue, in every language of the portal, with {id}, {title}, {outcome}, {affected}, {update}, {workaround} and {link} where those go.',
         ),
         incident: LocalizedSchema.optional().describe(
-          'The same for tickets behind an incident; without it, Candor’s own words.',
+          'The same of an incident; without it, Candor’s own words.',
+        ),
+        maintenance: LocalizedSchema.optional().describe(
+          'The same of maintenance; without it, Candor’s own words.',
         ),
       })
       .describe('A reply.'),
   )
   .default([])
-  .describe(
-    'Replies to tickets behind a known issue; the first is the usual one. Without any, Candor’s own.',
-  );
+  .describe('Replies to tickets; the first is the usual one. Without any, Candor’s own.');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasUser } from '../site-address.ts';
 import { isTimeZone } from '../time.ts';
+import { CallNowSchema } from './call-now.ts';
 import {
   DaySchema,
   DurationSchema,
@@ -12,10 +13,20 @@ import {
   textKinds,
   TextSchema,
 } from './common.ts';
+import { EvidenceSchema } from './evidence.ts';
+import { MailingListSchema } from './mailing-list.ts';
 import { NotifySchema } from './notify.ts';
+import { PrioritiesSchema } from './priorities.ts';
 import { RepliesSchema } from './replies.ts';
+import { SegmentSchema } from './segment.ts';
 import { SynonymsSchema } from './synonyms.ts';
 import { TallySchema } from './tally.ts';
+import { TargetsSchema } from './targets.ts';
+import { TeamSchema } from './team.ts';
+import { FaviconSchema, LogoSchema, StylesheetSchema } from './theme.ts';
+import { UpstreamSchema } from './upstream.ts';
+import { WeeklySchema } from './weekly.ts';
+import { HolidaysSchema, ReleasesSchema, WorkingHoursSchema } from './working-time.ts';
 
 const weight = (state: string, share: number) =>
   z
@@ -38,7 +49,14 @@ const ComponentSchema = z
     name: LocalizedSchema.describe('Its name, as customers know it.'),
     description: LocalizedSchema.optional().describe('What it does, in one sentence.'),
     team: oneOfThe(KeySchema, 'team').optional().describe('The team that answers for it.'),
+    upstream: UpstreamSchema.optional(),
     since: DaySchema.optional().describe('The first day on which it existed; no uptime is claimed before.'),
+    report: z
+      .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
+      .register(textKinds, { kind: 'url' })
+      .optional()
+      .describe('Where customers report a problem with it that they don’t find.'),
+    evidence: EvidenceSchema,
   })
   .describe('A component.');
 
@@ -52,6 +70,11 @@ export const SiteSchema = z
       .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
       .register(textKinds, { kind: 'url' })
       .describe('The address at which the portal is published; a sub-path works.'),
+    internalUrl: z
+      .url({ protocol: /^https?$/, error: 'a full address that begins with https://' })
+      .register(textKinds, { kind: 'url' })
+      .optional()
+      .describe('The address of the internal edition: one that only the company reaches.'),
     authority: z
       .string()
       .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, { error: 'a domain name' })
@@ -69,6 +92,9 @@ export const SiteSchema = z
       .register(textKinds, { kind: 'colour' })
       .optional()
       .describe('The one colour of the company; everything else follows from it.'),
+    logo: LogoSchema.optional(),
+    favicon: FaviconSchema.optional(),
+    stylesheet: StylesheetSchema.optional(),
     ids: z
       .strictObject({
         knownIssue: letters('a known issue', 'KI'),
@@ -87,10 +113,18 @@ export const SiteSchema = z
       )
       .min(1)
       .describe('Components by group, in the order of the page.'),
-    teams: z
-      .record(KeySchema, z.strictObject({ name: LocalizedSchema.describe('The name of the team.') }))
+    teams: z.record(KeySchema, TeamSchema).default({}).describe('The teams that answer for components.'),
+    segments: z
+      .record(KeySchema, SegmentSchema)
       .default({})
-      .describe('The teams that answer for components.'),
+      .describe('The kinds of customers that known issues name.'),
+    priorities: PrioritiesSchema.prefault({}),
+    holidays: HolidaysSchema,
+    workingHours: WorkingHoursSchema.optional(),
+    releases: ReleasesSchema.optional(),
+    targets: TargetsSchema.optional(),
+    callNow: CallNowSchema,
+    weekly: WeeklySchema.optional(),
     uptime: z
       .strictObject({
         days: z.int().min(1).max(365).default(90).describe('The window, in days.'),
@@ -129,6 +163,10 @@ export const SiteSchema = z
             .refine((url) => !hasUser(url), { error: 'an address without user and password' })
             .register(textKinds, { kind: 'url' })
             .describe('Where it leads: an https address, or mailto:.'),
+          place: z
+            .enum(['foot', 'top'])
+            .default('foot')
+            .describe('Whether wide pages have it beside their sections, too.'),
         }),
       )
       .default([])
@@ -139,6 +177,7 @@ export const SiteSchema = z
     synonyms: SynonymsSchema.prefault({}),
     tally: TallySchema.prefault({}),
     notify: NotifySchema.prefault({}),
+    mailingList: MailingListSchema.optional(),
     demonstration: z
       .strictObject({
         now: InstantSchema.describe('The instant at which the clock of the portal is stopped.'),

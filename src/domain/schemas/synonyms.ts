@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { SynonymSets } from '../../languages/synonym-sets.ts';
 import { LONGEST_WORDING } from '../finding/pieces.ts';
 import { LANGUAGES, TextSchema } from './common.ts';
 
 /** The sets of synonyms that Candor brings along. */
-export const SYNONYM_SETS = ['software-support', 'commerce'] as const;
-export type SynonymSetName = (typeof SYNONYM_SETS)[number];
+const SYNONYM_SETS = ['software-support', 'commerce'] as const satisfies (keyof SynonymSets)[];
 
 const WordingSchema = TextSchema.regex(
   new RegExp(`^(?=.*[\\p{L}\\p{N}])\\S+(?: +\\S+){0,${LONGEST_WORDING - 1}}$`, 'u'),

@@ -28,6 +28,25 @@ const MappingSchema = z
     texts: columns.describe('The columns with its texts, such as subject and description.'),
     tags: columns.describe('The columns with its tags.'),
     links: columns.describe('The columns that link it to a known issue.'),
+    firstReply: column.optional().describe('For `metrics`: the column with the time of the first reply.'),
+    solved: column
+      .optional()
+      .describe('For `metrics`: the column with the time at which it was last solved.'),
+    reopened: column
+      .optional()
+      .describe('For `metrics`: the column that says whether, or how often, it was opened again.'),
+    escalated: column.optional().describe('For `metrics`: the column that says whether it was escalated.'),
+    channel: column
+      .optional()
+      .describe('For `metrics`: the column with the way that it came: e-mail, phone, chat.'),
+    kind: column
+      .optional()
+      .describe('For `metrics`: the column that says what it is: a question, an incident, a request.'),
+    handled: column
+      .optional()
+      .describe(
+        'For `metrics`: the column with the minutes that somebody worked on it, or hours and minutes as 1:30.',
+      ),
   })
   .describe('The columns of an export of a system that Candor doesn’t know.');
 export type TallyMapping = z.output<typeof MappingSchema>;

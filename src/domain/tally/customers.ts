@@ -31,8 +31,11 @@ function listed(text: string): string[] | undefined {
   }
 }
 
+/** The one customer that all tickets share which name nobody. */
+export const NOBODY = 'nobody';
+
 /** Who of a ticket is a customer, by a site's rules. */
-interface Customers {
+export interface Customers {
   /**
    * Each organisation of a ticket where it has any and the site counts by it, else each of its requesters, one text each.
    * Tickets that name nobody share one, so that no customer is made up.
@@ -59,7 +62,7 @@ export function createCustomers({ countBy, leaveOut }: Pick<TallyFacts, 'countBy
       if (countBy === 'organisation' && companies.length > 0)
         return companies.map((name) => `organisation ${name}`);
       const people = namesInCell(requester).filter((name) => !isOwnPerson(name));
-      return people.length > 0 ? people.map((name) => `requester ${name}`) : ['nobody'];
+      return people.length > 0 ? people.map((name) => `requester ${name}`) : [NOBODY];
     },
     leavesOutRequester: (cell) => all(cell, isOwnPerson),
     leavesOutOrganisation: (cell) => all(cell, isOwnCompany),

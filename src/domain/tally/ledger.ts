@@ -3,7 +3,8 @@ import type { Mention } from './mention.ts';
 
 /**
  * What was counted so far, so that next month's export adds to it: a line of JSON that says what the file is, then a
- * line for each ticket and issue, in order. Customers stand in it as keyed hashes alone.
+ * line for each ticket and issue, in order. Customers stand in it as keyed hashes alone, with the segment of each behind it
+ * where a ticket told one.
  */
 export interface Ledger {
   /** What the key makes of a fixed text: another key would make new customers of the old ones. */
@@ -36,8 +37,8 @@ export function readLedger(text: string): Ledger {
 
 /** The ledger as text. The same mentions give the same text, in whatever order they came. */
 export function writeLedger({ seal, newest, mentions }: Ledger): string {
-  const lines = mentions.map(({ ticket, issue, day, customer }) =>
-    JSON.stringify([ticket, issue, day, customer]),
+  const lines = mentions.map(({ ticket, issue, day, customer, segment }) =>
+    JSON.stringify([ticket, issue, day, customer, ...(segment === undefined ? [] : [segment])]),
   );
   return [JSON.stringify({ candorLedger: VERSION, seal, newest }), ...new Set(lines.sort()), ''].join('\n');
 }
@@ -70,11 +71,11 @@ function readHead(line: string): Pick<Ledger, 'seal' | 'newest'> {
 
 function readMention(line: string, number: number): Mention {
   const row = parsed(line, number);
-  if (!Array.isArray(row) || row.length !== 4 || !row.every((value) => typeof value === 'string'))
+  if (!Array.isArray(row) || ![4, 5].includes(row.length) || !row.every((value) => typeof value === 'string'))
     throw new LedgerError(number);
-  const [ticket = '', issue = '', day = '', customer = ''] = row as string[];
+  const [ticket = '', issue = '', day = '', customer = '', segment] = row as string[];
   if (!isDay(day)) throw new LedgerError(number);
-  return { ticket, issue, day, customer };
+  return { ticket, issue, day, customer, ...(segment === undefined ? {} : { segment }) };
 }
 
 function parsed(line: string, number: number): unknown {

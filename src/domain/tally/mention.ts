@@ -9,4 +9,6 @@ export interface Mention {
   day: Day;
   /** One text a customer. Tickets that name nobody share one, so that no customer is made up. */
   customer: string;
+  /** The segment of the customer, as far as this ticket or a list tells it. */
+  segment?: string | undefined;
 }

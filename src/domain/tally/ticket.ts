@@ -12,6 +12,8 @@ export interface Ticket {
   requester: string | undefined;
   /** The company, or companies, that it was written for. */
   organisation: string | undefined;
+  /** What the columns say that tell segments, in the order of `segmentFields`; absent where there are none. */
+  told?: readonly (string | null)[] | undefined;
   /** Values of fields that link a ticket to a problem: Zendesk's `problem_id`, Jira's issue links. */
   links: string[];
   tags: string[];

@@ -1,27 +1,36 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { lastChangeOf } from '../../domain/changes.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
+import { own } from '../../domain/own.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import type { UpstreamWord } from '../../domain/schemas/upstream.ts';
 import type { Component } from '../../domain/site.ts';
-import { componentStates, portalState } from '../../domain/status.ts';
+import { componentStates, isWatched, portalState } from '../../domain/status.ts';
 import { isoUtc } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { announcementFiles } from './announcements.ts';
 import { incidentFiles } from './incidents.ts';
 import { knownIssueFiles } from './known-issues.ts';
 import { inEachLanguage } from './links.ts';
+import { metricFiles } from './metrics.ts';
 import { jsonFile } from './pages.ts';
+import { prioritiesFile, prioritiesPath } from './priorities.ts';
 import { apiSchemas, schemaAddresses } from './schemas.ts';
 import type { ApiComponents } from './schemas/components.ts';
 import type { ApiSite } from './schemas/site.ts';
+import { teamsFile, teamsPath } from './teams.ts';
 import { localizedTexts } from './texts.ts';
 import { updateFiles } from './updates.ts';
+import { weekFiles, weeksPath } from './weeks.ts';
 
 /** What the portal is, how it is, and where its files are. */
 function siteObject(publication: Publication): ApiSite {
   const { portal, addresses, now } = publication;
   const { site } = portal;
   const file = (name: string) => addresses.absolute(addresses.api('v1', name));
+  const priorities = prioritiesPath(publication);
+  const [weeks, teams] = [weeksPath(publication), teamsPath(publication)];
   return {
     name: site.name,
     company: site.company,
@@ -31,7 +40,7 @@ function siteObject(publication: Publication): ApiSite {
     timeZone: site.timeZone,
     updated: updatedAt(publication),
     demonstration: site.demonstration !== undefined,
-    state: portalState(portal, now),
+    state: isWatched(portal) ? portalState(portal, now) : null,
     groups: site.groups.map(({ id, name, components }) => ({
       id,
       name: localizedTexts(publication, name),
@@ -39,6 +48,10 @@ function siteObject(publication: Publication): ApiSite {
     })),
     components: site.components.map((component) => componentFacts(component, publication)),
     teams: Object.entries(site.teams).map(([id, { name }]) => ({
+      id,
+      name: localizedTexts(publication, name),
+    })),
+    segments: Object.entries(site.segments).map(([id, { name }]) => ({
       id,
       name: localizedTexts(publication, name),
     })),
@@ -51,7 +64,12 @@ function siteObject(publication: Publication): ApiSite {
       components: file('components'),
       knownIssues: file('known-issues'),
       incidents: file('incidents'),
+      announcements: file('announcements'),
       updates: file('updates'),
+      priorities: priorities === undefined ? null : addresses.absolute(priorities),
+      ...(portal.metrics.length > 0 ? { metrics: file('metrics') } : {}),
+      ...(weeks === undefined ? {} : { weeks: addresses.absolute(weeks) }),
+      ...(teams === undefined ? {} : { teams: addresses.absolute(teams) }),
     },
     schemas: schemaAddresses(publication),
   };
@@ -99,18 +117,30 @@ function componentsObject(publication: Publication): ApiComponents {
     updated: updatedAt(publication),
     components: site.components.map((component) => ({
       ...componentFacts(component, publication),
-      state: states.get(component.id) ?? 'operational',
+      state: isWatched(portal) ? (states.get(component.id) ?? 'operational') : null,
+      upstream: upstreamObject(own(portal.upstream, component.id)),
       uptime: windows.map(({ days, whole }) => {
         const { window, uptime } = componentUptime(site, component, outages.get(component.id) ?? [], whole);
         return {
           days,
           start: isoUtc(window.start),
           end: isoUtc(window.end),
-          value: uptime === undefined ? null : roundedDown(uptime),
+          value: uptime === undefined || !isWatched(portal) ? null : roundedDown(uptime),
           weights: site.uptime.weights,
         };
       }),
     })),
+  };
+}
+
+/** What somebody else was last heard to say of a component. */
+function upstreamObject(word: UpstreamWord | undefined): ApiComponents['components'][number]['upstream'] {
+  if (!word) return null;
+  const { name, url, state, since, asOf } = word;
+  return {
+    ...{ name, url, state },
+    since: since === undefined ? null : isoUtc(Date.parse(since)),
+    asOf: isoUtc(Date.parse(asOf)),
   };
 }
 
@@ -125,7 +155,12 @@ export function* emitApi(publication: Publication): Iterable<OutputFile> {
   yield jsonFile(addresses.api('v1', 'site'), siteObject(publication));
   yield jsonFile(addresses.api('v1', 'components'), componentsObject(publication));
   yield* knownIssueFiles(publication);
+  yield* prioritiesFile(publication);
   yield* incidentFiles(publication);
+  yield* announcementFiles(publication);
   yield* updateFiles(publication);
+  yield* metricFiles(publication);
+  yield* weekFiles(publication);
+  yield* teamsFile(publication);
   yield* apiSchemas(publication);
 }

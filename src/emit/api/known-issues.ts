@@ -7,10 +7,12 @@ import { relatedIncidents, relatedIssues, workaroundOwner } from '../../domain/r
 import { reportTrend } from '../../domain/record/reports.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround, isShown, workaroundFacts } from '../../domain/record/workaround.ts';
+import { issueAnswer } from '../../domain/response.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import { isOpenIssue } from '../../domain/status.ts';
+import { teamOfIssue } from '../../domain/teams.ts';
 import { isoUtc } from '../../domain/time.ts';
-import { replyText } from '../../view/issue/reply.ts';
+import { replyText } from '../../view/copying/reply.ts';
 import { inEachLanguage, recordLinks } from './links.ts';
 import { jsonText, pageFiles } from './pages.ts';
 import type { ApiKnownIssue, ApiKnownIssues, ListedIssue } from './schemas/known-issue.ts';
@@ -45,14 +47,20 @@ function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
     titles: titles(issue, publication),
     status: facts.status,
     open: isOpenIssue(issue),
-    severity: facts.severity,
+    type: facts.type ?? null,
+    severity: facts.severity ?? null,
+    business: facts.business ? { impact: facts.business.impact, level: facts.business.level ?? null } : null,
+    reach: facts.reach ?? null,
+    segments: facts.segments,
+    strategy: facts.strategy ?? null,
     components,
-    team: facts.team ?? portal.components.get(components[0] ?? '')?.team ?? null,
+    team: teamOfIssue(portal, issue) ?? null,
     hasWorkaround: hasWorkaround(issue, portal.site.defaultLanguage),
     reports: facts.reports ? reportsObject(facts.reports) : null,
     created: isoUtc(published),
     updated: isoUtc(updated),
     fixed: fixed ? { on: fixed.on, version: fixed.version ?? null } : null,
+    documentation: facts.documentation ?? null,
     duplicateOf: facts.duplicateOf ?? null,
     aliases: facts.aliases,
     tags: facts.tags,
@@ -63,7 +71,7 @@ function listedIssue(issue: KnownIssue, publication: Publication): ListedIssue {
 
 /** Counts as they are published: there is none beside `fewerThan`. */
 function reportsObject(reports: Reports): NonNullable<ListedIssue['reports']> {
-  const { fewerThan, reporters, tickets, last30Days, first, latest, asOf } = reports;
+  const { fewerThan, reporters, tickets, last30Days, first, latest, weekly, segments, asOf } = reports;
   const exact = (count: number | undefined) => (fewerThan === undefined ? (count ?? null) : null);
   return {
     reporters: exact(reporters),
@@ -72,13 +80,15 @@ function reportsObject(reports: Reports): NonNullable<ListedIssue['reports']> {
     last30Days: exact(last30Days),
     first: first ?? null,
     latest: latest ?? null,
+    weekly: (fewerThan === undefined ? weekly : undefined) ?? null,
+    segments: (fewerThan === undefined ? segments : undefined) ?? null,
     asOf,
     trend: reportTrend(reports) ?? null,
   };
 }
 
 function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownIssue, keyof ListedIssue> {
-  const { author, affects, reason } = issue.facts;
+  const { author, affects, next, promised, reason } = issue.facts;
   const ids = (records: { id: string }[]) => records.map(({ id }) => id);
   return {
     author: author ?? null,
@@ -88,6 +98,14 @@ function wholeIssue(issue: KnownIssue, publication: Publication): Omit<ApiKnownI
           customers: affects.customers === undefined ? null : localizedTexts(publication, affects.customers),
         }
       : null,
+    next: next && isOpenIssue(issue) ? { by: next.by, what: localizedTexts(publication, next.what) } : null,
+    promised: promised.map(({ by, what, kept, dropped }) => ({
+      by,
+      what: localizedTexts(publication, what),
+      kept: kept ?? null,
+      dropped: dropped === undefined ? null : localizedTexts(publication, dropped),
+    })),
+    answer: issueAnswer(issue, publication.portal.site) ?? null,
     reason: reason === undefined ? null : localizedTexts(publication, reason),
     related: ids(relatedIssues(publication.portal, issue)),
     incidents: ids(relatedIncidents(publication.portal, issue)),
@@ -106,12 +124,18 @@ function workaroundObject(issue: KnownIssue, publication: Publication): ApiKnown
   const { portal } = publication;
   const owner = workaroundOwner(portal, issue);
   if (!owner) return null;
-  const { verified, version } = workaroundFacts(owner);
+  const { since, verified, version } = workaroundFacts(owner);
   const texts = writtenIn(publication, owner.texts, (_text, edition) => {
     const found = edition.workaroundOf(owner);
     return found?.language === edition.language ? proseObject(found.value, edition) : undefined;
   });
-  return { issue: owner.id, verified: verified ?? null, version: version ?? null, texts };
+  return {
+    issue: owner.id,
+    since: since ?? null,
+    verified: verified ?? null,
+    version: version ?? null,
+    texts,
+  };
 }
 
 /** What an issue without a workaround says on that, in the languages that it says it in. */

@@ -1,9 +1,10 @@
 import measure from 'anafanafo';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
-import { componentStates, portalState } from '../../domain/status.ts';
+import { componentStates, isWatched, portalState } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
+import { openIssuesText, openText } from '../../view/now/open-issues.ts';
 import { SHAPES } from '../../view/parts/shapes.ts';
 import { escapeHtml, xmlElement, xmlText } from '../markup.ts';
 
@@ -23,7 +24,7 @@ const FONTS = 'Verdana, Geneva, DejaVu Sans, sans-serif';
  * in whatever font stands in for Verdana.
  */
 function badgeSvg({ name, state, word, language }: Badge): string {
-  const colours = BADGE_COLOURS[state];
+  const colours = coloursOf(state);
   const said = `${name}: ${word}`;
   const [nameWidth, wordWidth] = [widthOf(name), widthOf(word)];
   const middle = PAD + nameWidth + PAD;
@@ -69,7 +70,7 @@ function rightBox(middle: number, width: number): string {
 
 function shape(state: Badge['state'], left: number, fill: string): string {
   const place = `translate(${left} ${(HEIGHT - SHAPE) / 2}) scale(${SHAPE / 24})`;
-  return xmlElement('g', { fill, 'fill-rule': 'evenodd', transform: place }, SHAPES[state]);
+  return xmlElement('g', { fill, 'fill-rule': 'evenodd', transform: place }, SHAPES[state ?? 'dot']);
 }
 
 function text(value: string, left: number, width: number, fill: string): string {
@@ -89,8 +90,9 @@ function round(value: number): number {
 interface Badge {
   /** The portal, or a component. */
   name: string;
-  state: ComponentState;
-  /** The state as a word of the language. */
+  /** Absent where the portal can’t know how things are. */
+  state: ComponentState | undefined;
+  /** The state as a word of the language, or else how many known issues are open. */
   word: string;
   language: Language;
 }
@@ -116,6 +118,13 @@ export const BADGE_COLOURS: Record<ComponentState, BadgeColours> = {
   major_outage: { ground: '#ffeeed', text: '#a4151c', edge: '#d02c2e', solid: '#b71920' },
 };
 
+/** Of a badge that has no state to tell. */
+const STATELESS: BadgeColours = { ground: '#f3f4f6', text: '#3a4150', edge: '#7d838d', solid: '#565d69' };
+
+function coloursOf(state: Badge['state']): BadgeColours {
+  return state === undefined ? STATELESS : BADGE_COLOURS[state];
+}
+
 /** The name, and the background behind it. */
 export const NAME_COLOURS = { ground: '#ffffff', text: '#11161e' };
 
@@ -133,19 +142,37 @@ export function* emitBadges(publication: Publication): Iterable<OutputFile> {
       { path: addresses.badge('svg', component), content: badgeSvg(badge) },
       { path: addresses.badge('json', component), content: shieldJson(badge) },
     ];
-    yield* files(badgeOf(site.name, whole, edition));
-    for (const [component, state] of states)
-      yield* files(badgeOf(componentName(component), state, edition), component);
+    const isStated = isWatched(portal);
+    yield* files(
+      isStated ? badgeOf(site.name, whole, edition) : stateless(site.name, openText(edition), edition),
+    );
+    for (const [component, state] of states) {
+      const name = componentName(component);
+      const badge = isStated
+        ? badgeOf(name, state, edition)
+        : stateless(
+            name,
+            openIssuesText(edition, [component]) ?? edition.words.now.unwatched.noneOpen,
+            edition,
+          );
+      yield* files(badge, component);
+    }
   }
 }
 
-function badgeOf(fullName: string, state: ComponentState, { language, words }: Edition): Badge {
-  const name = xmlText(fullName).replace(/\s+/g, ' ').trim();
-  const word = words.componentState[state];
-  return { name, state, word, language };
+function badgeOf(name: string, state: ComponentState, { language, words }: Edition): Badge {
+  return { name: inOneLine(name), state, word: words.componentState[state], language };
+}
+
+function stateless(name: string, word: string, { language }: Edition): Badge {
+  return { name: inOneLine(name), state: undefined, word, language };
+}
+
+function inOneLine(name: string): string {
+  return xmlText(name).replace(/\s+/g, ' ').trim();
 }
 
 /** What an endpoint badge reads: https://shields.io/badges/endpoint-badge. Its cache stays at what shields.io has for all. */
 function shieldJson({ name, state, word }: Badge): string {
-  return JSON.stringify({ schemaVersion: 1, label: name, message: word, color: BADGE_COLOURS[state].solid });
+  return JSON.stringify({ schemaVersion: 1, label: name, message: word, color: coloursOf(state).solid });
 }

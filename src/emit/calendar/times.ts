@@ -1,5 +1,6 @@
 import { changesOf } from '../../domain/changes.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
+import { occurrenceAt } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isOpen } from '../../domain/status.ts';
 import { DAY, type Instant } from '../../domain/time.ts';
@@ -24,7 +25,7 @@ export interface EventTimes {
 export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
   const { start, end } = intervalOf(record, now);
   if (end !== undefined) return { start, end, openEnded: false };
-  const announced = record.kind === 'maintenance' ? record.end : start;
+  const announced = record.kind === 'maintenance' ? occurrenceAt(record, now).end : start;
   const changes = changesOf(record).filter((at) => at <= now);
   const known = Math.max(start, announced, ...changes);
   return { start, end: known, openEnded: known <= now };
@@ -34,7 +35,12 @@ export function eventTimes(record: IncidentRecord, now: Instant): EventTimes {
 export function isInCalendars(record: IncidentRecord, now: Instant): boolean {
   if (isOpen(record, now)) return true;
   if (record.kind === 'incident' && record.started > now) return false;
-  return eventTimes(record, now).end > now - KEPT;
+  return isKept(eventTimes(record, now).end, now);
+}
+
+/** Whether calendars still hold what ended, or will end, at an instant. */
+export function isKept(end: Instant, now: Instant): boolean {
+  return end > now - KEPT;
 }
 
 /**
@@ -49,5 +55,11 @@ export function sequenceOf(record: IncidentRecord, now: Instant): number {
     record.kind === 'maintenance'
       ? record.facts.cancelled
       : record.resolved !== undefined && record.resolved <= now;
-  return published + (settled ? 1 : 0);
+  return published + (settled ? 1 : 0) + changedOccurrences(record);
+}
+
+/** What an author wrote of single occurrences: each change of one is a change of the event that they are part of. */
+function changedOccurrences(record: IncidentRecord): number {
+  const { except = [], changes = {} } = (record.kind === 'maintenance' && record.facts.repeats) || {};
+  return except.length + Object.keys(changes).length;
 }

@@ -1,5 +1,11 @@
 import type { PublishedUpdate } from '../../domain/record/published.ts';
-import type { ActionItem, KnownIssue, PortalRecord, Section } from '../../domain/record/records.ts';
+import {
+  type ActionItem,
+  isIncidentRecord,
+  type KnownIssue,
+  type PortalRecord,
+  type Section,
+} from '../../domain/record/records.ts';
 import type { Translated, TranslatedPostMortem } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -9,7 +15,7 @@ import { timeHtml } from './facts.ts';
 
 /** What a record says apart from its updates: its sections, then its post-mortem. */
 export function textHtml(record: PortalRecord, edition: Edition): string {
-  const postMortem = record.kind === 'known-issue' ? undefined : edition.postMortemOf(record);
+  const postMortem = isIncidentRecord(record) ? edition.postMortemOf(record) : undefined;
   return (
     sectionsHtml(sectionsOf(record, edition), edition) +
     (postMortem ? postMortemHtml(postMortem, edition) : '')
@@ -75,7 +81,8 @@ function withWorkaround(
 }
 
 function sectionHtml({ value, language }: Translated<Section>, level: 2 | 3, edition: Edition): string {
-  const html = `<h${level}>${escapeHtml(value.heading)}</h${level}>${value.html}`;
+  const heading = value.heading === '' ? '' : `<h${level}>${escapeHtml(value.heading)}</h${level}>`;
+  const html = heading + value.html;
   return proseHtml(html, language, edition);
 }
 

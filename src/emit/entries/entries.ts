@@ -1,4 +1,5 @@
 import { memoize, once } from '../../domain/memoize.ts';
+import { recordsOf } from '../../domain/portal.ts';
 import { publicationTag, recordTag, updateTag } from '../../domain/record/ids.ts';
 import { type PublicationTimes, publicationTimes } from '../../domain/record/publication-times.ts';
 import { isPublished, type PublishedUpdate } from '../../domain/record/published.ts';
@@ -46,7 +47,11 @@ export interface RecordEntries {
   updates: Entry[];
 }
 
-/** What one record puts into the feeds of a language. */
+/**
+ * What one record puts into the feeds of a language. A time of a repeated maintenance is no entry of its own: whoever
+ * follows a feed was told of all of them at once, and hears again when somebody has something to say. Reminders are for
+ * calendars and channels.
+ */
 export function recordEntries(record: PortalRecord, edition: Edition): RecordEntries {
   const times = publicationTimes(record, edition.publication);
   const { publication, updates } = times;
@@ -65,7 +70,11 @@ function recordEntry(record: PortalRecord, times: PublicationTimes, edition: Edi
   const { site, now, language, words, textOf } = edition;
   const text = textOf(record);
   const state = recordState(record, now);
-  const facts = [record.id, stateWord(record.kind, state, words), ...componentNames(record, edition)];
+  const facts = [
+    ...shownId(record),
+    stateWord(record.kind, state, words),
+    ...componentNames(record, edition),
+  ];
   return entry(record, state, edition, {
     id: recordTag(record, site, language),
     title: text.value.title,
@@ -81,18 +90,25 @@ function recordEntry(record: PortalRecord, times: PublicationTimes, edition: Edi
   });
 }
 
+/** The id of a record, where readers call it by that: an announcement's is the name of its file. */
+function shownId({ kind, id }: PortalRecord): string[] {
+  return kind === 'announcement' ? [] : [id];
+}
+
 function publicationItem(record: PortalRecord, published: Instant, edition: Edition): Entry {
   const { site, now, language, words, textOf } = edition;
   const { title } = textOf(record).value;
+  const state = recordState(record, now);
   const sentence = {
     'known-issue': words.feeds.newIssue,
     incident: words.feeds.newIncident,
     maintenance: words.feeds.newMaintenance,
+    announcement: words.announcements.titled,
   }[record.kind];
-  const state = recordState(record, now);
+  const kind = stateWord(record.kind, state, words);
   return entry(record, state, edition, {
     id: publicationTag(record, site, language),
-    title: phrase(sentence, { title }),
+    title: phrase(sentence, { title, kind }),
     published,
     updated: published,
     html: () => factsHtml(record, state, edition) + announcementHtml(record, edition),
@@ -186,7 +202,7 @@ function clip(text: string): string {
 
 /** What every record whose time has come puts into the feeds of a language, made once for feeds and API. */
 export const portalEntries = memoize((edition: Edition): RecordEntries[] =>
-  [...edition.portal.issues, ...edition.portal.incidents]
+  recordsOf(edition.portal)
     .filter((record) => isPublished(record, edition.now))
     .map((record) => recordEntries(record, edition)),
 );

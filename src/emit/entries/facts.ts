@@ -1,12 +1,24 @@
 import { componentCourses } from '../../domain/component-course.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { occurrenceAt } from '../../domain/record/occurrences.ts';
+import {
+  type Incident,
+  type IncidentRecord,
+  isIncidentRecord,
+  type KnownIssue,
+  type PortalRecord,
+} from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
+import { isOpen } from '../../domain/status.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { OPEN_ISSUE_STATUSES } from '../../domain/vocabulary.ts';
+import { announcedDays } from '../../edition/announced-days.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { repeatsText } from '../../edition/repeats-text.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
+import { plainText } from '../../view/parts/inline-text.ts';
+import { promisedStep } from '../../view/parts/promised.ts';
 import { escapeHtml } from '../markup.ts';
 
 /** A fact's name, and its value as HTML. */
@@ -14,10 +26,8 @@ type Fact = [name: string, html: string];
 
 /** What is known of a record beside its prose, as a list: state, severity or impact, components, workaround, times. */
 export function factsHtml(record: PortalRecord, state: string, edition: Edition): string {
-  const details = record.kind === 'known-issue' ? issueDetails(record, edition) : times(record, edition);
-  const affected =
-    record.kind === 'known-issue' ? componentLinks(record, edition) : withStates(record, edition);
-  return list([...essentials(record, state, affected, edition), ...details]);
+  const affected = isIncidentRecord(record) ? withStates(record, edition) : componentLinks(record, edition);
+  return list([...essentials(record, state, affected, edition), ...details(record, edition)]);
 }
 
 /** The same for an update: only what was so when it was published, so that what comes later doesn't change it. */
@@ -32,10 +42,22 @@ function list(facts: Fact[]): string {
   return `<ul>${items.join('')}</ul>`;
 }
 
+function details(record: PortalRecord, edition: Edition): Fact[] {
+  if (record.kind === 'known-issue') return issueDetails(record, edition);
+  return record.kind === 'announcement' ? [] : times(record, edition);
+}
+
 function essentials(record: PortalRecord, state: string, components: string, edition: Edition): Fact[] {
   const { words } = edition;
-  const facts: Fact[] = [[words.feeds.status, escapeHtml(stateWord(record.kind, state, words))]];
-  if (record.kind === 'known-issue')
+  const word = escapeHtml(stateWord(record.kind, state, words));
+  if (record.kind === 'announcement')
+    return [
+      [words.announcements.kind, word],
+      [words.announcements.when, escapeHtml(announcedDays(edition, record))],
+      [words.feeds.components, components],
+    ];
+  const facts: Fact[] = [[words.feeds.status, word]];
+  if (record.kind === 'known-issue' && record.facts.severity !== undefined)
     facts.push([words.feeds.severity, escapeHtml(words.severity[record.facts.severity])]);
   if (record.kind === 'incident')
     facts.push([words.feeds.impact, escapeHtml(words.impact[record.facts.impact])]);
@@ -56,8 +78,10 @@ function isOpenStatus(state: string): boolean {
 
 function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
   const { portal, words, format, factText } = edition;
-  const { fixed, reason, duplicateOf } = issue.facts;
+  const { fixed, reason, documentation, duplicateOf } = issue.facts;
   const facts: Fact[] = [];
+  const promised = promisedStep(edition, issue);
+  if (promised) facts.push([words.issue.facts.next, escapeHtml(plainText(promised.ahead))]);
   if (fixed) {
     const day = format.day(fixed.on);
     const text =
@@ -67,6 +91,10 @@ function issueDetails(issue: KnownIssue, edition: Edition): Fact[] {
   if (reason !== undefined) {
     const { value } = factText(reason);
     facts.push([words.feeds.reason, escapeHtml(value)]);
+  }
+  if (documentation !== undefined) {
+    const address = escapeHtml(documentation);
+    facts.push([words.issue.facts.documentation, `<a href="${address}">${address}</a>`]);
   }
   const twin = duplicateOf === undefined ? undefined : portal.byId.get(duplicateOf);
   if (twin) facts.push([words.feeds.duplicateOf, recordLink(twin, edition)]);
@@ -115,14 +143,27 @@ export function componentStateTexts(
 
 function times(record: IncidentRecord, edition: Edition): Fact[] {
   const { words } = edition;
-  const { began, over, window } = words.feeds;
-  if (record.kind === 'maintenance')
-    return [[window, `${timeHtml(record.start, edition)} – ${timeHtml(record.end, edition)}`]];
+  const { began, over, nextUpdate, window } = words.feeds;
+  if (record.kind === 'maintenance') {
+    const { start, end } = occurrenceAt(record, edition.now);
+    return [
+      [window, `${timeHtml(start, edition)} – ${timeHtml(end, edition)}`],
+      [words.repeats.fact, escapeHtml(repeatsText(record, edition) ?? '')],
+    ];
+  }
   const { started, resolved } = record;
   return [
     [began, timeHtml(started, edition)],
     [over, resolved === undefined ? '' : timeHtml(resolved, edition)],
+    [nextUpdate, nextUpdateHtml(record, edition)],
   ];
+}
+
+function nextUpdateHtml(incident: Incident, edition: Edition): string {
+  const { nextBy, facts } = incident;
+  if (nextBy === undefined || !isOpen(incident, edition.now)) return '';
+  const what = facts.next?.what;
+  return timeHtml(nextBy, edition) + (what === undefined ? '' : `: ${escapeHtml(edition.localized(what))}`);
 }
 
 /** A time in the site's zone, which it names. */

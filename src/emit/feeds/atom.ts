@@ -1,9 +1,8 @@
 import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isoUtc } from '../../domain/time.ts';
-import type { Entry } from '../entries/entries.ts';
 import { cdata, escapeXml, XML_DECLARATION, xmlElement } from '../markup.ts';
-import { archivePath, type Feed, feedUpdated, sourcesOf } from './feed.ts';
+import { archivePath, type Feed, type FeedEntry, feedUpdated, sourcesOf } from './feed.ts';
 
 /**
  * Atom (RFC 4287): the feed and its archive pages (RFC 5005). Pages hold summaries and links, not full texts: they
@@ -37,7 +36,7 @@ export function atomText(feed: Feed): string {
   ]);
 }
 
-function feedText(feed: Feed, path: string, entries: Entry[], children: (string | undefined)[]): string {
+function feedText(feed: Feed, path: string, entries: FeedEntry[], children: (string | undefined)[]): string {
   const page = { rel: 'alternate', type: 'text/html', hreflang: feed.language, href: feed.pageUrl };
   const xml = xmlElement(
     'feed',
@@ -53,7 +52,7 @@ function feedText(feed: Feed, path: string, entries: Entry[], children: (string 
     xmlElement('link', page),
     ...children,
   );
-  return XML_DECLARATION + xml;
+  return XML_DECLARATION + feed.instruction + xml;
 }
 
 function link(feed: Feed, rel: string, path: string | undefined): string | undefined {
@@ -62,16 +61,16 @@ function link(feed: Feed, rel: string, path: string | undefined): string | undef
 }
 
 /** An entry is in several documents, and writing it is most of the work: its XML is made once. */
-const written = new WeakMap<Entry, { brief: string; content: string }>();
+const written = new WeakMap<FeedEntry, { brief: string; content: string }>();
 
 /** An `entry` of a feed in a language, as XML; `brief` without its full text, for archives. */
-function atomEntry(entry: Entry, language: Language, brief = false): string {
+function atomEntry(entry: FeedEntry, language: Language, brief = false): string {
   const xml = written.get(entry) ?? write(entry, language);
   written.set(entry, xml);
   return `<entry>${xml.brief}${brief ? '' : xml.content}</entry>`;
 }
 
-function write(entry: Entry, language: Language): { brief: string; content: string } {
+function write(entry: FeedEntry, language: Language): { brief: string; content: string } {
   const own = entry.language === language ? {} : { 'xml:lang': entry.language };
   const brief = [
     xmlElement('id', {}, escapeXml(entry.id)),

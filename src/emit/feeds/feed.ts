@@ -4,10 +4,15 @@ import type { Language } from '../../domain/schemas/common.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Entry } from '../entries/entries.ts';
 
+/** What a document of a feed says of an entry, which may be of no record, such as a week. */
+export type FeedEntry = Omit<Entry, 'record' | 'state' | 'update'>;
+
 /** A feed before it has a format. Addresses are full ones, paths relative to the portal's base. */
 export interface Feed {
   id: string;
   title: string;
+  /** What stands before it for browsers. */
+  instruction: string;
   /** What the portal says of itself, if anything. */
   description: string | undefined;
   language: Language;
@@ -18,7 +23,7 @@ export interface Feed {
   /** The path of the feed in a format. */
   path: (format: FeedFormat) => string;
   absolute: (path: string) => string;
-  entries: Entry[];
+  entries: FeedEntry[];
   /** What the feed is made from, in each format. */
   from: Sources;
   /** Archive pages, oldest first, which Atom alone has; the other formats link to them. */
@@ -26,7 +31,7 @@ export interface Feed {
 }
 
 /** The date of a feed is that of its newest entry, not the clock's; an empty feed has none. */
-export function feedUpdated(entries: Entry[]): Instant | undefined {
+export function feedUpdated(entries: FeedEntry[]): Instant | undefined {
   return entries.length === 0 ? undefined : Math.max(...entries.map(({ updated }) => updated));
 }
 

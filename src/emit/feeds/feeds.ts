@@ -1,5 +1,6 @@
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import { feedTag, recordFeedTag } from '../../domain/record/ids.ts';
+import { isIncidentRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -9,6 +10,7 @@ import { atomFiles, atomText } from './atom.ts';
 import { archive, type Feed, sourcesOf } from './feed.ts';
 import { jsonFeedFile } from './json-feed.ts';
 import { rssFile } from './rss.ts';
+import { stylesheetInstruction } from './stylesheet.ts';
 
 /**
  * Every feed. For each language: the portal and each component, an entry a record and an item an update, in three
@@ -80,7 +82,7 @@ function recordFeed({ record, updates }: RecordEntries, edition: Edition): Feed 
 /** Incidents and maintenance, an entry a record, where Statuspage's readers look for them. */
 function* historyFeeds(all: RecordEntries[], edition: Edition): Iterable<OutputFile> {
   const { site, addresses, language, words } = edition;
-  const entries = all.filter(({ record }) => record.kind !== 'known-issue').map(({ entry }) => entry);
+  const entries = all.filter(({ record }) => isIncidentRecord(record)).map(({ entry }) => entry);
   const feed = makeFeed(edition, entries, {
     id: feedTag('history', site, language),
     subject: words.feeds.history,
@@ -99,14 +101,12 @@ interface Own {
   path: Feed['path'];
 }
 
-function makeFeed(
-  { site, addresses, language, localized }: Edition,
-  entries: Entry[],
-  { id, subject, page, path }: Own,
-): Feed {
+function makeFeed(edition: Edition, entries: Entry[], { id, subject, page, path }: Own): Feed {
+  const { site, addresses, language, localized } = edition;
   const { current, pages } = archive(entries, site.feeds.entries);
   return {
     ...{ id, language, path, pages },
+    instruction: stylesheetInstruction(edition),
     title: xmlText(`${site.name} · ${subject}`),
     description: site.description && xmlText(localized(site.description)),
     author: xmlText(site.company),

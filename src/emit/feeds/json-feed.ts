@@ -1,7 +1,6 @@
 import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { isoUtc } from '../../domain/time.ts';
-import type { Entry } from '../entries/entries.ts';
-import type { Feed } from './feed.ts';
+import type { Feed, FeedEntry } from './feed.ts';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). It has no archive: that is in Atom, once. */
 export function jsonFeedFile(feed: Feed): OutputFile {
@@ -22,7 +21,7 @@ function jsonFeedText(feed: Feed, path: string): string {
   });
 }
 
-function item(entry: Entry) {
+function item(entry: FeedEntry) {
   return {
     id: entry.id,
     url: entry.url,

@@ -1,9 +1,8 @@
 import RSS from 'rss';
 import { fileFrom, type OutputFile } from '../../domain/publication.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
-import type { Entry } from '../entries/entries.ts';
 import { escapeHtml } from '../markup.ts';
-import { archivePath, type Feed, feedUpdated } from './feed.ts';
+import { archivePath, type Feed, type FeedEntry, feedUpdated } from './feed.ts';
 
 /** RSS 2.0: the summary as `description`, the full text as `content:encoded`, changes as `atom:updated`. */
 export function rssFile(feed: Feed): OutputFile {
@@ -25,10 +24,10 @@ function rssText(feed: Feed, path: string): string {
     ],
   });
   for (const entry of feed.entries) rss.item(item(entry));
-  return withDate(rss.xml(), feedUpdated(feed.entries));
+  return forBrowsers(withDate(rss.xml(), feedUpdated(feed.entries)), feed);
 }
 
-function item(entry: Entry): RSS.ItemOptions {
+function item(entry: FeedEntry): RSS.ItemOptions {
   return {
     title: entry.title,
     // Readers take it for HTML, and would leave out what looks like a tag.
@@ -47,6 +46,11 @@ function item(entry: Entry): RSS.ItemOptions {
 function previousArchive(feed: Feed): object {
   const href = feed.absolute(archivePath(feed, feed.pages.length));
   return { 'atom:link': { _attr: { rel: 'prev-archive', type: 'application/atom+xml', href } } };
+}
+
+/** With what a browser shows it by: the instruction, and the language, which the package names in an element alone. */
+function forBrowsers(xml: string, { instruction, language }: Feed): string {
+  return xml.replace('<rss ', () => `${instruction}<rss xml:lang="${language}" `);
 }
 
 /** The package writes the clock's time into every feed; the newest entry's, or none, takes its place. */

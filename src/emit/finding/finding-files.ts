@@ -6,13 +6,13 @@ import {
   type RecordTitle,
   TITLES_A_FILE,
 } from '../../domain/finding/contents.ts';
-import { MOST_IMPACT } from '../../domain/finding/impact.ts';
+import { cutKeys } from '../../domain/finding/keys.ts';
 import type { Entry } from '../../domain/finding/lexicon.ts';
-import { writePostings } from '../../domain/finding/postings.ts';
 import { cutShards } from '../../domain/finding/shards.ts';
 import { stopWords, tongueOf } from '../../domain/finding/tongues.ts';
+import { recordsOf } from '../../domain/portal.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
-import { keyWord, recordKeys } from '../../domain/record/ids.ts';
+import { recordKeys } from '../../domain/record/ids.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { componentsOf } from '../../domain/record/state.ts';
@@ -29,7 +29,7 @@ export function findingFiles(publication: Publication, recall: Recall = (_, make
   const [edition] = editions;
   if (!edition) return [];
   const { portal, now, site } = edition;
-  const records = neighbours([...portal.issues, ...portal.incidents]);
+  const records = neighbours(recordsOf(portal));
   const tongues = new Map(editions.map(({ language }) => [language, tongueOf(language)]));
   const words = records.map((record) => findingRecord(record, editions));
   const entries = findingEntries(words, tongues, synonymsOf(site), recall);
@@ -41,13 +41,14 @@ export function findingFiles(publication: Publication, recall: Recall = (_, make
     files.set(name, { path: FINDING + name, content: text });
     return name;
   };
-  const shards = cutShards([...entries, ...keyEntries(records)]);
+  const shards = cutShards(entries);
   const contents: FindingContents = {
-    records: recordFacts(records, { now, site }),
+    records: recordFacts(records, { now, site, portal }),
     words: {
       from: shards.map(({ from }) => from),
       files: shards.map((shard) => put('words', shard.entries)),
     },
+    keys: cutKeys(records.map(recordKeys)).map((shard) => put('keys', shard)),
     forms: Object.fromEntries(
       [...formsByLength(entries)].map(([letters, forms]) => [letters, put('forms', forms)]),
     ),
@@ -87,20 +88,6 @@ function neighbours(records: readonly PortalRecord[]): PortalRecord[] {
     .map((record) => ({ record, place: place(record) }))
     .sort((a, b) => compareText(a.place, b.place))
     .map(({ record }) => record);
-}
-
-/** What records are called by themselves. Several may share an alias. */
-function keyEntries(records: readonly PortalRecord[]): Entry[] {
-  const named = new Map<string, number[]>();
-  for (const [number, record] of records.entries())
-    for (const key of new Set(recordKeys(record).map(keyWord)))
-      named.set(key, [...(named.get(key) ?? []), number]);
-  return [...named].map(([key, numbers]) => [
-    '',
-    [key],
-    writePostings(numbers.map((record) => ({ record, level: MOST_IMPACT, next: 0 }))),
-    '',
-  ]);
 }
 
 /** All forms, those of so many letters together; what is known as some words together isn't misspelled as one. */

@@ -45,6 +45,7 @@ function textsIn(record: PortalRecord, edition: Edition): WrittenText[] {
   const add = (field: Field, { value, language: written }: Translated<{ text: string }>) =>
     texts.push({ field, text: value.text, language: written });
   for (const section of sectionsOf(record)) add(FIELD_OF[section.value.kind] ?? 'other', section);
+  for (const section of record.overlay ? sectionsOf(record.overlay) : []) add('other', section);
   for (const { update } of publishedUpdates(record, now)) add('other', updateText(update));
   if (record.kind === 'known-issue') {
     const { reason, affects, tags } = record.facts;
@@ -54,7 +55,7 @@ function textsIn(record: PortalRecord, edition: Edition): WrittenText[] {
         texts.push({ field: 'other', text, language: written });
       }
     texts.push(...tags.map((text) => ({ field: 'tag' as const, text, language: title.language })));
-  } else {
+  } else if (record.kind !== 'announcement') {
     const postMortem = postMortemOf(record);
     if (postMortem?.lead) add('other', postMortem.lead);
     for (const part of [...(postMortem?.sections ?? []), ...(postMortem?.actionItems ?? [])])

@@ -1,6 +1,7 @@
 import { OPEN_STATE, type RecordFacts } from '../../domain/finding/contents.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
+import { segmentsAsked, segmentsOf } from '../../domain/record/segments.ts';
 import { componentsOf, recordState, statesFoundBy } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -8,7 +9,7 @@ import type { Edition } from '../../edition/edition.ts';
 /** What results show of their records and can be narrowed by, in the order of the index. */
 export function recordFacts(
   records: readonly PortalRecord[],
-  { now, site }: Pick<Edition, 'now' | 'site'>,
+  { now, site, portal }: Pick<Edition, 'now' | 'site' | 'portal'>,
 ): RecordFacts {
   const kinds = numbering<PortalRecord['kind']>();
   const states = numbering<ReturnType<typeof recordState>>();
@@ -33,10 +34,21 @@ export function recordFacts(
       return fewerThan !== undefined && reporters === undefined ? [[number, fewerThan] as const] : [];
     }),
   };
-  const names = { kinds: kinds.names, states: states.names, components: components.names };
-  return versions.names.length === 0
-    ? { ...facts, names }
-    : { ...facts, versions: affected, names: { ...names, versions: versions.names } };
+  const segments = segmentsAsked(portal);
+  const named = records.map((record) => {
+    const its = segmentsOf(record, segments);
+    return its.length === segments.length ? [] : its.map((segment) => segments.indexOf(segment));
+  });
+  return {
+    ...facts,
+    ...(versions.names.length === 0 ? {} : { versions: affected }),
+    ...(segments.length === 0 ? {} : { segments: named }),
+    names: {
+      ...{ kinds: kinds.names, states: states.names, components: components.names },
+      ...(versions.names.length === 0 ? {} : { versions: versions.names }),
+      ...(segments.length === 0 ? {} : { segments }),
+    },
+  };
 }
 
 function reportsOf(record: PortalRecord) {

@@ -68,8 +68,10 @@ function powerOfTwo(size: number): number {
 function headersFile(publication: Publication): OutputFile {
   const values = headerValues(publication);
   const maps = headerNames(publication).map((name) => {
+    // Of the entries that match, the first counts.
     const entries = values
       .filter((each) => each.name === name)
+      .reverse()
       .map(({ source, value }) => `    "~${source}" "${value}";\n`);
     return `\nmap $uri ${variable(name)} {\n    default "";\n${entries.join('')}}\n`;
   });

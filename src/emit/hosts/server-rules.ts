@@ -29,7 +29,10 @@ export interface HeaderValue {
 
 const KNOWN_BY_EXTENSION = new Set(EXTENSIONS.map(([type]) => type));
 
-/** The table of headers by what they say; of types, those alone that a file's extension doesn't tell. */
+/**
+ * The table of headers by what they say; of types, those alone that a file's extension doesn't tell. Where two values of a
+ * header match a path, it has the later one.
+ */
 export function headerValues(publication: Publication): HeaderValue[] {
   const base = baseSource(publication.addresses);
   const found = headerRules(publication).flatMap(({ pattern, headers }) =>
@@ -63,10 +66,12 @@ export function headerSets(publication: Publication): HeaderSet[] {
     matches: new RegExp(`^(?:${patternSource(pattern)})$`),
     headers: Object.entries(headers).filter(([name]) => name !== 'Content-Type'),
   }));
-  const whole = rules.map(({ pattern }) => ({
-    pattern,
-    headers: rules.filter(({ matches }) => matches.test(pattern)).flatMap(({ headers }) => headers),
-  }));
+  const own = rules.map(({ pattern }) => pattern);
+  const shared = own.flatMap((one) => own.flatMap((other) => patternOfBoth(one, other) ?? []));
+  const whole = [...new Set([...own, ...shared])].map((pattern) => {
+    const all = rules.filter(({ matches }) => matches.test(pattern)).flatMap(({ headers }) => headers);
+    return { pattern, headers: [...new Map(all)] };
+  });
   const sets = Map.groupBy(whole, ({ headers }) => JSON.stringify(headers));
   return [...sets.values()]
     .flatMap((set) => {
@@ -76,6 +81,11 @@ export function headerSets(publication: Publication): HeaderSet[] {
       return [{ headers: first.headers, source: `^${base}(?:${sources})$` }];
     })
     .sort((a, b) => a.headers.length - b.headers.length);
+}
+
+/** The paths in a folder that have an ending, where one pattern is for the folder and one for the ending. */
+function patternOfBoth(folder: string, ending: string): string | undefined {
+  return /^[^*]+\*$/.test(folder) && /^\*[^*]+$/.test(ending) ? folder + ending.slice(1) : undefined;
 }
 
 /** Servers may have the path of the file that they found: a folder's index by its name, which nginx parts by two slashes. */

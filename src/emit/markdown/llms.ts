@@ -1,16 +1,21 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { lastChange } from '../../domain/changes.ts';
+import { hasAnnouncements } from '../../domain/portal.ts';
 import type { OutputFile } from '../../domain/publication.ts';
+import { isOver, soonestFirst } from '../../domain/record/announcements.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import { newestFirst, orderIssues } from '../../domain/record/order.ts';
 import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { recordState } from '../../domain/record/state.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import { isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
+import { announcedDays } from '../../edition/announced-days.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
+import { plainText } from '../../view/parts/inline-text.ts';
+import { promisedUpdate } from '../../view/parts/promised.ts';
 import { reportedView } from '../../view/parts/reported.ts';
 import { componentNames } from '../entries/facts.ts';
 import { twinLink } from './parts.ts';
@@ -36,6 +41,7 @@ export function llmsFile(edition: Edition): OutputFile {
     others.length === 0 ? undefined : phrase(words.otherLanguages, { languages: others.join(', ') }),
     list(words.openIncidents, openLines(edition)),
     list(edition.words.history.planned, plannedLines(edition)),
+    list(edition.words.announcements.title, announcementLines(edition)),
     list(words.openIssues, issueLines(edition)),
     list(words.recentIncidents, recentLines(edition)),
     list(words.pages, pageLines(edition)),
@@ -50,32 +56,36 @@ function list(title: string, lines: string[]): string | undefined {
 }
 
 /** The pages to begin with. */
-function pageLines({ addresses, words: { shell, markdown } }: Edition): string[] {
+function pageLines({ portal, addresses, words: { shell, markdown, announcements } }: Edition): string[] {
+  const titles = { ...shell, announcements: announcements.title };
   const paths = {
     now: addresses.home,
     knownIssues: addresses.knownIssues,
     history: addresses.incidents,
+    ...(hasAnnouncements(portal) ? { announcements: addresses.announcements } : {}),
     subscribe: addresses.subscribe,
   };
   return (Object.keys(paths) as (keyof typeof paths)[]).map(
-    (page) => `- ${markdownLink(shell[page], addresses.absolute(paths[page]))}: ${markdown.pageNotes[page]}`,
+    (page) =>
+      `- ${markdownLink(titles[page], addresses.absolute(paths[page] ?? ''))}: ${markdown.pageNotes[page]}`,
   );
 }
 
 /** The files of the APIs, and the calendar. */
-function apiLines({ addresses, words }: Edition): string[] {
+function apiLines({ portal, addresses, words }: Edition): string[] {
   const { apiNotes } = words.markdown;
   const files = {
     site: addresses.api('v1', 'site'),
     components: addresses.api('v1', 'components'),
     knownIssues: addresses.api('v1', 'known-issues'),
     incidents: addresses.api('v1', 'incidents'),
+    ...(portal.announcements.length > 0 ? { announcements: addresses.api('v1', 'announcements') } : {}),
     updates: addresses.api('v1', 'updates'),
     statuspage: addresses.api('v2', 'summary'),
     calendar: addresses.calendar(),
   };
   return (Object.keys(files) as (keyof typeof files)[]).map(
-    (key) => `- ${markdownLink(files[key], addresses.absolute(files[key]))}: ${apiNotes[key]}`,
+    (key) => `- ${markdownLink(files[key] ?? '', addresses.absolute(files[key] ?? ''))}: ${apiNotes[key]}`,
   );
 }
 
@@ -106,6 +116,12 @@ function plannedLines(edition: Edition): string[] {
     .filter((record) => isPlanned(record, edition.now))
     .reverse()
     .map((record) => incidentLine(record, edition));
+}
+
+/** What is announced and isn't over, the soonest first. */
+function announcementLines(edition: Edition): string[] {
+  const ahead = soonestFirst(edition.portal.announcements).filter((each) => !isOver(each, edition.now));
+  return ahead.map((each) => recordLine(each, edition, [announcedDays(edition, each)]));
 }
 
 /** Incidents and maintenance that are over, the last ones. */
@@ -147,7 +163,11 @@ function issueLine(issue: KnownIssue, edition: Edition): string {
 }
 
 function incidentLine(record: IncidentRecord, edition: Edition): string {
-  return recordLine(record, edition, [edition.format.moment(beginningOf(record))]);
+  const promised = record.kind === 'incident' ? promisedUpdate(edition, record) : undefined;
+  return recordLine(record, edition, [
+    edition.format.moment(beginningOf(record)),
+    ...(promised ? [plainText(promised.ahead)] : []),
+  ]);
 }
 
 /** A link to the Markdown of a record, with its state, its components and more. */

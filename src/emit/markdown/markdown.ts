@@ -1,5 +1,12 @@
+import { recordsOf } from '../../domain/portal.ts';
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
-import type { IncidentRecord, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import type {
+  Announcement,
+  IncidentRecord,
+  KnownIssue,
+  Maintenance,
+  PortalRecord,
+} from '../../domain/record/records.ts';
 import {
   issuesBehind,
   relatedIncidents,
@@ -9,15 +16,18 @@ import {
 import { componentsOf, recordState } from '../../domain/record/state.ts';
 import type { TranslatedPostMortem } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
+import { announcedDays } from '../../edition/announced-days.ts';
 import { defaultEdition, type Edition, editionsOf } from '../../edition/edition.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { affectedView } from '../../view/incident/affected.ts';
 import { lastedView } from '../../view/incident/lasted.ts';
+import { occurrencesView } from '../../view/incident/occurrences.ts';
 import { actionNote } from '../../view/incident/post-mortem.ts';
 import { issueFacts } from '../../view/issue/facts.ts';
 import { issueWorkaround } from '../../view/issue/workaround.ts';
 import { recordFeedLink } from '../../view/parts/feed-links.ts';
 import { plainText } from '../../view/parts/inline-text.ts';
+import { promisedUpdate } from '../../view/parts/promised.ts';
 import { llmsFile } from './llms.ts';
 import {
   addressLines,
@@ -32,19 +42,46 @@ import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
 /** Every record as Markdown in each language, to quote from, and `llms.txt`, which says what is where. */
 export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
-  const { issues, incidents } = publication.portal;
   for (const edition of editionsOf(publication)) {
-    for (const record of [...issues, ...incidents]) yield markdownFile(record, edition);
+    for (const record of recordsOf(publication.portal)) yield markdownFile(record, edition);
   }
   yield llmsFile(defaultEdition(publication));
 }
 
 function markdownFile(record: PortalRecord, edition: Edition): OutputFile {
   return fileFrom({ records: [record] }, edition.addresses.markdown(record), () => {
-    const markdown =
-      record.kind === 'known-issue' ? issueMarkdown(record, edition) : incidentMarkdown(record, edition);
-    return `${markdown.toWellFormed()}\n`;
+    return `${recordMarkdown(record, edition).toWellFormed()}\n`;
   });
+}
+
+function recordMarkdown(record: PortalRecord, edition: Edition): string {
+  if (record.kind === 'known-issue') return issueMarkdown(record, edition);
+  return record.kind === 'announcement'
+    ? announcementMarkdown(record, edition)
+    : incidentMarkdown(record, edition);
+}
+
+/** An announcement as Markdown: what it is, when, and what it says. */
+function announcementMarkdown(record: Announcement, edition: Edition): string {
+  const { words } = edition;
+  const { kinds, kind, when } = words.announcements;
+  const components = componentLinks(record, edition);
+  return blocks([
+    heading(record, edition),
+    [
+      factLine(kind, markdownText(kinds[record.facts.kind])),
+      factLine(when, markdownText(announcedDays(edition, record))),
+      ...(components.length > 0 ? [factLine(words.feeds.components, components.join(', '))] : []),
+      ...addressLines(record, edition),
+    ].join('\n'),
+    ...edition.sectionsOf(record).map((section) => sectionBlock(record, section, 2, edition)),
+  ]);
+}
+
+function componentLinks(record: PortalRecord, { addresses, componentName }: Edition): string[] {
+  return componentsOf(record).map((id) =>
+    markdownLink(componentName(id), addresses.absolute(addresses.component(id))),
+  );
 }
 
 /** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
@@ -55,6 +92,7 @@ function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
     heading(record, edition),
     [...facts(record, edition), ...addressLines(record, edition)].join('\n'),
     affectedBlock(record, edition),
+    record.kind === 'maintenance' ? occurrencesBlock(record, edition) : undefined,
     ...edition.sectionsOf(record).map((section) => sectionBlock(record, section, 2, edition)),
     updateBlocks(record, words.section.timeline, edition),
     postMortem && postMortemBlock(record, postMortem, edition),
@@ -63,11 +101,10 @@ function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
 }
 
 function facts(record: IncidentRecord, edition: Edition): string[] {
-  const { addresses, now, words, format, componentName } = edition;
+  const { addresses, now, words, format } = edition;
   const { strong, rest } = lastedView(edition, record);
-  const components = componentsOf(record).map((id) =>
-    markdownLink(componentName(id), addresses.absolute(addresses.component(id))),
-  );
+  const components = componentLinks(record, edition);
+  const promised = record.kind === 'incident' ? promisedUpdate(edition, record) : undefined;
   const detected = record.kind === 'incident' ? record.detected : undefined;
   const state = stateWord(record.kind, recordState(record, now), words);
   const feed = recordFeedLink(edition, record);
@@ -77,7 +114,13 @@ function facts(record: IncidentRecord, edition: Edition): string[] {
       ? [factLine(words.feeds.impact, markdownText(words.impact[record.facts.impact]))]
       : []),
     ...(components.length > 0 ? [factLine(words.feeds.components, components.join(', '))] : []),
-    `- ${markdownText([strong, plainText(rest)].filter((part) => part !== '').join(', '))}`,
+    `- ${markdownText(
+      [strong, rest]
+        .map(plainText)
+        .filter((part) => part !== '')
+        .join(', '),
+    )}`,
+    ...(promised === undefined ? [] : [`- ${markdownText(plainText(promised.ahead))}`]),
     ...(detected === undefined || detected > now
       ? []
       : [factLine(words.incident.noticed, markdownText(format.moment(detected)))]),
@@ -85,14 +128,32 @@ function facts(record: IncidentRecord, edition: Edition): string[] {
   ];
 }
 
+/** When a repeated maintenance takes place: what is next, then what was. */
+function occurrencesBlock(record: Maintenance, edition: Edition): string | undefined {
+  const occurrences = occurrencesView(edition, record);
+  if (!occurrences) return undefined;
+  const lists = occurrences.lists.flatMap(({ title, rows, more }) => [
+    `### ${markdownText(title)}`,
+    rows
+      .map(({ day, hours, badge, note }) => {
+        const said = [plainText(hours), badge.text, ...(note === undefined ? [] : [note])];
+        return factLine(day, markdownText(said.join(', ')));
+      })
+      .join('\n'),
+    ...(more === undefined ? [] : [markdownText(more)]),
+  ]);
+  const notes = occurrences.notes.filter((note) => note !== undefined);
+  return blocks([`## ${occurrences.title}`, ...notes.map(markdownText), ...lists]);
+}
+
 /** What it did to each component, from when to when. */
 function affectedBlock(record: IncidentRecord, edition: Edition): string | undefined {
   const affected = affectedView(edition, record);
   if (!affected || affected.rows.length === 0) return undefined;
   const lines = affected.rows.map(({ name, badges }) =>
-    factLine(name, markdownText(badges.map(({ text }) => text).join(', '))),
+    factLine(name, markdownText(badges.map(({ pieces }) => plainText(pieces)).join(', '))),
   );
-  return blocks([`## ${affected.title}`, `${affected.note}:`, lines.join('\n')]);
+  return blocks([`## ${affected.title}`, `*${affected.note}:*`, lines.join('\n')]);
 }
 
 function postMortemBlock(
@@ -138,11 +199,11 @@ function factLines(issue: KnownIssue, edition: Edition): string[] {
     factLine(words.feeds.status, markdownText(stateWord('known-issue', status, words))),
     ...(original ? [factLine(words.feeds.duplicateOf, twinLink(original, edition))] : []),
     ...(why === undefined ? [] : [factLine(words.feeds.reason, markdownText(why))]),
-    ...issueFacts(edition, issue).map(({ label, text, time, links }) =>
+    ...issueFacts(edition, issue).map(({ label, text, time, links, promised }) =>
       factLine(
         label,
         links?.map((link) => markdownLink(link.text, addresses.absolute(link.href))).join(', ') ??
-          markdownText(text ?? time?.text ?? ''),
+          markdownText(promised ? plainText(promised.ahead) : (text ?? time?.text ?? '')),
       ),
     ),
   ];
@@ -154,7 +215,7 @@ function workaroundBlock(issue: KnownIssue, edition: Edition): string {
   const view = issueWorkaround(edition, issue);
   const owner = workaroundOwner(portal, issue);
   const found = owner && workaroundOf(owner);
-  const none = view.none === undefined ? undefined : `${words.issue.noWorkaround}. ${view.none}`;
+  const none = view.none === undefined ? undefined : `*${view.heading}. ${view.none}*`;
   const remark = found ? undefined : edition.workaroundRemark(owner ?? issue);
   return blocks([
     `## ${words.section.workaround}`,

@@ -3,16 +3,18 @@ import type { PortalRecord, Prose, Section } from '../../domain/record/records.t
 import type { Translated } from '../../domain/record/translation.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
-import type { Words } from '../../i18n/words/words.ts';
+import type { Words } from '../../i18n/words.ts';
 import { blocks, factLine, markdownLink, markdownText } from './text.ts';
 
-/** The title, and a line saying which language the text is in where that isn't the one of the file. */
+/** The title, behind the id where it has one that says more than its file, and a line saying which language the text is in where that isn't the one of the file. */
 export function heading(record: PortalRecord, { words, textOf, langOf }: Edition): string {
   const text = textOf(record);
   const lang = langOf(text);
-  return blocks([`# ${record.id}: ${markdownText(text.value.title)}`, lang && languageLine(lang, words)]);
+  const name = record.kind === 'announcement' ? '' : `${record.id}: `;
+  return blocks([`# ${name}${markdownText(text.value.title)}`, lang && languageLine(lang, words)]);
 }
 
 /** Prose as it is published, with full addresses; where its language isn't that of the record, a line says so. */
@@ -26,7 +28,7 @@ export function proseBlock(
   return blocks([isOther ? languageLine(language, words) : undefined, prose]);
 }
 
-/** A section under a heading in the language of the file; headings of the author's own stay as they are. */
+/** A section under a heading in the language of the file; headings of the author's own stay as they are, and all of an announcement. */
 export function sectionBlock(
   record: PortalRecord,
   section: Translated<Section>,
@@ -35,7 +37,7 @@ export function sectionBlock(
 ): string {
   const { words } = edition;
   const { kind, heading: own } = section.value;
-  const title = kind === 'other' ? own : words.section[kind];
+  const title = kind === 'other' || record.kind === 'announcement' ? own : words.section[kind];
   return blocks([
     title === '' ? undefined : `${'#'.repeat(level)} ${markdownText(title)}`,
     proseBlock(record, section, edition),
@@ -59,10 +61,9 @@ export function updateBlocks(record: PortalRecord, title: string, edition: Editi
 
 /** The page of the record, for people. */
 export function addressLines(record: PortalRecord, { addresses, words }: Edition): string[] {
-  return [
-    factLine(words.markdown.page, `<${addresses.absolute(addresses.record(record))}>`),
-    factLine(words.markdown.shortLink, `<${addresses.absolute(addresses.shortLink(record))}>`),
-  ];
+  const page = factLine(words.markdown.page, `<${addresses.absolute(addresses.record(record))}>`);
+  if (record.kind === 'announcement') return [page];
+  return [page, factLine(words.markdown.shortLink, `<${addresses.absolute(addresses.shortLink(record))}>`)];
 }
 
 /** Links to the Markdown of other records, under a heading; undefined where there are none. */
@@ -75,9 +76,10 @@ export function recordList(records: PortalRecord[], title: string, edition: Edit
 /** A link to the Markdown of a record. */
 export function twinLink(record: PortalRecord, { addresses, textOf }: Edition): string {
   const { title } = textOf(record).value;
-  return markdownLink(`${record.id}: ${title}`, addresses.absolute(addresses.markdown(record)));
+  const name = record.kind === 'announcement' ? title : `${record.id}: ${title}`;
+  return markdownLink(name, addresses.absolute(addresses.markdown(record)));
 }
 
 function languageLine(language: Language, words: Words): string {
-  return `*${phrase(words.markdown.textIn, { language: words.issue.languageNames[language] })}*`;
+  return `*${phrase(words.markdown.textIn, { language: languageName(language, words) })}*`;
 }

@@ -1,8 +1,10 @@
+import { recordsOf } from '../../domain/portal.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import { publishedUpdates } from '../../domain/record/published.ts';
 import type { PortalRecord } from '../../domain/record/records.ts';
 import { leastReporters } from '../../domain/record/reports.ts';
+import { segmentsAsked, segmentsOf } from '../../domain/record/segments.ts';
 import { componentsOf, recordState, statesFoundBy } from '../../domain/record/state.ts';
 import type { Translated } from '../../domain/record/translation.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
@@ -25,9 +27,10 @@ export interface SearchDocument {
 
 /** One record in one language, in the original's words where it isn't translated. */
 export function searchDocument(record: PortalRecord, edition: Edition): SearchDocument {
-  const { site, addresses, now, language, textOf } = edition;
+  const { site, portal, addresses, now, language, textOf } = edition;
   const content = beginningText(record, edition);
   const components = componentsOf(record);
+  const segments = segmentsOf(record, segmentsAsked(portal));
   const reports = record.kind === 'known-issue' ? record.facts.reports : undefined;
   return {
     language,
@@ -47,6 +50,7 @@ export function searchDocument(record: PortalRecord, edition: Edition): SearchDo
       status: statesFoundBy(record.kind, recordState(record, now)),
       component: components,
       language: [content.language],
+      ...(segments.length > 0 ? { segment: segments } : {}),
       ...(record.kind === 'known-issue'
         ? {
             workaround: [hasWorkaround(record, site.defaultLanguage) ? 'yes' : 'no'],
@@ -86,9 +90,8 @@ function shortened(text: string): string {
 
 /** The documents of a portal: one for each record, in each of its languages or in one. */
 export function* searchDocuments(publication: Publication, language?: Language): Generator<SearchDocument> {
-  const { issues, incidents } = publication.portal;
   for (const edition of editionsOf(publication)) {
     if (language !== undefined && edition.language !== language) continue;
-    for (const record of [...issues, ...incidents]) yield searchDocument(record, edition);
+    for (const record of recordsOf(publication.portal)) yield searchDocument(record, edition);
   }
 }

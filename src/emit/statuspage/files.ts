@@ -1,8 +1,9 @@
 import { lastChangeOf } from '../../domain/changes.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
+import { shownOccurrences, type SingleMaintenance } from '../../domain/record/occurrences.ts';
 import { publishedAt } from '../../domain/record/published.ts';
-import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
-import { componentStates, isOpen, isPlanned, portalState } from '../../domain/status.ts';
+import type { Incident, IncidentRecord } from '../../domain/record/records.ts';
+import { componentStates, isOpen, isPlanned, isWatched, portalState } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
 import { type Instant, isoMilliseconds } from '../../domain/time.ts';
 import { type ComponentState, worst } from '../../domain/vocabulary.ts';
@@ -28,14 +29,14 @@ export function* emitStatuspage(publication: Publication): Iterable<OutputFile> 
   };
   const incidentObjects = (records: Incident[]) =>
     records.map((record) => incidentObject(record, objects, edition));
-  const maintenanceObjects = (records: Maintenance[]) =>
+  const maintenanceObjects = (records: SingleMaintenance[]) =>
     records.map((record) => maintenanceObject(record, objects, edition));
   const file = (name: string, updated: Instant | undefined, own: object): OutputFile => ({
     path: publication.addresses.api('v2', name),
     content: JSON.stringify({ page: pageObject(edition, updated), ...own }),
   });
 
-  const components = componentList(objects, edition);
+  const components = isWatched(portal) ? componentList(objects, edition) : [];
   const incidents = incidentObjects(lists.unresolved);
   const [upcoming, active] = [maintenanceObjects(lists.upcoming), maintenanceObjects(lists.active)];
   const planned = maintenanceObjects(lists.maintenance);
@@ -82,8 +83,12 @@ export function pageObject({ portal, site, addresses, now }: Edition, updated: I
   };
 }
 
+/** What that API, which has no word for it, says of a portal that can’t know how things are: it has no components either. */
+const UNWATCHED: StatusObject = { indicator: 'none', description: 'No Incidents Recorded' };
+
 /** How the portal is as a whole, by its components and by the impact of what is open. */
 export function statusObject({ portal, now }: Edition): StatusObject {
+  if (!isWatched(portal)) return UNWATCHED;
   const state = portalState(portal, now);
   const isByImpact = worst(componentStates(portal, now).values()) !== state;
   if (state === 'degraded_performance' && isByImpact)
@@ -98,13 +103,15 @@ const NEWEST = 50;
 interface RecordLists {
   incidents: Incident[];
   unresolved: Incident[];
-  maintenance: Maintenance[];
-  upcoming: Maintenance[];
-  active: Maintenance[];
+  maintenance: SingleMaintenance[];
+  upcoming: SingleMaintenance[];
+  active: SingleMaintenance[];
 }
 
 /**
- * Incidents that have begun, the last one published first; maintenance, the last window first. What is planned or under way
+ * Incidents that have begun, the last one published first; maintenance, the last window first. That API doesn’t know
+ * maintenance that is repeated: each time is one of its own, with its own id, so that none is completed and then planned
+ * again; of those to come the next alone, since clients show all that there are. What is planned or under way
  * is the other way round: what comes next is first.
  */
 function recordLists({ portal, now }: Publication): RecordLists {
@@ -117,6 +124,7 @@ function recordLists({ portal, now }: Publication): RecordLists {
     .map(({ record }) => record);
   const maintenance = portal.incidents
     .filter((record) => record.kind === 'maintenance')
+    .flatMap((record) => shownOccurrences(record, now))
     .sort((a, b) => b.start - a.start);
   const soonest = maintenance.toReversed();
   return {

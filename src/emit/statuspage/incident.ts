@@ -1,5 +1,5 @@
 import { own } from '../../domain/own.ts';
-import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
+import { singleId, type SingleMaintenance, type SingleRecord } from '../../domain/record/occurrences.ts';
 import { componentsOf } from '../../domain/record/state.ts';
 import { affectedStates } from '../../domain/status.ts';
 import { statuspageId } from '../../domain/statuspage-id.ts';
@@ -37,7 +37,7 @@ interface MaintenanceObject extends IncidentObject {
  * updated with its newest update. A maintenance counts as started when it was created, which is never in the future.
  */
 export function incidentObject(
-  record: IncidentRecord,
+  record: SingleRecord,
   components: ComponentObjects,
   edition: Edition,
 ): IncidentObject {
@@ -45,7 +45,7 @@ export function incidentObject(
   const steps = stepsOf(record, edition);
   const [created, updated] = [steps[0]?.at ?? now, steps.at(-1)?.at ?? now];
   return {
-    id: statuspageId('incident', record.id, site),
+    id: statuspageId('incident', singleId(record), site),
     name: textOf(record).value.title,
     status: steps.at(-1)?.status ?? 'investigating',
     created_at: isoMilliseconds(created),
@@ -63,7 +63,7 @@ export function incidentObject(
 }
 
 export function maintenanceObject(
-  record: Maintenance,
+  record: SingleMaintenance,
   components: ComponentObjects,
   edition: Edition,
 ): MaintenanceObject {
@@ -75,7 +75,7 @@ export function maintenanceObject(
 }
 
 /** When an incident was over, or a maintenance reported as completed for the last time. */
-function endedAt(record: IncidentRecord, steps: Step[], now: Instant): Instant | undefined {
+function endedAt(record: SingleRecord, steps: Step[], now: Instant): Instant | undefined {
   if (record.kind === 'maintenance')
     return steps[steps.findLastIndex(({ status }) => status !== 'completed') + 1]?.at;
   return record.resolved !== undefined && record.resolved <= now ? record.resolved : undefined;
@@ -101,14 +101,14 @@ export interface UpdateObject {
 }
 
 /** The steps of a record as updates, newest first. */
-function updateObjects(record: IncidentRecord, steps: Step[], edition: Edition): UpdateObject[] {
+function updateObjects(record: SingleRecord, steps: Step[], edition: Edition): UpdateObject[] {
   const { site } = edition;
   return steps
     .map(({ key, at, status, body }, index) => ({
-      id: statuspageId('update', `${record.id}/${key}`, site),
+      id: statuspageId('update', `${singleId(record)}/${key}`, site),
       status,
       body,
-      incident_id: statuspageId('incident', record.id, site),
+      incident_id: statuspageId('incident', singleId(record), site),
       created_at: isoMilliseconds(at),
       updated_at: isoMilliseconds(at),
       display_at: isoMilliseconds(at),
@@ -131,7 +131,7 @@ interface AffectedObject {
 }
 
 /** The components that a record has touched by an instant; a maintenance names all of its own from the beginning. */
-function touchedComponents(record: IncidentRecord, at: Instant): string[] {
+function touchedComponents(record: SingleRecord, at: Instant): string[] {
   if (record.kind === 'maintenance') return componentsOf(record);
   return componentsOf(record).filter((component) =>
     own(record.affected, component)?.some((change) => change.at <= at),
@@ -144,7 +144,7 @@ function touchedComponents(record: IncidentRecord, at: Instant): string[] {
  * the record has touched none.
  */
 function affectedObjects(
-  record: IncidentRecord,
+  record: SingleRecord,
   at: Instant,
   before: Instant | undefined,
   edition: Edition,

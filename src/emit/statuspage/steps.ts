@@ -1,11 +1,11 @@
+import type { SingleMaintenance, SingleRecord } from '../../domain/record/occurrences.ts';
 import {
   publishedAt,
   publishedBefore,
   type PublishedUpdate,
   publishedUpdates,
 } from '../../domain/record/published.ts';
-import type { IncidentRecord, Maintenance } from '../../domain/record/records.ts';
-import { incidentState, maintenanceState } from '../../domain/status.ts';
+import { incidentState, isCancelled, maintenanceState } from '../../domain/status.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { IncidentState, MaintenanceState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
@@ -24,7 +24,7 @@ export interface Step {
 }
 
 /** The state of a record at an instant in the words of that API. */
-function statusAt(record: IncidentRecord, at: Instant): StatuspageStatus {
+function statusAt(record: SingleRecord, at: Instant): StatuspageStatus {
   return record.kind === 'incident' ? incidentState(record, at) : statusOf(maintenanceState(record, at));
 }
 
@@ -39,7 +39,7 @@ function statusOf(state: IncidentState | MaintenanceState): StatuspageStatus {
  * are none; and, as Statuspage itself does it, each change by the clock or by its facts that the timeline doesn't tell
  * of next: a window that begins or ends, an incident that is over.
  */
-export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
+export function stepsOf(record: SingleRecord, edition: Edition): Step[] {
   const { site, now } = edition;
   const updates = publishedUpdates<IncidentState | MaintenanceState>(record, now);
   const published = publishedAt(record, now, site.timeZone);
@@ -57,7 +57,7 @@ export function stepsOf(record: IncidentRecord, edition: Edition): Step[] {
 }
 
 /** Adds the bounds of a maintenance's window at which its state changes without a word. */
-function addBounds(steps: Step[], record: Maintenance, published: Instant, edition: Edition): void {
+function addBounds(steps: Step[], record: SingleMaintenance, published: Instant, edition: Edition): void {
   for (const at of [record.start, record.end]) {
     const status = statusAt(record, at);
     if (at <= published || at > edition.now || status === statusAt(record, at - 1)) continue;
@@ -70,7 +70,7 @@ function addBounds(steps: Step[], record: Maintenance, published: Instant, editi
 }
 
 /** The publication says what the first section says, or the title. */
-function publicationStep(record: IncidentRecord, at: Instant, { textOf, plain }: Edition): Step {
+function publicationStep(record: SingleRecord, at: Instant, { textOf, plain }: Edition): Step {
   const { title, sections } = textOf(record).value;
   const section = sections.find(({ text }) => text !== '');
   return { key: 'published', at, status: statusAt(record, at), body: section ? plain(section) : title };
@@ -78,7 +78,7 @@ function publicationStep(record: IncidentRecord, at: Instant, { textOf, plain }:
 
 /** Said in the timeline, in the state that its author wrote. */
 function updateStep(
-  record: IncidentRecord,
+  record: SingleRecord,
   { update, said, key }: PublishedUpdate<IncidentState | MaintenanceState>,
   edition: Edition,
 ): Step {
@@ -94,18 +94,19 @@ function updateStep(
 
 /** A change of which nobody wrote, with a key that no other step has. */
 function changeStep(
-  record: IncidentRecord,
+  record: SingleRecord,
   status: StatuspageStatus,
   at: Instant,
   steps: Step[],
   edition: Edition,
 ): Step {
   const key = steps.some((step) => step.key === status) ? `${status}.2` : status;
-  return { key, at, status, body: headline(record, status, edition) };
+  // “Completed” alone would say that what was called off took place.
+  return { key, at, status, body: headline(record, isCancelled(record, at) ? 'cancelled' : status, edition) };
 }
 
 /** `Resolved: Orders can’t be placed`. */
-function headline(record: IncidentRecord, state: string, { words, textOf }: Edition): string {
+function headline(record: SingleRecord, state: string, { words, textOf }: Edition): string {
   const { title } = textOf(record).value;
   return `${stateWord(record.kind, state, words)}: ${title}`;
 }

@@ -1,10 +1,10 @@
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
-import type { Incident, KnownIssue } from '../../domain/record/records.ts';
-import { type ReplyFacts, replyPart, replyParts } from '../../domain/reply.ts';
-import { type Edition, editionsOf } from '../../edition/edition.ts';
-import { incidentReplyFacts, repliedRecords, replyFacts } from '../../view/issue/reply.ts';
+import { replyPart, replyParts } from '../../domain/reply.ts';
+import { editionsOf } from '../../edition/edition.ts';
+import { copyingData } from '../../view/copying/copying.ts';
+import { repliedRecords, replyFacts } from '../../view/copying/reply.ts';
 
-/** What replies say of each known issue and each incident, in each language, for the support desk: in small files. */
+/** What replies say of each record, in each language, for whoever copies them: in small files. */
 export function* replyFiles(publication: Publication): Iterable<OutputFile> {
   const { portal, addresses } = publication;
   const replied = repliedRecords(portal);
@@ -13,11 +13,15 @@ export function* replyFiles(publication: Publication): Iterable<OutputFile> {
     const from = { records };
     for (const edition of editionsOf(publication))
       yield fileFrom(from, addresses.replies(edition.language, part), () =>
-        JSON.stringify(Object.fromEntries(records.map((record) => [record.id, factsOf(edition, record)]))),
+        JSON.stringify(Object.fromEntries(records.map((record) => [record.id, replyFacts(edition, record)]))),
       );
   }
 }
 
-function factsOf(edition: Edition, record: KnownIssue | Incident): ReplyFacts {
-  return record.kind === 'known-issue' ? replyFacts(edition, record) : incidentReplyFacts(edition, record);
+/** What pages load when somebody copies: templates and words, in each language. */
+export function copyingFiles(publication: Publication): OutputFile[] {
+  return editionsOf(publication).map((edition) => ({
+    path: publication.addresses.copying(edition.language),
+    content: JSON.stringify(copyingData(edition)),
+  }));
 }

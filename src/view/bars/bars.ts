@@ -1,18 +1,22 @@
 import type { ComponentHistory } from '../../domain/component-history.ts';
-import { daysBetween } from '../../domain/time.ts';
+import { type Day, daysBetween } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { dayRuns, runText, sameDowntime } from './day-runs.ts';
-import { downtimeText } from './downtime.ts';
 
-/** A drawing of days: low ticks for quiet ones, one path for each other state, with the same in words. */
+/** A drawing of days, which leads to the same in words: low ticks for quiet ones, one path for each other state. */
 export interface BarsView {
   viewBox: string;
   /** The days on which the component existed, as one dashed line; undefined when there are none. */
   calm: string | undefined;
-  /** Days with the same downtime together; the title is what pointing at them shows. */
-  paths: { state: ComponentState; d: string; title: string }[];
+  /** One for each state. */
+  paths: { state: ComponentState; d: string }[];
+  /** On phones, where the last days alone are shown, so that a day has room for a finger: `300%` shows a third. */
+  phoneWidth: string;
   label: string;
+  /** The day of the last bar. */
+  last: Day;
+  /** The same in words. */
+  href: string;
   /** What stands above the first day and the last. */
   ends: [first: string, last: string];
   /** Uptime over these days. */
@@ -22,6 +26,10 @@ export interface BarsView {
 /** Units across a day, four of which are drawn. */
 const PITCH = 6;
 const HEIGHT = 32;
+/** Days that a phone shows. */
+export const PHONE_DAYS = 30;
+/** The table of days on the page of a component. */
+export const DAYS_ANCHOR = 'days';
 
 /** Where the bar of a state begins, from above, and how tall it is: bad days stand tall. */
 const BARS: Record<Exclude<ComponentState, 'operational'>, [top: number, height: number]> = {
@@ -33,7 +41,7 @@ const BARS: Record<Exclude<ComponentState, 'operational'>, [top: number, height:
 
 /** The history of a component as bars, one a day, with uptime in the words of a language. */
 export function barsView(edition: Edition, history: ComponentHistory): BarsView {
-  const { format } = edition;
+  const { format, addresses } = edition;
   const { component, window, cells, uptime } = history;
   const words = edition.words.now;
   const days = daysBetween(window.first, window.today);
@@ -42,24 +50,25 @@ export function barsView(edition: Edition, history: ComponentHistory): BarsView 
   const { since = window.first } = component;
   const born = days.findIndex((day) => day >= since) * PITCH;
 
-  const paths = dayRuns(cells, sameDowntime).flatMap((run) => {
-    const { state } = run;
+  const paths = [...Map.groupBy(cells, ({ state }) => state)].flatMap(([state, of]) => {
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
-    const d = run.cells.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('');
-    return { state, d, title: runText(edition, component, run) };
+    return { state, d: of.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('') };
   });
   return {
     viewBox: `0 0 ${width} ${HEIGHT}`,
     calm: born < 0 ? undefined : `M${born} 30h${width - born}`,
     paths,
-    label: downtimeText(edition, history),
+    phoneWidth: `${Math.max(100, Math.round((days.length / PHONE_DAYS) * 100))}%`,
+    label: words.dayByDay,
+    last: window.today,
+    href: `${addresses.href(addresses.component(component.id))}#${DAYS_ANCHOR}`,
     ends: [format.shortDay(window.first), words.today],
     uptime: uptimeText(edition, uptime),
   };
 }
 
-/** `99.91 %`; a dash where none is claimed. */
+/** `99.91%`; a dash where none is claimed. */
 export function uptimeText({ words, format }: Edition, uptime: number | undefined): string {
   return uptime === undefined ? words.now.noUptime : format.percent(uptime);
 }

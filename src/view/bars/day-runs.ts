@@ -13,28 +13,19 @@ export interface DayRun extends Downtime {
   cells: DayDowntime[];
 }
 
-/** Joins days that follow each other, where `alike` says so. */
-export function dayRuns(cells: DayDowntime[], alike: (a: DayDowntime, b: DayDowntime) => boolean): DayRun[] {
+/** Joins days that follow each other. */
+export function dayRuns(cells: DayDowntime[]): DayRun[] {
   const runs: DayDowntime[][] = [];
   for (const cell of cells) {
     const run = runs.at(-1);
     const before = run?.at(-1);
-    if (run && before && addDays(before.day, 1) === cell.day && alike(before, cell)) run.push(cell);
+    if (run && before && addDays(before.day, 1) === cell.day) run.push(cell);
     else runs.push([cell]);
   }
   return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     return first && last ? [{ first: first.day, last: last.day, cells: run, ...together(run) }] : [];
   });
-}
-
-/** Whether two days had the same downtime: in the same state, by the same records. */
-export function sameDowntime(a: DayDowntime, b: DayDowntime): boolean {
-  return (
-    a.state === b.state &&
-    a.records.length === b.records.length &&
-    a.records.every((record, index) => record === b.records[index])
-  );
 }
 
 /**
@@ -61,16 +52,6 @@ export function runBadges(edition: Edition, { id }: Component, run: DayRun): Bad
   const { portal, site, now } = edition;
   const isToday = run.last === dayOf(now, site.timeZone);
   return downtimeBadges(edition, run, isToday ? componentStates(portal, now).get(id) : undefined);
-}
-
-/** `10 Nov 2026: partial outage, 1 h 20 min; degraded, 40 min`. */
-export function runText(edition: Edition, component: Component, run: DayRun): string {
-  const { words, format } = edition;
-  const { locale } = words;
-  const days =
-    run.first === run.last ? format.day(run.first) : `${format.day(run.first)} – ${format.day(run.last)}`;
-  const states = runBadges(edition, component, run).map(({ text }) => text.toLocaleLowerCase(locale));
-  return `${days}: ${states.join('; ')}`;
 }
 
 function together(cells: DayDowntime[]): Downtime {

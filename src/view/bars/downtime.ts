@@ -2,6 +2,7 @@ import type { ComponentHistory } from '../../domain/component-history.ts';
 import { monthOf } from '../../domain/month.ts';
 import { beginningOf } from '../../domain/record/interval.ts';
 import type { Language } from '../../domain/schemas/common.ts';
+import type { Day } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
@@ -17,52 +18,41 @@ interface RecordLink {
   lang?: Language | undefined;
 }
 
-/** Days of downtime of a component, in words. */
+/** Days of downtime that follow each other, in words. */
 interface DowntimeRow {
   days: string;
-  component: string;
+  first: Day;
+  last: Day;
   /** Its states with how long each lasted, the worst first. */
   badges: BadgeView[];
   /** What it was; the last link leads to the month where there is more. */
   records: RecordLink[];
 }
 
-/** Days in words are for reading: what is more than these rows is for the history. */
-const ROWS = 10;
 /** Records that a row names before the rest becomes a number. */
 const RECORDS = 3;
 
-/** The days of components in words, with what uptime makes of them. */
-export function downtimeView(edition: Edition, histories: ComponentHistory[]) {
-  const { site, format, localized } = edition;
+/** The days of a component in words, the newest first: all that its bars have. */
+export function downtimeView(edition: Edition, { component, cells }: ComponentHistory) {
+  const { format } = edition;
   const words = edition.words.now;
-  const runs = histories
-    .flatMap(({ component, cells }) => dayRuns(cells, () => true).map((run) => ({ component, run })))
-    .sort((a, b) => (a.run.last === b.run.last ? 0 : a.run.last < b.run.last ? 1 : -1));
   return {
-    summary: phrase(words.daysInWords, { days: site.uptime.days }),
+    summary: words.dayByDay,
     headings: words.dayHeadings,
-    rows: runs.slice(0, ROWS).map(({ component, run }): DowntimeRow => ({
-      days: format.dayRange(run.first, run.last),
-      component: localized(component.name),
-      badges: runBadges(edition, component, run),
-      records: recordLinks(edition, run),
-    })),
-    rest: runs.length > ROWS ? words.moreDays : words.otherDays,
-    weights: weightsText(edition),
+    rows: dayRuns(cells)
+      .reverse()
+      .map((run): DowntimeRow => ({
+        days: format.dayRange(run.first, run.last),
+        first: run.first,
+        last: run.last,
+        badges: runBadges(edition, component, run),
+        records: recordLinks(edition, run),
+      })),
+    rest: words.otherDays,
+    /** What a day is called on which nothing happened, and since when there are days at all. */
+    quiet: words.noDowntime,
+    since: component.since,
   };
-}
-
-/** The days with downtime in one line, for those who can't see the bars. */
-export function downtimeText({ words, format }: Edition, { cells }: ComponentHistory): string {
-  const runs = dayRuns(cells, (a, b) => a.state === b.state);
-  if (runs.length === 0) return words.now.noDowntime;
-  return runs
-    .map(
-      ({ first, last, state }) =>
-        `${format.dayRange(first, last)}: ${lowered(words.componentState[state], words.locale)}`,
-    )
-    .join(', ');
 }
 
 function recordLinks(
@@ -83,16 +73,31 @@ function recordLinks(
   return [...links, { text: rest, href: addresses.href(addresses.month(monthOf(last))) }];
 }
 
-/** What uptime makes of each state, the worst first. */
-function weightsText({ site, words, format }: Edition): string {
-  const weights = COMPONENT_STATES.toReversed().flatMap((state) =>
-    state === 'operational'
-      ? []
-      : [
-          `${lowered(words.componentState[state], words.locale)} ${format.percent(site.uptime.weights[state])}`,
-        ],
-  );
-  return phrase(words.now.weights, { weights: weights.join(', ') });
+/** What counts as downtime, and how much of it, the worst state first. */
+export function weightsText({
+  site: { uptime },
+  words: { now, componentState, locale },
+  format,
+}: Edition): string {
+  const counted: string[] = [];
+  const ignored: string[] = [];
+  for (const state of COMPONENT_STATES.toReversed()) {
+    if (state === 'operational') continue;
+    const weight = uptime.weights[state];
+    const name = lowered(componentState[state], locale);
+    if (weight === 0) ignored.push(name);
+    else
+      counted.push(
+        phrase(weight === 1 ? now.weights.inFull : now.weights.inPart, {
+          state: name,
+          share: format.percent(weight),
+        }),
+      );
+  }
+  return [
+    ...(counted.length > 0 ? [phrase(now.weights.counts, { states: counted.join(', ') })] : []),
+    ...(ignored.length > 0 ? [phrase(now.weights.ignored, { states: ignored.join(', ') })] : []),
+  ].join(' ');
 }
 
 function lowered(word: string, locale: string): string {

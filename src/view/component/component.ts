@@ -1,26 +1,32 @@
 import { componentHistory, componentMonths, componentUptime } from '../../domain/component-history.ts';
 import { componentOutages, type OutageInterval } from '../../domain/intervals.ts';
 import { monthOf } from '../../domain/month.ts';
-import { own } from '../../domain/own.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
+import { shownOccurrences, type SingleRecord } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Component } from '../../domain/site.ts';
-import { componentStates, isOpen, isOpenIssue, isPlanned } from '../../domain/status.ts';
+import { componentStates, isOpen, isOpenIssue, isPlanned, isWatched } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
 import { windowOf } from '../../domain/uptime.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
+import { comingView } from '../announcements/coming.ts';
 import { barsView, uptimeText } from '../bars/bars.ts';
 import { downtimeBadges } from '../bars/day-runs.ts';
-import { downtimeView } from '../bars/downtime.ts';
+import { downtimeView, weightsText } from '../bars/downtime.ts';
+import { followAddress } from '../follow/follow-address.ts';
 import { historyEvents } from '../history/history-events.ts';
 import { issueLists } from '../issues/issue-lists.ts';
 import { issueTable } from '../issues/issue-row.ts';
 import { type BadgeView, componentBadge } from '../parts/badge.ts';
+import { evidenceView } from '../parts/evidence.ts';
 import { calendarLink, feedLinks } from '../parts/feed-links.ts';
+import { filled, type InlineText } from '../parts/inline-text.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
+import { teamLink } from '../team/team-link.ts';
+import { upstreamView } from '../upstream/upstream.ts';
 
 export type ComponentPageView = ReturnType<typeof componentPageView>;
 
@@ -34,16 +40,20 @@ export function componentPageView(edition: Edition, component: Component) {
   const { portal, site, addresses, now, words, localized } = edition;
   const name = localized(component.name);
   const group = site.groups.find(({ id }) => id === component.group);
-  const badge = componentBadge(edition, componentStates(portal, now).get(component.id) ?? 'operational');
+  const badge = isWatched(portal)
+    ? componentBadge(edition, componentStates(portal, now).get(component.id) ?? 'operational')
+    : undefined;
+  const title = badge ? `${name}: ${badge.text}` : name;
   const description = component.description && localized(component.description);
   const feeds = [...feedLinks(edition, component.id), calendarLink(edition, component.id)];
   return {
     page: {
       address: (each) => each.component(component.id),
-      title: `${name}: ${badge.text}`,
-      description: `${name}: ${badge.text}. ${description ?? ''}`.trim(),
+      title,
+      description: `${title}. ${description ?? ''}`.trim(),
       section: 'now',
       feeds,
+      follows: component.id,
       structuredData: [
         breadcrumbs([
           { name: words.shell.now, url: addresses.absolute(addresses.home) },
@@ -57,23 +67,33 @@ export function componentPageView(edition: Edition, component: Component) {
     description,
     badge,
     team: teamText(edition, component),
-    history: portal.incidents.length > 0 ? historySection(edition, component) : undefined,
+    upstream: upstreamView(edition, component.id),
+    history: badge ? historySection(edition, component) : undefined,
     ...incidentSections(edition, component),
+    announced: comingView(edition, component.id),
     issues: issuesSection(edition, component, name),
-    follow: {
-      title: words.shell.follow,
-      links: [
-        ...feeds.map(({ title, href }) => ({ text: title, href })),
-        { text: words.shell.subscribe, href: addresses.href(addresses.subscribe) },
-      ],
-    },
+    evidence: evidenceView(edition, component),
+    follow: followLinks(edition, component.id, name),
   };
 }
 
-function teamText({ site, words, localized }: Edition, { team }: Component): string | undefined {
-  const facts = team === undefined ? undefined : own(site.teams, team);
-  if (!facts) return undefined;
-  return phrase(words.component.team, { team: localized(facts.name) });
+/** The choice of how, and what there is at once, each by what it is. */
+function followLinks(edition: Edition, id: string, name: string) {
+  const { addresses, words } = edition;
+  return [
+    { text: phrase(words.follow.component, { name }), href: followAddress(edition, id) },
+    { text: `${words.subscribe.updates} (RSS)`, href: addresses.href(addresses.feed('updates', 'rss', id)) },
+    {
+      text: `${words.subscribe.records} (Atom)`,
+      href: addresses.href(addresses.feed('records', 'atom', id)),
+    },
+    { text: words.calendar.column, href: addresses.href(addresses.calendar(id)) },
+  ];
+}
+
+function teamText(edition: Edition, { team }: Component): InlineText[] | undefined {
+  const link = teamLink(edition, team);
+  return link && filled(edition.words.component.team, { team: link });
 }
 
 function historySection(edition: Edition, component: Component) {
@@ -96,7 +116,8 @@ function historySection(edition: Edition, component: Component) {
       };
     }),
     months: uptimeMonthsView(edition, component, outages),
-    downtime: downtimeView(edition, [history]),
+    weights: weightsText(edition),
+    downtime: downtimeView(edition, history),
   };
 }
 
@@ -105,6 +126,9 @@ function incidentSections(edition: Edition, { id }: Component) {
   const { portal, addresses, now, words, format } = edition;
   const own = portal.incidents
     .filter(({ affected }) => Object.hasOwn(affected, id))
+    .flatMap((record): SingleRecord[] =>
+      record.kind === 'maintenance' ? shownOccurrences(record, now) : [record],
+    )
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .sort((a, b) => intervalOf(b, now).start - intervalOf(a, now).start);
   const isAhead = (record: IncidentRecord) => isOpen(record, now) || isPlanned(record, now);

@@ -3,13 +3,16 @@ import { durationOf } from '../../domain/duration.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { pathId } from '../../domain/record/ids.ts';
 import { isStanding } from '../../domain/site.ts';
-import { openIncidents } from '../../domain/status.ts';
+import { isWatched, openIncidents } from '../../domain/status.ts';
 import { type Instant, isoUtc } from '../../domain/time.ts';
 import { type Edition, editionOf } from '../../edition/edition.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { liveDataAboutNow } from '../live/live.ts';
 import { answerView, summaryView } from '../now/answer.ts';
+import { openText } from '../now/open-issues.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { momentView } from '../parts/clock.ts';
+import { faceView } from '../parts/face.ts';
 import { filled } from '../parts/inline-text.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 
@@ -24,13 +27,14 @@ export function embedView(edition: Edition) {
   const words = edition.words.embed;
   return {
     language,
+    dir: directionOf(edition.words.locale),
     title: `${words.title} · ${site.name}`,
     name: site.name,
+    band: portal.audience === 'internal' ? edition.words.internal.band : undefined,
     home: addresses.href(addresses.home),
-    icon: addresses.href('favicon.svg'),
-    stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
-    answer: answerView(edition),
-    summary: summaryView(edition),
+    face: faceView(edition),
+    answer: isWatched(portal) ? answerView(edition) : { state: undefined, short: openText(edition) },
+    summary: isWatched(portal) ? summaryView(edition) : [],
     open: openIncidents(portal, now).map((incident) => {
       const text = textOf(incident);
       return {
@@ -57,7 +61,9 @@ export function embedStates(edition: Edition) {
     /** In milliseconds; null where the clock stands. */
     staleAfter: isStanding(site, now) ? null : durationOf(site.staleAfter),
     states: changesAhead(publication).map((from) => {
-      const { state, sentence } = answerView(editionOf({ ...publication, now: from }, language));
+      const { state, sentence } = isWatched(portal)
+        ? answerView(editionOf({ ...publication, now: from }, language))
+        : { state: 'unknown', sentence: `${openText(edition)}.` };
       return {
         from: isoUtc(from),
         state,

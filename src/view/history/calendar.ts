@@ -2,7 +2,7 @@ import { type Month, monthAfter, monthOf } from '../../domain/month.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isCancelled, worstState } from '../../domain/status.ts';
-import { addDays, DAY, type Day, dayOf, daysBetween } from '../../domain/time.ts';
+import { addDays, type Day, dayOf, daysBetween, weekdayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES, type State } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { recordBadge } from '../parts/badge.ts';
@@ -72,8 +72,8 @@ export function calendarView(edition: Edition, month: Month, events: HistoryEven
 export function weeksOf(month: Month): Day[][] {
   const first = `${month}-01`;
   const last = addDays(`${monthAfter(month)}-01`, -1);
-  const start = addDays(first, -weekday(first));
-  const end = addDays(last, 6 - weekday(last));
+  const start = addDays(first, -weekdayOf(first));
+  const end = addDays(last, 6 - weekdayOf(last));
   const days = daysBetween(start, end);
   return Array.from({ length: days.length / 7 }, (_, week) => days.slice(week * 7, week * 7 + 7));
 }
@@ -111,12 +111,6 @@ function hardestHit({ site, localized }: Edition, record: IncidentRecord): strin
     ({ id }) => Object.hasOwn(record.affected, id) && worstState(record, id) === worst,
   );
   return hit && localized(hit.name);
-}
-
-/** 0 for Sunday to 6 for Saturday. */
-function weekday(day: Day): number {
-  // 1970-01-01 was a Thursday.
-  return (((Date.parse(`${day}T00:00:00Z`) / DAY + 4) % 7) + 7) % 7;
 }
 
 /** Rows of events that a week has room for. */

@@ -3,10 +3,11 @@ import { memoize } from '../../domain/memoize.ts';
 import { type Month, monthOf, monthsBetween } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { extentOf, lastDayOf } from '../../domain/record/interval.ts';
+import { singlesOf } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { type Day, dayOf } from '../../domain/time.ts';
 
-/** A record on the calendar: the days that it touches, in the zone of the site. */
+/** A record, or one occurrence of it, on the calendar: the days that it touches, in the zone of the site. */
 export interface HistoryEvent {
   record: IncidentRecord;
   first: Day;
@@ -23,6 +24,7 @@ export const historyEvents = memoize(({ portal, now }: Publication) => {
   const { timeZone } = portal.site;
   const today = dayOf(now, timeZone);
   const events = portal.incidents
+    .flatMap(singlesOf)
     .filter((record) => record.kind === 'maintenance' || record.started <= now)
     .map((record) => ({ record, extent: extentOf(record, now) }))
     .sort((a, b) => a.extent.start - b.extent.start || compareText(a.record.id, b.record.id))

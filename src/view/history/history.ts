@@ -1,4 +1,5 @@
 import type { Month } from '../../domain/month.ts';
+import { isWatched } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
 import { calendarLink } from '../parts/feed-links.ts';
@@ -30,15 +31,17 @@ export interface HistoryView {
 
 /** Months that the history begins with; every one has a page. */
 const MONTHS = 3;
+/** Planned months that have links there: what is repeated every week fills hundreds, which lead to one another. */
+const PLANNED = 6;
 
 /** This month, the two before it, and the way to all others. */
 export function historyView(edition: Edition): HistoryView {
-  const { publication, site } = edition;
+  const { publication, portal, site } = edition;
   const words = edition.words.history;
   const { months, byMonth, current } = historyEvents(publication);
   const shown = months.filter((month) => month <= current).slice(-MONTHS);
   const older = months.filter((month) => month < (shown[0] ?? '')).at(-1);
-  const planned = months.filter((month) => month > current && byMonth.has(month));
+  const planned = months.filter((month) => month > current && byMonth.has(month)).slice(0, PLANNED);
   const toMonth = (month: Month) => monthLink(edition, month);
   const toPlanned = (month: Month) => {
     const link = toMonth(month);
@@ -52,14 +55,14 @@ export function historyView(edition: Edition): HistoryView {
       section: 'history',
       feeds: [calendarLink(edition)],
     },
-    tag: phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }),
+    tag: isWatched(portal) ? phrase(words.sinceYear, { year: (months[0] ?? current).slice(0, 4) }) : '',
     title: words.title,
-    summary: words.summary,
+    summary: isWatched(portal) ? words.summary : words.nothingRecorded,
     navs: [
-      { label: words.years, links: yearLinks(edition, current) },
+      ...(isWatched(portal) ? [{ label: words.years, links: yearLinks(edition, current) }] : []),
       ...(planned.length > 0 ? [{ label: words.planned, links: planned.map(toPlanned) }] : []),
     ],
-    months: shown.reverse().map((month) => monthSection(edition, month)),
+    months: isWatched(portal) ? shown.reverse().map((month) => monthSection(edition, month)) : [],
     more: older === undefined ? [] : [toMonth(older)],
     moreLabel: words.earlier,
   };

@@ -3,6 +3,7 @@ import { clip, overlay, type StateInterval } from '../../domain/intervals.ts';
 import { type Month, monthAfter, startOfMonth } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { extentOf } from '../../domain/record/interval.ts';
+import { isWatched } from '../../domain/status.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { capitalised, phrase } from '../../i18n/phrase.ts';
@@ -52,7 +53,7 @@ export function monthSection(edition: Edition, month: Month, page = 1) {
 }
 
 /**
- * `3 incidents, 2 d 22 h`, `2 maintenances`: what lasts beyond the month counts for its part in it, and time in which
+ * `3 incidents, 2 d 22 h in all`, `2 maintenance windows`: what lasts beyond the month counts for its part in it, and time in which
  * there were two counts once. What goes on counts for all of a month that is over, and in this one until it was last told of.
  */
 function notes(
@@ -73,15 +74,26 @@ function notes(
   const maintenance = records.length - incidents.length;
   return [
     ...(incidents.length > 0
-      ? [`${format.count(incidents.length, words.incidents)}, ${format.duration(length)}`]
+      ? [
+          incidents.length === 1
+            ? `${format.count(1, words.incidents)}, ${format.duration(length)}`
+            : phrase(words.inAll, {
+                incidents: format.count(incidents.length, words.incidents),
+                duration: format.duration(length),
+              }),
+        ]
       : []),
     ...(maintenance > 0 ? [format.count(maintenance, words.maintenances)] : []),
   ];
 }
 
-function quietText({ publication, format, words: { history: words } }: Edition, month: Month): string {
+function quietText(
+  { publication, portal, format, words: { history: words } }: Edition,
+  month: Month,
+): string {
   const { current } = historyEvents(publication);
   if (month > current) return words.nothingPlanned;
+  if (!isWatched(portal)) return words.nothingRecorded;
   if (month === current) return words.quietSoFar;
   return format.count(daysIn(month), words.quietMonth);
 }

@@ -1,20 +1,22 @@
 import { lastChangeOf } from '../../domain/changes.ts';
 import { type OutageInterval, recordOutages, type StateInterval } from '../../domain/intervals.ts';
 import { extentOf, plannedWindow } from '../../domain/record/interval.ts';
+import { occurrenceAt } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { isOpen } from '../../domain/status.ts';
-import { DAY, dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
+import { isOpen, worstState } from '../../domain/status.ts';
+import { DAY, dayOf, HOUR, type Instant, isoInZone, MINUTE, startOfDay } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Format } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import type { BadgeView } from '../parts/badge.ts';
+import { rangeEnds } from '../parts/clock.ts';
+import { filled, type InlineText, nameList, plainText } from '../parts/inline-text.ts';
 
 /** A component that a record touched: its states in words, and drawn over time. */
 interface AffectedRow {
   name: string;
   href: string;
-  badges: BadgeView[];
+  badges: { state: ComponentState; pieces: InlineText[] }[];
   label: string;
   /** Paths on a field of 1000 by 36. */
   paths: { state: ComponentState; d: string }[];
@@ -32,9 +34,13 @@ const HEIGHTS: Record<ComponentState, number> = {
   major_outage: 36,
 };
 
-/** What a record did to its components over time; of a maintenance that isn't over, what is planned. Undefined for nothing. */
-export function affectedView(edition: Edition, record: IncidentRecord) {
+/**
+ * What a record did to its components over time; of a maintenance that isn't over, what is planned.
+ * Of one that is repeated, the occurrence under way, or else the next. Undefined for nothing.
+ */
+export function affectedView(edition: Edition, whole: IncidentRecord) {
   const { site, addresses, now, format, localized } = edition;
+  const record = whole.kind === 'maintenance' ? occurrenceAt(whole, now) : whole;
   const words = edition.words.incident;
   const window = plannedWindow(record, now);
   // What goes on is drawn until it was last told of: the drawing stays the same until there is something new.
@@ -51,13 +57,13 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
     const own = outages.filter(({ component }) => component === id);
     if (own.length === 0) return [];
     const title = localized(name);
-    const badges = own.map((outage) => ({ state: outage.state, text: textOf(outage) }));
+    const badges = own.map((outage) => ({ state: outage.state, pieces: textOf(outage) }));
     return [
       {
         name: title,
         href: addresses.href(addresses.component(id)),
         badges,
-        label: `${title}: ${badges.map(({ text }) => text).join(', ')}`,
+        label: `${title}: ${badges.map(({ pieces }) => plainText(pieces)).join(', ')}`,
         paths: [...calm, ...own.map((outage) => path(outage, axis))],
       },
     ];
@@ -70,7 +76,23 @@ export function affectedView(edition: Edition, record: IncidentRecord) {
     ticks: axis.ticks,
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     rows,
+    notAffected: notAffectedText(edition, record),
   };
+}
+
+/** Names that are listed of what isn't affected; more become a number. */
+const NAMES = 12;
+
+/** What an open incident leaves alone: the components that its author didn't name, or named as operational. */
+function notAffectedText(edition: Edition, record: IncidentRecord): string | undefined {
+  const { site, now, words, localized } = edition;
+  if (record.kind !== 'incident' || !isOpen(record, now)) return undefined;
+  const names = site.components
+    .filter(({ sinceInstant = -Infinity }) => sinceInstant <= record.started)
+    .filter(({ id }) => worstState(record, id) === 'operational')
+    .map(({ name }) => localized(name));
+  if (names.length === 0) return undefined;
+  return phrase(words.incident.notAffected, { components: nameList(edition, names, NAMES) });
 }
 
 /** The title of a maintenance has no tense: it begins and ends without a rebuild. */
@@ -88,12 +110,17 @@ function outageTexts(
   const { start, end } = extentOf(record, told);
   const oneDay = dayOf(start, timeZone) === dayOf(end, timeZone);
   const clock = (at: Instant) => (oneDay ? '' : `${format.shortDay(at)}, `) + format.time(at);
-  return (outage: OutageInterval): string => {
+  return (outage: OutageInterval): InlineText[] => {
     const goesOn = outage.end > told && isOpen(record, now) && !plannedWindow(record, now);
-    const hours = goesOn
-      ? phrase(words.now.since, { start: clock(outage.start) })
-      : `${clock(outage.start)}–${clock(outage.end)}`;
-    return `${words.componentState[outage.state]} ${hours}`;
+    const state = { text: `${words.componentState[outage.state]} ` };
+    const text = clock(outage.start);
+    if (goesOn)
+      return [
+        state,
+        ...filled(words.now.since, { start: { text, datetime: isoInZone(outage.start, timeZone) } }),
+      ];
+    const ends = rangeEnds(outage, { start: text, end: clock(outage.end) }, timeZone);
+    return [state, ends.start, { text: '–' }, ends.end];
   };
 }
 
@@ -107,12 +134,18 @@ function path(
   return { state, d: `M${x(start)} ${HEIGHT - height}h${width}v${height}h-${width}z` };
 }
 
+/** A label of an axis: a day, or a time by the clock. */
+export interface Tick {
+  text: string;
+  datetime?: string;
+}
+
 /** An interval that begins and ends at a round time, with ticks at equal distances. */
 interface Axis {
   from: Instant;
   to: Instant;
-  /** Labels of the ticks, both ends included. */
-  ticks: string[];
+  /** The ticks, both ends included. */
+  ticks: Tick[];
 }
 
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE);
@@ -130,10 +163,13 @@ export function axisOf(start: Instant, end: Instant, zone: string, format: Forma
   const steps = [...STEPS, ...DAY_STEPS].map(fit);
   const { step, from, count } = steps.find((one) => one.count <= MOST) ?? fit((end - midnight) / MOST);
   // Two hours past the tick: a change of the clocks may put midnight on the day before.
-  const label = (at: Instant) => (step < DAY ? format.time(at) : format.shortDay(at + 2 * HOUR));
+  const tick = (at: Instant): Tick =>
+    step < DAY
+      ? { text: format.time(at), datetime: isoInZone(at, zone) }
+      : { text: format.shortDay(at + 2 * HOUR) };
   return {
     from,
     to: from + count * step,
-    ticks: Array.from({ length: count + 1 }, (_, index) => label(from + index * step)),
+    ticks: Array.from({ length: count + 1 }, (_, index) => tick(from + index * step)),
   };
 }

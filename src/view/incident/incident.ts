@@ -1,22 +1,35 @@
+import { pathId } from '../../domain/record/ids.ts';
 import { intervalOf, plannedWindow } from '../../domain/record/interval.ts';
+import { lastTold } from '../../domain/record/published.ts';
 import type { Incident, IncidentRecord, Maintenance } from '../../domain/record/records.ts';
 import { issuesBehind } from '../../domain/record/related.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import { isOpen, maintenanceState } from '../../domain/status.ts';
 import { dayOf, type Instant, minuteOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { recordCard } from '../card/card.ts';
+import { copyingView, recordLink } from '../copying/record.ts';
+import { followAddress } from '../follow/follow-address.ts';
+import { overlayView } from '../internal/overlay.ts';
 import { issueTable } from '../issues/issue-row.ts';
 import { progressBadge } from '../parts/badge.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { nameList, plainText } from '../parts/inline-text.ts';
 import { componentNames } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
+import { formerTexts, promisedUpdate } from '../parts/promised.ts';
 import { aboutRecord, breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
+import { answeringTeams } from '../team/team-link.ts';
 import { type Moment, type TimelineView, timelineView, updateMoments } from '../timeline/timeline.ts';
 import { affectedView } from './affected.ts';
+import { callNowText } from './call-now.ts';
 import { lastedView } from './lasted.ts';
+import { occurrencesView } from './occurrences.ts';
 import { postMortemView } from './post-mortem.ts';
+import { responseTexts } from './response.ts';
+import { concernedView, workaroundsView } from './workarounds.ts';
 
 export type IncidentView = ReturnType<typeof incidentView>;
 
@@ -25,7 +38,7 @@ const LONG_TITLE = 80;
 
 /** The page of an incident or a maintenance. */
 export function incidentView(edition: Edition, record: IncidentRecord) {
-  const { addresses, words, textOf, html, langOf, portal } = edition;
+  const { words, textOf, html, langOf, portal } = edition;
   const text = textOf(record);
   const { title } = text.value;
   const lang = langOf(text);
@@ -33,8 +46,8 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
   const lasted = lastedView(edition, record);
   const affected = affectedView(edition, record);
   const feed = recordFeedLink(edition, record);
-  const short = addresses.shortLink(record);
   const issues = issuesBehind(portal, record);
+  const open = record.kind === 'incident' && isOpen(record, edition.now) ? record : undefined;
   const sections = edition.sectionsOf(record).map((section) => ({
     anchor: section.value.anchor,
     heading: section.value.kind === 'other' ? section.value.heading : words.section[section.value.kind],
@@ -51,20 +64,27 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
       section: 'history',
       kind: 'article',
       feeds: [feed],
+      follows: record.id,
       markdown: recordMarkdownLink(edition, record),
+      card: recordCard(edition, record),
       structuredData: structuredData(edition, record),
     } satisfies PageInfo,
     id: record.id,
     title,
     long: title.length > LONG_TITLE,
     lang,
-    shortLink: {
-      path: addresses.href(short),
-      address: addresses.absolute(short),
-      copy: words.issue.copyLink,
-      copied: words.issue.copied,
-    },
-    follow: { text: words.incident.follow, href: feed.href },
+    link: recordLink(edition, record),
+    copying: copyingView(edition, record),
+    follow: { text: words.incident.follow, href: followAddress(edition, record.id) },
+    /** While an incident is open, when it was last told of: the page's script knows by that whether there is news. */
+    told: open && lastTold(open, edition.now),
+    promised: open && promisedUpdate(edition, open),
+    callNow: open && callNowText(edition, open),
+    response: record.kind === 'incident' ? responseTexts(edition, record).join(' · ') : '',
+    former: formerView(edition, record),
+    pathId: pathId(record.id),
+    workarounds: open && workaroundsView(edition, [open]),
+    concerned: { label: words.issue.facts.affects, said: open ? concernedView(edition, open) : [] },
     badge,
     lasted,
     /** Where nothing is drawn over time, the components are named. */
@@ -74,8 +94,11 @@ export function incidentView(edition: Edition, record: IncidentRecord) {
       ...timeline.entries.map((entry) => entry.lang),
       ...(postMortem ? postMortemLanguages(postMortem) : []),
     ]),
+    answers: answeringTeams(edition, record),
     affected,
+    occurrences: record.kind === 'maintenance' ? occurrencesView(edition, record) : undefined,
     sections,
+    overlay: overlayView(edition, record),
     timeline: { title: words.section.timeline, ...timeline },
     postMortem,
     issues:
@@ -92,6 +115,12 @@ function postMortemLanguages({ lead, sections, actions }: NonNullable<ReturnType
   return [...(lead ? [lead] : []), ...sections, ...actions.items].map(({ lang }) => lang);
 }
 
+/** What an incident promised before, with how that went. */
+function formerView(edition: Edition, record: IncidentRecord) {
+  const lines = record.kind === 'incident' ? formerTexts(edition, record) : [];
+  return lines.length === 0 ? undefined : { title: edition.words.promises.former, lines };
+}
+
 /** A sentence saying that the text, or some part of it, stands in another language. */
 function untranslated(
   { words }: Edition,
@@ -101,7 +130,7 @@ function untranslated(
   const language = text ?? parts.find((part) => part !== undefined);
   if (language === undefined) return undefined;
   const sentence = text === undefined ? words.incident.partlyTranslated : words.incident.untranslated;
-  return phrase(sentence, { language: words.issue.languageNames[language] });
+  return phrase(sentence, { language: languageName(language, words) });
 }
 
 function description(edition: Edition, record: IncidentRecord): string {
@@ -112,7 +141,10 @@ function description(edition: Edition, record: IncidentRecord): string {
     ? { text: words.now.maintenance }
     : progressBadge(edition, record);
   const names = componentNames(edition, record);
-  const when = rest.length > 0 ? `${strong}, ${plainText(rest)}` : strong;
+  const when = [strong, rest]
+    .filter(({ length }) => length > 0)
+    .map(plainText)
+    .join(', ');
   return [nameList(edition, names), text, when].filter((part) => part !== '').join('. ');
 }
 
@@ -148,19 +180,21 @@ function incidentTimeline(edition: Edition, record: IncidentRecord): TimelineVie
 
 interface Fact {
   at: Instant;
-  fact: 'began' | 'noticed' | 'over' | 'ended';
+  fact: 'began' | 'noticed' | 'ended';
 }
 
 function incidentFacts({ started, detected, resolved, updates }: Incident, now: Instant): Fact[] {
   const facts: Fact[] = [{ at: started, fact: 'began' }];
   if (detected !== undefined) facts.push({ at: detected, fact: 'noticed' });
-  if (resolved !== undefined) facts.push({ at: resolved, fact: 'over' });
+  if (resolved !== undefined) facts.push({ at: resolved, fact: 'ended' });
   // An update in the same minute says as much.
   const minutesWithUpdate = new Set(updates.map(({ at }) => minuteOf(at)));
   return facts.filter(({ at }) => at <= now && !minutesWithUpdate.has(minuteOf(at)));
 }
 
 function maintenanceFacts(maintenance: Maintenance, now: Instant): Fact[] {
+  // When each time of a repeated one began and ended stands in its list.
+  if (maintenance.occurrences) return [];
   const { updates } = maintenance;
   const state = maintenanceState(maintenance, now);
   const { start, end } = intervalOf(maintenance, now);

@@ -1,15 +1,15 @@
 import { intervalOf, type OpenEndedInterval, plannedWindow } from '../../domain/record/interval.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { isCancelled } from '../../domain/status.ts';
-import { clockLength, dayOf, type Instant, isoInZone } from '../../domain/time.ts';
+import { clockLength, dayOf } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { hoursText, overrunText } from '../parts/clock.ts';
-import { filled, type InlineText } from '../parts/inline-text.ts';
+import { hoursText, momentView, overrunText, rangeEnds } from '../parts/clock.ts';
+import { elapsedSince, filled, type InlineText } from '../parts/inline-text.ts';
 
 /** How long a record lasted, and from when to when: the first half stands out. */
 interface LastedView {
-  strong: string;
+  strong: InlineText[];
   rest: InlineText[];
 }
 
@@ -24,13 +24,16 @@ export function lastedView(edition: Edition, record: IncidentRecord): LastedView
   const { start, end } = window ?? intervalOf(record, now);
   if (end === undefined) {
     return {
-      strong: phrase(words.since, { moment: format.moment(start) }),
+      strong: [
+        ...filled(words.since, { moment: momentView(edition, start) }),
+        ...(record.kind === 'incident' ? [elapsedSince(edition, record, start)] : []),
+      ],
       rest: overrunText(edition, record),
     };
   }
   const kind = window ? 'planned' : isCancelled(record, now) ? 'wasToLast' : 'lasted';
   return {
-    strong: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }),
+    strong: [{ text: phrase(words[kind], { duration: format.duration(clockLength(start, end)) }) }],
     rest: whenText(edition, { start, end }),
   };
 }
@@ -40,9 +43,6 @@ function whenText(edition: Edition, { start, end }: Required<OpenEndedInterval>)
   const { timeZone } = site;
   if (dayOf(start, timeZone) === dayOf(end, timeZone))
     return [{ text: `${format.weekday(start)}, ` }, ...hoursText(edition, { start, end })];
-  const moment = (at: Instant): InlineText => ({
-    text: format.moment(at),
-    datetime: isoInZone(at, timeZone),
-  });
-  return filled(words.now.range, { start: moment(start), end: moment(end) });
+  const texts = { start: format.moment(start), end: format.moment(end) };
+  return filled(words.now.range, rangeEnds({ start, end }, texts, timeZone));
 }

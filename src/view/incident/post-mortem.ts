@@ -44,14 +44,21 @@ function split({ lead, sections }: TranslatedPostMortem): Pick<TranslatedPostMor
     : { ...(lead ? { lead } : {}), sections };
 }
 
-/** Whether an action is done, or by when it is to be, and who does it. */
-export function actionNote(
-  { site, format, localized, words: { incident: words } }: Edition,
-  { done, due, owner }: ActionItem,
+/** Whether an action is done, or by when it is to be. */
+export function whenText(
+  { format, words: { incident: words } }: Edition,
+  { done, due }: Pick<ActionItem, 'done' | 'due'>,
 ): string {
+  if (done) return words.done;
+  return due === undefined ? words.toDo : phrase(words.due, { day: format.day(due) });
+}
+
+/** The same, and who does it. */
+export function actionNote(edition: Edition, item: ActionItem): string {
+  const { site, localized } = edition;
+  const { owner } = item;
   const team = owner === undefined ? undefined : own(site.teams, owner);
   const by = team ? localized(team.name) : owner;
-  const day = due === undefined ? undefined : format.day(due);
-  const when = done ? words.done : day === undefined ? words.toDo : phrase(words.due, { day });
+  const when = whenText(edition, item);
   return by === undefined ? when : `${when} · ${by}`;
 }

@@ -1,3 +1,4 @@
+import { evidenceOfIssue } from '../../domain/evidence.ts';
 import { alikeIssues } from '../../domain/record/alike.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { originalOf, relatedIncidents, relatedIssues } from '../../domain/record/related.ts';
@@ -5,9 +6,14 @@ import type { Translated } from '../../domain/record/translation.ts';
 import { shownSections } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { phrase, pieces } from '../../i18n/phrase.ts';
+import { languageName } from '../../i18n/language-name.ts';
+import { capitalised, phrase, pieces } from '../../i18n/phrase.ts';
+import { recordCard } from '../card/card.ts';
+import { copyingView, recordLink } from '../copying/record.ts';
+import { overlayView } from '../internal/overlay.ts';
 import { issueRow, issueTable } from '../issues/issue-row.ts';
 import type { BadgeView } from '../parts/badge.ts';
+import { evidenceView } from '../parts/evidence.ts';
 import { recordFeedLink, recordMarkdownLink } from '../parts/feed-links.ts';
 import { nameList } from '../parts/inline-text.ts';
 import { logRow } from '../parts/log.ts';
@@ -15,8 +21,9 @@ import type { PageInfo } from '../parts/page-shell.ts';
 import { customersText, reportedView } from '../parts/reported.ts';
 import { aboutRecord, breadcrumbs, type StructuredData } from '../parts/structured-data.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
+import { deliveredView } from './delivered.ts';
 import { issueFacts } from './facts.ts';
-import { replyText } from './reply.ts';
+import { releaseView } from './release.ts';
 import { issueWorkaround } from './workaround.ts';
 
 export type IssuePageView = ReturnType<typeof issuePageView>;
@@ -26,7 +33,7 @@ const LONG_TITLE = 80;
 
 /** The page of a known issue. */
 export function issuePageView(edition: Edition, issue: KnownIssue) {
-  const { portal, addresses, language, format, textOf, factText, html, langOf } = edition;
+  const { portal, language, format, textOf, factText, html, langOf } = edition;
   const { issue: words, issueStatus } = edition.words;
   const { facts } = issue;
   const text = textOf(issue);
@@ -47,7 +54,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
   });
   const related = relatedIssues(portal, issue);
   const alike = alikeIssues(portal, issue);
-  const short = addresses.shortLink(issue);
+  const needed = evidenceOfIssue(portal, issue);
   return {
     page: {
       address: (each) => each.record(issue),
@@ -56,7 +63,9 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
       section: 'knownIssues',
       kind: 'article',
       feeds: [recordFeedLink(edition, issue)],
+      follows: issue.id,
       markdown: recordMarkdownLink(edition, issue),
+      card: recordCard(edition, issue),
       structuredData: structuredData(edition, issue),
     } satisfies PageInfo,
     words,
@@ -64,7 +73,7 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
     title,
     long: title.length > LONG_TITLE,
     lang,
-    shortLink: { path: addresses.href(short), address: addresses.absolute(short) },
+    link: recordLink(edition, issue),
     status: { state: facts.status, text: issueStatus[facts.status] } satisfies BadgeView,
     outcome:
       facts.fixed &&
@@ -73,6 +82,9 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
         : phrase(words.fixedOnIn, { day: format.day(facts.fixed.on), version: facts.fixed.version })),
     reported: reportedView(edition, facts.reports),
     reason: facts.reason === undefined ? undefined : reasonView(edition, factText(facts.reason)),
+    /** Of what isn’t a fault: where it says how it works. */
+    documentation: facts.documentation,
+    howItWorks: pieces<string | { link: true }>(words.howItWorks, { documentation: { link: true } }),
     original: original && issueRow(edition, original),
     sameAs: pieces<string | { link: true }>(words.sameAs, { issue: { link: true } }),
     untranslated: untranslated(edition, lang, [
@@ -81,10 +93,14 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
       ...timeline.entries.map((entry) => entry.lang),
     ]),
     workaround,
-    reply: replyText(edition, issue),
+    release: releaseView(edition, issue),
+    copying: copyingView(edition, issue),
     facts: issueFacts(edition, issue),
     sections,
+    overlay: overlayView(edition, issue),
     timeline,
+    delivered: deliveredView(edition, issue),
+    evidence: needed && evidenceView(edition, needed.component, edition.words.evidence.asWell),
     updatesHeading: edition.words.section.updates,
     related: related.length === 0 ? undefined : issueTable(edition, related, words.relatedIssues),
     alike: alike.length === 0 ? undefined : issueTable(edition, alike, words.alikeIssues),
@@ -94,13 +110,13 @@ export function issuePageView(edition: Edition, issue: KnownIssue) {
 
 /** A sentence saying that the text, or some part of it, stands in another language. */
 function untranslated(
-  { words: { issue: words } }: Edition,
+  { words }: Edition,
   text: Language | undefined,
   parts: (Language | undefined)[],
 ): string | undefined {
-  if (text !== undefined) return phrase(words.untranslated, { language: words.languageNames[text] });
+  if (text !== undefined) return phrase(words.issue.untranslated, { language: languageName(text, words) });
   const other = parts.find((part) => part !== undefined);
-  return other && phrase(words.partlyTranslated, { language: words.languageNames[other] });
+  return other && phrase(words.issue.partlyTranslated, { language: languageName(other, words) });
 }
 
 function reasonView({ language }: Edition, { value, language: written }: Translated<string>) {
@@ -109,7 +125,7 @@ function reasonView({ language }: Edition, { value, language: written }: Transla
 
 function description(edition: Edition, { facts }: KnownIssue, hasWorkaround: boolean): string {
   const { componentName } = edition;
-  const { issue: words, issueStatus } = edition.words;
+  const { issue: words, issueStatus, locale } = edition.words;
   const components = nameList(
     edition,
     facts.components.map((id) => componentName(id)),
@@ -119,7 +135,7 @@ function description(edition: Edition, { facts }: KnownIssue, hasWorkaround: boo
     status: issueStatus[facts.status],
   });
   if (!facts.reports) return about;
-  return `${about} ${phrase(words.reportedBy, { customers: customersText(edition, facts.reports) })}.`;
+  return `${about} ${capitalised(phrase(words.reportedBy, { customers: customersText(edition, facts.reports) }), locale)}.`;
 }
 
 function structuredData(edition: Edition, issue: KnownIssue): StructuredData[] {

@@ -33,13 +33,20 @@ export function issueWorkaround(edition: Edition, issue: KnownIssue): Workaround
       ...verified(edition, owner),
     };
   }
-  const none = isOpenIssue(issue) ? 'open' : issue.facts.status === 'fixed' ? 'fixed' : 'closed';
+  const { heading, why } = words.noWorkaround[reasonFor(issue)];
   const remark = edition.workaroundRemark(owner ?? issue);
   return {
-    heading: words.noWorkaround,
-    none: words.noWorkaroundBecause[none],
+    heading,
+    none: why,
     ...(remark ? { remark: { html: html(remark.value.html), lang: langOf(remark) } } : {}),
   };
+}
+
+/** Why an issue may have none. */
+function reasonFor(issue: KnownIssue): keyof Edition['words']['issue']['noWorkaround'] {
+  if (isOpenIssue(issue)) return 'open';
+  const { status } = issue.facts;
+  return status === 'fixed' ? status : status === 'as-designed' ? 'asDesigned' : 'closed';
 }
 
 function verified({ format, words: { issue: words } }: Edition, issue: KnownIssue): { verified?: string } {

@@ -1,11 +1,13 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { segmentsAsked, segmentsOf } from '../../domain/record/segments.ts';
 import { isOpenIssue } from '../../domain/status.ts';
 import { ISSUE_STATUSES, type IssueStatus } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { isListed, type IssueFilter, listPath, OPEN, searchParameters, versionsOf } from './issue-filter.ts';
 import { type IssueList, listPagePath } from './issue-lists.ts';
+import { segmentName } from './segments.ts';
 
 /** A filter as a link. An applied one leads back to the list without it. */
 interface Facet {
@@ -13,6 +15,8 @@ interface Facet {
   count: string;
   href: string;
   state?: IssueStatus;
+  /** The segment that a press has the browser keep; empty for none. */
+  keeps?: string;
   /** `true`: this is what the page shows, not narrowed. `applied`: the page is narrowed by it. */
   current: boolean | 'applied';
 }
@@ -45,8 +49,8 @@ const facetsIn = memoize((edition: Edition) =>
 
 function facetGroups(edition: Edition, filter: IssueFilter): FacetGroup[] {
   const { site, localized, format } = edition;
-  const { issues: words, issueStatus } = edition.words;
-  const { all, state, workaround, component, version } = countsOf(edition.publication)(filter);
+  const { issues: words, issueStatus, segments } = edition.words;
+  const { all, state, workaround, component, version, segment } = countsOf(edition.publication)(filter);
   const isSet = ({ change }: Value) =>
     Object.entries(change).every(([key, value]) => filter[key as keyof IssueFilter] === value);
   const facet = (value: Value, current: Facet['current'], change = value.change): Facet => ({
@@ -54,6 +58,7 @@ function facetGroups(edition: Edition, filter: IssueFilter): FacetGroup[] {
     count: format.number(value.count),
     href: hrefOf(edition, { ...filter, ...change }),
     ...(value.state && { state: value.state }),
+    ...('segment' in value.change ? { keeps: change.segment ?? '' } : {}),
     current,
   });
   const group = (
@@ -92,6 +97,15 @@ function facetGroups(edition: Edition, filter: IssueFilter): FacetGroup[] {
       words.headings.workaround,
       [{ text: words.withOrWithout, change: { workaround: undefined }, count: all.workaround }],
       [{ text: words.with, change: { workaround: true }, count: workaround }],
+    ),
+    group(
+      segments.heading,
+      [{ text: words.all, change: { segment: undefined }, count: all.segment }],
+      segmentsAsked(edition.portal).map((key) => ({
+        text: segmentName(edition, key),
+        change: { segment: key },
+        count: segment.get(key) ?? 0,
+      })),
     ),
     group(
       words.headings.component,
@@ -136,12 +150,14 @@ const countsOf = memoize(({ portal }: Publication) =>
     const ofAnyState = left({ state: 'all' });
     const withOrWithout = left({ workaround: undefined });
     const ofAnyComponent = left({ component: undefined });
+    const ofAnySegment = left({ segment: undefined });
     const listed = left({});
     return {
       all: {
         state: ofAnyState.length,
         workaround: withOrWithout.length,
         component: ofAnyComponent.length,
+        segment: ofAnySegment.length,
         version: listed.length,
       },
       state: counted(
@@ -149,6 +165,7 @@ const countsOf = memoize(({ portal }: Publication) =>
       ),
       workaround: left({ workaround: true }).length,
       component: counted(ofAnyComponent.flatMap(({ facts }) => [...new Set(facts.components)])),
+      segment: counted(ofAnySegment.flatMap((issue) => segmentsOf(issue, segmentsAsked(portal)))),
       version: counted(listed.flatMap(versionsOf)),
     };
   }),

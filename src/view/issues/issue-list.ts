@@ -8,6 +8,7 @@ import { isOpenIssue } from '../../domain/status.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { feedLinks } from '../parts/feed-links.ts';
+import { reportLinks } from '../parts/foot-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 import { paginationView } from '../parts/pagination.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
@@ -25,6 +26,7 @@ import {
   pageCount,
 } from './issue-lists.ts';
 import { type IssueMeasure, issueTable } from './issue-row.ts';
+import { listSegments, segmentName } from './segments.ts';
 
 const MEASURES: Record<IssueOrder, IssueMeasure> = {
   reported: 'reporters',
@@ -55,6 +57,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
     order: state !== 'all' && list.order === 'reported' ? words.mostReported : words.orders[list.order],
   });
   const href = (path: string) => addresses.href(addresses.knownIssues + path);
+  const facets = issueFacets(edition, list);
   return {
     page: {
       address: ({ knownIssues }) => knownIssues + listPagePath(list.path, number),
@@ -73,8 +76,21 @@ export function issueListView(edition: Edition, path: string, number: number) {
     } satisfies PageInfo,
     title,
     summary: listSummary(edition, list.filter),
+    /** What is made of all issues together, beside the lists that have all of them. */
+    more: isReorderable(list) ? reportLinks(edition) : [],
     heading,
-    facets: issueFacets(edition, list),
+    facets,
+    /** What narrows the list, in sight even where all filters are behind a button; each link leads back. */
+    applied: facets
+      .flatMap((group) => group.facets.filter(({ current }) => current === 'applied'))
+      .map(({ text, href, keeps }) => ({
+        text,
+        href,
+        keeps,
+        label: phrase(words.removeFilter, { name: text }),
+      })),
+    /** Not where the list is narrowed by a segment already. */
+    segments: list.filter.segment === undefined ? listSegments(edition, issues) : undefined,
     orders: isReorderable(list)
       ? orders.map((order) => ({
           text: words.sort[order],
@@ -103,19 +119,19 @@ export function issueListView(edition: Edition, path: string, number: number) {
   };
 }
 
-function listTitle(
-  { componentName, words: { issues: words, issueStatus } }: Edition,
-  { state, component, workaround }: IssueFilter,
-): string {
-  const { titles } = words;
-  if (state !== 'open' && state !== 'all') return phrase(titles.status, { status: issueStatus[state] });
+function listTitle(edition: Edition, { state, component, workaround, segment }: IssueFilter): string {
+  const { componentName, words } = edition;
+  const { titles } = words.issues;
+  if (state !== 'open' && state !== 'all') return phrase(titles.status, { status: words.issueStatus[state] });
   const isOpen = state === 'open';
   if (component !== undefined)
     return phrase(isOpen ? titles.openInComponent : titles.component, {
       component: componentName(component),
     });
+  if (segment !== undefined)
+    return phrase(words.segments.titles[isOpen ? 'open' : 'all'], { segment: segmentName(edition, segment) });
   if (workaround) return isOpen ? titles.openWithWorkaround : titles.workaround;
-  return isOpen ? words.title : titles.all;
+  return isOpen ? words.issues.title : titles.all;
 }
 
 function listSummary(edition: Edition, { state, component }: IssueFilter): string {

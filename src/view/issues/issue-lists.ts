@@ -2,6 +2,7 @@ import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { ISSUE_ORDERS, type IssueOrder, orderIssues } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
+import { segmentsAsked } from '../../domain/record/segments.ts';
 import { ISSUE_STATUSES } from '../../domain/vocabulary.ts';
 import { isListed, type IssueFilter, listPath, OPEN } from './issue-filter.ts';
 import { usualMeasure } from './issue-row.ts';
@@ -29,7 +30,8 @@ export const FIRST_LIST = 'open/';
 
 /** Every list of known issues that has pages, by its path, the one that opens first before all others. */
 export const issueLists = memoize((publication: Publication) => {
-  const { issues, site } = publication.portal;
+  const { portal } = publication;
+  const { issues, site } = portal;
   const orders = issueOrders(publication);
   const [usual = 'updated', ...others] = orders;
   const ordered = new Map(orders.map((order) => [order, orderIssues(issues, order)]));
@@ -42,7 +44,11 @@ export const issueLists = memoize((publication: Publication) => {
     ),
   });
   const anyOrder = (filter: IssueFilter) => [list(filter), ...others.map((order) => list(filter, order))];
-  const narrower = [{ workaround: true as const }, ...site.components.map(({ id }) => ({ component: id }))];
+  const narrower = [
+    { workaround: true as const },
+    ...site.components.map(({ id }) => ({ component: id })),
+    ...segmentsAsked(portal).map((segment) => ({ segment })),
+  ];
   const lists: IssueList[] = [
     ...anyOrder(OPEN),
     ...anyOrder({ state: 'all' }),

@@ -1,5 +1,6 @@
 import { memoize } from '../../domain/memoize.ts';
 import type { Publication } from '../../domain/publication.ts';
+import { isCounted } from '../../domain/record/order.ts';
 import type { KnownIssue } from '../../domain/record/records.ts';
 import { hasWorkaround } from '../../domain/record/workaround.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -7,8 +8,10 @@ import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { IssueStatus } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import type { Format } from '../../i18n/format.ts';
+import type { CountForms } from '../../languages/words.ts';
 import { dayView, type TimeView } from '../parts/clock.ts';
 import { nameList } from '../parts/inline-text.ts';
+import { promisedStep, type PromisedView } from '../parts/promised.ts';
 
 const NBSP = '\u00a0';
 
@@ -22,11 +25,13 @@ interface IssueRow {
   component: string;
   status: IssueStatus;
   statusText: string;
-  /** How many customers reported it; empty where nobody counted. */
-  reporters: string;
+  /** `352 customers`; empty where nobody counted. The number stands out. */
+  reporters: (string | { strong: string })[];
   created: TimeView;
   updated: TimeView;
   hasWorkaround: boolean;
+  /** The next step that is promised. */
+  promised: PromisedView | undefined;
 }
 
 /** Components that a row names: its column is narrow. */
@@ -41,6 +46,8 @@ export interface IssueTable {
   measure: IssueMeasure;
   /** Whether the rows are in the order of the measure, the largest or newest first. */
   sorted: boolean;
+  /** Whether rows say what is promised next. */
+  promises: boolean;
   yes: string;
   no: string;
   rows: IssueRow[];
@@ -54,7 +61,8 @@ export function issueTable(
   {
     measure = usualMeasure(edition.publication),
     sorted = false,
-  }: { measure?: IssueMeasure; sorted?: boolean } = {},
+    promises = true,
+  }: { measure?: IssueMeasure; sorted?: boolean; promises?: boolean } = {},
 ): IssueTable {
   const words = edition.words.issues;
   return {
@@ -62,6 +70,7 @@ export function issueTable(
     headings: { ...words.headings, measure: words.measures[measure] },
     measure,
     sorted,
+    promises,
     yes: words.yes,
     no: words.no,
     rows: issues.map((issue) => issueRow(edition, issue)),
@@ -70,7 +79,7 @@ export function issueTable(
 
 /** Reports where anybody counted them; else the day of the last change, so that no column stands empty. */
 export const usualMeasure = memoize(({ portal }: Publication): IssueMeasure =>
-  portal.issues.some(({ facts }) => facts.reports) ? 'reporters' : 'updated',
+  isCounted(portal) ? 'reporters' : 'updated',
 );
 
 /** One known issue as a row. The same row stands in many lists, so each is made once. */
@@ -99,14 +108,24 @@ function makeRow(edition: Edition, issue: KnownIssue): IssueRow {
     ),
     status: facts.status,
     statusText: words.issueStatus[facts.status],
-    reporters: facts.reports ? reportersText(facts.reports, format) : '',
+    reporters: facts.reports ? reportersText(facts.reports, format, words.issue.customers) : [],
     created: dayView(edition, issue.created),
     updated: dayView(edition, issue.updated),
     hasWorkaround: hasWorkaround(issue, site.defaultLanguage),
+    promised: promisedStep(edition, issue),
   };
 }
 
-/** `352`, or `< 5` where the number is too small to publish. */
-function reportersText({ reporters = 0, fewerThan }: Reports, { number }: Format): string {
-  return fewerThan === undefined ? number(reporters) : `<${NBSP}${number(fewerThan)}`;
+/** `352 customers`, or `< 5 customers` where the number is too small to publish. */
+function reportersText(
+  { reporters = 0, fewerThan }: Reports,
+  { number, count }: Format,
+  forms: CountForms,
+): IssueRow['reporters'] {
+  const written = number(fewerThan ?? reporters);
+  const strong = fewerThan === undefined ? written : `<${NBSP}${written}`;
+  return count(fewerThan ?? reporters, forms)
+    .split(written)
+    .flatMap((text, index) => (index === 0 ? [text] : [{ strong }, text]))
+    .filter((piece) => piece !== '');
 }

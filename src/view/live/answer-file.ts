@@ -2,18 +2,14 @@ import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { COMPONENT_STATES, MAINTENANCE_STATES } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { SHAPES } from '../parts/shapes.ts';
-import type { AnswerFile, LeadWords, StateWords } from './live-data.ts';
+import { type AnswerFile, answerFilePath, type LeadWords, type StateWords } from './live-data.ts';
 
-/** `live/en.json` in each language: what pages about now load when something changes while they are open. */
+/** `live/en.json` in each language: what pages about now load when something changes while they are open, and others to offer a language. */
 export function answerFiles(publication: Publication): OutputFile[] {
   return editionsOf(publication).map((edition) => ({
     path: answerFilePath(edition.language),
     content: `${JSON.stringify(answerFile(edition))}\n`,
   }));
-}
-
-export function answerFilePath(language: string): string {
-  return `live/${language}.json`;
 }
 
 function answerFile(edition: Edition): AnswerFile {
@@ -24,6 +20,7 @@ function answerFile(edition: Edition): AnswerFile {
     incidents: addresses.href(addresses.incidents),
     names: site.components.map(({ id, name }) => [id, localized(name)]),
     words: { ...stateWords(edition), headline: words.now.answer, lead: leadWords(edition) },
+    offer: { read: words.shell.readHere, close: words.search.close },
     shapes: Object.fromEntries(states.map((state) => [state, SHAPES[state]])),
   };
 }

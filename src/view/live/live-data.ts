@@ -1,5 +1,7 @@
 import type { NowFile } from '../../domain/snapshot.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { ComponentState, MaintenanceState } from '../../domain/vocabulary.ts';
+import type { DurationUnits } from '../../i18n/duration.ts';
 import type { HeadlineWords } from '../now/headline.ts';
 
 /**
@@ -13,7 +15,13 @@ export interface LiveData {
   staleAfter: number;
   locale: string;
   zone: string;
-  notice: { offline: string; stale: string; again: string };
+  /** Stands after a time in the reader's own zone. */
+  yourTime: string;
+  /** What stands behind the numbers of a length. */
+  units: DurationUnits;
+  notice: { offline: string; stale: string; news: string; again: string };
+  /** Where the clock of a demonstration stands, on pages that don't know the present yet. */
+  standing?: Instant;
   /** What is said of the present; on pages about now, which say it themselves, it is in the file at `answer`. */
   words?: StateWords;
   /** What was known when the page was built, on pages about now. */
@@ -37,8 +45,15 @@ export interface AnswerFile {
   /** The names of all components by their ids, in the order of site.yaml. */
   names: readonly (readonly [id: string, name: string])[];
   words: StateWords & { headline: HeadlineWords; lead: LeadWords };
+  /** What is said to a reader who has chosen this language before, on a page in another. */
+  offer: { read: string; close: string };
   /** The insides of symbols that may be shown, by their states. */
   shapes: Readonly<Record<string, string>>;
+}
+
+/** The path of a language’s `AnswerFile`, below the folder of the portal. */
+export function answerFilePath(language: string): string {
+  return `live/${language}.json`;
 }
 
 /** The sentences below the headline. */

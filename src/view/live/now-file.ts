@@ -2,20 +2,23 @@ import { memoize } from '../../domain/memoize.ts';
 import { portalSnapshot } from '../../domain/portal-snapshot.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import { pathId } from '../../domain/record/ids.ts';
+import { lastTold } from '../../domain/record/published.ts';
 import { isStanding } from '../../domain/site.ts';
 import type { NowFile } from '../../domain/snapshot.ts';
-import { openIncidents, portalState } from '../../domain/status.ts';
+import { isWatched, openIncidents, portalState } from '../../domain/status.ts';
 import { editionsOf } from '../../edition/edition.ts';
 
 /** What is known of the present at a build, with the titles of open incidents in each language. */
 export const presentAtBuild = memoize((publication: Publication): NowFile => {
   const { portal, now } = publication;
   return {
-    state: portalState(portal, now),
+    ...(isWatched(portal) ? { state: portalState(portal, now) } : {}),
     ...(isStanding(portal.site, now) ? { standing: true as const } : {}),
     ...portalSnapshot(portal, now),
     open: openIncidents(portal, now).map((incident) => ({
       id: pathId(incident.id),
+      told: lastTold(incident, now),
+      ...(incident.nextBy === undefined ? {} : { nextBy: incident.nextBy }),
       titles: Object.fromEntries(
         editionsOf(publication).map(({ language, textOf }) => [language, textOf(incident).value.title]),
       ),

@@ -1,15 +1,18 @@
 import { pathId } from '../../domain/record/ids.ts';
-import type { Incident } from '../../domain/record/records.ts';
-import { affectedStates, isOpen, isPlanned, openIncidents } from '../../domain/status.ts';
-import { dayOf } from '../../domain/time.ts';
+import { occurrenceAt } from '../../domain/record/occurrences.ts';
+import type { Incident, Maintenance } from '../../domain/record/records.ts';
+import { affectedStates, isOpen, isPlanned } from '../../domain/status.ts';
+import { DAY, dayOf } from '../../domain/time.ts';
 import { COMPONENT_STATES } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { issueWorkaround } from '../issue/workaround.ts';
+import { callNowText } from '../incident/call-now.ts';
 import { type BadgeView, progressBadge } from '../parts/badge.ts';
-import { nameList } from '../parts/inline-text.ts';
-import { logRow } from '../parts/log.ts';
+import { hoursText } from '../parts/clock.ts';
+import { elapsedSince, nameList } from '../parts/inline-text.ts';
+import { type LogRow, logRow } from '../parts/log.ts';
 import { restLink } from '../parts/pagination.ts';
+import { promisedUpdate } from '../parts/promised.ts';
 import { timelineView, updateMoments } from '../timeline/timeline.ts';
 
 /** Open incidents that the home page tells of; the history has all. */
@@ -19,23 +22,23 @@ const UPDATES = 3;
 const UPDATES_BESIDE = 1;
 
 /** The open incidents, the worst first, each with its latest updates. */
-export function activeIncidentsView(edition: Edition) {
-  const { portal, now, words } = edition;
-  const open = openIncidents(portal, now);
+export function activeIncidentsView(edition: Edition, open: Incident[]) {
+  const { words } = edition;
   if (open.length === 0) return undefined;
   return {
     title: words.now.activeIncidents,
     incidents: open
       .slice(0, INCIDENTS)
-      .map((incident, index) => openIncident(edition, incident, index === 0 ? UPDATES : UPDATES_BESIDE)),
+      .map((incident, index) => openIncident(edition, incident, index === 0)),
     rest: restLink(edition, open.length - INCIDENTS),
   };
 }
 
-function openIncident(edition: Edition, incident: Incident, most: number) {
+function openIncident(edition: Edition, incident: Incident, isWorst: boolean) {
   const { site, addresses, now, words, format, textOf, langOf } = edition;
   const text = textOf(incident);
   const href = addresses.href(addresses.record(incident));
+  const most = isWorst ? UPDATES : UPDATES_BESIDE;
   const moments = updateMoments(edition, incident.updates, words.incidentState);
   return {
     id: incident.id,
@@ -44,12 +47,23 @@ function openIncident(edition: Edition, incident: Incident, most: number) {
     lang: langOf(text),
     href,
     badges: touchedBadges(edition, incident),
+    callNow: callNowText(edition, incident),
+    ...(isWorst ? {} : besides(edition, incident)),
     timeline: timelineView(edition, moments.slice(-most), {
       newestFirst: true,
       on: dayOf(now, site.timeZone),
     }),
     more:
       moments.length > most ? { text: format.count(moments.length, words.now.allUpdates), href } : undefined,
+  };
+}
+
+/** What the answer says of the worst incident alone: since when, and by when an update is promised. */
+function besides(edition: Edition, incident: Incident) {
+  const { started } = incident;
+  return {
+    since: [...hoursText(edition, { start: started }), elapsedSince(edition, incident, started)],
+    promised: promisedUpdate(edition, incident),
   };
 }
 
@@ -68,40 +82,13 @@ function touchedBadges(edition: Edition, incident: Incident): BadgeView[] {
   return badges.length > 0 ? badges : [progressBadge(edition, incident)];
 }
 
-/** What readers can do while an incident is open: the workarounds of the known issues that it names. */
-export function workaroundsView(edition: Edition) {
-  const { portal, addresses, now, textOf, langOf } = edition;
-  const words = edition.words.now;
-  const open = openIncidents(portal, now);
-  const named = open.flatMap(({ facts }) => facts.knownIssues);
-  const workarounds = [...new Set(named)].flatMap((id) => {
-    const issue = portal.byId.get(id);
-    if (issue?.kind !== 'known-issue') return [];
-    const { html, lang, verified } = issueWorkaround(edition, issue);
-    if (html === undefined) return [];
-    const href = addresses.href(addresses.record(issue));
-    const title = textOf(issue);
-    return {
-      issue: { title: title.value.title, lang: langOf(title) },
-      html,
-      lang,
-      verified,
-      link: { text: phrase(words.inFull, { id }), href },
-    };
-  });
-  if (workarounds.length === 0) return undefined;
-  // One alone is for what the headline says; of several, each names its problem.
-  return {
-    title: words.workarounds,
-    /** The incidents that they are for, by their ids in small letters. */
-    incidents: open.map(({ id }) => pathId(id)).join(' '),
-    named: workarounds.length > 1,
-    rows: workarounds,
-  };
-}
-
 /** Maintenance to come that is shown at once; the calendar has the rest. */
 const ROWS = 5;
+/** Maintenance further ahead than this has a line with its day. */
+const SOON = 7 * DAY;
+
+/** Maintenance that is under way or begins soon, as a row; what is further ahead, in a line. */
+type PlannedRow = LogRow | Pick<LogRow, 'date' | 'title' | 'href' | 'lang'>;
 
 /** The maintenance that is under way and what comes next, soonest first; undefined when there is neither. */
 export function plannedView(edition: Edition) {
@@ -111,10 +98,15 @@ export function plannedView(edition: Edition) {
   const running = maintenance.filter((record) => isOpen(record, now));
   const next = maintenance.filter((record) => isPlanned(record, now));
   if (running.length + next.length === 0) return undefined;
-  const all = [...running, ...next].sort((a, b) => a.start - b.start);
+  const startOf = (record: Maintenance) => occurrenceAt(record, now).start;
+  const all = [...running, ...next].sort((a, b) => startOf(a) - startOf(b));
   return {
     title: words.maintenance,
-    rows: all.slice(0, ROWS).map((record) => logRow(edition, record, { hours: true })),
+    rows: all.slice(0, ROWS).map((record): PlannedRow => {
+      const row = logRow(edition, record, { hours: true });
+      const { date, title, href, lang } = row;
+      return startOf(record) > now + SOON ? { date, title, href, lang } : row;
+    }),
     rest: restLink(edition, all.length - ROWS),
   };
 }

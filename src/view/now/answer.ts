@@ -1,13 +1,14 @@
 import { memoize } from '../../domain/memoize.ts';
+import { occurrenceAt } from '../../domain/record/occurrences.ts';
 import type { Incident, Maintenance } from '../../domain/record/records.ts';
 import { componentStates, isOpen, openIncidents, portalState, worstStateAt } from '../../domain/status.ts';
 import { isoInZone } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { clockText, dayAndClockText, windowTexts } from '../parts/clock.ts';
-import { filled, type InlineText } from '../parts/inline-text.ts';
+import { elapsedSince, filled, type InlineText } from '../parts/inline-text.ts';
 import { headline } from './headline.ts';
-import { openIssuesLink } from './most-reported.ts';
+import { openIssuesLink } from './open-issues.ts';
 
 /** The state of the whole portal, in one sentence. */
 interface AnswerView {
@@ -66,15 +67,21 @@ function incidentSummary(edition: Edition, incidents: Incident[]): InlineText[] 
   const { now, words } = edition;
   const states = incidents.map((incident) => worstStateAt(incident, now));
   const worst = incidents.filter((_, index) => states[index] === states[0]);
-  const began = Math.min(...worst.map(({ started }) => started));
-  return filled(words.now.summary.us, { time: clockText(edition, began) });
+  const [first] = worst.toSorted((a, b) => a.started - b.started);
+  if (!first) return [];
+  const { started } = first;
+  return filled(words.now.summary.us, {
+    time: clockText(edition, started),
+    elapsed: elapsedSince(edition, first, started),
+  });
 }
 
 function maintenanceSummary(edition: Edition, open: Maintenance[]): InlineText[] {
   const { now } = edition;
   const words = edition.words.now.summary;
-  const start = Math.min(...open.map((maintenance) => maintenance.start));
-  const end = Math.max(...open.map((maintenance) => maintenance.end));
+  const windows = open.map((maintenance) => occurrenceAt(maintenance, now));
+  const start = Math.min(...windows.map((window) => window.start));
+  const end = Math.max(...windows.map((window) => window.end));
   return end <= now
     ? filled(words.longer, { end: dayAndClockText(edition, end) })
     : filled(words.window, windowTexts(edition, { start, end }));

@@ -1,8 +1,9 @@
 import { monthOf } from '../../domain/month.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { intervalOf, lastDayOf, touches } from '../../domain/record/interval.ts';
+import { singlesOf } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
-import { isCancelled, isPlanned } from '../../domain/status.ts';
+import { isCancelled, isOpen, isPlanned } from '../../domain/status.ts';
 import { addDays, DAY, type Day, dayOf, daysBetween, type Instant, startOfDay } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { type LogRow, logRow } from '../parts/log.ts';
@@ -22,7 +23,10 @@ interface Happened {
   last: Day;
 }
 
-/** The last fourteen days, newest first: what happened, each record on the last day it touched, and quiet days. */
+/**
+ * The last fourteen days, newest first: what happened, each record on the last day it touched, and quiet days. What goes on
+ * has its place above.
+ */
 export function recentDaysView(edition: Edition) {
   const { publication, site, addresses, now, format } = edition;
   const { timeZone } = site;
@@ -30,7 +34,8 @@ export function recentDaysView(edition: Edition) {
   const today = dayOf(now, timeZone);
   const first = addDays(today, 1 - DAYS);
   const happened = happenedSince(publication, startOfDay(first, timeZone));
-  const byLastDay = Map.groupBy(happened, ({ last }) => last);
+  const over = happened.filter(({ record }) => !isOpen(record, now));
+  const byLastDay = Map.groupBy(over, ({ last }) => last);
 
   const rows: RecentRow[] = [];
   let quiet: Day[] = [];
@@ -65,6 +70,7 @@ export function recentDaysView(edition: Edition) {
 function happenedSince({ portal, now }: Publication, since: Instant): Happened[] {
   const { timeZone } = portal.site;
   return portal.incidents
+    .flatMap(singlesOf)
     .filter((record) =>
       record.kind === 'maintenance'
         ? !isPlanned(record, now) && !isCancelled(record, now)

@@ -1,4 +1,5 @@
 import { pathId } from '../../domain/record/ids.ts';
+import { occurrenceAt, singleId } from '../../domain/record/occurrences.ts';
 import type { IncidentRecord } from '../../domain/record/records.ts';
 import { incidentState, isOpen, maintenanceState, worstNow, worstState } from '../../domain/status.ts';
 import type { ComponentState, State } from '../../domain/vocabulary.ts';
@@ -8,7 +9,7 @@ import type { Edition } from '../../edition/edition.ts';
 export interface BadgeView {
   state: State;
   text: string;
-  /** The id, in small letters, of the maintenance whose state it is, as long as that may change by itself. */
+  /** The maintenance whose state it is, as `Snapshot` names it, as long as that may change by itself. */
   maintenance?: string;
 }
 
@@ -23,7 +24,7 @@ export function progressBadge({ now, words }: Edition, record: IncidentRecord): 
     const state = maintenanceState(record, now);
     const badge = { state, text: words.maintenanceState[state] };
     const isOver = state === 'completed' || state === 'cancelled';
-    return isOver ? badge : { ...badge, maintenance: pathId(record.id) };
+    return isOver ? badge : { ...badge, maintenance: pathId(singleId(occurrenceAt(record, now))) };
   }
   const state = incidentState(record, now);
   return { state, text: words.incidentState[state] };

@@ -61,14 +61,26 @@ function rangeTexts(
 ): { start: InlineText; end: InlineText } {
   const oneOffset = format.offset(start) === format.offset(end);
   const begins = oneOffset ? format.time(start) : format.timeWithOffset(start);
-  const piece = (at: Instant, named: boolean, text: string): InlineText => ({
-    text: (named ? `${format.shortDay(at)}, ` : '') + text,
-    datetime: isoInZone(at, timeZone),
-  });
-  return {
-    start: piece(start, days !== 'none', begins),
-    end: piece(end, days === 'both', format.timeWithOffset(end)),
-  };
+  const text = (at: Instant, isNamed: boolean, clock: string) =>
+    (isNamed ? `${format.shortDay(at)}, ` : '') + clock;
+  return rangeEnds(
+    { start, end },
+    {
+      start: text(start, days !== 'none', begins),
+      end: text(end, days === 'both', format.timeWithOffset(end)),
+    },
+    timeZone,
+  );
+}
+
+/** The ends of a range as pieces that know each other. */
+export function rangeEnds(
+  { start, end }: Required<OpenEndedInterval>,
+  texts: { start: string; end: string },
+  zone: string,
+): { start: InlineText; end: InlineText } {
+  const [from, to] = [isoInZone(start, zone), isoInZone(end, zone)];
+  return { start: { text: texts.start, datetime: from, to }, end: { text: texts.end, datetime: to, from } };
 }
 
 /** What a `<time>` element is made of. */

@@ -50,6 +50,15 @@ export function recordFeedLink(
   };
 }
 
+/** The feed of weeks. */
+export function weekFeedLink({ site, addresses, words }: Edition): FeedLink {
+  return {
+    title: `${site.name}: ${words.weekly.title}`,
+    href: addresses.href(addresses.weekFeed('atom')),
+    type: FEED_TYPES.atom,
+  };
+}
+
 /** A record as Markdown, beside its page. */
 export function recordMarkdownLink(
   { addresses, words }: Edition,
@@ -75,9 +84,4 @@ export function calendarLink(
     href: addresses.href(addresses.calendar(component)),
     type: CALENDAR_TYPE,
   };
-}
-
-/** A full address as calendar programs subscribe to it when it is pressed; https would give them a copy that gets old. */
-export function webcal(address: string): string {
-  return address.replace(/^https?:/, 'webcal:');
 }

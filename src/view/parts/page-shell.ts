@@ -1,12 +1,19 @@
-import { FEED_FORMATS, type LanguageAddresses } from '../../domain/addresses.ts';
+import type { LanguageAddresses } from '../../domain/addresses.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { isStanding } from '../../domain/site.ts';
+import { isWatched } from '../../domain/status.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import { type Edition, editionsOf } from '../../edition/edition.ts';
+import { directionOf } from '../../i18n/direction.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { type Card, sectionCard } from '../card/card.ts';
+import { followAddress } from '../follow/follow-address.ts';
 import { liveData, liveDataAboutNow } from '../live/live.ts';
 import { momentView } from './clock.ts';
-import { FEED_NAMES, FEED_TYPES, type FeedLink, feedLinks } from './feed-links.ts';
+import { pageCspWith } from './csp.ts';
+import { faceView } from './face.ts';
+import { FEED_NAMES, type FeedLink, feedLinks } from './feed-links.ts';
+import { footLinks } from './foot-links.ts';
 import { filled } from './inline-text.ts';
 import { jsonLd, jsonScript, type StructuredData } from './structured-data.ts';
 
@@ -29,8 +36,14 @@ export interface PageInfo {
   /** The address of what a browser installs it by. */
   manifest?: string;
   structuredData?: StructuredData[];
+  /** The picture of its own that chats show with a link; without one it has that of its section. */
+  card?: Card;
   /** Set on the home page alone: its head takes the colour of this state. */
   field?: ComponentState;
+  /** What it is about, as Follow knows it: the id of a component or a record. */
+  follows?: string;
+  /** Where a form of it goes, if that is another host. */
+  formAddress?: string | undefined;
   /** Whether it says how the portal is now. Other pages' scripts read that. */
   aboutNow?: boolean;
 }
@@ -50,7 +63,8 @@ export function pageShell(edition: Edition, page: PageInfo) {
   const shared = sharedShell(edition);
   const editions = editionsOf(publication);
   const { address } = page;
-  const listed = page.unlisted ? undefined : address;
+  const isInternal = edition.portal.audience === 'internal';
+  const listed = page.unlisted || isInternal ? undefined : address;
   const absolute = listed && ((each: Edition) => addresses.absolute(listed(each.addresses)));
   return {
     ...shared,
@@ -61,7 +75,10 @@ export function pageShell(edition: Edition, page: PageInfo) {
     cardTitle: page.title,
     description: page.description,
     kind: page.kind ?? 'website',
+    card: publication.withoutCards || !listed ? undefined : cardView(edition, page),
     field: page.field,
+    /** Whether the corner says how the portal is: not on the page that says it at length, nor where nobody can know. */
+    corner: page.field === undefined && isWatched(edition.portal),
     canonical: absolute?.(edition),
     alternates: absolute
       ? [
@@ -72,7 +89,18 @@ export function pageShell(edition: Edition, page: PageInfo) {
     feeds: [...(page.feeds ?? []), ...shared.feeds],
     markdown: page.markdown,
     manifest: page.manifest,
-    nav: shared.nav.map((item) => ({ ...item, current: item.section === page.section })),
+    nav: shared.nav.map((item) => ({
+      ...item,
+      current: item.section === page.section,
+      href:
+        item.section === 'subscribe' && page.follows !== undefined
+          ? followAddress(edition, page.follows)
+          : item.href,
+    })),
+    policy: pageCspWith(page.formAddress),
+    dir: directionOf(words.locale),
+    languageName: words.languageName,
+    /** The same page in the portal's other languages. */
     languages: editions
       .filter((other) => other !== edition)
       .map((other) => ({
@@ -80,11 +108,18 @@ export function pageShell(edition: Edition, page: PageInfo) {
         text: other.words.languageName,
         href: addresses.href(address?.(other.addresses) ?? other.addresses.home),
       })),
-    jsonLd: page.structuredData && jsonLd(page.structuredData),
+    /** What an internal edition says of itself above everything else. */
+    band: isInternal ? words.internal.band : undefined,
+    jsonLd: page.structuredData && listed && jsonLd(page.structuredData),
     built: page.aboutNow ? builtText(edition) : undefined,
     demonstration: demonstrationText(edition, page),
     live: page.aboutNow ? jsonScript(liveDataAboutNow(edition)) : shared.live,
   };
+}
+
+function cardView(edition: Edition, { card, section = 'now' }: PageInfo) {
+  const { path, alt } = card ?? sectionCard(edition, section);
+  return { href: edition.addresses.absolute(path), alt };
 }
 
 /** What every page of a language has alike. */
@@ -103,17 +138,16 @@ const sharedShell = memoize((edition: Edition) => {
     words,
     nav,
     home: addresses.href(addresses.home),
-    brand: brandName(site.name, site.company),
-    stylesheet: site.brand === undefined ? undefined : addresses.href('brand.css'),
-    icon: addresses.href('favicon.svg'),
+    ...faceView(edition),
     feeds: feedLinks(edition),
-    follow: FEED_FORMATS.map((format) => ({
-      text: FEED_NAMES[format],
-      href: addresses.href(addresses.feed('updates', format)),
-      type: FEED_TYPES[format],
-    })),
+    /** The feed that people know by its name; all others are on the page of Follow. */
+    follow: link(FEED_NAMES.rss, addresses.feed('updates', 'rss')),
     support: link(edition.words.support.title, addresses.support),
+    more: { label: edition.words.foot.label, links: footLinks(edition) },
     links: site.links.map(({ name, url }) => ({ text: localized(name), href: url })),
+    topLinks: site.links
+      .filter(({ place }) => place === 'top')
+      .map(({ name, url }) => ({ text: localized(name), href: url })),
     zone: phrase(words.zone, { name: format.zoneName() }),
     /** What a page carries that is about nothing that changes. */
     live: jsonScript(liveData(edition)),
@@ -130,11 +164,4 @@ function demonstrationText({ site, now, words }: Edition, { aboutNow }: PageInfo
   const { demonstration, standing } = words.shell;
   const sentence = phrase(demonstration, { company: site.company });
   return aboutNow && isStanding(site, now) ? `${sentence} ${standing}` : sentence;
-}
-
-/** The company's name stands out where the portal's begins with it. */
-function brandName(name: string, company: string): { strong: string; rest: string } {
-  return name.startsWith(company)
-    ? { strong: company, rest: name.slice(company.length) }
-    : { strong: '', rest: name };
 }

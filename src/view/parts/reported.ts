@@ -1,7 +1,7 @@
 import { leastReporters, reportTrend } from '../../domain/record/reports.ts';
 import type { Reports } from '../../domain/schemas/known-issue.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { pieces } from '../../i18n/phrase.ts';
+import { capitalised, pieces } from '../../i18n/phrase.ts';
 
 /** How many customers reported an issue, and how that goes. */
 interface ReportedView {
@@ -20,17 +20,18 @@ export function customersText(
     : count(reports.fewerThan, words.fewerCustomers);
 }
 
-/** `Reported by 352 customers, 12 of them in the last 30 days, as of 1 Jun 2022`; undefined where nobody did. */
+/** `352 customers reported it, 12 of them in the last 30 days`; undefined where nobody did. */
 export function reportedView(edition: Edition, reports: Reports | undefined): ReportedView | undefined {
   const { format } = edition;
   if (!reports || leastReporters(reports) === 0) return undefined;
-  const words = edition.words.issue;
+  const { issue: words, locale } = edition.words;
+  const sentence = sentenceOf(edition, reports);
+  const customers = customersText(edition, reports);
   const trend = reportTrend(reports);
   return {
-    sentence: pieces<string | { strong: string }>(sentenceOf(edition, reports) + words.countedOn, {
-      customers: { strong: customersText(edition, reports) },
+    sentence: pieces<string | { strong: string }>(sentence, {
+      customers: { strong: sentence.startsWith('{') ? capitalised(customers, locale) : customers },
       recent: format.number(reports.last30Days ?? 0),
-      day: format.day(reports.asOf),
     }),
     trend: trend && words.trend[trend],
   };

@@ -1,11 +1,15 @@
 import type { State } from '../../domain/vocabulary.ts';
 
 /** What can be drawn: a state, or one of the signs that aren't states. */
-export type Shape = State | 'workaround' | 'dot' | 'open' | 'done';
+export type Shape = State | 'workaround' | 'no-workaround' | 'dot' | 'open' | 'done';
 
+const DETOUR = 'M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4';
 const NUT =
   '<path d="M12 .4 22.2 6.2v11.6L12 23.6 1.8 17.8V6.2zM12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4z"/>';
 const HEXAGON = 'M12 1.5 21.2 6.7v10.6L12 22.5 2.8 17.3V6.7z';
+
+/** Announcements have their kind beside it, and no state that a shape could tell. */
+const FLAG = '<path class="stroke" d="M4.5 22.5V3h13l-3 5 3 5h-13"/>';
 
 /**
  * The inside of each shape's `<symbol>`, on a field of 24 by 24. Components are solid, with the sign cut out;
@@ -26,6 +30,7 @@ export const SHAPES: Record<Shape, string> = {
   scheduled: '<path class="stroke" d="M3 5h18v16.5H3zM3 11h18M8 2v5M16 2v5"/>',
   fixed: '<path class="stroke" d="m2.5 13 6.5 6.5L21.5 5"/>',
   'no-fix': '<g class="stroke"><circle cx="12" cy="12" r="9.5"/><path d="M5.5 18.5l13-13"/></g>',
+  'as-designed': '<g class="stroke"><circle cx="12" cy="12" r="9.5"/><path d="M12 11v6M12 6.5v1"/></g>',
   duplicate: '<path class="stroke" d="M2.5 2.5h12.5v12.5H2.5zM19 9h2.5v12.5H9V19"/>',
 
   identified:
@@ -38,8 +43,13 @@ export const SHAPES: Record<Shape, string> = {
   completed: `<path class="stroke" d="${HEXAGON}M7.5 12.5l3 3 6-6.5"/>`,
   cancelled: `<path class="stroke" d="${HEXAGON}M7.5 16.5l9-9"/>`,
 
-  workaround:
-    '<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4"/>',
+  announcement: FLAG,
+  release: FLAG,
+  change: FLAG,
+  'end-of-life': FLAG,
+
+  workaround: `<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="${DETOUR}"/>`,
+  'no-workaround': `<path class="stroke" d="${DETOUR}M1.5 1.5l21 21"/>`,
   dot: '<circle cx="12" cy="12" r="4.5"/>',
   open: '<path class="stroke" d="M3 3h18v18H3z"/>',
   done: '<path class="stroke" d="M3 3h18v18H3zM7.5 12.5l3 3 6-6.5"/>',

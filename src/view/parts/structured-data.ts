@@ -43,7 +43,11 @@ export function breadcrumbs(trail: { name: string; url: string }[]): StructuredD
 
 /** JSON-LD for a `<script>` element. */
 export function jsonLd(things: StructuredData[]): string {
-  return jsonScript({ '@context': 'https://schema.org', '@graph': things });
+  const [first, ...others] = things;
+  return jsonScript({
+    '@context': 'https://schema.org',
+    ...(others.length > 0 ? { '@graph': things } : first),
+  });
 }
 
 /** A value as JSON for a `<script>` element: no text in it can end the element. */

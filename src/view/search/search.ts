@@ -1,10 +1,19 @@
 import { compareText } from '../../domain/compare-text.ts';
 import { FINDING, OPEN_STATE } from '../../domain/finding/contents.ts';
+import { recordsOf } from '../../domain/portal.ts';
 import type { KnownIssue, PortalRecord } from '../../domain/record/records.ts';
+import { segmentsAsked } from '../../domain/record/segments.ts';
 import { componentsOf } from '../../domain/record/state.ts';
-import { INCIDENT_STATES, ISSUE_STATUSES, MAINTENANCE_STATES, type State } from '../../domain/vocabulary.ts';
+import {
+  ANNOUNCEMENT_KINDS,
+  INCIDENT_STATES,
+  ISSUE_STATUSES,
+  MAINTENANCE_STATES,
+  type State,
+} from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import { segmentName } from '../issues/segments.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 /** A value that results can be narrowed to; some records have it. */
@@ -15,7 +24,7 @@ interface SearchFacetValue {
 }
 
 interface SearchFacet {
-  key: 'kind' | 'status' | 'component' | 'version' | 'workaround';
+  key: 'kind' | 'status' | 'segment' | 'component' | 'version' | 'workaround';
   heading: string;
   values: SearchFacetValue[];
 }
@@ -68,22 +77,30 @@ export function searchView(edition: Edition) {
       text: localized(name),
       href: addresses.href(addresses.component(id)),
     })),
-    /** Where to report what isn't found: the first of the site's links. */
-    support: support && { text: localized(support.name), href: support.url },
-    reply: { copy: edition.words.issue.copyReply, copied: edition.words.issue.copied },
+    /** Where to report what isn't found: the first of the site's links, and those that components have of their own. */
+    reports: [
+      ...(support ? [{ component: '', text: localized(support.name), href: support.url }] : []),
+      ...site.components.flatMap(({ id, name, report }) =>
+        report === undefined ? [] : [{ component: id, text: localized(name), href: report }],
+      ),
+    ],
+    copying: edition.words.copying,
+    /** What is said while the segment that a reader chose narrows the results; undefined where there is none to choose. */
+    segments: segmentsAsked(portal).length === 0 ? undefined : edition.words.segments,
   };
 }
 
-function searchFacets({ portal, site, words, localized }: Edition, states: SearchState[]): SearchFacet[] {
+function searchFacets(edition: Edition, states: SearchState[]): SearchFacet[] {
+  const { portal, site, words, localized } = edition;
   const { facets, kinds, workarounds } = words.search;
-  const records = [...portal.issues, ...portal.incidents];
+  const records = recordsOf(portal);
   const used = new Set(records.flatMap(componentsOf));
   const ofKind = new Set(records.map(({ kind }) => kind));
   return [
     {
       key: 'kind',
       heading: facets.kind,
-      values: (['known-issue', 'incident', 'maintenance'] as const)
+      values: (['known-issue', 'incident', 'maintenance', 'announcement'] as const)
         .filter((kind) => ofKind.has(kind))
         .map((value) => ({ value, text: kinds[value] })),
     },
@@ -97,6 +114,11 @@ function searchFacets({ portal, site, words, localized }: Edition, states: Searc
           .filter(({ state }, index) => states.findIndex((other) => other.state === state) === index)
           .map(({ state, text }) => ({ value: state, text, state })),
       ],
+    },
+    {
+      key: 'segment',
+      heading: words.segments.heading,
+      values: segmentsAsked(portal).map((value) => ({ value, text: segmentName(edition, value) })),
     },
     {
       key: 'component',
@@ -132,9 +154,9 @@ function versionsOf(issues: readonly KnownIssue[]): string[] {
  */
 function searchStates({
   portal,
-  words: { issueStatus, incidentState, maintenanceState },
+  words: { issueStatus, incidentState, maintenanceState, announcements },
 }: Edition): SearchState[] {
-  const kinds = new Set([...portal.issues, ...portal.incidents].map(({ kind }) => kind));
+  const kinds = new Set(recordsOf(portal).map(({ kind }) => kind));
   const all: SearchState[] = [
     ...ISSUE_STATUSES.map((state) => ({ kind: 'known-issue' as const, state, text: issueStatus[state] })),
     ...INCIDENT_STATES.map((state) => ({ kind: 'incident' as const, state, text: incidentState[state] })),
@@ -142,6 +164,11 @@ function searchStates({
       kind: 'maintenance' as const,
       state,
       text: maintenanceState[state],
+    })),
+    ...ANNOUNCEMENT_KINDS.map((state) => ({
+      kind: 'announcement' as const,
+      state,
+      text: announcements.kinds[state],
     })),
   ];
   return all.filter(({ kind }) => kinds.has(kind));

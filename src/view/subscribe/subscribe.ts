@@ -2,10 +2,15 @@ import type { Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { FEED_FORMATS, type FeedFormat } from '../../domain/addresses.ts';
-import { portalState } from '../../domain/status.ts';
+import { isWatched, portalState } from '../../domain/status.ts';
+import { hasWeeks } from '../../domain/week/site-weeks.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { CALENDAR_TYPE, FEED_NAMES, FEED_TYPES, webcal } from '../parts/feed-links.ts';
+import { followView } from '../follow/follow.ts';
+import { webcal } from '../follow/following.ts';
+import { formAddress } from '../follow/mailing-list.ts';
+import { openText } from '../now/open-issues.ts';
+import { CALENDAR_TYPE, FEED_NAMES, FEED_TYPES } from '../parts/feed-links.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
 
 /** An address to copy, and to open. */
@@ -44,7 +49,9 @@ export function subscribeView(edition: Edition) {
       title: words.title,
       description: phrase(words.description, { name: site.name }),
       section: 'subscribe',
+      formAddress: formAddress(site),
     } satisfies PageInfo,
+    follow: followView(edition),
     words,
     columns: { calendar: edition.words.calendar.column, badge: edition.words.badge.column },
     updates,
@@ -63,6 +70,10 @@ export function subscribeView(edition: Edition) {
     /** One record's feed, as an example of all; none in a portal without records. */
     record:
       record && ({ id: record.id, ...address(record.id, addresses.recordFeed(record), 'atom') } as const),
+    /** The feed of weeks, where they have pages. */
+    weeks: hasWeeks(portal)
+      ? FEED_FORMATS.map((format) => address(FEED_NAMES[format], addresses.weekFeed(format), format))
+      : undefined,
     history: (['rss', 'atom'] as const).map((format) =>
       address(FEED_NAMES[format], addresses.history(format), format),
     ),
@@ -103,7 +114,9 @@ function calendarAddresses({ addresses }: Edition): FeedAddress[] {
 }
 
 /** The badge of the portal as it is now, and what to copy to show it elsewhere. */
-function badgeView({ portal, site: { name }, addresses, now, words }: Edition) {
+function badgeView(edition: Edition) {
+  const { portal, site, addresses, now, words } = edition;
+  const { name } = site;
   const image = addresses.badge('svg');
   const json = addresses.badge('json');
   const { html, markdown } = badgeSnippets({
@@ -117,7 +130,7 @@ function badgeView({ portal, site: { name }, addresses, now, words }: Edition) {
   });
   return {
     src: addresses.href(image),
-    alt: `${name}: ${words.componentState[portalState(portal, now)]}`,
+    alt: `${name}: ${isWatched(portal) ? words.componentState[portalState(portal, now)] : openText(edition)}`,
     snippets: [
       copy('HTML', html, image, 'image/svg+xml'),
       copy('Markdown', markdown, image, 'image/svg+xml'),

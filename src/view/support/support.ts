@@ -2,12 +2,11 @@ import { FINDING } from '../../domain/finding/contents.ts';
 import { orderIssues } from '../../domain/record/order.ts';
 import type { Incident, KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { hasWorkaround, workaroundFacts } from '../../domain/record/workaround.ts';
-import { REPLY_FORMATS, replyParts } from '../../domain/reply.ts';
 import { incidentState, isOpenIssue, openIncidents } from '../../domain/status.ts';
 import { dayOf } from '../../domain/time.ts';
-import { type Edition, editionsOf } from '../../edition/edition.ts';
+import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
-import { repliedRecords, replyTemplates } from '../issue/reply.ts';
+import { copyingData } from '../copying/copying.ts';
 import { type IssueFilter, listPath } from '../issues/issue-filter.ts';
 import { type BadgeView, recordBadge } from '../parts/badge.ts';
 import { nameList } from '../parts/inline-text.ts';
@@ -16,7 +15,7 @@ import type { PageInfo } from '../parts/page-shell.ts';
 import { customersText } from '../parts/reported.ts';
 import { jsonScript } from '../parts/structured-data.ts';
 import { searchView } from '../search/search.ts';
-import type { DeskData, RepliedKind } from './desk-data.ts';
+import type { DeskData } from './desk-data.ts';
 
 /** Rows of each list: what is at hand; the rest is one press away. */
 const ROWS = 6;
@@ -39,14 +38,9 @@ export function supportView(edition: Edition) {
     page,
     words,
     action: addresses.href(addresses.search),
-    find: edition.words.search.find,
+    search: edition.words.search,
     data: jsonScript(deskData(edition)),
-    languages: editionsOf(edition.publication).map(({ language, words: { languageName } }) => ({
-      language,
-      text: languageName,
-    })),
-    templates: replyTemplates(edition).map(({ name }) => name),
-    formats: REPLY_FORMATS.map((format) => ({ format, text: words.formats[format] })),
+    controls: edition.words.copying,
     states: searchView(edition).states,
     incidents: openIncidents(portal, now).map((incident) => incidentRow(edition, incident)),
     lists: [mostReported(edition, open), latestWorkarounds(edition, open), withoutWorkaround(edition, open)],
@@ -58,13 +52,9 @@ export function supportView(edition: Edition) {
 /** A record as a row, with what it is listed for. */
 interface DeskRow {
   id: string;
-  /** The kind of its reply. */
-  reply: RepliedKind;
   href: string;
   title: string;
   lang: string | undefined;
-  /** The full address of its short link. */
-  link: string;
   badge: BadgeView;
   components: string;
   said: string | undefined;
@@ -145,7 +135,6 @@ function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined):
   const { status, components } = issue.facts;
   return {
     ...rowOf(edition, issue),
-    reply: 'issue',
     badge: { state: status, text: words.issueStatus[status] },
     components: nameList(
       edition,
@@ -158,7 +147,6 @@ function deskRow(edition: Edition, issue: KnownIssue, said: string | undefined):
 function incidentRow(edition: Edition, incident: Incident): DeskRow {
   return {
     ...rowOf(edition, incident),
-    reply: 'incident',
     badge: recordBadge(edition, incident),
     components: nameList(edition, componentNames(edition, incident)),
     said: edition.words.incidentState[incidentState(incident, edition.now)],
@@ -172,7 +160,6 @@ function rowOf({ addresses, textOf, langOf }: Edition, record: PortalRecord) {
     href: addresses.href(addresses.record(record)),
     title: text.value.title,
     lang: langOf(text),
-    link: addresses.absolute(addresses.shortLink(record)),
   };
 }
 
@@ -196,7 +183,7 @@ function listHref({ addresses }: Edition, filter: IssueFilter): string {
 }
 
 function deskData(edition: Edition): DeskData {
-  const { publication, site, addresses, language, words, localized } = edition;
+  const { site, addresses, language, words, localized } = edition;
   return {
     language,
     locale: words.locale,
@@ -204,16 +191,8 @@ function deskData(edition: Edition): DeskData {
     workaroundHeading: words.section.workaround,
     finding: addresses.href(FINDING),
     worker: addresses.href('support-worker.js'),
-    root: addresses.href(''),
-    links: addresses.absolute('k/'),
-    search: addresses.absolute(addresses.search),
-    replyParts: replyParts(repliedRecords(publication.portal).length),
-    templates: Object.fromEntries(
-      editionsOf(publication).map((each) => [
-        each.language,
-        replyTemplates(each).map(({ issue, incident }) => ({ issue, incident })),
-      ]),
-    ),
+    search: addresses.here(addresses.search),
+    copying: copyingData(edition),
     components: Object.fromEntries(site.components.map(({ id, name }) => [id, localized(name)])),
     words: words.support.script,
   };

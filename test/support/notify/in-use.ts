@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import { fakeListmonk } from './listmonk.ts';
 import { mailReceiver, webhookReceiver } from './receivers.ts';
 import { workplace } from './workplace.ts';
 
@@ -14,13 +15,18 @@ export function useNotify() {
       closers.push(opened.close);
       return opened;
     },
+    listmonk: async (...args: Parameters<typeof fakeListmonk>) => {
+      const opened = await fakeListmonk(...args);
+      closers.push(opened.close);
+      return opened;
+    },
     mailServer: async (...args: Parameters<typeof mailReceiver>) => {
       const opened = await mailReceiver(...args);
       closers.push(opened.close);
       return opened;
     },
-    place: (channels: readonly string[], env: Record<string, string> = {}) => {
-      const opened = workplace(channels, env);
+    place: (...args: Parameters<typeof workplace>) => {
+      const opened = workplace(...args);
       closers.push(opened.remove);
       return opened;
     },

@@ -85,12 +85,14 @@ export async function mailReceiver({
   };
 }
 
-async function listening(server: Server): Promise<number> {
+/** Has a server listen on a port of this machine that is free. */
+export async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }
 
-function closing(server: Server): Promise<void> {
+/** Closes a server and what is still connected. */
+export function closing(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

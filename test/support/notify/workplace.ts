@@ -21,11 +21,15 @@ export const CHANNELS = {
   teams: '{ id: team, type: teams, url: CHAT_URL }',
   discord: '{ id: guild, type: discord, url: CHAT_URL }',
   webhook: '{ id: program, type: webhook, url: PROGRAM_URL, secret: PROGRAM_SECRET }',
+  listmonk: '{ id: lists, type: listmonk, url: LISTS_URL }',
   email: `{ id: customers, type: email, ${EMAIL} }`,
 };
 
-/** A folder with a content folder, the builds `dist` and `before`, and a list, in which `notify` is called. */
-export function workplace(channels: readonly string[], env: Record<string, string> = {}) {
+/**
+ * A folder with a content folder, the builds `dist` and `before`, and a list, in which `notify` is called; `site` is what
+ * else its site.yaml says.
+ */
+export function workplace(channels: readonly string[], env: Record<string, string> = {}, site = '') {
   const cwd = mkdtempSync(join(tmpdir(), 'candor-notify-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
@@ -33,7 +37,7 @@ export function workplace(channels: readonly string[], env: Record<string, strin
   };
   write(
     'content/site.yaml',
-    `${SITE}notify:\n  channels:\n${channels.map((line) => `    - ${line}\n`).join('')}`,
+    `${SITE}${site}notify:\n  channels:\n${channels.map((line) => `    - ${line}\n`).join('')}`,
   );
   write('content/known-issues/.keep', '');
   const variables: Record<string, string> = {

@@ -113,18 +113,20 @@ test('a day is not a time, and none is invented', async () => {
   const [problem] = await incident({ started: '2026-05-07' });
   expect(problem).toMatchObject({
     code: 'bad-instant',
-    fix: 'Say at what time of that day. Write it as YYYY-MM-DDThh:mm and the offset, +hh:mm or -hh:mm.',
+    fix: 'Say at what time on that day. Write it as YYYY-MM-DDThh:mm and the offset, +hh:mm or -hh:mm.',
   });
 });
 
 test('what is missing is named, with its meaning', async () => {
-  const file = issueFile('KI-1').replace(/^severity.*\n/m, '');
+  const file = issueFile('KI-1').replace(/^components.*\n/m, '');
   const { problems } = await contentOf({ [FILE]: file });
   expect(problems).toMatchObject([
     {
       code: 'missing-key',
       line: 2,
-      fix: expect.stringMatching(/^Add a line for severity\. critical: .*; major; minor\.$/),
+      fix: expect.stringMatching(
+        /^Add a line for components\. The components it is in, the main one first\.$/,
+      ),
     },
   ]);
 });

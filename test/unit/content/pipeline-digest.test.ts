@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digestOf, pipelineDigest } from '../../../src/content/source-cache.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const PARTS = ['src/content', 'src/domain', 'src/i18n', 'src/markdown', 'package-lock.json'];
+const PARTS = ['src/content', 'src/domain', 'src/i18n', 'src/languages', 'src/markdown', 'package-lock.json'];
 const INSTALLED = 'node_modules/.package-lock.json';
 
 let root: string;
@@ -24,7 +24,7 @@ test('the same sources and packages have one digest, wherever they lie', () => {
 
 test('a changed word is another pipeline', () => {
   const before = digestOf(root);
-  const words = join(root, 'src/i18n/words/en.ts');
+  const words = join(root, 'src/languages/en/words/vocabulary.ts');
   const text = readFileSync(words, 'utf8');
   writeFileSync(words, text.replace('Workaround', 'Workaround!'));
   expect(readFileSync(words, 'utf8')).not.toBe(text);

@@ -23,13 +23,13 @@ describe('a file that somebody may take for a record is named', () => {
     ['incidents/2026/05/outage.Markdown', 'incidents/2026/05/outage.md'],
   ])('%s', async (path, right) => {
     expect(await others(path)).toEqual([
-      `misnamed-record ${path} → Call it ${right}, or move it out of the folder of records.`,
+      `misnamed-record ${path} → Rename it to ${right}, or move it out of the folder of records.`,
     ]);
   });
 
   test('also where the right name is taken', async () => {
     expect(await others('known-issues/KI-1.MD')).toEqual([
-      `misnamed-record known-issues/KI-1.MD → There is a ${RECORD} already: move what is worth keeping into it, and remove this file.`,
+      `misnamed-record known-issues/KI-1.MD → There is already a ${RECORD}: move what is worth keeping into it, and remove this file.`,
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('a language that nobody is shown is named', () => {
     const path = `known-issues/KI-1.${language}.md`;
     const [problem, ...more] = await others(path, '---\ntitle: Falha\n---\n## Resumo\n\nFalha.\n');
     expect(problem).toContain(`unknown-language ${path}`);
-    if (right !== undefined) expect(problem).toContain(`Call it known-issues/KI-1.${right}.md.`);
+    if (right !== undefined) expect(problem).toContain(`Rename it to known-issues/KI-1.${right}.md.`);
     expect(more).toEqual([]);
   });
 
@@ -102,5 +102,5 @@ test.each(['site.yml', 'Site.yaml', 'site.json', 'site.yaml.txt', 'site.pt.yaml'
 
 test('a site.yaml under another name is named', async () => {
   const { problems } = await readContent(folderOf({ 'site.yml': SITE }), { clock: 0 });
-  expect(problems).toMatchObject([{ code: 'no-site-file', fix: 'Call site.yml site.yaml.' }]);
+  expect(problems).toMatchObject([{ code: 'no-site-file', fix: 'Rename site.yml to site.yaml.' }]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextBuild, nextChange } from '../../../src/domain/changes.ts';
+import { nextChange } from '../../../src/domain/changes.ts';
+import { nextBuild } from '../../../src/domain/next-build.ts';
 import { isoInZone, isoUtc, MINUTE } from '../../../src/domain/time.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { at, maintenanceOf, portalOf } from '../../support/records.ts';

@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { fillReply, placesIn, type ReplyFacts } from '../../../src/domain/reply.ts';
+import { fillReply, linkTo, placesIn, type ReplyFacts } from '../../../src/domain/reply.ts';
 
 const facts: ReplyFacts = {
+  kind: 'issue',
   id: 'KI-1042',
   title: 'a_b <c> & "d"',
   outcome: 'It isn’t fixed yet.',
+  affected: '',
+  update: '',
   workaround: '',
   link: 'https://a.example/k/1042',
 };
@@ -47,4 +50,12 @@ test.each([
 ] as const)('as %s it says the same, and addresses are links', (format, expected) => {
   const link = 'https://a.example/x_y?a=1&b=2';
   expect(fillReply('{title}\n({link}).\n\n1. one', { ...facts, link }, format)).toBe(expected);
+});
+
+test('a link is its address or, where a text has a form, the id and the title that lead there', () => {
+  expect(linkTo(facts)).toBe('https://a.example/k/1042');
+  expect(linkTo(facts, 'markdown')).toBe('[KI-1042: a\\_b \\<c\\> \\& "d"](https://a.example/k/1042)');
+  expect(linkTo(facts, 'html')).toBe(
+    '<a href="https://a.example/k/1042">KI-1042: a_b &lt;c&gt; &amp; &quot;d&quot;</a>',
+  );
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { OutputFile, Publication } from '../../../src/domain/publication.ts';
 import type { PortalRecord } from '../../../src/domain/record/records.ts';
 import type { Language } from '../../../src/domain/schemas/common.ts';
-import { componentStates, openIncidents, portalState } from '../../../src/domain/status.ts';
+import { componentStates, isWatched, openIncidents, portalState } from '../../../src/domain/status.ts';
 import { statuspageId } from '../../../src/domain/statuspage-id.ts';
 import { minuteOf } from '../../../src/domain/time.ts';
 import { editionOf } from '../../../src/edition/edition.ts';
@@ -14,7 +14,8 @@ import { emitBadges } from '../../../src/emit/badges/badges.ts';
 import { embedFiles } from '../../../src/emit/emit.ts';
 import { portalEntries } from '../../../src/emit/entries/entries.ts';
 import { emitStatuspage } from '../../../src/emit/statuspage/files.ts';
-import { WORDS } from '../../../src/i18n/words/words.ts';
+import { WORDS } from '../../../src/i18n/words.ts';
+import { announcementView } from '../../../src/view/announcements/announcement.ts';
 import { incidentView } from '../../../src/view/incident/incident.ts';
 import { issuePageView } from '../../../src/view/issue/issue.ts';
 import { answerView } from '../../../src/view/now/answer.ts';
@@ -30,7 +31,7 @@ interface Component {
   status?: string;
 }
 interface Site {
-  state: string;
+  state: string | null;
 }
 interface Embedded {
   states: { state: string; text: string; open: unknown[] }[];
@@ -47,6 +48,12 @@ it('badges, both APIs and what other sites show say of the present what the page
         ...emitStatuspage(publication),
         ...embedFiles(publication),
       ]);
+      if (!isWatched(portal)) {
+        expect(read<Site>('api/v1/site.json').state).toBeNull();
+        expect(read<Embedded>('pt/embed.json').states).toMatchObject([{ state: 'unknown' }]);
+        expect(read<{ components: unknown[] }>('api/v2/summary.json').components).toEqual([]);
+        return;
+      }
       const state = portalState(portal, now);
       const states = componentStates(portal, now);
       const answer = answerView(editionOf(publication, 'pt'));
@@ -106,10 +113,13 @@ const instant = (text: string | undefined) => Date.parse(text ?? '');
 
 /** What the page of a record says of itself to search engines. */
 function pageDates(publication: Publication, language: Language, record: PortalRecord) {
+  const edition = editionOf(publication, language);
   const { page } =
     record.kind === 'known-issue'
-      ? issuePageView(editionOf(publication, language), record)
-      : incidentView(editionOf(publication, language), record);
+      ? issuePageView(edition, record)
+      : record.kind === 'announcement'
+        ? announcementView(edition, record)
+        : incidentView(edition, record);
   const [article] = page.structuredData as { url: string; datePublished: string; dateModified: string }[];
   return {
     url: article?.url,

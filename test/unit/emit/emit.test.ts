@@ -82,10 +82,11 @@ describe('the sitemap', () => {
       'sitemap-2.xml',
       'sitemap-3.xml',
       'sitemap-4.xml',
+      'sitemap-5.xml',
       'sitemap.xml',
     ]);
     for (const { content } of files) assertWellFormed(String(content));
-    expect(String(files.at(-1)?.content)).toContain('<loc>https://status.example.com/sitemap-4.xml</loc>');
+    expect(String(files.at(-1)?.content)).toContain('<loc>https://status.example.com/sitemap-5.xml</loc>');
   });
 });
 

@@ -69,7 +69,7 @@ test('a note’s number touches no figure, in whatever is made', () => {
     if (content.includes('5'))
       expect(content.replace(/<[^>]*>/g, ''), path).not.toMatch(/\b51 (?:coins|hours|times)/);
   }
-  expect(page('KI-1', 'en').reply).toContain('Wait 5 [1] hours. [1] By our count.');
+  expect(page('KI-1', 'en').copying.reply).toContain('Wait 5 [1] hours. [1] By our count.');
   expect(page('KI-1', 'en').workaround.html).toContain('By our count.');
   expect(page('KI-1', 'en').sections[0]?.html).not.toContain('By our count.');
   const { texts } = JSON.parse(files.get('api/v1/updates.json') ?? '').updates.at(0);

@@ -52,7 +52,7 @@ async function outputsOf(text: string): Promise<Map<string, string>> {
     for (const issue of portal.issues) {
       const view = issuePageView(edition, issue);
       outputs.set(`${language}: issue`, JSON.stringify(view));
-      outputs.set(`${language}: reply`, view.reply);
+      outputs.set(`${language}: reply`, view.copying.reply);
     }
     for (const record of portal.incidents)
       outputs.set(`${language}: incident`, JSON.stringify(incidentView(edition, record)));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentHistories } from '../../../src/domain/component-history.ts';
 import type { Publication } from '../../../src/domain/publication.ts';
-import { componentStates, isOpen, portalState } from '../../../src/domain/status.ts';
+import { componentStates, isOpen, isWatched, portalState } from '../../../src/domain/status.ts';
 import { COMPONENT_STATES, type ComponentState, worst } from '../../../src/domain/vocabulary.ts';
 import { editionOf } from '../../../src/edition/edition.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
@@ -17,7 +17,7 @@ import { histories, type History } from '../../support/generated-records.ts';
 import { publicationOf } from '../../support/portals.ts';
 import { runs } from '../../support/runs.ts';
 
-const RUNS = { numRuns: runs(40) };
+const RUNS = { numRuns: runs(16) };
 const published = ({ incidents, site, now }: History) => publicationOf({ incidents, site, now });
 const rank = (state: ComponentState | undefined) => COMPONENT_STATES.indexOf(state ?? 'operational');
 const linked = (rows: readonly object[]) =>
@@ -38,13 +38,15 @@ function always(rule: (history: History, publication: Publication) => void): voi
 describe('no two outputs disagree', () => {
   it('on the state of the portal: the head, what every page reads, the rows of the components', () => {
     always((history, publication) => {
-      const state = portalState(publication.portal, history.now);
+      const state = isWatched(publication.portal) ? portalState(publication.portal, history.now) : undefined;
       const view = nowView(editionOf(publication, 'en'));
       expect(view.answer.state).toBe(state);
       expect(view.page.field).toBe(state);
       expect(presentAtBuild(publication).state).toBe(state);
-      const badges = view.components.groups.flatMap(({ rows }) => rows.map(({ badge }) => badge.state));
-      expect(rank(worst(badges as ComponentState[]))).toBeLessThanOrEqual(rank(state));
+      const badges = view.components.groups.flatMap(({ rows }) =>
+        rows.flatMap(({ badge }) => badge?.state ?? []),
+      );
+      expect(rank(worst(badges as ComponentState[]))).toBeLessThanOrEqual(rank(state ?? 'operational'));
       const others = new Set(badges.filter((badge) => badge !== 'operational' && badge !== state));
       expect(view.answer.besides).toHaveLength(others.size);
     });
@@ -55,10 +57,10 @@ describe('no two outputs disagree', () => {
       const states = componentStates(publication.portal, history.now);
       const rows = nowView(editionOf(publication, 'en')).components.groups.flatMap((group) => group.rows);
       for (const [index, component] of publication.portal.site.components.entries()) {
-        const state = states.get(component.id);
+        const state = isWatched(publication.portal) ? states.get(component.id) : undefined;
         const page = componentPageView(editionOf(publication, 'en'), component);
-        expect(rows[index]?.badge.state).toBe(state);
-        expect(page.badge.state).toBe(state);
+        expect(rows[index]?.badge?.state).toBe(state);
+        expect(page.badge?.state).toBe(state);
         expect(page.history?.bars).toEqual(rows[index]?.bars);
         expect(page.history?.uptime[1]?.text).toBe(rows[index]?.bars?.uptime);
       }
@@ -75,7 +77,9 @@ describe('no two outputs disagree', () => {
         incidents.map((record) => pageOf(publication, record)).sort(),
       );
       for (const record of open) {
-        expect(linked(view.recent.rows)).toContain(pageOf(publication, record));
+        expect(linked(view.recent?.rows ?? [])).not.toContain(pageOf(publication, record));
+        if (record.kind === 'maintenance' && !view.planned?.rest)
+          expect(linked(view.planned?.rows ?? [])).toContain(pageOf(publication, record));
         expect(incidentView(editionOf(publication, 'en'), record).badge.state).not.toMatch(
           /resolved|completed|cancelled|scheduled/,
         );
@@ -105,7 +109,7 @@ describe('no two outputs disagree', () => {
         (record) => record.kind === 'maintenance' || record.started <= history.now,
       );
       expect([...all].sort()).toEqual(begun.map((record) => pageOf(publication, record)).sort());
-      for (const href of linked(nowView(editionOf(publication, 'en')).recent.rows))
+      for (const href of linked(nowView(editionOf(publication, 'en')).recent?.rows ?? []))
         expect(all).toContain(href);
     });
   });
@@ -125,7 +129,10 @@ describe('no two outputs disagree', () => {
             expect(events.find((event) => event.record === record)).toSatisfy(
               (event: HistoryEvent) => event.first <= day && day <= event.last,
             );
-      for (const row of nowView(editionOf(publication, 'en')).components.downtime?.rows ?? []) {
+      const pages = portal.site.components.map((component) =>
+        componentPageView(editionOf(publication, 'en'), component),
+      );
+      for (const row of pages.flatMap(({ history }) => history?.downtime.rows ?? [])) {
         expect(row.records.length).toBeGreaterThan(0);
         for (const { href } of row.records) expect(hrefs).toContain(href);
       }
@@ -145,6 +152,8 @@ describe('a record that is over', () => {
       for (const record of history.incidents) {
         if (isOpen(record, now)) continue;
         const incidents = history.incidents.filter((other) => other !== record);
+        // Without any, a portal has no present to tell of.
+        if (incidents.length === 0) continue;
         expect(present(published({ ...history, incidents }))).toEqual(present(publication));
       }
     });

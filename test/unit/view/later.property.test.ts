@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextBuild } from '../../../src/domain/changes.ts';
+import { periodBefore } from '../../../src/domain/metrics/period.ts';
+import { nextBuild } from '../../../src/domain/next-build.ts';
 import type { Publication } from '../../../src/domain/publication.ts';
-import { MINUTE } from '../../../src/domain/time.ts';
+import { teamWork } from '../../../src/domain/teams.ts';
+import { dayOf, MINUTE } from '../../../src/domain/time.ts';
+import { weekOf } from '../../../src/domain/week/iso-week.ts';
+import { siteWeeks } from '../../../src/domain/week/site-weeks.ts';
 import { editionsOf } from '../../../src/edition/edition.ts';
 import { emitAll } from '../../../src/emit/emit.ts';
+import { announcementView } from '../../../src/view/announcements/announcement.ts';
+import { announcementsView } from '../../../src/view/announcements/announcements.ts';
 import { componentPageView } from '../../../src/view/component/component.ts';
 import { historyView, monthView } from '../../../src/view/history/history.ts';
 import { historyEvents } from '../../../src/view/history/history-events.ts';
@@ -14,10 +20,16 @@ import { issueListView } from '../../../src/view/issues/issue-list.ts';
 import { issueListPages } from '../../../src/view/issues/issue-lists.ts';
 import { notFoundView } from '../../../src/view/not-found/not-found.ts';
 import { pageShell } from '../../../src/view/parts/page-shell.ts';
+import { prioritiesView, priorityPages } from '../../../src/view/priorities/priorities.ts';
+import { reportView } from '../../../src/view/report/report.ts';
+import { roadmapView } from '../../../src/view/roadmap/roadmap.ts';
 import { searchView } from '../../../src/view/search/search.ts';
 import { subscribeView } from '../../../src/view/subscribe/subscribe.ts';
+import { teamView } from '../../../src/view/team/team.ts';
+import { weekView } from '../../../src/view/weekly/week.ts';
+import { weeksView } from '../../../src/view/weekly/weeks.ts';
 import { arbitraryIssue, arbitraryRecords, AS_OF } from '../../support/arbitrary-portals.ts';
-import { histories } from '../../support/generated-records.ts';
+import { repeatedHistories } from '../../support/generated-records.ts';
 import { issueOf, publicationOf } from '../../support/portals.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -33,7 +45,9 @@ function pagesOf(publication: Publication): Map<string, unknown> {
         `${edition.language} ${name}`,
         JSON.stringify([pageShell(edition, view.page), view], null, 1),
       );
-    const { site, issues, incidents } = publication.portal;
+    const { site, issues, incidents, announcements } = publication.portal;
+    add('announcements', announcementsView(edition));
+    for (const each of announcements) add(each.id, announcementView(edition, each));
     for (const record of incidents) add(record.id, incidentView(edition, record));
     for (const issue of issues) add(issue.id, issuePageView(edition, issue));
     for (const component of site.components) add(component.id, componentPageView(edition, component));
@@ -41,6 +55,13 @@ function pagesOf(publication: Publication): Map<string, unknown> {
       add(`${list.path}${number}`, issueListView(edition, list.path, number));
     for (const month of historyEvents(publication).months) add(month, monthView(edition, month));
     add('history', historyView(edition));
+    for (let page = 1; page <= priorityPages(publication); page += 1)
+      add(`priorities ${page}`, prioritiesView(edition, page));
+    for (const [key, work] of teamWork(publication)) add(`team ${key}`, teamView(edition, key, work));
+    for (const week of siteWeeks(publication)) add(week, weekView(edition, week));
+    add('weeks', weeksView(edition));
+    add('roadmap', roadmapView(edition));
+    add('reports', reportView(edition));
     add('search', searchView(edition));
     add('subscribe', subscribeView(edition));
     add('404', notFoundView(edition));
@@ -60,17 +81,30 @@ function later(publication: Publication): Publication {
   return { ...publication, now: Math.min(now + 5 * MINUTE, nextBuild(portal, now).at - 1) };
 }
 
+/** The present week and the one before it have pages. */
+const weeklyAt = (now: number) => ({ since: periodBefore(weekOf(dayOf(now, 'America/Sao_Paulo'))) });
+
 const portals = fc.oneof(
-  histories().map(({ incidents, site, now }) =>
-    publicationOf({ incidents, issues: [issueOf()], site, now: now + MINUTE / 2 }),
+  repeatedHistories().map(({ incidents, site, now }) =>
+    publicationOf({
+      incidents,
+      issues: [issueOf()],
+      site: { ...site, weekly: weeklyAt(now) },
+      now: now + MINUTE / 2,
+    }),
   ),
   fc
     .record({ incidents: arbitraryRecords(AS_OF), issue: arbitraryIssue('KI-1', AS_OF) })
     .map(({ incidents, issue }) =>
       publicationOf({
         incidents,
-        issues: [issue],
-        site: { languages: ['en', 'pt'] },
+        issues: [{ ...issue, facts: { ...issue.facts, team: 'data' } }],
+        site: {
+          languages: ['en', 'pt'],
+          teams: { data: { name: 'Data team' } },
+          weekly: weeklyAt(AS_OF),
+          targets: { acknowledge: '1h', answer: '4h' },
+        },
         now: AS_OF + MINUTE / 2,
       }),
     ),
@@ -87,7 +121,7 @@ it.each([
       // One at a time, so that a failure shows what is another.
       for (const [name, value] of after) expect(value, name).toEqual(before.get(name));
     }),
-    { numRuns: runs(40) },
+    { numRuns: runs(16) },
   );
 });
 

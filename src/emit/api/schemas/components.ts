@@ -22,10 +22,25 @@ const UptimeSchema = z
   })
   .describe('The uptime of a component, with all that it was computed with.');
 
+const UpstreamSchema = z
+  .strictObject({
+    name: z.string().describe('Whose word it is: the name of their portal.'),
+    url: z.url().describe('The address of their portal.'),
+    state: ComponentStateSchema.describe('The state of their own component.'),
+    since: TimeSchema.nullable().describe('Since when it has been in that state; null where they don’t say.'),
+    asOf: TimeSchema.describe('When this was read.'),
+  })
+  .describe('The word of somebody else on a service that the component is, or depends on.');
+
 const ApiComponentSchema = z
   .strictObject({
     ...componentFields,
-    state: ComponentStateSchema.describe('Its state.'),
+    state: ComponentStateSchema.nullable().describe(
+      'Its state; null where nobody has ever recorded an incident.',
+    ),
+    upstream: UpstreamSchema.nullable().describe(
+      'What somebody else says of it, which changes nothing of its state; null where nobody does.',
+    ),
     uptime: z.array(UptimeSchema).describe('Its uptime over 30, 90 and 365 days.'),
   })
   .describe('A component.');

@@ -32,7 +32,10 @@ const listed = {
   worst: ComponentStateSchema.describe('The worst that it says of a component, over its whole length.'),
   components: ComponentKeysSchema,
   period: PeriodSchema.describe('From when to when it lasted; of a maintenance that has not run its window.'),
-  scheduled: PeriodSchema.nullable().describe('The window of a maintenance, as it was announced.'),
+  scheduled: PeriodSchema.nullable().describe(
+    'The window of a maintenance, as it was announced; of one that is repeated, of the time under way, or else of the next.',
+  ),
+  repeats: z.boolean().describe('Whether it is a maintenance that is repeated.'),
   updated: TimeSchema.describe('When an update was last published, or it changed by the clock.'),
   hasPostMortem: z.boolean().describe('Whether it has a post-mortem.'),
   url: z.url().describe('The file with all of it.'),
@@ -56,15 +59,81 @@ const AffectedSchema = z
   })
   .describe('A component in a state for a time.');
 
+const ResponseSchema = z
+  .strictObject({
+    at: TimeSchema.describe('When it was.'),
+    minutes: z.int().min(0).describe('Minutes from its beginning, by the clock.'),
+    workingMinutes: z
+      .int()
+      .min(0)
+      .nullable()
+      .describe('Those of them in working hours; null where the site has none.'),
+    target: z.string().nullable().describe('The site’s target, as 24h; null where it has none.'),
+    met: z.boolean().nullable().describe('Whether it was met, in working hours where the site has them.'),
+  })
+  .describe('An answer, as far as updates are dated to the minute.');
+
+const OccurrenceSchema = z
+  .strictObject({
+    day: z.iso
+      .date()
+      .describe('The day on which it was to begin, in the zone of the site; it never changes.'),
+    start: TimeSchema.describe('When it begins.'),
+    end: TimeSchema.describe('When it ends.'),
+    state: z.enum(MAINTENANCE_STATES).describe('Its state at the instant of the build.'),
+    moved: z.boolean().describe('Whether it has another window than the others.'),
+  })
+  .describe('One time that a maintenance takes place.');
+
 /** `api/v1/incidents/inc-31.json`. */
 export const ApiIncidentSchema = z
   .strictObject({
     ...listed,
     author: z.string().nullable().describe('Who answers for the text.'),
+    next: z
+      .strictObject({
+        by: TimeSchema.describe('By when it is to be published.'),
+        what: TextsSchema.nullable().describe('What it will be about.'),
+      })
+      .nullable()
+      .describe('The next update that an open incident promises; null where it promises none.'),
+    promised: z
+      .array(
+        z.strictObject({
+          by: TimeSchema.describe('By when it was to be published.'),
+          what: TextsSchema.nullable().describe('What it was to be about.'),
+          kept: TimeSchema.nullable().describe('When it was published; null where it never was.'),
+          dropped: TextsSchema.nullable().describe('Why it was given up; null where it was not.'),
+        }),
+      )
+      .describe('The updates that an incident promised before, the soonest first.'),
+    response: z
+      .strictObject({
+        acknowledged: ResponseSchema.nullable().describe('Its first update.'),
+        answered: ResponseSchema.nullable().describe(
+          'Its first update that is identified, monitoring or resolved.',
+        ),
+      })
+      .nullable()
+      .describe('How soon an incident had an answer; null of a maintenance.'),
     detected: TimeSchema.nullable().describe('When an incident was noticed.'),
+    recurrence: z
+      .string()
+      .nullable()
+      .describe(
+        'How it is repeated, as an RRULE of RFC 5545, in the time zone of the site; null where it is not.',
+      ),
+    occurrences: z
+      .array(OccurrenceSchema)
+      .nullable()
+      .describe(
+        'Each time that a repeated maintenance takes place, or was to, oldest first; null of all others.',
+      ),
     affected: z
       .array(AffectedSchema)
-      .describe('What it did to components over time; of one that is planned, what it will do.'),
+      .describe(
+        'What it did to components over time; of one that is planned, what it will do; of one that is repeated, until the end of the next time.',
+      ),
     knownIssues: z.array(RecordIdSchema).describe('The known issues behind it.'),
     texts: byLanguage(
       z

@@ -40,7 +40,9 @@ export const ApiSiteSchema = z
       'When any incident or maintenance last changed; null before any has.',
     ),
     demonstration: z.boolean().describe('Whether all this is made up, and its clock is stopped.'),
-    state: ComponentStateSchema.describe('The state of the whole, as the page says it.'),
+    state: ComponentStateSchema.nullable().describe(
+      'The state of the whole, as the page says it; null where nobody has ever recorded an incident.',
+    ),
     groups: z
       .array(
         z
@@ -62,6 +64,13 @@ export const ApiSiteSchema = z
           .describe('A team.'),
       )
       .describe('The teams that answer for components and issues.'),
+    segments: z
+      .array(
+        z
+          .strictObject({ id: KeySchema.describe('Its key.'), name: TextsSchema.describe('Its name.') })
+          .describe('A kind of customers.'),
+      )
+      .describe('The kinds of customers that known issues name.'),
     uptime: z
       .strictObject({
         days: z.int().min(1).describe('The days that pages show.'),
@@ -81,7 +90,12 @@ export const ApiSiteSchema = z
         components: z.url().describe('The components, with state and uptime.'),
         knownIssues: z.url().describe('The first page of the known issues.'),
         incidents: z.url().describe('The first page of incidents and maintenance.'),
+        announcements: z.url().describe('The first page of the announcements.'),
         updates: z.url().describe('The first page of all updates.'),
+        priorities: z.url().nullable().describe('The order of open issues; null where there is none.'),
+        metrics: z.url().optional().describe('The metrics, where there are any.'),
+        weeks: z.url().optional().describe('The weeks, where they have pages.'),
+        teams: z.url().optional().describe('The teams with what they answer for, where there are any.'),
       })
       .describe('The other files of this API.'),
     schemas: z

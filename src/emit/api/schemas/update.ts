@@ -16,8 +16,10 @@ const UpdateSchema = z
   .strictObject({
     id: z.string().describe('For ever the same; that of the feed in the default language.'),
     published: z.iso.datetime().describe('When it was published, in UTC.'),
-    kind: z.enum(['known-issue', 'incident', 'maintenance']).describe('The kind of its record.'),
-    record: RecordIdSchema.describe('The id of its record.'),
+    kind: z
+      .enum(['known-issue', 'incident', 'maintenance', 'announcement'])
+      .describe('The kind of its record.'),
+    record: z.union([RecordIdSchema, KeySchema]).describe('The id of its record.'),
     state: z.string().describe('The state that it says, in the words of the vocabulary.'),
     components: z.array(KeySchema).describe('The components that its record concerns, the main one first.'),
     texts: z.partialRecord(LanguageSchema, UpdateTextSchema).describe('Its words by language.'),

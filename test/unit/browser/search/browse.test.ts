@@ -7,9 +7,8 @@ import type { Pagefind } from '../../../../src/browser/search/pagefind.ts';
 import { readRequest } from '../../../../src/browser/search/request.ts';
 import { isOpenIssue } from '../../../../src/domain/status.ts';
 import { searchDocuments } from '../../../../src/emit/search/document.ts';
-import { buildSearchIndex } from '../../../../src/integration/search-index.ts';
 import { publicationOf } from '../../../support/portals.ts';
-import { openSearchIndex } from '../../../support/search-index.ts';
+import { openSearchIndex, writeSearchIndex } from '../../../support/search-index.ts';
 import { incident, issues } from '../../../support/search-records.ts';
 
 let folder: string;
@@ -17,11 +16,9 @@ let pagefind: Pagefind;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'candor-search-'));
-  const report = await buildSearchIndex(
-    searchDocuments(publicationOf({ issues, incidents: [incident] })),
-    folder,
-  );
-  expect(report.pages).toBe(15);
+  const documents = [...searchDocuments(publicationOf({ issues, incidents: [incident] }))];
+  expect(documents).toHaveLength(15);
+  await writeSearchIndex(documents, folder);
   pagefind = await openSearchIndex(folder, 'en');
 });
 
@@ -71,7 +68,7 @@ test('a workaround is loaded from the record, and nothing where there is none', 
   const texts = await Promise.all(hits.map((hit) => hit.text()));
   vi.stubGlobal('fetch', former);
   expect(texts[0]?.workaround).toEqual([{ text: 'Export each by itself.', marked: false }]);
-  expect(texts[0]?.excerpt[0]?.text).toContain('No file is made');
+  expect(texts[0]?.excerpt[0]?.text).toContain('No file is created');
   expect(texts.slice(1).some(({ workaround }) => workaround)).toBe(false);
   expect(asked).toEqual(['https://search.test/known-issues/ki-1042.md']);
 });
@@ -89,7 +86,7 @@ async function sameDay(): Promise<(string | undefined)[]> {
 
 test('writes the same words and texts for the same documents', async () => {
   const again = await mkdtemp(join(tmpdir(), 'candor-search-'));
-  await buildSearchIndex(searchDocuments(publicationOf({ issues, incidents: [incident] })), again);
+  await writeSearchIndex(searchDocuments(publicationOf({ issues, incidents: [incident] })), again);
   for (const part of ['fragment', 'index']) {
     const names = (await readdir(join(folder, part))).sort();
     expect((await readdir(join(again, part))).sort()).toEqual(names);

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/browser/search/request.ts';
 
 const requests: fc.Arbitrary<Request> = fc.record({
-  text: fc.string({ unit: 'grapheme' }).map((text) => text.trim()),
+  text: fc.string({ unit: 'grapheme' }).map((text) => text.trim().replace(/\s+/g, ' ')),
   filters: fc.dictionary(fc.constantFrom(...FACETS), fc.string({ minLength: 1 }), { noNullPrototype: true }),
   sort: fc.constantFrom(...SORTS),
 });

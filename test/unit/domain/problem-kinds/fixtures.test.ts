@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ContentFolder, contentFolder } from '../../../../src/content/content-folder.ts';
+import { overlaidFolder } from '../../../../src/content/overlaid-folder.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
 import { PROBLEM_KINDS, type ProblemCode } from '../../../../src/domain/problem-kinds/table.ts';
 import type { Problem } from '../../../../src/domain/problems.ts';
@@ -20,6 +21,7 @@ type MadeHere =
   | 'empty-content-folder'
   | 'no-site-file'
   | 'file-too-large'
+  | 'heavy-theme-file'
   | 'unreadable-file'
   | 'circular-symlink'
   | 'link-outside'
@@ -37,6 +39,7 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'unquoted-version': 'known-issues/KI-2.md:9:23',
   'unquoted-number': 'known-issues/KI-2.md:10:5',
   'bad-number': 'known-issues/KI-2.md:9:23',
+  'wrong-length': 'site.yaml:20:7',
   'impossible-date': 'known-issues/KI-2.md:8:10',
   'bad-date': 'known-issues/KI-2.md:8:10',
   'bad-instant': 'incidents/INC-2.md:6:10',
@@ -61,6 +64,17 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'misspelt-folder': 'known-issue/KI-2.md:1:1',
   'second-site-file': 'site.yml:1:1',
   'other-said-file': 'finding/said.yml:1:1',
+  'said-of-no-issue': 'finding/said.yaml:3:3',
+  'said-of-other-record': 'finding/said.yaml:3:3',
+  'other-metric-file': 'metrics/First reply.yml:1:1',
+  'impossible-period': 'metrics/reply.yaml:6:3',
+  'mixed-periods': 'metrics/reply.yaml:8:3',
+  'missing-periods': 'metrics/reply.yaml:5:1',
+  'future-figure': 'metrics/reply.yaml:8:24',
+  'missing-currency': 'metrics/reply.yaml:3:7',
+  'currency-without-money': 'metrics/reply.yaml:5:1',
+  'missing-rate': 'metrics/reply.yaml:7:37',
+  'idle-rate': 'metrics/reply.yaml:6:17',
   'said-by-few': 'finding/said.yaml:1:12',
   'said-and-never': 'finding/said.yaml:5:16',
   'unlisted-said-language': 'finding/said.yaml:5:5',
@@ -75,14 +89,31 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'not-a-variable': 'site.yaml:20:37',
   'unknown-channel-component': 'site.yaml:20:64',
   'unlisted-channel-language': 'site.yaml:20:61',
+  'two-mailing-lists': 'site.yaml:21:9',
+  'incomplete-mailing-list': 'site.yaml:19:13',
+  'unknown-list-component': 'site.yaml:21:19',
   'unlisted-synonym-language': 'site.yaml:20:5',
+  'silent-synonym': 'site.yaml:21:7',
   'repeated-synonym': 'site.yaml:20:22',
+  'missing-theme-file': 'site.yaml:18:7',
+  'wrong-image-type': 'theme/logo.png:1:1',
+  'active-drawing': 'theme/logo.svg:2:3',
+  'drawing-without-size': 'theme/logo.svg:1:1',
+  'stylesheet-import': 'theme/own.css:2:9',
+  'foreign-address': 'theme/own.css:2:15',
+  'unread-style': 'theme/own.css:2:9',
+  'not-a-font': 'theme/own.woff2:1:1',
+  'low-contrast': 'theme/own.css:2:3',
+  'damaged-upstream-file': 'upstream.json:1:1',
   'duplicate-id': 'known-issues/other.md:2:5',
   'wrong-id-prefix': 'known-issues/KI-2.md:2:5',
   'unusable-alias': 'known-issues/KI-2.md:9:11',
   'taken-alias': 'known-issues/KI-2.md:9:11',
   'unknown-component': 'known-issues/KI-2.md:6:14',
   'unknown-team': 'known-issues/KI-2.md:9:7',
+  'unknown-segment': 'known-issues/KI-2.md:9:12',
+  'weightless-formula': 'site.yaml:19:3',
+  'unweighed-fact': 'site.yaml:20:11',
   'unknown-record': 'known-issues/KI-2.md:9:11',
   'wrong-record-kind': 'known-issues/KI-2.md:9:11',
   'self-reference': 'known-issues/KI-2.md:9:11',
@@ -91,6 +122,11 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'only-for-status': 'known-issues/KI-2.md:9:1',
   'missing-count': 'known-issues/KI-2.md:9:10',
   'small-count-shown': 'known-issues/KI-2.md:9:35',
+  'surplus-segment-counts': 'known-issues/KI-2.md:9:38',
+  'segment-of-few': 'known-issues/KI-2.md:9:38',
+  'segment-without-field': 'site.yaml:19:33',
+  'repeated-segment-value': 'site.yaml:20:54',
+  'bad-pattern': 'site.yaml:14:49',
   'reads-alike': 'known-issues/KI-2.md:3:8',
   'duplicate-circle': 'known-issues/KI-2.md:9:14',
   'critical-with-workaround': 'known-issues/KI-2.md:5:11',
@@ -99,6 +135,27 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'future-date': 'known-issues/KI-2.md:8:10',
   'future-start': 'incidents/INC-2.md:6:10',
   'undated-announcement': 'incidents/INC-3.md:5:1',
+  'announced-too-late': 'announcements/new-checkout.md:5:12',
+  'announcement-name': 'announcements/New checkout.md:1:1',
+  'same-announcement-name': 'announcements/new-checkout.md:1:1',
+  'announcement-with-updates': 'announcements/new-checkout.md:9:1',
+  'week-word-name': 'weekly/2025-W53.md:1:1',
+  'second-week-word': 'weekly/more/2026-W19.md:1:1',
+  'week-word-without-weeks': 'weekly/2026-W19.md:1:1',
+  'week-word-without-page': 'weekly/2026-W19.md:1:1',
+  'week-word-too-early': 'weekly/2026-W24.md:1:1',
+  'channel-without-weeks': 'site.yaml:20:63',
+  'number-of-somebody': 'weekly/2026-W19.md:4:31',
+  'repeats-without-end': 'incidents/INC-3.md:7:1',
+  'repeats-with-two-ends': 'incidents/INC-3.md:10:10',
+  'repeated-too-often': 'incidents/INC-3.md:9:10',
+  'until-before-start': 'incidents/INC-3.md:9:10',
+  'never-takes-place': 'incidents/INC-3.md:10:11',
+  'day-not-of-period': 'incidents/INC-3.md:9:7',
+  'start-not-repeated': 'incidents/INC-3.md:5:21',
+  'no-such-occurrence': 'incidents/INC-3.md:11:5',
+  'changed-and-excepted': 'incidents/INC-3.md:12:5',
+  'occurrences-overlap': 'incidents/INC-3.md:11:5',
   'clock-behind': 'site.yaml:1:1',
   'ambiguous-time': 'incidents/INC-2.md:6:10',
   'skipped-time': 'incidents/INC-2.md:6:10',
@@ -107,6 +164,11 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'state-after-end': 'incidents/INC-2.md:11:5',
   'no-states': 'incidents/INC-2.md:8:15',
   'open-without-components': 'incidents/INC-2.md:7:1',
+  'promise-not-ahead': 'incidents/INC-2.md:7:13',
+  'promise-when-over': 'known-issues/KI-2.md:10:1',
+  'promise-before-record': 'known-issues/KI-2.md:9:11',
+  'promises-out-of-order': 'known-issues/KI-2.md:10:11',
+  'promise-kept-and-dropped': 'incidents/INC-2.md:11:5',
   'open-but-operational': 'incidents/INC-2.md:7:1',
   'unreadable-time': 'incidents/INC-2.md:12:1',
   'impossible-entry-time': 'incidents/INC-2.md:12:1',
@@ -164,6 +226,20 @@ const PLACES: Record<Exclude<ProblemCode, MadeHere>, string> = {
   'active-file': 'known-issues/KI-2.md:14:5',
   'private-file': 'known-issues/KI-2.md:14:5',
   'file-outside-records': 'known-issues/KI-2.md:14:5',
+  'internal-in-public': 'needs/export.md:1:1',
+  'internal-settings': 'site.yaml:1:1',
+  'internal-record': 'known-issues/KI-2.md:1:1',
+  'internal-twin': 'known-issues/log.txt:1:1',
+  'internal-translation': 'announcements/new-checkout.pt.md:1:1',
+  'overlay-without-record': 'known-issues/KI-2.internal.md:1:1',
+  'overlay-of-several': 'known-issues/both.internal.md:1:1',
+  'second-overlay': 'known-issues/more/KI-1.internal.md:1:1',
+  'need-without-reason': 'needs/export.md:5:10',
+  'needless-reason': 'needs/export.md:6:1',
+  'need-without-demonstration': 'needs/export.md:5:10',
+  'demonstrated-but-asked': 'needs/export.md:6:10',
+  'need-days-out-of-order': 'needs/export.md:5:15',
+  'need-in-future': 'needs/export.md:4:8',
 };
 
 function filesOf(name: string): Record<string, Uint8Array> {
@@ -173,6 +249,17 @@ function filesOf(name: string): Record<string, Uint8Array> {
   return Object.fromEntries(
     paths.map((path) => [relative(root, path).replaceAll('\\', '/'), readFileSync(path)]),
   );
+}
+
+/** What a fixture has in `internal/` is laid over the rest. */
+function folderWith(files: Record<string, Uint8Array>): ContentFolder {
+  const [internal, open] = [true, false].map((isInternal) =>
+    Object.entries(files).filter(([path]) => path.startsWith('internal/') === isInternal),
+  ) as [[string, Uint8Array][], [string, Uint8Array][]];
+  const folder = folderOf(Object.fromEntries(open));
+  if (internal.length === 0) return folder;
+  const own = internal.map(([path, bytes]) => [path.slice('internal/'.length), bytes] as const);
+  return overlaidFolder(folder, folderOf(Object.fromEntries(own)));
 }
 
 async function problemsOf(folder: ContentFolder, ...codes: string[]): Promise<Problem[]> {
@@ -193,7 +280,7 @@ test('each fixture is of a code', () => {
 
 describe.each(Object.entries(PLACES))('%s', (code, place) => {
   test(`is fired at ${place}, and nothing else is`, async () => {
-    const problems = await problemsOf(folderOf({ ...VALID, ...filesOf(code) }), code);
+    const problems = await problemsOf(folderWith({ ...VALID, ...filesOf(code) }), code);
     expect(problems.map(placed)).toEqual([`${code} ${place}`]);
     for (const { what, why, fix } of problems) {
       for (const sentence of [what, why, fix]) {
@@ -211,7 +298,7 @@ test('one bad file hides nothing of another', async () => {
   for (const [index, [code, place]] of at('known-issues/KI-2.md').entries()) {
     const [other = '', otherPlace = ''] = incidents[index % incidents.length] ?? [];
     const problems = await problemsOf(
-      folderOf({ ...VALID, ...filesOf(code), ...filesOf(other) }),
+      folderWith({ ...VALID, ...filesOf(code), ...filesOf(other) }),
       code,
       other,
     );
@@ -239,6 +326,18 @@ describe('what only a disk or a size can be wrong about', () => {
     expect((await problemsOf(folderOf(files))).map(placed)).toEqual([
       'file-too-large known-issues/KI-2.md:1:1',
     ]);
+  });
+
+  test('a logo of ten megabytes', async () => {
+    const site = new TextDecoder().decode(VALID['site.yaml']);
+    const files = {
+      ...VALID,
+      'site.yaml': new TextEncoder().encode(`${site}logo: theme/logo.svg\n`),
+      'theme/logo.svg': new Uint8Array(10_000_000).fill(32),
+    };
+    const problems = await problemsOf(folderOf(files));
+    expect(problems.map(placed)).toEqual(['heavy-theme-file theme/logo.svg:1:1']);
+    expect(problems[0]?.what).toBe('The file has 10,000 kB; a file of its kind may have 200 kB here.');
   });
 
   test('a file that the system refuses', async () => {

@@ -77,4 +77,11 @@ describe('publishedUpdates', () => {
     });
     expect(publishedUpdates(issue, now).map(({ key }) => key)).toEqual(['2026-11-19']);
   });
+
+  it('publishes an update at the instant that it is of, not one before', () => {
+    const time = '2026-05-07T10:32-03:00';
+    const record = incidentOf({ started: '2026-05-07T10:15-03:00', updates: [[time, 'investigating']] });
+    expect(publishedUpdates(record, at(time) - 1)).toEqual([]);
+    expect(publishedUpdates(record, at(time))).toHaveLength(1);
+  });
 });

@@ -199,3 +199,82 @@ describe('local times', () => {
     ]);
   });
 });
+
+describe('what is promised next', () => {
+  const open = (by: string, body = '') =>
+    problemsIn({ 'incidents/a.md': incidentFile({ resolved: undefined, next: `{ by: ${by} }` }, body) });
+  const entry = (time: string) => `## Timeline\n\n### ${time} · Investigating\n\nWe look.\n`;
+  const behind = [expect.stringMatching(/^promise-not-ahead /)];
+
+  test.each([
+    ['after the last entry', '2026-05-07T10:33-03:00', entry('2026-05-07 10:32'), []],
+    ['at its very time', '2026-05-07T10:32-03:00', entry('2026-05-07 10:32'), behind],
+    ['before it, by another offset', '2026-05-07T13:31Z', entry('2026-05-07 10:32'), behind],
+    ['on the day of an entry without a time', '2026-05-07T10:32-03:00', entry('2026-05-07'), []],
+    ['before the beginning', '2026-05-07T10:14-03:00', '', behind],
+  ])('%s', async (_name, by, body, problems) => {
+    const found = await open(by, body);
+    expect(found.filter((one) => one.startsWith('promise'))).toEqual(problems);
+  });
+
+  test('is for what is open', async () => {
+    expect(await incident({ next: '{ by: 2026-05-09T10:00-03:00 }' })).toContainEqual(
+      expect.stringMatching(/^promise-when-over incidents\/a\.md:/),
+    );
+  });
+
+  test.each([
+    ['2026-05-09', 'bad-instant'],
+    ['"15:10"', 'bad-instant'],
+    ['2026-02-30T10:00-03:00', 'impossible-date'],
+  ])('an update by %s isn’t promised for a time', async (by, code) => {
+    expect(await open(by)).toContainEqual(expect.stringMatching(`^${code} `));
+  });
+
+  test('an issue’s next step is due on a day, that of its last update at the earliest', async () => {
+    const issue = (by: string) =>
+      problemsIn({ 'known-issues/a.md': issueFile('KI-1', { next: `{ by: ${by}, what: Fix in review }` }) });
+    const codes = async (by: string) => (await issue(by)).filter((one) => /promise|bad|impossible/.test(one));
+    expect(await codes('2026-12-01')).toEqual([]);
+    expect(await codes('2000-01-01')).toEqual([expect.stringMatching(/^promise-not-ahead /)]);
+    expect(await codes('2026-12-01T10:00-03:00')).toEqual([expect.stringMatching(/^bad-date /)]);
+  });
+});
+
+describe('what was promised before', () => {
+  const codes = (found: string[]) => found.filter((one) => /promise|future|bad/.test(one));
+  const issue = async (promised: string) =>
+    codes(await problemsIn({ 'known-issues/a.md': issueFile('KI-1', { promised }) }));
+  const promise = (by: string, facts = '') => `{ by: ${by}, what: Fix in review${facts} }`;
+
+  test.each([
+    ['in order', `[${promise('2026-01-05')}, ${promise('2026-01-05')}, ${promise('2026-01-06')}]`, []],
+    ['out of order', `[${promise('2026-01-06')}, ${promise('2026-01-05')}]`, ['promises-out-of-order']],
+    ['on the day of publication', `[${promise('2026-01-02', ', kept: 2026-01-02')}]`, []],
+    ['before publication', `[${promise('2026-01-01')}]`, ['promise-before-record']],
+    [
+      'kept before publication',
+      `[${promise('2026-01-05', ', kept: 2026-01-01')}]`,
+      ['promise-before-record'],
+    ],
+    ['kept in the future', `[${promise('2026-01-05', ', kept: 2099-01-01')}]`, ['future-date']],
+    [
+      'kept and dropped',
+      `[${promise('2026-01-05', ', kept: 2026-01-05, dropped: x')}]`,
+      ['promise-kept-and-dropped'],
+    ],
+    ['by a time', `[${promise('2026-01-05T10:00Z')}]`, ['bad-date']],
+  ])('%s', async (_name, promised, problems) => {
+    expect((await issue(promised)).map((one) => one.split(' ')[0])).toEqual(problems);
+  });
+
+  test('of an incident it has times, which the zone has once', async () => {
+    const found = async (by: string, kept: string) =>
+      codes(await incident({ promised: `[{ by: ${by}, kept: ${kept} }]` })).map((one) => one.split(' ')[0]);
+    expect(await found('2026-05-07T11:00-03:00', '2026-05-07T11:05')).toEqual([]);
+    expect(await found('2026-05-07T10:14-03:00', '2026-05-07T11:05-03:00')).toEqual([
+      'promise-before-record',
+    ]);
+    expect(await found('2026-05-07', '2026-05-07T11:05-03:00')).toEqual(['bad-instant']);
+  });
+});

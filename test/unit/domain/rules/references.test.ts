@@ -123,6 +123,28 @@ describe('components and teams', () => {
     ]);
   });
 
+  test('whoever is to be called for a component is called for one of the site', async () => {
+    const site = `${SITE}callNow:
+  - { impacts: [critical], components: [checkuot], who: Desk, contact: "tel:+551155500143" }
+`;
+    const { problems } = await contentOf({ 'site.yaml': site });
+    expect(problems).toMatchObject([
+      { code: 'unknown-component', file: 'site.yaml', corrections: [{ right: 'checkout' }] },
+    ]);
+  });
+
+  test.each([
+    ['impacts: [critical], contact: support', 'bad-text'],
+    ['impacts: [critical], contact: "+55 11 5550 0143"', 'bad-text'],
+    ['impacts: [critical], contact: "https://user:secret@example.com/"', 'bad-text'],
+    ['impacts: [], contact: "tel:+551155500143"', 'empty-value'],
+    ['impacts: [huge], contact: "tel:+551155500143"', 'invalid-value'],
+    ['impacts: [minor], components: [], contact: "tel:+551155500143"', 'empty-value'],
+  ])('whom to call isn’t %s', async (facts, code) => {
+    const { problems } = await contentOf({ 'site.yaml': `${SITE}callNow:\n  - { who: Desk, ${facts} }\n` });
+    expect(problems.map((one) => one.code)).toEqual([code]);
+  });
+
   test('a component’s team is a team of the site', async () => {
     const site = `${SITE}        team: shopp\nteams:\n  shop: { name: Shop }\n`;
     const { problems } = await contentOf({ 'site.yaml': site });

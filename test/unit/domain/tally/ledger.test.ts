@@ -42,9 +42,10 @@ test('what is written is read back, whatever ids look like, and written the same
       issue: text,
       customer: text,
       day: fc.constantFrom('2026-05-01', '2024-02-29'),
+      segment: fc.option(text, { nil: undefined }),
     }),
   );
-  const key = (one: Mention) => JSON.stringify([one.ticket, one.issue, one.day, one.customer]);
+  const key = (one: Mention) => JSON.stringify([one.ticket, one.issue, one.day, one.customer, one.segment]);
   fc.assert(
     fc.property(mentions, fc.option(fc.constant(AS_OF), { nil: undefined }), (written, newest) => {
       const out = writeLedger({ seal: 's', newest, mentions: written });
@@ -73,7 +74,8 @@ test.each([
   ['a line cut off', `${HEAD}\n["1","KI-1","2026-05-01","f00d"]\n["2","KI-1","20`, 3],
   ['a line after blank ones', `${HEAD}\n\n \n["1","KI-1"]\n`, 4],
   ['a number for an id', `${HEAD}\n[1,"KI-1","2026-05-01","f00d"]`, 2],
-  ['five values', `${HEAD}\n["1","KI-1","2026-05-01","f00d","x"]`, 2],
+  ['six values', `${HEAD}\n["1","KI-1","2026-05-01","f00d","start","x"]`, 2],
+  ['a segment that is no text', `${HEAD}\n["1","KI-1","2026-05-01","f00d",5]`, 2],
   ['an object', `${HEAD}\n{"length":4}`, 2],
   ['a day that the calendar lacks', `${HEAD}\n["1","KI-1","2026-02-30","f00d"]`, 2],
   ['a merge’s marks', `${HEAD}\n["1","KI-1","2026-05-01","f00d"]\n<<<<<<< HEAD\n`, 3],

@@ -35,10 +35,12 @@ describe('the files of the API', () => {
       'api/v1/known-issues.json',
       'api/v1/known-issues/ki-1042.json',
       'api/v1/known-issues/ki-7.json',
+      'api/v1/priorities.json',
       'api/v1/incidents.json',
       'api/v1/incidents/inc-41.json',
       'api/v1/incidents/inc-40.json',
       'api/v1/incidents/inc-31.json',
+      'api/v1/announcements.json',
       'api/v1/updates.json',
     ]);
     const { knownIssues } = read<ApiKnownIssues>(files, 'api/v1/known-issues.json');
@@ -206,10 +208,13 @@ describe('a known issue', () => {
   });
 
   it('has no count beside one that is too small to publish', () => {
-    const reports = { fewerThan: 5, reporters: 3, tickets: 4, last30Days: 2, asOf: '2026-11-01' };
+    const few = { reporters: 3, tickets: 4, last30Days: 2, segments: { start: 3 } };
+    const reports = { fewerThan: 5, ...few, asOf: '2026-11-01' };
     const file = issueFile(publicationOf({ issues: [issueOf({ reports })] }), 'ki-1042');
     expect(file.reports).toEqual({
       fewerThan: 5,
+      weekly: null,
+      segments: null,
       asOf: '2026-11-01',
       ...{ reporters: null, tickets: null, last30Days: null, first: null, latest: null, trend: null },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiSchemas } from '../../../../src/emit/api/schemas.ts';
 import { emitAll } from '../../../../src/emit/emit.ts';
-import { publicationOf } from '../../../support/portals.ts';
+import { issueOf, publicationOf } from '../../../support/portals.ts';
 
 interface JsonSchema {
   $schema?: string;
@@ -14,7 +14,11 @@ interface JsonSchema {
   items?: JsonSchema;
 }
 
-const publication = publicationOf({ baseUrl: 'https://a.example/status/' });
+const publication = publicationOf({
+  baseUrl: 'https://a.example/status/',
+  site: { weekly: {}, teams: { money: { name: 'Payments' } } },
+  issues: [issueOf({ team: 'money' })],
+});
 const schemas = [...apiSchemas(publication)].map(({ path, content }) => ({
   path,
   schema: JSON.parse(String(content)) as JsonSchema,
@@ -35,9 +39,15 @@ describe('the schemas of the API', () => {
       'schemas/api-v1-components.json',
       'schemas/api-v1-known-issues.json',
       'schemas/api-v1-known-issue.json',
+      'schemas/api-v1-priorities.json',
       'schemas/api-v1-incidents.json',
       'schemas/api-v1-incident.json',
+      'schemas/api-v1-announcements.json',
+      'schemas/api-v1-announcement.json',
       'schemas/api-v1-updates.json',
+      'schemas/api-v1-weeks.json',
+      'schemas/api-v1-week.json',
+      'schemas/api-v1-teams.json',
     ]);
     for (const { path, schema } of schemas) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { COMPONENT_STATES, type ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { emitBadges } from '../../../../src/emit/badges/badges.ts';
-import { WORDS } from '../../../../src/i18n/words/words.ts';
+import { WORDS } from '../../../../src/i18n/words.ts';
 import { SHAPES } from '../../../../src/view/parts/shapes.ts';
 import { tagsOf } from '../../../support/html.ts';
 import { publicationOf } from '../../../support/portals.ts';
@@ -62,7 +62,7 @@ describe('badges', () => {
   });
 
   it.each(COMPONENT_STATES)('say %s by word, shape and colour, in each language', (state) => {
-    const files = badges(state);
+    const files = badges(state, { site: { languages: [...LANGUAGES] } });
     for (const language of LANGUAGES) {
       const word = WORDS[language].componentState[state];
       for (const [path, name] of [

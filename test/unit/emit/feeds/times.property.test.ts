@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
-import type { IncidentRecord, KnownIssue } from '../../../../src/domain/record/records.ts';
+import type { Announcement, IncidentRecord, KnownIssue } from '../../../../src/domain/record/records.ts';
 import { defaultEdition } from '../../../../src/edition/edition.ts';
 import type { UpdatesObject } from '../../../../src/emit/api/schemas/update.ts';
 import { updateFiles } from '../../../../src/emit/api/updates.ts';
 import { portalEntries } from '../../../../src/emit/entries/entries.ts';
 import { emitFeeds } from '../../../../src/emit/feeds/feeds.ts';
-import { arbitraryIssue, arbitraryRecords, AS_OF } from '../../../support/arbitrary-portals.ts';
+import {
+  arbitraryAnnouncement,
+  arbitraryIssue,
+  arbitraryRecords,
+  AS_OF,
+} from '../../../support/arbitrary-portals.ts';
 import { issueOf, publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 import { runs } from '../../../support/runs.ts';
@@ -25,10 +30,16 @@ const byDay = (id: string): fc.Arbitrary<KnownIssue> =>
 
 const portals = fc.record({
   incidents: arbitraryRecords(AS_OF),
+  announcements: fc
+    .tuple(arbitraryAnnouncement('new-checkout', AS_OF), arbitraryAnnouncement('old-checkout', AS_OF))
+    .map((all) => [...all]),
   issues: fc.tuple(arbitraryIssue('KI-1', AS_OF), byDay('KI-2'), byDay('KI-10')).map((all) => [...all]),
 });
 
-function published(over: { incidents: IncidentRecord[]; issues: KnownIssue[] }, site = {}): Publication {
+function published(
+  over: { incidents: IncidentRecord[]; issues: KnownIssue[]; announcements?: Announcement[] },
+  site = {},
+): Publication {
   return publicationOf({
     ...over,
     site: { languages: ['en', 'pt'], feeds: { entries: 6 }, ...site },
@@ -92,6 +103,9 @@ describe('the dates of feeds, whatever their records', () => {
           : { ...portal, incidents: [incidentOf({ id: 'INC-90', started: later }), ...portal.incidents] };
         const renamed = {
           incidents: more.incidents,
+          announcements: more.announcements.map((each) =>
+            translated({ ...each, path: 'announcements/a.md' }, 'es', 'Otro'),
+          ),
           issues: more.issues.map((issue) =>
             translated({ ...issue, path: 'known-issues/a.md' }, 'es', 'Otro'),
           ),

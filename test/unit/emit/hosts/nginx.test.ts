@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import { emitNginx } from '../../../../src/emit/hosts/nginx.ts';
-import { EMBED_CSP, HEADER_CSP } from '../../../../src/view/parts/csp.ts';
+import { EMBED_CSP, PAGE_CSP } from '../../../../src/view/parts/csp.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
 import { hostRedirects } from '../../../support/redirects.ts';
@@ -46,7 +46,7 @@ describe('headers.nginx.conf', () => {
   });
 
   it('tells who may frame and who may read what', () => {
-    expect(mapped(root.headers, 'candor_content_security_policy', '/index.html')).toBe(HEADER_CSP);
+    expect(mapped(root.headers, 'candor_content_security_policy', '/index.html')).toBe(PAGE_CSP);
     expect(mapped(root.headers, 'candor_content_security_policy', '/pt/embed/index.html')).toBe(EMBED_CSP);
     expect(mapped(root.headers, 'candor_access_control_allow_origin', '/api/v2/summary.json')).toBe('*');
     expect(mapped(root.headers, 'candor_access_control_allow_origin', '/index.html')).toBeUndefined();

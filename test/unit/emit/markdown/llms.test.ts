@@ -39,8 +39,8 @@ test('it names open issues, the most reported first, with what helps', () => {
     ],
   });
   expect(section(text, 'Open known issues')).toEqual([
-    '- [KI-2: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-2.md): Backlog · Catalog · with a workaround · Reported by 9 customers, as of 1 Nov 2026',
-    '- [KI-1: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-1.md): Backlog · Catalog · no workaround yet · Reported by 3 customers, as of 1 Nov 2026',
+    '- [KI-2: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-2.md): Accepted, no date yet · Catalog · with a workaround · 9 customers reported it',
+    '- [KI-1: Documents with fields of two entities can’t be exported](https://status.example.com/known-issues/ki-1.md): Accepted, no date yet · Catalog · no workaround yet · 3 customers reported it',
   ]);
 });
 

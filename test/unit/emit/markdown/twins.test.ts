@@ -19,8 +19,7 @@ describe('a known issue as Markdown', () => {
 - **Severity:** Major
 - **Components:** [Catalog](https://status.example.com/components/catalog/), [Checkout](https://status.example.com/components/checkout/)
 - **Published:** 11 Apr 2026
-- **Updated:** 11 Apr 2026
-- **Follow:** [Feed of this issue](https://status.example.com/feeds/known-issues/ki-1042.atom)
+- **Follow:** [Follow this issue](https://status.example.com/subscribe/?what=ki-1042), [Feed of this issue](https://status.example.com/feeds/known-issues/ki-1042.atom)
 - **Page:** <https://status.example.com/known-issues/ki-1042/>
 - **Short link:** <https://status.example.com/k/1042>
 
@@ -64,7 +63,7 @@ We can reproduce it.
 
   it('says that there is no workaround, and of a workaround when it was tried', () => {
     const quiet = twin(feedPortal(), 'known-issues/ki-7.md');
-    expect(quiet).toContain('## Workaround\n\nNo workaround. We know of none yet.');
+    expect(quiet).toContain('## Workaround\n\n*No workaround yet. We haven’t found one.');
     expect(quiet).not.toContain('N/A');
     const tried = issueOf({ sections: { workaround: 'Wait.' }, workaround: { verified: '2026-05-01' } });
     expect(twin(publicationOf({ issues: [tried] }), 'known-issues/ki-1042.md')).toContain(

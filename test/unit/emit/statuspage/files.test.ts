@@ -71,6 +71,12 @@ it('lists the newest fifty of each kind, and every one that is unresolved', () =
   ]);
 });
 
+it('claims nothing where nothing was ever recorded', () => {
+  const { summary } = filesOf(publicationOf());
+  expect(summary.status).toEqual({ indicator: 'none', description: 'No Incidents Recorded' });
+  expect(summary.components).toEqual([]);
+});
+
 it('stands below the portal’s address, whose last slash clients add themselves', () => {
   const { summary } = filesOf(publicationOf({ baseUrl: 'https://example.com/status/' }));
   expect(summary.page.url).toBe('https://example.com/status');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
+import type { SingleRecord } from '../../../../src/domain/record/occurrences.ts';
 import { type Instant, isoUtc } from '../../../../src/domain/time.ts';
 import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { componentObjects, componentTimes } from '../../../../src/emit/statuspage/components.ts';
@@ -27,7 +27,7 @@ const outage = incidentOf({
   ],
 });
 
-function objectOf(record: IncidentRecord, now = NOW) {
+function objectOf(record: SingleRecord, now = NOW) {
   const edition = defaultEdition(publicationOf({ incidents: [record], now }));
   return incidentObject(record, componentObjects(edition), edition);
 }
@@ -104,7 +104,7 @@ it('a maintenance names its components before it begins, and ends when that is s
 });
 
 describe('the times of a component', () => {
-  const timesOf = (incidents: IncidentRecord[], component: string, now: Instant = NOW) => {
+  const timesOf = (incidents: SingleRecord[], component: string, now: Instant = NOW) => {
     const times = componentTimes(portalOf(incidents, { groups: GROUPS }), now).get(component);
     return [isoUtc(times?.created ?? 0), isoUtc(times?.updated ?? 0)];
   };

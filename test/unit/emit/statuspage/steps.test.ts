@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IncidentRecord } from '../../../../src/domain/record/records.ts';
+import type { SingleRecord } from '../../../../src/domain/record/occurrences.ts';
 import { isoUtc } from '../../../../src/domain/time.ts';
 import { defaultEdition } from '../../../../src/edition/edition.ts';
 import { stepsOf } from '../../../../src/emit/statuspage/steps.ts';
@@ -9,7 +9,7 @@ import { announced, at, incidentOf, maintenanceOf } from '../../../support/recor
 const NOW = '2026-11-20T18:00Z';
 
 /** The steps of a record as `10:00 scheduled: We look.`, oldest first; those of another day with their date. */
-function steps(record: IncidentRecord, now = NOW): string[] {
+function steps(record: SingleRecord, now = NOW): string[] {
   const edition = defaultEdition(publicationOf({ incidents: [record], now: at(now) }));
   return stepsOf(record, edition).map(
     (step) => `${isoUtc(step.at).slice(0, 16).replace('2026-11-20T', '')} ${step.status}: ${step.body}`,

@@ -25,11 +25,14 @@ test('each language says what it says of an issue', () => {
   expect([...files.keys()]).toEqual(['support/replies/en/0.json', 'support/replies/pt/0.json']);
   expect(JSON.parse(files.get('support/replies/pt/0.json') ?? '')).toEqual({
     'KI-100': {
+      kind: 'issue',
       id: 'KI-100',
       title: 'Falha',
       outcome: 'Ele ainda não foi corrigido.',
+      affected: 'Componentes afetados: Catalog.',
+      update: '',
       workaround: '',
-      link: 'https://status.example.com/k/100',
+      link: 'https://status.example.com/pt/known-issues/ki-100/',
     },
   });
 });

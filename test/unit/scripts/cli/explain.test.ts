@@ -56,7 +56,7 @@ describe('what wasn’t foreseen has a reason', () => {
     const { status, err } = said(error);
     expect(status).toBe(3);
     expect(err).toBe(
-      `Candor failed, and it isn't your content: ${reason}\n` +
+      `Candor failed, and your content isn't the cause: ${reason}\n` +
         'Run it again with CANDOR_DEBUG=1 to see where, and please report it.\n',
     );
   });
@@ -72,9 +72,9 @@ describe('what wasn’t foreseen has a reason', () => {
 
 describe('what the system refuses is said with the path and what to do', () => {
   it.each([
-    ['ENOSPC', /^The disk is full, and \/srv\/x can't be written\. Make room .*before is as it was\.\n$/],
+    ['ENOSPC', /^The disk is full, and \/srv\/x can't be written\. Make room .*before is unchanged\.\n$/],
     ['EDQUOT', /^Your share of the disk is full, and \/srv\/x can't be written\. Make room/],
-    ['EROFS', /^The disk can only be read, and \/srv\/x can't be written\. Give a place on another disk/],
+    ['EROFS', /^The disk is read-only, and \/srv\/x can't be written\. Choose a place on another disk/],
     ['EMFILE', /^Too many files are open at once, and \/srv\/x can't be opened\. .*ulimit -n/],
     ['ENOMEM', /^There isn't enough memory, and \/srv\/x can't be read\. Close other programs/],
     ['EACCES', /^The system refuses \/srv\/x: .* the folder \/\S* .*Run the command as a user who may/],
@@ -97,7 +97,7 @@ describe('what the system refuses is said with the path and what to do', () => {
     const full = systemError('ENOSPC');
     for (const error of [full, new Error('The build failed', { cause: full }), new AggregateError([full])])
       expect(said(error).err).toMatch(/^The disk is full\. Make room/);
-    expect(said(systemError('EPERM')).err).toMatch(/^The system refuses it: .*Run the command as a user/);
+    expect(said(systemError('EPERM')).err).toMatch(/^The system refuses: .*Run the command as a user/);
   });
 });
 
@@ -112,7 +112,7 @@ describe('the folder that stands in the way is named', () => {
     mkdirSync(join(folder, 'cache'));
     chmodSync(join(folder, 'cache'), 0o500);
     expect(said(systemError('EACCES', join(folder, 'cache/sources/one'))).err).toContain(
-      `you have no right to read or write in the folder ${folder}/cache.`,
+      `you don't have permission to read or write in the folder ${folder}/cache.`,
     );
   });
 

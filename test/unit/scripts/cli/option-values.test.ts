@@ -6,6 +6,6 @@ test('a port is a number from 1 to 65535', () => {
   expect(portOf({ port: '4321' })).toBe(4321);
   for (const port of ['abc', '', '0', '-1', '1.5', '65536'])
     expect(() => portOf({ port })).toThrow(
-      new UsageError(`--port ${port} isn't a port; give a number from 1 to 65535.`),
+      new UsageError(`--port ${port} isn't a port; use a number from 1 to 65535.`),
     );
 });

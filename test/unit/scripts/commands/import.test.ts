@@ -45,7 +45,7 @@ test('makes the content folder and says what could not be carried over', async (
   expect(out).toContain('1 known issue in 2 files: content\n');
   expect(out).toContain('  languages:  en 1\n  status:     no-fix 1\n');
   expect(out).toContain(
-    '\nNot in the source:\n\n  How bad an issue is: severity minor, which claims least, for all of them (1)\n\n' +
+    '\nNot in the source:\n\n  How bad an issue is: no severity, for all of them (1)\n\n' +
       '  Languages that an issue has no text in (2)\n    docs/en/known-issues/Cart/cart-loses-coupons.md: es\n',
   );
 });
@@ -92,13 +92,13 @@ test('a folder that isn’t empty is replaced only when told so, and its own fil
 });
 
 test.each<[string, Options, string, RegExp]>([
-  ['no --out', {}, 'source', /^Say where to make the content folder: .*--out DIR/],
+  ['no --out', {}, 'source', /^Say where to create the content folder: .*--out DIR/],
   ['no such folder', { out: 'content' }, 'nowhere', /^There is no folder .*nowhere\.$/],
-  ['a file', { out: 'content' }, 'file', /is a file; give the folder that holds docs\/\.$/],
+  ['a file', { out: 'content' }, 'file', /is a file; name the folder that holds docs\/\.$/],
   ['another layout', { out: 'content' }, 'empty', /^There are no known issues in .*docs\/en\/known-issues/],
   ['a file to write to', { out: 'file' }, 'source', /^file is a file; --out must name a folder\.$/],
-  ['writing into the source', { out: 'source/content' }, 'source', /overlap; give another --out/],
-  ['writing over the source', { out: '.' }, 'source', /overlap; give another --out/],
+  ['writing into the source', { out: 'source/content' }, 'source', /overlap; choose another --out/],
+  ['writing over the source', { out: '.' }, 'source', /overlap; choose another --out/],
 ])('wrong usage: %s', async (_, options, path, message) => {
   await source(file());
   await mkdir(join(root, 'empty'));

@@ -175,7 +175,10 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['translation', 'KI-1042'], 'Choices: pt.'],
     [['translation', 'KI-1042', '--lang', 'en'], 'en isn’t a language to translate into.'],
     [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
-    [['outage'], "error: kind can't be outage. Choices: known-issue, incident, maintenance or translation."],
+    [
+      ['outage'],
+      "error: kind can't be outage. Choices: known-issue, incident, maintenance, announcement or translation.",
+    ],
   ])('%j', async (argv, sentence) => {
     const before = content.paths();
     expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
@@ -187,7 +190,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     const { status, err } = await call(...issue, '--id', 'KI-7');
     expect({ status, err }).toEqual({
       status: 2,
-      err: 'content/known-issues/KI-7.md is there already, and stays as it is.\n',
+      err: 'content/known-issues/KI-7.md already exists, and stays as it is.\n',
     });
     expect(content.read('known-issues/KI-7.md')).toBe('mine');
   });
@@ -199,4 +202,37 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
       out: expect.stringMatching(/content\/site\.yaml:1:1 {2}error/),
     });
   });
+});
+
+test('an announcement gets the name of its title, what it is, its days and when it was announced', async () => {
+  const { status, out, err } = await call(
+    'announcement',
+    ...['--title', 'The new checkout is here', '--component', 'checkout', '--kind', 'release'],
+    ...['--start', '2026-12-02', '--end', '2026-12-03 12:00', '--text', 'It is faster.'],
+  );
+  expect({ status, out }).toEqual({ status: 0, out: 'content/announcements/the-new-checkout-is-here.md\n' });
+  expect(err).not.toContain('update');
+  expect(content.read('announcements/the-new-checkout-is-here.md')).toBe(`---
+title: The new checkout is here
+kind: release
+from: 2026-12-02
+until: 2026-12-03T12:00-03:00
+announced: 2026-11-23T14:49-03:00
+components: [checkout]
+---
+
+It is faster.
+`);
+});
+
+test.each([
+  [['announcement', '--title', 'x'], 'Say on which day it is: --start 2026-12-05.'],
+  [['announcement', '--title', 'x', '--start', '2026-12-02', '--kind', 'relese'], 'Did you mean release?'],
+  [['announcement', '--title', 'x', '--start', '2026-12-02', '--end', '2026-12-01'], 'comes before from'],
+  [
+    ['announcement', '--title', 'x', '--start', '2026-12-02', '--status', 'fixed'],
+    '--status doesn’t belong here',
+  ],
+])('%j is no announcement', async (argv, sentence) => {
+  expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
 });

@@ -37,7 +37,7 @@ test('the instant stands alone on standard output, and why on standard error', a
   expect(await nextBuild()).toEqual({
     status: 0,
     out: '2026-11-24T00:00+09:00\n',
-    err: 'No record changes before; a new day begins then in Asia/Tokyo.\n',
+    err: 'No record changes before then, when a new day begins in Asia/Tokyo.\n',
   });
 });
 

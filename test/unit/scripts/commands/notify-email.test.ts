@@ -55,14 +55,14 @@ describe('e-mail', () => {
     expect(status).toBe(1);
     expect(mail.received.map(({ to }) => to)).toEqual(['Ana@shop.example']);
     expect(out).toContain(
-      'customers, line 3 of the list: INC-1, Investigating: Payments are declined: the mail server answers 550 5.1.1 to RCPT TO.',
+      'customers, line 3 of the list: INC-1, Investigating: Payments are declined: the mail server answers with 550 5.1.1 to RCPT TO.',
     );
     expect(out).not.toMatch(/shop\.example/);
     work.write('list.csv', LIST.replace(/bea.*\n/, ''));
     const next = await work.call();
     expect(next.status).toBe(0);
     expect(next.out).toContain(
-      '1 queued message won’t be sent any more:\n  customers, somebody who isn’t on the list any more: INC-1',
+      '1 queued message won’t be sent any more:\n  customers, someone who is no longer on the list: INC-1',
     );
   });
 

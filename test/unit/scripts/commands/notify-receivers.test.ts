@@ -39,7 +39,7 @@ describe('a receiver', () => {
     expect(status).toBe(1);
     expect(program.received).toHaveLength(RETRIED);
     expect(out).toContain(
-      'Failed. They stay queued, and the next run tries them again:\n  program: INC-1, Investigating: Payments are declined: it answers with status 500.\n',
+      'Failed. They stay in the queue, and the next run will try them again:\n  program: INC-1, Investigating: Payments are declined: it answers with status 500.\n',
     );
     expect(out).toMatch(/Waiting\. .*:\n(?: {2}program: .*: it answers with status 500\.\n){2}/);
     isWell = true;
@@ -107,7 +107,7 @@ describe('a receiver', () => {
     expect(status).toBe(1);
     expect([program.received.length, other.received.length]).toEqual([1, 0]);
     expect(out).toContain(
-      `it redirects to ${other.host} (status 307), and messages are only for the address that was given.`,
+      `it redirects to ${other.host} (status 307), and messages are sent only to the address that was given.`,
     );
     expect(out).not.toMatch(/hidden|elsewhere/);
   });

@@ -99,7 +99,7 @@ describe('what can’t be used', () => {
     const work = well();
     expect(await work.call('--since', 'nowhere')).toMatchObject({
       status: 2,
-      err: '--since nowhere isn’t a folder; give a portal that Candor built.\n',
+      err: '--since nowhere isn’t a folder; name a portal that Candor built.\n',
     });
     expect(await work.call('--since', ' ')).toMatchObject({ status: 2 });
     expect(await work.call('--since', './dist/')).toMatchObject({
@@ -171,7 +171,7 @@ describe('what can’t be used', () => {
     work.write(`${outbox}.lock.${hostname()}.${String(process.ppid)}`, 'held');
     expect(await work.call()).toMatchObject({
       status: 3,
-      err: expect.stringContaining(`Another run of notify is at work with ${outbox}`) as string,
+      err: expect.stringContaining(`Another run of notify is using ${outbox}`) as string,
     });
     expect(work.read(outbox)).toBe(opened);
   });

@@ -44,7 +44,7 @@ program  webhook  ${program.host}          2       0          0        0
 
     const again = await work.call();
     expect(again).toMatchObject({ status: 0, err: '' });
-    expect(again.out).toContain('There was nothing to send: everything was sent before');
+    expect(again.out).toContain('There was nothing to send: everything has been sent before');
     expect(program.received).toHaveLength(2);
     expect(work.read('.candor-notify.ndjson')).not.toMatch(/127\.0\.0\.1|hidden|a secret/);
   });

@@ -35,7 +35,7 @@ test('a dry run needs no secrets: it says what would go to each channel, and whi
   const { status, out, err } = await work.call('--dry-run');
   expect(status).toBe(0);
   expect(err).toContain(
-    'This dry run doesn’t need these; to send, they must be right:\n  CHAT_URL, the url of ',
+    'This dry run doesn’t need these, but they must be right before anything can be sent:\n  CHAT_URL, the url of ',
   );
   expect(out).toMatch(/^program +webhook +\S+ +2 +1 +2$/m);
   expect(out).toMatch(/^\S+ +slack +\? +2 +1 +2$/m);

@@ -67,7 +67,7 @@ test('a look writes nothing, and a check fails until the content is up to date',
   expect(look.status).toBe(0);
   const check = await content.tally('export.csv', '--check');
   expect(check.out).toMatch(
-    /\nThe content isn’t up to date: 2 files would change\. Run the same without --check\.\n$/,
+    /\nThe content isn’t up to date: 2 files would change\. Run the same command without --check\.\n$/,
   );
   expect(check.status).toBe(1);
   expect(content.issue('KI-2')).toBe(before);
@@ -141,13 +141,15 @@ test('nothing of a ticket but counts gets into files or output', async () => {
 
 test.each([
   [[], 'Name the exports of your help desk, files or a folder: npm run tally -- EXPORT…'],
-  [['export.csv', '--counts', 'c.csv'], '--counts takes the place of exports and ledger'],
-  [['--counts', 'c.csv', '--ledger', 'l'], '--counts takes the place of exports and ledger'],
+  [['export.csv', '--counts', 'c.csv'], '--counts replaces exports and the ledger'],
+  [['--counts', 'c.csv', '--ledger', 'l'], '--counts replaces exports and the ledger'],
   [['export.csv', '--suggest', '--ledger', 'l'], '--suggest and --ledger don’t go together'],
+  [['export.csv', '--suggest', '--segments', 's.csv'], '--suggest and --segments don’t go together'],
+  [['--counts', 'c.csv', '--segments', 's.csv'], '--segments and --counts don’t go together'],
   [['export.csv', '--suggest', '--check'], '--suggest and --check don’t go together'],
   [
     ['export.csv', '--print-sql'],
-    '--print-sql shows a query for tickets that lie elsewhere, and reads no file.',
+    '--print-sql shows a query for tickets that are kept elsewhere, and reads no files.',
   ],
   [['export.csv', '--as-of', '2026-02-30'], '--as-of 2026-02-30 isn’t a day.'],
   [['export.csv', '--as-of', 'yesterday'], '--as-of yesterday isn’t a day.'],
@@ -199,7 +201,7 @@ describe('nothing is written', () => {
   test('where a ticket is of a day to come', async () => {
     const { status, err } = await content.tally(exported([{ id: 1, opened: '2062-01-01', text: 'KI-1' }]));
     expect(status).toBe(1);
-    expect(err).toContain('The counts would be as of 2062-01-01, and today is 2026-11-23.');
+    expect(err).toContain('The counts would be as of 2062-01-01, but today is 2026-11-23.');
     expect(err).toContain('--as-of 2026-11-23');
   });
 
@@ -234,6 +236,44 @@ test('tickets that name none and read like one are listed, and nothing is counte
   expect(suggestions).toHaveLength(1);
   expect(suggestions[0]).toMatchObject({ ticket: 'zendesk:8', issue: 'KI-2' });
   expect(suggestions[0]?.inCommon).toEqual(expect.arrayContaining(['labels', 'postal', 'codes']));
+});
+
+test('what tickets lack of the evidence of their component is said, and what nobody can look for', async () => {
+  const site = content.read('site.yaml');
+  content.write(
+    'site.yaml',
+    `${site.trimEnd()}
+        evidence:
+          - { name: { en: The order’s number, pt: O número }, pattern: '\\border\\W+\\d{4}' }
+          - { name: A HAR file, pattern: '\\.har\\b' }
+          - A screenshot
+`,
+  );
+  const path = exported([
+    { id: 1, opened: '2026-10-01', text: 'KI-1: Order #1234, see it.HAR' },
+    { id: 2, opened: '2026-10-02', text: 'KI-1, order 1234' },
+    { id: 3, opened: '2026-10-03', text: 'KI-1 and KI-2' },
+    { id: 4, opened: '2026-10-04', text: 'Hello' },
+  ]);
+  const { out } = await content.tally(path, '--suggest');
+  expect(out).toContain(`Ticket     Issue  Component  Lacks
+zendesk:2  KI-1   checkout   A HAR file
+zendesk:3  KI-1   checkout   The order’s number; A HAR file
+
+Of 3 tickets about components whose evidence has a pattern, 2 lack some.
+
+Not looked for in tickets about checkout, since site.yaml gives no pattern: A screenshot.
+`);
+  expect(JSON.parse((await content.tally(path, '--suggest', '--json')).out)).toMatchObject({
+    lacking: {
+      looked: 3,
+      tickets: [{ ticket: 'zendesk:2' }, { lacks: ['The order’s number', 'A HAR file'] }],
+    },
+  });
+  content.write('site.yaml', content.read('site.yaml').replace('har\\b', '\\p{Script=Greek}'));
+  const refused = await content.tally(path, '--suggest');
+  expect(refused.status).toBe(1);
+  expect(refused.err).toContain('site.yaml: one of the patterns of checkout is none of RE2');
 });
 
 test('the export that comes with the repository says what the README says', async () => {

@@ -5,6 +5,7 @@ import { callOf, type OptionsOf } from '../../../../scripts/cli/command.ts';
 import { verifyDefinition } from '../../../../scripts/cli/definitions/verify.ts';
 import { runVerify } from '../../../../scripts/commands/verify.ts';
 import { UsageError } from '../../../../scripts/lib/errors.ts';
+import { EMBED_CSP, PAGE_CSP } from '../../../../src/view/parts/csp.ts';
 import { builtFolder } from '../../../support/built-folder.ts';
 import { liveSite, type Reply } from '../../../support/live-site.ts';
 import { NOW, publicationOf } from '../../../support/portals.ts';
@@ -55,6 +56,16 @@ describe('verify', () => {
     expect(outcome.asked).toEqual(expect.arrayContaining(['build.json', '', 'pt/', 'assets/a photo+1.png']));
     expect(new Set(outcome.asked).size).toBe(outcome.asked.length);
     expect(outcome.report.read).toBe(outcome.asked.length);
+  });
+
+  it('takes both for right: policies that a host joins, and the last of them alone', async () => {
+    const joined = `${PAGE_CSP}, ${EMBED_CSP}`;
+    const last = (reply: Reply, path: string) => {
+      if (path !== 'pt/embed/') return reply;
+      expect(reply.headers).toMatchObject({ 'Content-Security-Policy': joined, 'X-Frame-Options': 'DENY' });
+      return { ...reply, headers: { ...reply.headers, 'Content-Security-Policy': EMBED_CSP } };
+    };
+    expect(codes(await verify(last))).toEqual([]);
   });
 
   it.each<[string, (reply: Reply, path: string) => Reply, string[]]>([
@@ -135,9 +146,16 @@ describe('verify', () => {
     ],
     [
       'a frame that is forbidden',
+      spoil('embed/', { headers: { ...html, 'X-Frame-Options': 'DENY' } }),
+      expect.arrayContaining(['warning no-frames']) as string[],
+    ],
+    [
+      'a policy of the host’s own, which forbids frames',
       (reply, path) =>
-        path === 'embed/' ? { ...reply, headers: { ...reply.headers, 'X-Frame-Options': 'DENY' } } : reply,
-      ['warning no-frames'],
+        path === 'pt/embed/'
+          ? { ...reply, headers: { ...reply.headers, 'Content-Security-Policy': "frame-ancestors 'none'" } }
+          : reply,
+      ['warning other-policy', 'warning no-frames'],
     ],
     [
       'a host whose clock is off',
@@ -190,7 +208,7 @@ describe('verify', () => {
     );
     expect((await verify(bare, { strict: true })).status).toBe(1);
     expect((await verify(bare, { json: false })).out).toContain(
-      'Cache-Control is “max-age=600”, and should be “public, max-age=60, must-revalidate”.',
+      'Cache-Control is “max-age=600”; it should be “public, max-age=60, must-revalidate”.',
     );
   });
 

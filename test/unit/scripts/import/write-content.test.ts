@@ -53,7 +53,7 @@ test('a run that is stopped leaves the folder as it was', async () => {
   await mkdir(out);
   await writeFile(join(out, 'site.yaml'), 'old');
   await expect(writeContent(out, FILES, AbortSignal.abort())).rejects.toThrow(
-    `Stopped. ${out} is as it was.`,
+    `Stopped. ${out} is unchanged.`,
   );
   expect(await tree(root)).toEqual(['content', 'content/site.yaml']);
   expect(await readFile(join(out, 'site.yaml'), 'utf8')).toBe('old');
@@ -62,7 +62,7 @@ test('a run that is stopped leaves the folder as it was', async () => {
 test('a refusal of the disk is one sentence, and leaves nothing behind', async () => {
   await writeFile(join(root, 'file'), '');
   await expect(writeContent(join(root, 'file', 'content'), FILES, running())).rejects.toThrow(
-    /^--out .* can't be made: .*file is a file\.$/,
+    /^--out .* can't be created: .*file is a file\.$/,
   );
   expect(await tree(root)).toEqual(['file']);
 });

@@ -41,7 +41,7 @@ test.each([
   ],
 ])('%s that isn’t installed is named', (_, thrown, name) => {
   expect(missingPackage(thrown, SYSTEM)).toBe(
-    `${name}, which Candor needs, isn’t installed for this system (linux, x64): run “npm ci”, with nothing left out.`,
+    `${name}, which Candor needs, isn’t installed for this system (linux, x64): run “npm ci”, without leaving anything out.`,
   );
 });
 

@@ -72,9 +72,9 @@ describe('nothing is written', () => {
   beforeEach(() => write({ 'a.md': 'a', 'b.md': 'b' }));
 
   test.each([
-    ['where one was changed meanwhile', 'b.md', 'read', 'b.md was changed by somebody else meanwhile'],
-    ['where one was made meanwhile', 'b.md', undefined, 'b.md was made by somebody else meanwhile'],
-    ['where one is gone', 'gone.md', 'c', 'gone.md can’t be written: it is gone.'],
+    ['where one was changed meanwhile', 'b.md', 'read', 'b.md was changed by someone else in the meantime'],
+    ['where one was made meanwhile', 'b.md', undefined, 'b.md was made by someone else in the meantime'],
+    ['where one is gone', 'gone.md', 'c', 'gone.md can’t be written: it no longer exists.'],
     ['where one is a folder', '.', 'c', 'can’t be written: it is a folder.'],
     ['where a folder is a file', 'b.md/ledger', undefined, 'what should be its folder is a file.'],
     ['where there is no place for a temporary file', 'n'.repeat(250), undefined, 'its name is too long.'],
@@ -105,14 +105,14 @@ test('what was written before a failure gets its old content again', async () =>
   while (readFileSync(at('000.md'), 'utf8') === 'old') await setImmediate();
   write({ '199.md': 'theirs' });
   await expect(put).rejects.toThrow(
-    /199\.md was changed by somebody else meanwhile, and is as they left it: run the command again\. What was written before it \(199 files\) has its old content again\.$/,
+    /199\.md was changed by someone else in the meantime, and is as they left it: run the command again\. What had been written before it \(199 files\) has its old content back\.$/,
   );
   expect(all()).toEqual(
     Object.fromEntries(names.map((name) => [name, name === '199.md' ? 'theirs' : 'old'])),
   );
 });
 
-/** Kills at random moments, the same each time, until enough are done and one was in the midst of taking places. */
+/** Kills at random moments, the same each time; then as soon as a file took its place, until one was in the midst of that. */
 const KILLS = runs(8);
 const SEED = 7;
 
@@ -128,7 +128,12 @@ test('a process that is killed leaves each file old or new, many times', async (
     const child = spawn(process.execPath, [LOOP, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.once('close', resolve));
     await new Promise((resolve) => child.stdout.once('data', resolve));
-    await setTimeout(moment);
+    if (kills < KILLS) await setTimeout(moment);
+    else {
+      const first = at(NAMES[0] ?? '');
+      const before = readFileSync(first, 'utf8');
+      while (readFileSync(first, 'utf8') === before) await setImmediate();
+    }
     child.kill('SIGKILL');
     await ended;
     const turns = NAMES.map((name) => {

@@ -88,7 +88,7 @@ test('a run beside this one is left alone', async () => {
 test('an output that can’t be made is refused in a sentence', async () => {
   await writeFile(join(parent, 'file'), '');
   const run = replaceFolder(join(parent, 'file', 'deep', 'dist'), make);
-  await expect(run).rejects.toThrow(/--out .* can't be made: .*file is a file/);
+  await expect(run).rejects.toThrow(/--out .* can't be created: .*file is a file/);
 });
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(

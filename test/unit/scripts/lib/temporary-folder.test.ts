@@ -36,13 +36,15 @@ test('what a killed run left is removed, and what belongs to a running one or to
   if (!LACKS.modes) expect(statSync(made).mode & 0o777).toBe(0o700);
 });
 
-const AGAIN = 'Temporary files go there: mend that, or name another folder in the variable ';
+const AGAIN = 'Temporary files go there: fix that, or name another folder in the variable ';
 
 test('where there is no folder for what is temporary, that is said', async () => {
   for (const name of ['TEMP', 'TMPDIR']) vi.stubEnv(name, join(folder, 'gone'));
   const refusal = temporaryFolder();
   await expect(refusal).rejects.toThrow(Failure);
-  await expect(refusal).rejects.toThrow(`${join(folder, 'gone')} can’t be written: it is gone. ${AGAIN}`);
+  await expect(refusal).rejects.toThrow(
+    `${join(folder, 'gone')} can’t be written: it no longer exists. ${AGAIN}`,
+  );
 });
 
 async function* chunks() {

@@ -28,7 +28,7 @@ test('pages that belong to two builds are no build', async () => {
   const files = { 'api/v1/updates/2.json': { page: 2, pages: 4, next: null, updates: [] } };
   await expect(build(updatesOf(7), { perPage: 3, files })).rejects.toThrow(
     new NothingSent(
-      'api/v1/updates/2.json of dist doesn’t belong with the pages before it. It may have been published again meanwhile: run the command again.',
+      'api/v1/updates/2.json of dist doesn’t belong with the pages before it. It may have been published again in the meantime: run the command again.',
     ),
   );
 });

@@ -22,13 +22,16 @@ test('an update is wanted where its kind and one of its components are, by the l
       fc.constantFrom(...KINDS),
       (list, own, components, name) => {
         const byComponent = (wanted: string[] | undefined) =>
-          !wanted || wanted.some((id) => components.includes(id));
+          name === 'weekly' || !wanted || wanted.some((id) => components.includes(id));
         const byKind = (wanted: NotifiedKind[] | undefined) => !wanted || wanted.includes(name);
+        // Announcements and weeks are for those that ask for them by name; a week concerns all components.
+        const named = !['announcements', 'weekly'].includes(name) || !!list.kinds || !!own.kinds;
         expect(isWanted({ components, kind: NOTIFIED_KINDS[name] }, list, own)).toBe(
           byComponent(list.components) &&
             byComponent(own.components) &&
             byKind(list.kinds) &&
-            byKind(own.kinds),
+            byKind(own.kinds) &&
+            named,
         );
       },
     ),
@@ -76,9 +79,9 @@ test('what nobody wants any more is dropped, with the reason', () => {
     { channels: [channelOf({ kinds: ['maintenance'] })], fresh: [] },
   );
   expect(plan.dropped.map(({ reason }) => reason).sort()).toEqual([
-    'nobody there wants it any more',
+    'it is no longer in the build',
+    'nobody there subscribes to it any more',
     'site.yaml doesn’t have this channel any more',
-    'the build doesn’t have it any more',
   ]);
   expect(plan.queues).toEqual([]);
 });

@@ -55,7 +55,7 @@ test('a wrong password is definite, of the whole channel, and in no sentence', a
   const { send } = mailer(`smtps://ana:hidden@127.0.0.1:${port}?tls.rejectUnauthorized=false`);
   const outcome = await send(MAIL);
   expect(outcome).toMatchObject({ kind: 'failed', retry: undefined, isOfChannel: true });
-  expect(JSON.stringify(outcome)).toMatch(/answers 535/);
+  expect(JSON.stringify(outcome)).toMatch(/answers with 535/);
   expect(JSON.stringify(outcome)).not.toMatch(/hidden|ana@/);
   expect(had.messages).toBe(0);
 });

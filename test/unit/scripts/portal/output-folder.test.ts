@@ -61,7 +61,7 @@ test('nor by way of a link, and never the disk, a home or Candor itself', async 
     await expect(assertReplaceable(join(parent, folder), inner), folder).rejects.toThrow(UsageError);
   await expect(assertReplaceable(inner, join(parent, 'link'))).rejects.toThrow(UsageError);
   for (const folder of ['/', homedir(), process.cwd()])
-    await expect(assertReplaceable(folder, content), folder).rejects.toThrow(/give another --out/);
+    await expect(assertReplaceable(folder, content), folder).rejects.toThrow(/choose another --out/);
   await assertReplaceable(join(parent, 'around/dist'), inner);
 });
 
@@ -69,6 +69,6 @@ test('nor where a link leads nowhere, or below one', async () => {
   await symlink(join(parent, 'gone'), out);
   for (const folder of [out, join(out, 'portal')])
     await expect(assertReplaceable(folder, content), folder).rejects.toThrow(
-      `${out} is a link to ${join(parent, 'gone')}, which isn’t there.`,
+      `${out} is a link to ${join(parent, 'gone')}, which doesn’t exist.`,
     );
 });

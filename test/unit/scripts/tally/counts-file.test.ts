@@ -41,10 +41,13 @@ test.each([
   ['id,count\nKI-1,3\n', 'it needs the columns issue, reporters and tickets at least'],
   [
     `${HEAD}\nKI-1,three,4,,,,2026-11-01\n`,
-    'counts.csv: reporters of KI-1 must be a whole number from 0 up, such as 352.',
+    'counts.csv: reporters of KI-1 must be a whole number, 0 or more, such as 352.',
   ],
   [`${HEAD}\nKI-1,-3,4,,,,2026-11-01\n`, 'counts.csv: reporters of KI-1 must be a whole number'],
-  [`${HEAD}\nKI-1,,4,,,,2026-11-01\n`, 'counts.csv: reporters of KI-1 is missing; write 0 for none.'],
+  [
+    `${HEAD}\nKI-1,,4,,,,2026-11-01\n`,
+    'counts.csv: reporters of KI-1 is missing; write 0 if there are none.',
+  ],
   [`${HEAD}\nKI-1,5,4,,,,2026-11-01\n`, 'counts.csv: tickets of KI-1, 4, can’t be right beside 5 reporters.'],
   [`${HEAD}\nKI-1,0,4,,,,2026-11-01\n`, 'counts.csv: tickets of KI-1, 4, can’t be right beside 0 reporters.'],
   [`${HEAD}\nKI-1,3,4,9,,,2026-11-01\n`, 'counts.csv: last30Days of KI-1 can’t be more than its reporters'],
@@ -55,18 +58,18 @@ test.each([
   ],
   [
     `${HEAD}\nKI-1,3,4,,,2026-11-02,2026-11-01\n`,
-    'the latest ticket of KI-1 is of 2026-11-02, and the counts are as of 2026-11-01, before it.',
+    'the latest ticket of KI-1 is from 2026-11-02, but the counts are as of 2026-11-01, before that.',
   ],
   [
     `${HEAD}\nKI-1,3,4,,,,\n`,
-    'counts.csv doesn’t say the day that its counts are of. Say it: --as-of 2026-11-23',
+    'counts.csv doesn’t say which day its counts are from. Name it: --as-of 2026-11-23',
   ],
-  [`${HEAD}\nKI-1,3,4,,,,2062-11-01\n`, 'The counts would be as of 2062-11-01, and today is 2026-11-23.'],
+  [`${HEAD}\nKI-1,3,4,,,,2062-11-01\n`, 'The counts would be as of 2062-11-01, but today is 2026-11-23.'],
   [`${HEAD}\nKI-122,3,4,,,,2026-11-01\n`, 'counts.csv: there is no known issue KI-122. Did you mean KI-12?'],
-  [`${HEAD}\n,3,4,,,,2026-11-01\n`, 'counts.csv: a row has counts and names no issue.'],
+  [`${HEAD}\n,3,4,,,,2026-11-01\n`, 'counts.csv: a row has counts but names no issue.'],
   [
     `${HEAD}\nKI-1,3,4,,,,2026-11-01\n467419,3,4,,,,2026-11-01\n`,
-    'counts.csv: KI-1 has two rows. Leave one of them.',
+    'counts.csv: KI-1 has two rows. Keep one of them.',
   ],
   [
     `${HEAD}\nKI-3,3,4,,,,2026-11-01\n`,

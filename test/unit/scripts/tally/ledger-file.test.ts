@@ -131,7 +131,7 @@ test.each([
   ['', 'and the variable CANDOR_LEDGER_KEY, which holds the key of these hashes, isn’t set.'],
   [
     'short',
-    'and the variable CANDOR_LEDGER_KEY, which holds the key of these hashes, has less than 16 characters.',
+    'and the variable CANDOR_LEDGER_KEY, which holds the key of these hashes, has fewer than 16 characters.',
   ],
   [
     'a key, but another one than before',
@@ -179,6 +179,17 @@ test('a ledger that was cut off is refused with the line, and stays as it is', a
   expect(status).toBe(1);
   expect(err).toContain('ledger:5: this isn’t a line of a ledger.');
   expect(ledger()).toBe(cut);
+});
+
+test('a ledger of years of tickets is read like any other', async () => {
+  await month(OCTOBER);
+  const [head = ''] = ledger().split('\n');
+  const lines = Array.from({ length: 20_000 }, (_, index) =>
+    JSON.stringify([`zendesk:${1000 + index}`, 'KI-1', '2026-09-01', index.toString(16).padStart(32, '0')]),
+  );
+  content.write('../ledger', [head, ...lines, ''].join('\n'));
+  expect(await month(OCTOBER)).toMatchObject({ status: 0 });
+  expect(content.issue('KI-1')).toContain('  reporters: 20002\n');
 });
 
 test('a folder isn’t a ledger', async () => {

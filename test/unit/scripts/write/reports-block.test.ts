@@ -21,10 +21,38 @@ const BLOCK = `reports:
   first: 2019-04-11
   latest: 2022-05-30
   asOf: 2022-06-01`;
+const WEEKS: Reports = {
+  ...{ reporters: 5, tickets: 9, asOf: '2022-06-01' },
+  weekly: { from: '2022-05-02', tickets: [4, null, 0] },
+};
+const WEEKLY = `  reporters: 5
+  tickets: 9
+  weekly: { from: 2022-05-02, tickets: [4, null, 0] }
+  asOf: 2022-06-01`;
 const NONE: Reports = { reporters: 0, tickets: 0, asOf: '2022-06-01' };
 const FEW: Reports = { fewerThan: 5, asOf: '2022-06-01' };
 
 test.each<[string, string, string, Reports?]>([
+  ['weeks', 'id: KI-1', `id: KI-1\nreports:\n${WEEKLY}`, WEEKS],
+  [
+    'other weeks',
+    `id: KI-1\nreports:\n${WEEKLY.replace('[4', '[3, 9')} # by tally\ntags: [a]`,
+    `id: KI-1\nreports:\n${WEEKLY} # by tally\ntags: [a]`,
+    WEEKS,
+  ],
+  ['the same weeks', `id: KI-1\nreports:\n${WEEKLY}`, `id: KI-1\nreports:\n${WEEKLY}`, WEEKS],
+  [
+    'weeks over several lines, and in braces',
+    'id: KI-1\nreports: { reporters: 5, tickets: 9, weekly: { from: 2021-01-04, tickets: [1,\n  2] }, asOf: 2022-06-01 }',
+    'id: KI-1\nreports: { reporters: 5, tickets: 9, weekly: { from: 2022-05-02, tickets: [4, null, 0] }, asOf: 2022-06-01 }',
+    WEEKS,
+  ],
+  [
+    'weeks that aren’t known any more',
+    `reports:\n${WEEKLY}\nid: KI-1`,
+    'reports:\n  reporters: 0\n  tickets: 0\n  asOf: 2022-06-01\nid: KI-1',
+    NONE,
+  ],
   ['no block yet', 'id: KI-1\ntitle: It', `id: KI-1\ntitle: It\n${BLOCK}`],
   [
     'comments and blank lines at the end',
@@ -161,12 +189,12 @@ test.each([
   [
     'a day that others refer to',
     '---\nreports:\n  reporters: 1\n  tickets: 1\n  asOf: &day 2020-01-01\nupdated: *day\n---\n',
-    /Nothing was written\. Put this in its place by hand/,
+    /Nothing was written\. Replace them with this by hand/,
   ],
   [
     'an anchor that others need',
     '---\nreports: &r\n  reporters: 1\n  asOf: 2020-01-01\nother: *r\n---\n',
-    /Nothing was written\. Put this in its place by hand, and run the command again:\nreports:\n {2}reporters: 0\n {2}tickets: 0\n {2}asOf: 2022-06-01$/,
+    /Nothing was written\. Replace them with this by hand, and run the command again:\nreports:\n {2}reporters: 0\n {2}tickets: 0\n {2}asOf: 2022-06-01$/,
   ],
 ])('%s is refused', (_, text, sentence) => {
   expect(() => written(text, NONE)).toThrow(sentence);

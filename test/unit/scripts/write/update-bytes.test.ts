@@ -16,8 +16,16 @@ const RESOLVED: UpdateRequest = {
   text: 'It is **over**.\n\n- All of it',
   components: [['payments', 'degraded_performance']],
   resolved: undefined,
+  occurrence: undefined,
+  start: undefined,
+  end: undefined,
+  nextBy: undefined,
+  nextWhat: undefined,
+  kept: false,
+  dropped: undefined,
   fixedIn: undefined,
   reason: undefined,
+  documentation: undefined,
   duplicateOf: undefined,
 };
 

@@ -4,6 +4,7 @@ import { monthAfter, monthOf } from '../../../../src/domain/month.ts';
 import { addDays, daysBetween } from '../../../../src/domain/time.ts';
 import type { ComponentState } from '../../../../src/domain/vocabulary.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
+import { componentPageView } from '../../../../src/view/component/component.ts';
 import { calendarView, eventsOf, rowsOf, weeksOf } from '../../../../src/view/history/calendar.ts';
 import { historyEvents } from '../../../../src/view/history/history-events.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
@@ -194,14 +195,16 @@ describe('the calendar', () => {
     });
     const { byMonth: months } = historyEvents(untilMidnight);
     expect([...months.keys()]).toEqual(['2026-11']);
-    const { recent, components } = nowView(editionOf(untilMidnight, 'en'));
-    expect(recent.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
+    const { recent } = nowView(editionOf(untilMidnight, 'en'));
+    expect(recent?.rows.map(({ date }) => date.replace(/\s–\s/, '–'))).toEqual([
       '1–2 Dec',
       'Mon 30 Nov',
       '19–29 Nov',
     ]);
-    expect(recent.note).toBe('2 days without an incident');
-    expect(components.downtime?.rows.map(({ days }) => days)).toEqual(['30 Nov']);
+    expect(recent?.note).toBe('2 days without an incident');
+    const catalog = untilMidnight.portal.components.get('catalog');
+    const page = catalog && componentPageView(editionOf(untilMidnight, 'en'), catalog);
+    expect(page?.history?.downtime.rows.map(({ days }) => days)).toEqual(['30 Nov']);
   });
 
   it('bears a window that nobody meant to end', () => {

@@ -11,12 +11,12 @@ const axis = (start: string, end: string) => axisOf(at(start), at(end), zone, cr
 describe('an axis', () => {
   it('begins and ends on the hour', () => {
     const { from, to, ticks } = axis('2026-11-10T10:15-03:00', '2026-11-10T12:30-03:00');
-    expect(ticks).toEqual(['10:00', '11:00', '12:00', '13:00']);
+    expect(ticks.map(({ text }) => text)).toEqual(['10:00', '11:00', '12:00', '13:00']);
     expect([from, to]).toEqual([at('2026-11-10T10:00-03:00'), at('2026-11-10T13:00-03:00')]);
   });
 
   it('shows days for what lasts for days', () => {
-    expect(axis('2026-11-13T14:20-03:00', '2026-11-16T09:20-03:00').ticks).toEqual([
+    expect(axis('2026-11-13T14:20-03:00', '2026-11-16T09:20-03:00').ticks.map(({ text }) => text)).toEqual([
       '13 Nov',
       '14 Nov',
       '15 Nov',

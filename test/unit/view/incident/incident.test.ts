@@ -54,7 +54,7 @@ const publication = publicationOf({ issues, incidents: [incident], site });
 const viewOf = (record: IncidentRecord, now = at('2026-11-20T12:00-03:00')) =>
   incidentView(editionFor({ incidents: [record], now }), record);
 const lasted = ({ lasted: { strong, rest } }: ReturnType<typeof viewOf>) =>
-  [strong, plainText(rest)].map(plain);
+  [strong, rest].map((pieces) => plain(plainText(pieces)));
 
 describe('the page of an incident', () => {
   const view = incidentView(editionOf(publication, 'en'), incident);
@@ -90,7 +90,7 @@ describe('the page of an incident', () => {
   });
 
   it('draws what it did over time, with the same in words', () => {
-    expect(view.affected?.ticks).toEqual(['10:00', '11:00', '12:00', '13:00']);
+    expect(view.affected?.ticks.map(({ text }) => text)).toEqual(['10:00', '11:00', '12:00', '13:00']);
     expect(view.affected?.rows).toMatchObject([
       {
         name: 'Payments',
@@ -106,10 +106,10 @@ describe('the page of an incident', () => {
 
   it('adds the facts that nobody wrote to its timeline', () => {
     expect(view.timeline.entries.map(({ when, title }) => `${when.text} ${title}`)).toEqual([
-      '10:15 Began',
-      '10:20 Noticed',
+      '10:15 Started',
+      '10:20 We noticed',
       '10:32 Investigating',
-      '12:30 Over',
+      '12:30 Ended',
       '14:05 Resolved',
     ]);
     expect(view.timeline.reversed).toBe(false);
@@ -170,7 +170,11 @@ describe('the page of an incident', () => {
     const open = viewOf(incident, at('2026-11-10T11:20-03:00'));
     expect(lasted(open)).toEqual(['Since 10 Nov 2026, 10:15 UTC−3', '']);
     expect(open.timeline).toMatchObject({ reversed: true });
-    expect(open.timeline.entries.map(({ title }) => title)).toEqual(['Investigating', 'Noticed', 'Began']);
+    expect(open.timeline.entries.map(({ title }) => title)).toEqual([
+      'Investigating',
+      'We noticed',
+      'Started',
+    ]);
     expect(open.affected?.rows[0]?.label).toBe('Payments: Major outage 10:15–11:00, Degraded since 11:00');
   });
 
@@ -178,7 +182,7 @@ describe('the page of an incident', () => {
     const told = viewOf(incident, at('2026-11-10T11:20-03:00')).affected;
     const [calm] = told?.rows[0]?.paths ?? [];
     expect(calm).toMatchObject({ state: 'operational', d: expect.stringContaining('h1000v') as string });
-    expect(told?.ticks).toEqual(['10:15', '10:30', '10:45', '11:00']);
+    expect(told?.ticks.map(({ text }) => text)).toEqual(['10:15', '10:30', '10:45', '11:00']);
     expect(viewOf(incident, at('2026-11-10T11:59-03:00')).affected).toEqual(told);
   });
 });
@@ -207,7 +211,7 @@ describe('the page of a maintenance', () => {
     const record = maintenanceOf({ ...window, components });
     const done = viewOf(record, at('2026-12-01T00:00-03:00'));
     expect(lasted(done)[0]).toBe('Lasted 4 h');
-    expect(done.timeline.entries.map(({ title }) => title)).toEqual(['Began', 'Ended']);
+    expect(done.timeline.entries.map(({ title }) => title)).toEqual(['Started', 'Ended']);
   });
 
   it('names the components of one that was called off', () => {
@@ -238,8 +242,8 @@ describe('the history', () => {
     expect(view.tag).toBe('Since 2025');
     expect(view.months.map(({ title, notes, quiet }) => [title, notes.map(plain).join(), quiet])).toEqual([
       ['November 2026', '1 incident, 2 h 15 min', undefined],
-      ['October 2026', '', 'No incidents and no maintenance. 31 quiet days.'],
-      ['September 2026', '', 'No incidents and no maintenance. 30 quiet days.'],
+      ['October 2026', '', 'No incidents or maintenance. 31 quiet days.'],
+      ['September 2026', '', 'No incidents or maintenance. 30 quiet days.'],
     ]);
     expect(view.navs.map(({ links }) => links.map(({ text, href }) => `${text} ${href}`))).toEqual([
       ['2027 /incidents/2027/02/', '2026 /incidents/', '2025 /incidents/2025/02/'],
@@ -260,10 +264,22 @@ describe('the history', () => {
     expect(monthView(editionOf(all, 'pt'), '2025-02').title).toBe('Fevereiro de 2025');
   });
 
-  it('is quiet so far in a portal that has no records', () => {
-    expect(historyView(editionFor()).months.map(({ quiet }) => quiet)).toEqual([
-      'No incidents and no maintenance so far.',
-    ]);
+  it('says of a portal that has no records that it has none, and claims no quiet days', () => {
+    const edition = editionFor();
+    const said = 'No incident or maintenance has been recorded here so far.';
+    expect(historyView(edition)).toMatchObject({ tag: '', summary: said, navs: [], months: [] });
+    expect(monthView(edition, '2026-11').months.map(({ quiet }) => quiet)).toEqual([said]);
+  });
+
+  it('links the next planned months alone, where something is repeated for years', () => {
+    const weekly = Array.from({ length: 20 }, (_, index) =>
+      maintenanceOf({
+        id: `INC-${index + 100}`,
+        start: `${2027 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-03T02:00-03:00`,
+        end: `${2027 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-03T04:00-03:00`,
+      }),
+    );
+    expect(historyView(editionFor({ incidents: weekly })).navs[1]?.links).toHaveLength(6);
   });
 
   it('leaves no place unfilled in any language', () => {

@@ -8,6 +8,7 @@ import { historyEvents } from '../../../../src/view/history/history-events.ts';
 import { monthSection } from '../../../../src/view/history/month-section.ts';
 import { incidentView } from '../../../../src/view/incident/incident.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
+import { recentDaysView } from '../../../../src/view/now/recent-days.ts';
 import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import type { LogRow } from '../../../../src/view/parts/log.ts';
 import { editionFor, publicationOf } from '../../../support/portals.ts';
@@ -22,12 +23,15 @@ const maintenance = maintenanceOf({
 });
 const publishedAt = (now: string, record = maintenance) =>
   publicationOf({ incidents: [record], now: at(now) });
-const before = publishedAt('2026-11-20T12:00-03:00');
+const before = publishedAt('2026-11-22T12:00-03:00');
 const during = publishedAt('2026-11-29T12:00-03:00');
 
 /** A row without its mark, which says the state as of the build. */
-const said = ({ date, title, length, facts }: LogRow) =>
-  [date, title, length, ...facts.map(plainText)].map(plain);
+const said = (row: LogRow | Pick<LogRow, 'date' | 'title'>) => {
+  const { date, title } = row;
+  const more = 'badge' in row ? [row.length, ...row.facts].map(plainText) : [];
+  return [date, title, ...more].map(plain);
+};
 
 function sentences(publication: Publication, language: Language) {
   const [record] = publication.portal.incidents;
@@ -63,7 +67,7 @@ describe('what is said of a maintenance', () => {
       '28 Nov, 22:00 to 30 Nov, 02:00 UTC−3',
       'Catalog',
     ]);
-    expect(plain(lasted.strong)).toBe('1 d 4 h planned');
+    expect(plain(plainText(lasted.strong))).toBe('1 d 4 h planned');
     expect(plain(description)).toBe(
       'Catalog. Maintenance. 1 d 4 h planned, 28 Nov 2026, 22:00 UTC−3 to 30 Nov 2026, 02:00 UTC−3',
     );
@@ -83,7 +87,7 @@ describe('what is said of a maintenance', () => {
         /"(Today|Hoje|Hoy)|since|Since/,
       );
     }
-    const [newest] = nowView(editionFor()).recent.rows;
+    const [newest] = recentDaysView(editionFor()).rows;
     expect(newest?.date.replace(/\s?–\s?/, ' – ')).toBe('7 – 20 Nov');
   });
 
@@ -101,6 +105,8 @@ describe('what is said of a maintenance', () => {
       ['Ongoing', 'since 22:00 UTC−3', 'taking longer than planned (until 29 Nov, 02:00 UTC−3)'],
       ['Em andamento', 'desde 22:00 UTC−3', 'demorando mais do que o previsto (até 29 de nov., 02:00 UTC−3)'],
       ['En curso', 'desde 22:00 UTC−3', 'lleva más tiempo del previsto (hasta 29 nov, 02:00 UTC−3)'],
+      ['Trwa', 'od 22:00 UTC−3', 'trwają dłużej, niż planowaliśmy (do 29 lis, 02:00 UTC−3)'],
+      ['Продолжается', 'с 22:00 UTC−3', 'идут дольше, чем планировалось (до 29 нояб., 02:00 UTC−3)'],
     ]);
   });
 });

@@ -31,9 +31,9 @@ describe('the workaround of an issue page', () => {
   });
 
   it.each([
-    ['en' as const, 'No workaround', 'We know of none yet.'],
-    ['pt' as const, 'Sem solução alternativa', 'Ainda não conhecemos nenhuma.'],
-    ['es' as const, 'Sin solución alternativa', 'Todavía no conocemos ninguna.'],
+    ['en' as const, 'No workaround yet', 'We haven’t found one.'],
+    ['pt' as const, 'Ainda sem solução alternativa', 'Não encontramos nenhuma.'],
+    ['es' as const, 'Todavía sin solución alternativa', 'No hemos encontrado ninguna.'],
   ])('says in %s that there is none, and never shows "N/A"', (language, heading, none) => {
     const issue = issueOf({ sections: { summary: 'Slow.', workaround: 'N/A' } });
     const view = issuePageView(editionOf(publicationOf({ issues: [issue] }), language), issue);
@@ -69,24 +69,26 @@ describe('issuePageView', () => {
       const issue = issueOf({ reports: { ...reports, last30Days: recent } });
       return said(issuePageView(editionOf(publicationOf({ issues: [issue] }), language), issue));
     };
-    expect(view(12)).toBe('Reported by *352 customers*, 12 of them in the last 30 days, as of 19 Nov 2026');
-    expect(view(0)).toBe('Reported by *352 customers*, as of 19 Nov 2026');
-    expect(view(352)).toBe('Reported by *352 customers* in the last 30 days, as of 19 Nov 2026');
-    expect(view(12, 'pt')).toBe(
-      'Relatado por *352 clientes*, 12 deles nos últimos 30 dias, até 19 de nov. de 2026',
-    );
+    expect(view(12)).toBe('*352 customers* reported it, 12 of them in the last 30 days');
+    expect(view(0)).toBe('*352 customers* reported it');
+    expect(view(352)).toBe('*352 customers* reported it in the last 30 days');
+    expect(view(12, 'pt')).toBe('Relatado por *352 clientes*, 12 deles nos últimos 30 dias');
   });
 
   it('says no more of a number too small to publish than that it is small', () => {
     const issue = issueOf({ reports: { fewerThan: 5, asOf: '2026-11-19' } });
     const view = issuePageView(editionFor({ issues: [issue] }), issue);
-    expect(said(view)).toBe('Reported by *fewer than 5 customers*, as of 19 Nov 2026');
-    expect(view.facts[0]).toEqual({
-      label: 'Tickets',
-      text: 'from fewer than 5 customers, as of 19 Nov 2026',
+    expect(said(view)).toBe('*Fewer than 5 customers* reported it');
+    expect(view.facts).toContainEqual({
+      label: 'Counted',
+      time: { datetime: '2026-11-19', text: '19 Nov 2026' },
     });
-    expect(view.page.description).toContain('Reported by fewer than 5 customers.');
-    expect(issueRow(editionFor({ issues: [issue] }), issue).reporters).toBe('<\u00a05');
+    expect(view.facts.map(({ label }) => label)).not.toContain('Reported in');
+    expect(view.page.description).toContain('Fewer than 5 customers reported it.');
+    expect(issueRow(editionFor({ issues: [issue] }), issue).reporters).toEqual([
+      { strong: '<\u00a05' },
+      ' customers',
+    ]);
   });
 
   it('says when clearly more report it than before', () => {

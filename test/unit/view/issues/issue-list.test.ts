@@ -34,19 +34,19 @@ describe('issueListView', () => {
 
   it('opens on open issues, and says what it lists, in the language of the page', () => {
     const view = issueListView(editionOf(publication, 'pt'), 'open/', 1);
-    expect(view.heading).toBe('1 problema em aberto, mais relatados primeiro');
+    expect(view.heading).toBe('1 problema em aberto\u00a0· mais relatados primeiro');
     expect(view.page.address(publication.addresses.in('pt'))).toBe('pt/known-issues/');
     expect(view.counted).toBe('Clientes contados nos chamados ao suporte em 19 de nov. de 2026.');
     expect(view.table?.rows.map(({ id, title, lang, reporters }) => [id, title, lang, reporters])).toEqual([
-      ['KI-1', 'A exportação falha', undefined, '1.200'],
+      ['KI-1', 'A exportação falha', undefined, [{ strong: '1.200' }, ' clientes']],
     ]);
     expect(issueListView(english, 'all/', 1)).toMatchObject({
       title: 'All known issues',
-      heading: '2 issues, open and most reported first',
+      heading: '2 issues\u00a0· open first, then most reported',
       page: { description: '2 known issues, 1 open, 1 with a workaround.' },
     });
     expect(issueListView(english, 'status/fixed/', 1)).toMatchObject({
-      heading: '1 issue, most reported first',
+      heading: '1 issue\u00a0· most reported first',
       counted: undefined,
       page: { description: '1 known issue, 0 open, 0 with a workaround.' },
     });
@@ -58,10 +58,10 @@ describe('issueListView', () => {
         'State',
         'All 2: known-issues/all/',
         '* Open 1: known-issues/',
-        'Backlog 1: known-issues/status/backlog/',
+        'Accepted, no date yet 1: known-issues/status/backlog/',
         'Fixed 1: known-issues/status/fixed/',
       ],
-      ['Workaround', '* With or without 1: known-issues/', 'With 1: known-issues/workaround/open/'],
+      ['Workaround', '* Any 1: known-issues/', 'Has a workaround 1: known-issues/workaround/open/'],
       ['Component', '* All 1: known-issues/', 'Catalog 1: known-issues/component/catalog/open/'],
       [
         'Version',
@@ -78,12 +78,12 @@ describe('issueListView', () => {
         'State',
         'All 1: known-issues/component/catalog/',
         '* Open 1: known-issues/component/catalog/open/',
-        'Backlog 1: search/?kind=known-issue&status=backlog&component=catalog',
+        'Accepted, no date yet 1: search/?kind=known-issue&status=backlog&component=catalog',
       ],
       [
         'Workaround',
-        '* With or without 1: known-issues/component/catalog/open/',
-        'With 1: search/?kind=known-issue&status=open&component=catalog&workaround=yes',
+        '* Any 1: known-issues/component/catalog/open/',
+        'Has a workaround 1: search/?kind=known-issue&status=open&component=catalog&workaround=yes',
       ],
       ['Component', 'All 1: known-issues/', '*applied Catalog 1: known-issues/'],
       [
@@ -98,12 +98,12 @@ describe('issueListView', () => {
       'All 2: known-issues/all/',
       'Open 1: known-issues/',
       '*applied Fixed 1: known-issues/',
-      'Backlog 1: known-issues/status/backlog/',
+      'Accepted, no date yet 1: known-issues/status/backlog/',
     ]);
     expect(linksOf(english, 'workaround/')[1]).toEqual([
       'Workaround',
-      'With or without 2: known-issues/all/',
-      '*applied With 1: known-issues/all/',
+      'Any 2: known-issues/all/',
+      '*applied Has a workaround 1: known-issues/all/',
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('issueListView', () => {
     });
     const second = issueListView(editionOf(long, 'en'), 'newest/', 2);
     expect(second.range).toBe('51 to 60 of 60.');
-    expect(second.page.title).toBe('All known issues, newest first, page 2');
+    expect(second.page.title).toBe('All known issues\u00a0· newest first, page 2');
     expect(second.page.address(long.addresses.in('es'))).toBe('es/known-issues/newest/2/');
     expect(second.pagination).toMatchObject({ previous: { href: '/known-issues/newest/' } });
     expect(second.pagination?.next).toBeUndefined();

@@ -75,7 +75,7 @@ describe('a month of thousands of records', () => {
     expect(october?.rows).toHaveLength(100);
     expect(october?.all).toEqual({ text: 'All 10,001 of October 2026', href: '/incidents/2026/10/' });
     // Ten years of one incident, and what lies over it, are one month long and not many.
-    expect(october?.notes[0]).toBe('9,001 incidents, 31\u00a0d');
+    expect(october?.notes[0]).toBe('9,001 incidents, 31\u00a0d in all');
   });
 
   it('leaves pages that can be read', () => {

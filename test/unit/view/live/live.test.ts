@@ -2,8 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { liveData, liveDataAboutNow } from '../../../../src/view/live/live.ts';
-import type { LiveData } from '../../../../src/view/live/live-data.ts';
-import { nowFile } from '../../../../src/view/live/now-file.ts';
+import { nowFile, presentAtBuild } from '../../../../src/view/live/now-file.ts';
 import { publicationOf, translated } from '../../../support/portals.ts';
 import { incidentOf, maintenanceOf } from '../../../support/records.ts';
 
@@ -14,11 +13,13 @@ const open = translated(
 );
 const publication = publicationOf({ incidents: [open], site: { languages: ['en', 'pt'] } });
 
-it('a page about now has the titles of its language, and no other page has any', () => {
-  const titles = ({ known }: LiveData) => known?.open.map((incident) => incident.titles);
-  expect(titles(liveDataAboutNow(editionOf(publication, 'pt')))).toEqual([{ pt: 'Pagamentos recusados' }]);
-  expect(titles(liveDataAboutNow(editionOf(publication, 'en')))).toEqual([{ en: 'Payments are declined' }]);
-  expect(titles(liveData(editionOf(publication, 'en')))).toBeUndefined();
+it('now.json has the titles of what is open in each language, and no page has any besides those that it shows', () => {
+  expect(presentAtBuild(publication).open.map(({ titles }) => titles)).toEqual([
+    { en: 'Payments are declined', pt: 'Pagamentos recusados' },
+  ]);
+  const page = liveDataAboutNow(editionOf(publication, 'pt'));
+  expect(page.known?.open.map(({ id, titles }) => [id, titles])).toEqual([['inc-1', undefined]]);
+  expect(liveData(editionOf(publication, 'en')).known).toBeUndefined();
 });
 
 it('what every page asks for is small while all is well, whatever is planned for the weeks to come', () => {

@@ -22,7 +22,7 @@ describe('the answer', () => {
   it.each([
     [publicationOf(), 'Everything is working.'],
     [outage({ checkout: 'degraded_performance' }), 'Checkout is slow.'],
-    [outage({ checkout: 'partial_outage' }), 'Part of Checkout is failing.'],
+    [outage({ checkout: 'partial_outage' }), 'Checkout is partly down.'],
     [outage({ checkout: 'major_outage' }), 'Checkout is down.'],
     [outage({ catalog: 'under_maintenance' }), 'Catalog is under maintenance.'],
     [outage({ payments: 'major_outage', checkout: 'major_outage' }), 'Checkout and Payments are down.'],

@@ -64,39 +64,47 @@ describe('the components of the home page', () => {
         { state: 'partial_outage', d: 'M48 10h4v22h-4z' },
       ],
     });
-    expect(plain(checkout?.bars?.label ?? '')).toBe(
-      '12 Nov: maintenance, 18 Nov: major outage, 19 Nov: partial outage',
-    );
-    expect(view.ends).toEqual(['11 Nov', 'Today']);
+    expect(checkout?.bars).toMatchObject({
+      label: 'Day by day',
+      last: '2026-11-20',
+      href: '/components/checkout/#days',
+      phoneWidth: '100%',
+    });
+    expect(view.axis).toEqual([{ text: '11 Nov' }, { text: 'Today' }]);
   });
 
   it('print their uptime with its weights', () => {
     // An hour in full and an hour at 0.3, of the nine days before today.
-    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.39 %');
-    expect(plain(view.downtime?.weights ?? '')).toBe(
-      'Of the time in each state, uptime loses: major outage 100 %, partial outage 30 %, degraded 0 %, maintenance 0 %.',
+    expect(plain(checkout?.bars?.uptime ?? '')).toBe('99.39%');
+    expect(plain(view.weights ?? '')).toBe(
+      'Counts as downtime: major outage in full, partial outage at 30%. Doesn’t count: degraded, maintenance.',
     );
-    expect(plain(gifts?.bars?.uptime ?? '')).toBe('100 %');
+    expect(plain(gifts?.bars?.uptime ?? '')).toBe('100%');
   });
 
   it('say the same in words, days in a row together', () => {
-    expect(
-      view.downtime?.rows.map((row) =>
+    const [downtime, ofGifts] = publication.portal.site.components.map(
+      (component) => componentPageView(editionOf(publication, 'en'), component).history?.downtime,
+    );
+    const said = (rows: NonNullable<typeof downtime>['rows'] = []) =>
+      rows.map((row) =>
         [
-          row.days,
-          row.component,
+          ...[row.days, row.first, row.last],
           ...row.badges.map(({ text }) => text),
           ...row.records.map(({ href }) => href),
         ]
           .map(plain)
           .join(' | '),
-      ),
-    ).toEqual([
-      '18 – 19 Nov | Checkout | Major outage, 1 h | Partial outage, 1 h | /incidents/inc-1/',
-      '18 – 19 Nov | Gift cards | Degraded, 2 h | /incidents/inc-1/',
-      '12 Nov | Checkout | Maintenance, 2 h | /incidents/inc-2/',
+      );
+    expect(said(downtime?.rows)).toEqual([
+      '18 – 19 Nov | 2026-11-18 | 2026-11-19 | Major outage, 1 h | Partial outage, 1 h | /incidents/inc-1/',
+      '12 Nov | 2026-11-12 | 2026-11-12 | Maintenance, 2 h | /incidents/inc-2/',
     ]);
-    expect(view.downtime?.rest).toBe('All other days: operational.');
+    expect(said(ofGifts?.rows)).toEqual([
+      '18 – 19 Nov | 2026-11-18 | 2026-11-19 | Degraded, 2 h | /incidents/inc-1/',
+    ]);
+    expect(downtime).toMatchObject({ rest: 'All other days: operational.', quiet: 'No downtime' });
+    expect(ofGifts?.since).toBe('2026-11-11');
   });
 
   it('draw nothing before a component existed, and claim no uptime of one that doesn’t yet', () => {
@@ -114,7 +122,7 @@ describe('the components of the home page', () => {
       uptime: { days: 10 },
     };
     const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
-    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'No downtime' });
+    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'Day by day' });
     expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
   });
 });
@@ -139,15 +147,13 @@ describe('a component that is down', () => {
   const bars = view.groups[0]?.rows[0]?.bars;
 
   it('says that its state goes on, and how long the ones before it lasted', () => {
-    expect(bars?.paths.map(({ title }) => plain(title))).toEqual([
-      '20 Nov 2026: major outage, ongoing; degraded, 30 min',
-    ]);
-    expect(view.downtime?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
+    const [component] = down.portal.site.components;
+    const history = component && componentPageView(editionOf(down, 'en'), component).history;
+    expect(history?.downtime.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
       'Major outage, ongoing',
       'Degraded, 30 min',
     ]);
-    const [component] = down.portal.site.components;
-    const months = component && componentPageView(editionOf(down, 'en'), component).history?.months;
+    const months = history?.months;
     expect(months?.rows[0]?.badges.map(({ text }) => plain(text))).toEqual([
       'Major outage, ongoing',
       'Degraded, 30 min',
@@ -156,15 +162,24 @@ describe('a component that is down', () => {
 
   it('has lost what it had when it was last told of', () => {
     // Half an hour of nine days and eleven hours.
-    expect(plain(bars?.uptime ?? '')).toBe('99.77 %');
+    expect(plain(bars?.uptime ?? '')).toBe('99.77%');
   });
 });
 
 it('a portal that has never recorded an incident claims no uptime and draws no days', () => {
   const silent = publicationOf({ site: { groups }, now: at('2026-11-20T12:00-03:00') });
   const view = componentsView(editionOf(silent, 'en'));
-  expect(view).toMatchObject({ ends: undefined, downtime: undefined, note: undefined, columns: 2 });
-  expect(view.groups[0]?.rows[0]).not.toHaveProperty('bars');
+  expect(view).toMatchObject({
+    axis: undefined,
+    weights: undefined,
+    notes: [],
+    key: [],
+    headings: ['Component'],
+  });
+  expect(view.groups[0]).toMatchObject({
+    rows: [{ badge: undefined, bars: undefined }, {}],
+    fold: { facts: ['2 components'], badge: undefined, isOpen: false },
+  });
   const [component] = silent.portal.site.components;
   expect(component && componentPageView(editionOf(silent, 'en'), component).history).toBeUndefined();
 });
@@ -204,6 +219,6 @@ describe('the page of a component', () => {
       href: '/calendar/checkout.ics',
       type: 'text/calendar',
     });
-    expect(view.follow.links).toContainEqual({ text: 'Checkout: calendar', href: '/calendar/checkout.ics' });
+    expect(view.follow).toContainEqual({ text: 'Calendar', href: '/calendar/checkout.ics' });
   });
 });

@@ -3,7 +3,9 @@ import type { Publication } from '../../../../src/domain/publication.ts';
 import { LANGUAGES } from '../../../../src/domain/schemas/common.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { nowView } from '../../../../src/view/now/now.ts';
+import { recentDaysView } from '../../../../src/view/now/recent-days.ts';
 import { plainText } from '../../../../src/view/parts/inline-text.ts';
+import { pageShell } from '../../../../src/view/parts/page-shell.ts';
 import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
 
@@ -30,7 +32,7 @@ const outage = incidentOf({
 });
 const running = maintenanceOf({
   id: 'INC-63',
-  title: 'Search servers are replaced',
+  title: 'Search server replacement',
   start: '2026-11-20T11:00-03:00',
   end: '2026-11-20T13:00-03:00',
   components: { catalog: 'under_maintenance' },
@@ -78,16 +80,46 @@ describe('the home page when all is well', () => {
     expect(view.activeIncidents).toBeUndefined();
     expect(view.workarounds).toBeUndefined();
     expect(view.planned?.title).toBe('Maintenance');
-    expect(view.planned?.rows.map(({ date, facts }) => [date, ...facts.map(plainText).map(plain)])).toEqual([
-      ['Sat 28 Nov', '02:00 to 04:00 UTC−3'],
+    expect(view.planned?.rows).toEqual([
+      {
+        date: 'Sat 28 Nov',
+        title: 'The vault moves',
+        href: '/incidents/inc-64/',
+        lang: undefined,
+      },
     ]);
     expect(view.issues?.table.rows.map(({ id }) => id)).toEqual(['KI-9', 'KI-8', 'KI-7']);
     expect(view.issues?.all?.text).toBe('All 3 open known issues');
   });
 
   it('does without known issues', () => {
-    expect(leadOf(publicationOf())).toBe('All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3.');
+    expect(leadOf(publicationOf({ incidents: [planned] }))).toBe(
+      'All 3 components are operational as of 20 Nov 2026, 12:00 UTC−3.',
+    );
     expect(nowView(editionFor()).issues).toBeUndefined();
+  });
+});
+
+describe('the home page of a portal that has never recorded an incident', () => {
+  it('is the question and what is open, and says of nothing that it works', () => {
+    const edition = editionFor({ issues });
+    const view = nowView(edition);
+    expect(view.answer).toMatchObject({ state: undefined, sentence: 'What are you looking for?' });
+    expect(plainText(view.summary)).toMatch(/^\d open known issues?, \d with a workaround\.$/);
+    expect(view.summary.flatMap(({ href }) => href ?? [])).toEqual([
+      '/known-issues/',
+      '/known-issues/workaround/open/',
+    ]);
+    expect(view.page).not.toHaveProperty('field');
+    expect(view.recent).toBeUndefined();
+    const { corner, title } = pageShell(edition, view.page);
+    expect(corner).toBe(false);
+    expect(title).toMatch(/^\d open known issues? · /);
+    expect(JSON.stringify(view)).not.toMatch(/operational/i);
+  });
+
+  it('says that none is open where none is', () => {
+    expect(plainText(nowView(editionFor()).summary)).toBe('No known issue is open.');
   });
 });
 
@@ -99,16 +131,18 @@ describe('the home page during an outage', () => {
     expect(plain(plainText(view.summary))).toBe(
       'It’s us, not you. Since 11:10 UTC−3. Payments is slow. Catalog is under maintenance.',
     );
-    expect(view.links.map(({ text, href }) => [plain(text), href])).toEqual([
+    expect(view.links.map(({ pieces, href }) => [plain(plainText(pieces)), href])).toEqual([
       ['Last update 11:50 UTC−3', '#now'],
-      ['What you can do meanwhile', '#meanwhile'],
-      ['Follow this', '/subscribe/'],
+      ['Follow this', '/subscribe/?what=inc-62'],
     ]);
   });
 
   it('has the workarounds of the issues behind it', () => {
     expect(view.workarounds?.rows).toMatchObject([
-      { html: '<p>Send a payment link.</p>', link: { text: 'KI-7, in full', href: '/known-issues/ki-7/' } },
+      {
+        html: '<p>Send a payment link.</p>',
+        link: { text: 'Everything about KI-7', href: '/known-issues/ki-7/' },
+      },
     ]);
   });
 
@@ -133,9 +167,11 @@ describe('the home page during an outage', () => {
 
   it('has running maintenance before what is planned', () => {
     expect(view.planned?.title).toBe('Maintenance');
-    expect(view.planned?.rows.map(({ title, length }) => [title, plain(length)])).toEqual([
-      ['Search servers are replaced', '2 h planned'],
-      ['The vault moves', '2 h planned'],
+    expect(
+      view.planned?.rows.map((row) => [row.title, 'badge' in row && plain(plainText(row.length))]),
+    ).toEqual([
+      ['Search server replacement', '2 h planned'],
+      ['The vault moves', false],
     ]);
   });
 });
@@ -205,7 +241,7 @@ describe('the lead', () => {
 
 describe('the last days', () => {
   const rows = (publication: Publication) =>
-    nowView(editionOf(publication, 'en')).recent.rows.map((row) =>
+    recentDaysView(editionOf(publication, 'en')).rows.map((row) =>
       'title' in row ? `${row.date}: ${row.title}` : `${row.date}: quiet`,
     );
 
@@ -235,13 +271,13 @@ describe('the last days', () => {
       '13 – 16 Nov: Late orders',
       '7 – 12 Nov: quiet',
     ]);
-    expect(nowView(editionOf(publication, 'en')).recent.note).toBe('4 days without an incident');
+    expect(nowView(editionOf(publication, 'en')).recent?.note).toBe('4 days without an incident');
   });
 
   it('are one quiet row where nothing happened, without a claim on what came before', () => {
     expect(rows(publicationOf())).toHaveLength(1);
-    expect(nowView(editionFor()).recent.note).toBeUndefined();
-    expect(nowView(editionFor({ incidents: [outage] })).recent.note).toBeUndefined();
+    expect(recentDaysView(editionFor()).note).toBeUndefined();
+    expect(nowView(editionFor({ incidents: [outage] })).recent?.note).toBeUndefined();
   });
 });
 
@@ -250,7 +286,7 @@ describe('the home page in every language', () => {
     for (const incidents of [[], [planned], [running], [outage, running, planned]]) {
       for (const language of LANGUAGES) {
         const text = JSON.stringify(nowView(editionOf(publicationOf({ issues, incidents }), language)));
-        expect(text).not.toMatch(/\{(?!")\w+\}(?<!\{query\})|undefined|NaN/);
+        expect(text).not.toMatch(/\{(?!")\w+\}(?<!\{query\}|\{duration\})|undefined|NaN/);
       }
     }
   });

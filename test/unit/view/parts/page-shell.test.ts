@@ -3,7 +3,7 @@ import { createAddresses } from '../../../../src/domain/addresses.ts';
 import type { Publication } from '../../../../src/domain/publication.ts';
 import type { SiteInput } from '../../../../src/domain/schemas/site.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { brandFiles } from '../../../../src/emit/emit.ts';
+import { brandFiles } from '../../../../src/emit/brand.ts';
 import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { type PageInfo, pageShell } from '../../../../src/view/parts/page-shell.ts';
 import { at, portalOf } from '../../../support/records.ts';
@@ -65,9 +65,7 @@ describe('the page shell', () => {
 
   it('says when it was built on a page about now, in the zone of the site', () => {
     const { built = [] } = pageShell(editionOf(publication, 'en'), { ...page, aboutNow: true });
-    expect(plainText(built).replaceAll('\u00a0', ' ')).toBe(
-      'Built on 23 Nov 2026, 09:14 UTC−3 from the public records.',
-    );
+    expect(plainText(built).replaceAll('\u00a0', ' ')).toBe('Updated 23 Nov 2026, 09:14 UTC−3.');
   });
 
   it('is the same at any instant on every other page', () => {
@@ -89,7 +87,8 @@ describe('the page shell', () => {
     });
     expect(jsonLd).not.toContain('<');
     expect(JSON.parse(jsonLd ?? '')).toMatchObject({
-      '@graph': [{ name: '</script><script>alert(1)</script>' }],
+      '@context': 'https://schema.org',
+      name: '</script><script>alert(1)</script>',
     });
   });
 });

@@ -29,14 +29,14 @@ test('offers the versions that issues name, the highest first, and where to repo
     ],
     site: { links: [{ name: { en: 'Support', pt: 'Suporte' }, url: 'https://help.example.com/' }] },
   });
-  const { facets, support } = searchView(editionOf(versioned, 'pt'));
+  const { facets, reports } = searchView(editionOf(versioned, 'pt'));
   expect(facets.find(({ key }) => key === 'version')?.values.map(({ value }) => value)).toEqual([
     '2.0-beta',
     '1.10',
     '1.9',
   ]);
-  expect(support).toEqual({ text: 'Suporte', href: 'https://help.example.com/' });
-  expect(searchView(editionOf(publication, 'en')).support).toBeUndefined();
+  expect(reports).toEqual([{ component: '', text: 'Suporte', href: 'https://help.example.com/' }]);
+  expect(searchView(editionOf(publication, 'en')).reports).toEqual([]);
 });
 
 test('has all states of the kinds that there are, whatever states their records are in', () => {

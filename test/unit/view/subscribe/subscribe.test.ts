@@ -3,8 +3,13 @@ import { editionOf } from '../../../../src/edition/edition.ts';
 import { notFoundView } from '../../../../src/view/not-found/not-found.ts';
 import { subscribeView } from '../../../../src/view/subscribe/subscribe.ts';
 import { editionFor, issueOf, publicationOf } from '../../../support/portals.ts';
+import { incidentOf } from '../../../support/records.ts';
 
-const publication = publicationOf({ issues: [issueOf()], baseUrl: 'https://example.com/status/' });
+const publication = publicationOf({
+  issues: [issueOf()],
+  incidents: [incidentOf({ started: '2026-11-01T10:00-03:00', resolved: '2026-11-01T11:00-03:00' })],
+  baseUrl: 'https://example.com/status/',
+});
 
 describe('subscribeView', () => {
   const view = subscribeView(editionOf(publication, 'pt'));
@@ -68,8 +73,8 @@ describe('notFoundView', () => {
 
   it('has a part with ways on for every other language', () => {
     expect(view.others.map(({ language, title }) => [language, title])).toEqual([
-      ['pt', 'Não há página aqui'],
-      ['es', 'Aquí no hay ninguna página'],
+      ['pt', 'Não encontramos essa página'],
+      ['es', 'No encontramos esa página'],
     ]);
     expect(view.others[0]?.links.map(({ href }) => href)).toEqual([
       '/status/pt/',

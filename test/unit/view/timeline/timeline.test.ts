@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editionOf } from '../../../../src/edition/edition.ts';
-import { WORDS } from '../../../../src/i18n/words/words.ts';
+import { WORDS } from '../../../../src/i18n/words.ts';
 import { type Moment, timelineView, updateMoments } from '../../../../src/view/timeline/timeline.ts';
 import { publicationOf } from '../../../support/portals.ts';
 import { at, incidentOf } from '../../../support/records.ts';

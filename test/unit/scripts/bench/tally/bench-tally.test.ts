@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assertSameFigures } from '../../../../../scripts/bench/metrics/bench-metrics.ts';
 import { assertSameCounts } from '../../../../../scripts/bench/tally/bench-tally.ts';
 import { type MadeTicket, madeTickets } from '../../../../../scripts/bench/tally/made-tickets.ts';
 import { makeContent } from '../../../../../scripts/bench/tally/make-content.ts';
@@ -116,6 +117,20 @@ test('bench tally measures each size, beside Python where there is one, and comp
     out.match(/^ {2}the same counts, in \d+ % of Python’s CPU and \d+ % of its time$/gm) ?? [],
   ).toHaveLength(hasPython ? 2 : 0);
   expect(out).toMatch(/^Growth from 200 to 500 tickets: .*\n {2}CPU -?\d+\.\d\d, wall -?\d+\.\d\d$/m);
+});
+
+test('bench metrics measures a month, and compares its figures with those of Python', async () => {
+  const { status, out, err } = await candor(['bench', 'metrics', '--tickets', '3000', '--runs', '1']);
+  expect({ status, err }).toMatchObject({ status: 0 });
+  expect(out).toMatch(/^A month of 3,000 tickets, \d MB, 500 known issues$/m);
+  const hasPython = spawnSync('python3', ['-c', '']).status === 0;
+  expect(/^ {2}the same figures, in \d+ % of Python’s CPU/m.test(out)).toBe(hasPython);
+  expect(() => {
+    assertSameFigures(
+      '{"tickets":{"opened":1,"solved":1},"figures":[{"metric":"a","value":null}]}',
+      '{"opened":1,"a":2}',
+    );
+  }).toThrow('a differs: null in candor, 2 in Python.');
 });
 
 test('numbers that are none, and --tickets for the portal, are refused before anything is done', async () => {

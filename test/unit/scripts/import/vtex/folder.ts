@@ -1,9 +1,9 @@
 import type { TeamFile, VtexFile, VtexFolder } from '../../../../../scripts/import/vtex/read-folder.ts';
-import type { Language } from '../../../../../src/domain/schemas/common.ts';
+import type { SourceLanguage } from '../../../../../scripts/import/vtex/source-language.ts';
 
 /** A file of the source, with made-up facts where a test says nothing of them. */
 export interface Sketch {
-  language?: Language;
+  language?: SourceLanguage;
   team?: string;
   slug?: string;
   body?: string;

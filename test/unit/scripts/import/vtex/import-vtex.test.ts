@@ -34,7 +34,6 @@ test('an issue in three languages becomes a record and two translations without 
 id: KI-467419
 title: Cart loses coupons
 status: backlog
-severity: minor
 components:
   - cart
 created: 2024-03-05T10:00:00Z

@@ -158,3 +158,20 @@ test('keys and tokens are masked', () => {
 test('a body without anything is empty', () => {
   expect(body('\n \n')).toBe('');
 });
+
+test('spaces inside marks of emphasis go outside, and everything else stays', () => {
+  expect(
+    body(
+      '## Summary\n\n**Create a new promotion. **\n\n** First:**\nA.\n\n__Sellers: __all of them, x** y **z.\n\nSee ** KI-9 ** now.',
+    ),
+  ).toBe(
+    '## Summary\n\n**Create a new promotion.**\n\n**First:**\nA.\n\n__Sellers:__ all of them, x** y **z.\n\nSee **`KI-9`** now.',
+  );
+  expect(notes.filter((note) => note.startsWith('spaced-emphasis'))).toHaveLength(4);
+});
+
+test('marks that aren’t emphasis stay: in code, alone, and hiding a text', () => {
+  const kept = '## Summary\n\n`** a **` and **\n\nsent as *** or ** * **, \\** b **';
+  expect(body(kept)).toBe(kept);
+  expect(notes).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { compareText } from './compare-text.ts';
+import { durationOf } from './duration.ts';
+import { openPromises } from './promises.ts';
+import type { Publication } from './publication.ts';
+import { intervalOf } from './record/interval.ts';
+import type { Incident, IncidentRecord, KnownIssue } from './record/records.ts';
+import { localizedIn } from './record/translation.ts';
+import { openActions, teamOfIssue, teamsOfIncident } from './teams.ts';
+import { DAY, type Day, dayOf, type Instant, isDay, MINUTE, startOfDay } from './time.ts';
+
+/** Something that was said to be there by a day, or by a time, and isn't yet. */
+export interface DueItem {
+  kind: 'promise' | 'action' | 'post-mortem';
+  record: KnownIssue | IncidentRecord;
+  /** When it is due; of a day, its first instant. */
+  at: Instant;
+  day: Day;
+  isOverdue: boolean;
+  /** What it is, in the default language, where its author says so. */
+  what: string | undefined;
+  /** Who is to do it: keys of teams, or names that an action has; empty where nobody is named. */
+  who: string[];
+}
+
+/** What is overdue, or due within a length of time from now on: promises, actions of post-mortems, and post-mortems; the soonest first. */
+export function dueItems(publication: Publication, within: number): DueItem[] {
+  const { now } = publication;
+  return [...promises(publication), ...actions(publication), ...postMortems(publication)]
+    .filter(({ at }) => at <= now + within)
+    .sort((a, b) => a.at - b.at || compareText(a.record.id, b.record.id));
+}
+
+function promises({ portal, now }: Publication): DueItem[] {
+  const { site } = portal;
+  return openPromises([...portal.issues, ...portal.incidents], now, site).map(({ record, by, day }) => {
+    const { next } = record.facts;
+    const team = record.kind === 'known-issue' ? teamOfIssue(portal, record) : undefined;
+    return {
+      ...{ kind: 'promise' as const, record, at: by, day },
+      // At 15:10, an update that was promised by 15:10 isn't late yet.
+      isOverdue: record.kind === 'incident' ? by + MINUTE <= now : day < dayOf(now, site.timeZone),
+      what:
+        next?.what === undefined
+          ? undefined
+          : localizedIn(next.what, site.defaultLanguage, site.defaultLanguage).value,
+      who: record.kind === 'incident' ? teamsOfIncident(portal, record) : team === undefined ? [] : [team],
+    };
+  });
+}
+
+function actions({ portal, now }: Publication): DueItem[] {
+  const { timeZone } = portal.site;
+  return openActions(portal).flatMap(({ incident, item: { due, text, owner } }) =>
+    due === undefined || !isDay(due)
+      ? []
+      : [
+          {
+            ...{ kind: 'action' as const, record: incident, at: startOfDay(due, timeZone), day: due },
+            isOverdue: due < dayOf(now, timeZone),
+            what: text,
+            who: owner === undefined ? [] : [owner],
+          },
+        ],
+  );
+}
+
+/** How long after its day a post-mortem is still asked for: what is older was never meant to have one. */
+const ASKED_FOR = 90 * DAY;
+
+/** The post-mortems that incidents which hit customers hard don't have yet, where the site says by when they are published. */
+function postMortems({ portal, now }: Publication): DueItem[] {
+  const { targets, timeZone, defaultLanguage } = portal.site;
+  if (targets?.postMortem === undefined) return [];
+  const target = durationOf(targets.postMortem);
+  return portal.incidents.flatMap((record): DueItem[] => {
+    if (!owesPostMortem(record) || record.texts[defaultLanguage]?.postMortem) return [];
+    const { end } = intervalOf(record, now);
+    if (end === undefined || end > now) return [];
+    const at = end + target;
+    if (at < now - ASKED_FOR) return [];
+    const day = dayOf(at, timeZone);
+    return [
+      {
+        ...{ kind: 'post-mortem', record, at, day, what: undefined },
+        isOverdue: day < dayOf(now, timeZone),
+        who: teamsOfIncident(portal, record),
+      },
+    ];
+  });
+}
+
+/** Whether an incident is of those of which a post-mortem is expected. */
+export function owesPostMortem(record: IncidentRecord): record is Incident {
+  return (
+    record.kind === 'incident' && (record.facts.impact === 'major' || record.facts.impact === 'critical')
+  );
+}

@@ -1,0 +1,57 @@
+/** Pages of weeks, their feed, and the same as an e-mail. */
+export const weekly = {
+  weekly: {
+    title: 'Week by week',
+    summary: 'What happened each week, what was due, and what was coming.',
+    description: 'What happened at {company} each week, what was due, and what was coming.',
+    weekDescription: '{company}, {days}: incidents, known issues, promises, and what comes next.',
+    soFar: 'This week isn’t over: this is what is known so far.',
+    nothing: 'Nothing happened this week, nothing was due, and nothing was announced for the next.',
+    counts: {
+      incidents: { one: '# incident', other: '# incidents' },
+      added: { one: '# new known issue', other: '# new known issues' },
+      fixed: { one: '# fixed', other: '# fixed' },
+      kept: { one: '# promise kept', other: '# promises kept' },
+      missed: { one: '# promise missed', other: '# promises missed' },
+    },
+    /** In the list, of a week that has none of these. */
+    quiet: 'No incidents, no new known issues, no fixes',
+    years: 'By year',
+    before: 'The week before',
+    after: 'The week after',
+    all: 'All weeks',
+    story: 'Ticket of the week',
+    headings: {
+      incidents: 'Incidents',
+      maintenance: 'Maintenance',
+      added: 'New known issues',
+      changed: 'News on known issues',
+      fixed: 'Fixed',
+      workarounds: 'Workarounds tried',
+      reported: 'Most reported',
+      promises: 'Promises due',
+      postMortems: 'Post-mortems of incidents that ended',
+      actions: 'Action items due',
+      coming: 'Coming next week',
+    },
+    columns: {
+      team: 'Team',
+      incident: 'Incident',
+      services: 'What was affected, and how',
+      impact: 'Impact',
+      state: 'State',
+      when: 'From, to',
+    },
+    affected: '{component}: {state}',
+    /** Where no team answers for what was affected, or nothing is named. */
+    unknown: '–',
+    version: 'in version {version}',
+    customers: { one: '# customer in 30 days', other: '# customers in 30 days' },
+    due: 'Due',
+    overdue: 'Overdue',
+    published: 'Post-mortem published',
+    missing: 'No post-mortem yet',
+    /** The page of a week, in an e-mail and in feeds. */
+    page: 'The whole week',
+  },
+};

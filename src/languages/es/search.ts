@@ -1,0 +1,2 @@
+export { stemmer as stem } from '@orama/stemmers/spanish';
+export { spa as stopWords } from 'stopword';

@@ -1,0 +1,150 @@
+import type { WordParts } from '../../words.ts';
+
+export const channels: WordParts<'one' | 'other'>['channels'] = {
+  feeds: {
+    hint: 'Esto es un feed. Copie la dirección de la barra del navegador en un lector de feeds o en Teams; en Slack, escriba /feed subscribe y la dirección.',
+    records: 'Incidentes, mantenimientos y problemas conocidos',
+    updates: 'Cada actualización',
+    history: 'Incidentes y mantenimientos',
+    recordsOf: '{name}: incidentes, mantenimientos y problemas conocidos',
+    updatesOf: '{name}: cada actualización',
+    newIssue: 'Nuevo problema conocido: {title}',
+    newIncident: 'Incidente: {title}',
+    newMaintenance: 'Mantenimiento: {title}',
+    status: 'Estado',
+    severity: 'Gravedad',
+    impact: 'Impacto',
+    components: 'Componentes',
+    /** What a component is in, and was in. */
+    atWorst: 'en el peor momento: {worst}',
+    nowAndAtWorst: '{state}; en el peor momento hasta ahora: {worst}',
+    workaround: 'sí',
+    workaroundVerified: 'sí, probada por última vez el {day}',
+    noWorkaround: 'aún no hay',
+    fixed: 'Corregido',
+    fixedIn: '{day}, en la versión {version}',
+    reason: 'Por qué no se corregirá',
+    duplicateOf: 'El mismo que',
+    began: 'Inicio',
+    nextUpdate: 'Próxima actualización antes de',
+    over: 'Fin',
+    window: 'Ventana',
+  },
+
+  calendar: {
+    of: '{name}: incidentes y mantenimientos',
+    cancelled: 'Mantenimiento cancelado: {title}',
+    openEnded: 'Aún no ha terminado: se muestra hasta la última actualización.',
+    link: '{name}: calendario',
+    column: 'Calendario',
+  },
+
+  badge: {
+    alt: '{name}: estado actual',
+    column: 'Insignia',
+  },
+
+  markdown: {
+    title: 'En Markdown',
+    textIn: 'El texto está en {language}.',
+    page: 'Página',
+    shortLink: 'Enlace corto',
+    about: 'Qué está fallando en {company} ahora, qué problemas conocemos y cómo sortearlos.',
+    quote:
+      'Cada problema conocido, incidente y mantenimiento es también un archivo Markdown: su dirección es la de su página, con `.md` en lugar de la última barra. Cite de allí, palabra por palabra, las soluciones alternativas y las fechas.',
+    newest: 'Último cambio: {moment}.',
+    otherLanguages: 'Otros idiomas: {languages}.',
+    pages: 'Páginas',
+    pageNotes: {
+      now: 'Qué está fallando ahora y la disponibilidad de cada componente',
+      knownIssues: 'Todos los problemas conocidos, con filtros',
+      history: 'Todos los incidentes y mantenimientos, mes a mes',
+      announcements: 'Lanzamientos, cambios y fines de soporte, cada uno con su fecha',
+      subscribe: 'Todos los feeds y cómo usarlos',
+    },
+    api: 'API',
+    apiNotes: {
+      site: 'El portal, sus componentes, feeds y esquemas; empiece aquí',
+      components: 'Cada componente con su estado y su disponibilidad',
+      knownIssues: 'Todos los problemas conocidos, 500 por página; cada uno tiene su propio archivo',
+      incidents: 'Todos los incidentes y mantenimientos, 500 por página; cada uno tiene su propio archivo',
+      announcements: 'Todos los anuncios: lanzamientos, cambios y fines de soporte',
+      updates: 'Todas las actualizaciones de todos los registros, las más recientes primero',
+      statuspage: 'Resumen de la API v2 de Statuspage: el estado, y lo abierto y lo programado',
+      calendar: 'Incidentes y mantenimientos como calendario',
+    },
+    feeds: 'Feeds',
+    openIncidents: 'Incidentes y mantenimientos en curso',
+    recentIncidents: 'Incidentes y mantenimientos recientes',
+    openIssues: 'Problemas conocidos abiertos',
+    rest: 'El resto: # más',
+    withWorkaround: 'con solución alternativa',
+    withoutWorkaround: 'aún sin solución alternativa',
+  },
+
+  /** How somebody follows the portal: two questions, and what to do in the place that they choose. */
+  follow: {
+    what: 'Qué',
+    where: 'Dónde',
+    everything: 'Todo',
+    component: 'Seguir {name}',
+    places: {
+      slack: 'Slack',
+      teams: 'Teams',
+      email: 'Correo',
+      calendar: 'Calendario',
+      reader: 'Lector de feeds',
+      webhook: 'Webhook',
+    },
+    how: {
+      slack: 'Pegue esto en el canal. La app RSS de Slack tiene que estar instalada.',
+      teams: 'En Teams, abra Flujos de trabajo, busque RSS y dele esta dirección al flujo.',
+      calendar: 'Ábralo en su calendario. Google Calendar y Outlook en la web piden la dirección.',
+      reader: 'Ábralo en su lector de feeds o pegue allí la dirección.',
+      webhook:
+        'Haga que un programa lea este JSON cada pocos minutos, o pídanos que enviemos cada actualización a un webhook suyo.',
+    },
+    openCalendar: 'Abrir en el calendario',
+    openReader: 'Abrir en el lector de feeds',
+    whole: 'Aquí no se puede seguir solo eso: recibirá todo.',
+    emailAddress: 'Correo electrónico',
+    emailList: 'Qué actualizaciones',
+    kinds: {
+      incidents: 'Incidentes',
+      maintenance: 'Mantenimientos',
+      'known-issues': 'Problemas conocidos',
+      announcements: 'Anuncios',
+      weekly: 'Cada semana, cuando termine',
+    },
+    emailButton: 'Seguir por correo',
+    emailConfirms: 'Recibirá un correo para confirmar. Cada correo trae un enlace para darse de baja.',
+    emailGoesTo: 'Su dirección va a {host}; este portal no la guarda.',
+    emailLanguage: 'Los correos están en {language}.',
+  },
+
+  subscribe: {
+    title: 'Seguir',
+    summary:
+      'Entérese antes que sus clientes: en Slack, en su lector de feeds o en su calendario. Sin crear una cuenta.',
+    description:
+      'Siga {name} en Slack, en Teams, en su calendario o en un lector de feeds: todo, un componente o un solo problema.',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    component: 'Componente',
+    updates: 'Todas las actualizaciones',
+    records: 'Una entrada por registro',
+    componentsCaption: 'Feeds, calendario e insignia de cada componente',
+  },
+
+  /** What `notify` writes to channels and by e-mail. */
+  notify: {
+    reminder: 'Recordatorio: {title}',
+    begins: 'Comienza el {start} y debería terminar el {end}.',
+    hasBegun: 'Ha comenzado y debería terminar el {end}.',
+    hasEnded: 'El período previsto ha terminado.',
+    read: 'Leer en {name}',
+    untranslated: 'Esto aún no está traducido. El texto está en {language}.',
+    whyYou: 'Recibe este correo porque su dirección está en una lista de {name}.',
+    unsubscribe: 'Cancelar la suscripción',
+  },
+};

@@ -1,0 +1,68 @@
+import type { WordParts } from '../../words.ts';
+
+export const vocabulary: WordParts<'one' | 'few' | 'many'>['vocabulary'] = {
+  languageName: 'Polski',
+  locale: 'pl-PL',
+  duration: { days: 'd', hours: 'godz.', minutes: 'min' },
+
+  componentState: {
+    operational: 'Działa',
+    under_maintenance: 'Prace serwisowe',
+    degraded_performance: 'Działa wolno',
+    partial_outage: 'Częściowa awaria',
+    major_outage: 'Nie działa',
+  },
+  incidentState: {
+    investigating: 'Badamy przyczynę',
+    identified: 'Przyczyna ustalona',
+    monitoring: 'Monitorowanie',
+    resolved: 'Rozwiązano',
+  },
+  maintenanceState: {
+    scheduled: 'Zaplanowane',
+    in_progress: 'W toku',
+    verifying: 'Weryfikacja',
+    completed: 'Zakończone',
+    cancelled: 'Odwołane',
+  },
+  issueStatus: {
+    investigating: 'Analizowany',
+    confirmed: 'Potwierdzony',
+    backlog: 'Przyjęty, jeszcze bez terminu',
+    scheduled: 'Zaplanowany',
+    fixed: 'Naprawiony',
+    'no-fix': 'Bez poprawki',
+    'as-designed': 'Działa zgodnie z założeniami',
+    duplicate: 'Duplikat',
+  },
+  issueType: { bug: 'Błąd', limitation: 'Ograniczenie', suggestion: 'Sugestia' },
+  businessImpact: { sales: 'sprzedaż', conversion: 'konwersja', operation: 'obsługa', cost: 'koszty' },
+  businessLevel: { low: 'Niski', medium: 'Średni', high: 'Wysoki' },
+  severity: { minor: 'Niska', major: 'Wysoka', critical: 'Krytyczna' },
+  impact: { none: 'Brak', minor: 'Niewielki', major: 'Poważny', critical: 'Krytyczny' },
+  prose: {
+    footnotes: 'Przypisy',
+    backToNumber: 'Wróć do przypisu {number} w tekście',
+    alerts: {
+      note: 'Uwaga',
+      tip: 'Wskazówka',
+      important: 'Ważne',
+      warning: 'Ostrzeżenie',
+      caution: 'Ostrożnie',
+    },
+  },
+  section: {
+    summary: 'Podsumowanie',
+    steps: 'Jak odtworzyć',
+    workaround: 'Obejście',
+    updates: 'Aktualizacje',
+    timeline: 'Przebieg',
+    'post-mortem': 'Post mortem',
+    impact: 'Skutki',
+    'root-cause': 'Przyczyna źródłowa',
+    detection: 'Wykrycie',
+    resolution: 'Rozwiązanie',
+    lessons: 'Wnioski',
+    'action-items': 'Zadania',
+  },
+};

@@ -1,0 +1,68 @@
+import type { WordParts } from '../../words.ts';
+
+export const weekly: WordParts<'one' | 'few' | 'many'>['weekly'] = {
+  weekly: {
+    title: 'Tydzień po tygodniu',
+    summary: 'Co wydarzyło się w każdym tygodniu, jakie terminy mijały i co było w planach.',
+    description: 'Co działo się w {company} w każdym tygodniu, jakie terminy mijały i co było w planach.',
+    weekDescription: '{company}, {days}: incydenty, znane problemy, obietnice i najbliższe plany.',
+    soFar: 'Ten tydzień jeszcze trwa: oto, co wiadomo do tej pory.',
+    nothing:
+      'W tym tygodniu nic się nie wydarzyło, nie mijał żaden termin i nic nie zapowiedziano na następny.',
+    counts: {
+      incidents: { one: '# incydent', few: '# incydenty', many: '# incydentów' },
+      added: {
+        one: '# nowy znany problem',
+        few: '# nowe znane problemy',
+        many: '# nowych znanych problemów',
+      },
+      fixed: { one: '# naprawiony', few: '# naprawione', many: '# naprawionych' },
+      kept: { one: '# obietnica dotrzymana', few: '# obietnice dotrzymane', many: '# obietnic dotrzymanych' },
+      missed: {
+        one: '# obietnica po terminie',
+        few: '# obietnice po terminie',
+        many: '# obietnic po terminie',
+      },
+    },
+    quiet: 'Bez incydentów, nowych znanych problemów i napraw',
+    years: 'Według lat',
+    before: 'Poprzedni tydzień',
+    after: 'Następny tydzień',
+    all: 'Wszystkie tygodnie',
+    story: 'Zgłoszenie tygodnia',
+    headings: {
+      incidents: 'Incydenty',
+      maintenance: 'Prace serwisowe',
+      added: 'Nowe znane problemy',
+      changed: 'Nowe informacje o znanych problemach',
+      fixed: 'Naprawione',
+      workarounds: 'Sprawdzone obejścia',
+      reported: 'Najczęściej zgłaszane',
+      promises: 'Obietnice z terminem w tym tygodniu',
+      postMortems: 'Post mortem zakończonych incydentów',
+      actions: 'Działania z terminem w tym tygodniu',
+      coming: 'W następnym tygodniu',
+    },
+    columns: {
+      team: 'Zespół',
+      incident: 'Incydent',
+      services: 'Czego dotyczył i w jakim stopniu',
+      impact: 'Wpływ',
+      state: 'Stan',
+      when: 'Od, do',
+    },
+    affected: '{component}: {state}',
+    unknown: '–',
+    version: 'w wersji {version}',
+    customers: {
+      one: '# klient w ciągu 30 dni',
+      few: '# klientów w ciągu 30 dni',
+      many: '# klientów w ciągu 30 dni',
+    },
+    due: 'W terminie',
+    overdue: 'Po terminie',
+    published: 'Post mortem opublikowane',
+    missing: 'Jeszcze bez post mortem',
+    page: 'Cały tydzień',
+  },
+};

@@ -1,0 +1,2 @@
+export { stemmer as stem } from '@orama/stemmers/portuguese';
+export { por as stopWords } from 'stopword';

@@ -1,0 +1,73 @@
+import type { WordParts } from '../../words.ts';
+
+export const vocabulary: WordParts<'one' | 'few' | 'many'>['vocabulary'] = {
+  languageName: 'Русский',
+  locale: 'ru-RU',
+  duration: { days: 'дн.', hours: 'ч', minutes: 'мин' },
+
+  componentState: {
+    operational: 'Работает',
+    under_maintenance: 'Технические работы',
+    degraded_performance: 'Работает медленно',
+    partial_outage: 'Частичный сбой',
+    major_outage: 'Не работает',
+  },
+  incidentState: {
+    investigating: 'Выясняем причину',
+    identified: 'Причина найдена',
+    monitoring: 'Наблюдаем',
+    resolved: 'Устранено',
+  },
+  maintenanceState: {
+    scheduled: 'Запланированы',
+    in_progress: 'Идут',
+    verifying: 'Проверка',
+    completed: 'Завершены',
+    cancelled: 'Отменены',
+  },
+  issueStatus: {
+    investigating: 'Изучается',
+    confirmed: 'Подтверждена',
+    backlog: 'Принята, срока пока нет',
+    scheduled: 'Запланирована',
+    fixed: 'Исправлена',
+    'no-fix': 'Не будет исправлена',
+    'as-designed': 'Так и задумано',
+    duplicate: 'Дубликат',
+  },
+  issueType: { bug: 'Ошибка', limitation: 'Ограничение', suggestion: 'Пожелание' },
+  businessImpact: {
+    sales: 'продажи',
+    conversion: 'конверсия',
+    operation: 'работа магазина',
+    cost: 'расходы',
+  },
+  businessLevel: { low: 'Низкий', medium: 'Средний', high: 'Высокий' },
+  severity: { minor: 'Низкая', major: 'Высокая', critical: 'Критическая' },
+  impact: { none: 'Нет', minor: 'Небольшое', major: 'Серьёзное', critical: 'Критическое' },
+  prose: {
+    footnotes: 'Примечания',
+    backToNumber: 'Вернуться к примечанию {number} в тексте',
+    alerts: {
+      note: 'Примечание',
+      tip: 'Совет',
+      important: 'Важно',
+      warning: 'Внимание',
+      caution: 'Осторожно',
+    },
+  },
+  section: {
+    summary: 'Суть проблемы',
+    steps: 'Как воспроизвести',
+    workaround: 'Обходное решение',
+    updates: 'Обновления',
+    timeline: 'Хронология',
+    'post-mortem': 'Разбор инцидента',
+    impact: 'Последствия',
+    'root-cause': 'Первопричина',
+    detection: 'Обнаружение',
+    resolution: 'Устранение',
+    lessons: 'Выводы',
+    'action-items': 'Задачи',
+  },
+};

@@ -1,0 +1,48 @@
+import { afterAll, expect, test } from 'vitest';
+import { buildPseudoLanguages } from '../support/pseudo-languages/build.ts';
+import { usePortal } from '../support/visit.ts';
+
+let remove: (() => Promise<void>) | undefined;
+const visit = usePortal(async () => {
+  const built = await buildPseudoLanguages();
+  remove = built.remove;
+  return built.folder;
+});
+afterAll(() => remove?.());
+
+/** Every kind of page. */
+const PAGES = [
+  ...['', 'known-issues/', 'known-issues/ki-1042/', 'known-issues/ki-1102/', 'known-issues/ki-1221/'],
+  ...['incidents/', 'incidents/2026/11/', 'incidents/inc-62/', 'components/checkout/'],
+  ...['priorities/', 'roadmap/', 'weekly/2026-W48/', 'metrics/', 'teams/checkout/', 'announcements/'],
+  ...['search/?q=export', 'search/?q=quagga', 'subscribe/', 'support/', 'embed/'],
+];
+
+test.each([
+  { prefix: 'pt/', what: 'words 40% longer', dir: '' },
+  { prefix: 'es/', what: 'words from right to left', dir: 'rtl' },
+])('no page scrolls sideways with $what', async ({ prefix, dir }) => {
+  const { page, faults } = await visit(prefix, { viewport: { width: 320, height: 800 } });
+  const wide: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(prefix + path);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.dir), path).toBe(dir);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${path} at ${width}: ${over}`);
+    }
+  }
+  expect(wide).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('the pages are in pseudo-languages, and begin where their language does', async () => {
+  const { page } = await visit('pt/');
+  expect(await page.textContent('nav')).toContain('Kñöwñwñ îssüësës');
+  await page.goto('es/known-issues/');
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const name = await page.locator('.brand').boundingBox();
+  expect(name?.x, 'the portal’s name is at the right').toBeGreaterThan(width / 2);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '../../../../src/domain/finding/lexicon.ts';
+import { type Index, readQuestion } from '../../../../src/domain/finding/question.ts';
+
+const EXPORT: Entry = ['en', ['export', 'exports'], '', ''];
+const EXPRESSION: Entry = ['en', ['expression'], '', ''];
+
+/** An index whose parts are divided between the two words. */
+const index: Index = {
+  records: 2,
+  stopWords: new Map([['en', new Set<string>()]]),
+  entriesNear: (form) => Promise.resolve(form < 'expr' ? [EXPORT] : [EXPRESSION]),
+  recordsCalled: () => Promise.resolve([]),
+  formsOf: (letters) =>
+    Promise.resolve(['export', 'exports', 'expression'].filter((form) => form.length === letters)),
+};
+
+test('a word with a slip is found, too, where it would stand in another part of the index', async () => {
+  const { words } = await readQuestion('exprot', 'en', index);
+  expect(words.flatMap(({ senses }) => senses.map(({ entry }) => entry[1][0]))).toEqual(['export']);
+});
