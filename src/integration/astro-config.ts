@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { plainImports } from './plain-imports.ts';
+import { plainNesting } from './plain-nesting.ts';
 import { ROOT } from './root.ts';
 import { scriptsBeforeDrawing } from './scripts-before-drawing.ts';
 import type { VitePlugin } from './vite-plugin.ts';
@@ -32,9 +33,10 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
     integrations: [mdx()],
     vite: {
       cacheDir: join(work, 'vite'),
-      build: { assetsInlineLimit: 0 },
+      // Browsers that know `light-dark()`, without which a page has no colours.
+      build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
-      plugins: [plainImports, scriptsBeforeDrawing, ...plugins],
+      plugins: [plainImports, plainNesting, scriptsBeforeDrawing, ...plugins],
     },
   };
 }

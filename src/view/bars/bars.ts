@@ -3,12 +3,10 @@ import { type Day, daysBetween } from '../../domain/time.ts';
 import type { ComponentState } from '../../domain/vocabulary.ts';
 import type { Edition } from '../../edition/edition.ts';
 
-/** A drawing of days, which leads to the same in words: low ticks for quiet ones, one path for each other state. */
+/** A drawing of days, which leads to the same in words. */
 export interface BarsView {
   viewBox: string;
-  /** The days on which the component existed, as one dashed line; undefined when there are none. */
-  calm: string | undefined;
-  /** One for each state. */
+  /** Strokes, one path for each state: a bar a day, below which lie, as one dashed line, the days on which the component existed. */
   paths: { state: ComponentState; d: string }[];
   /** On phones, where the last days alone are shown, so that a day has room for a finger: `300%` shows a third. */
   phoneWidth: string;
@@ -23,8 +21,9 @@ export interface BarsView {
   uptime: string;
 }
 
-/** Units across a day, four of which are drawn. */
+/** Units across a day, of which a stroke takes the first four, as wide as styles/bars.css has it. */
 const PITCH = 6;
+const MIDDLE = 2;
 const HEIGHT = 32;
 /** Days that a phone shows. */
 export const PHONE_DAYS = 30;
@@ -53,11 +52,11 @@ export function barsView(edition: Edition, history: ComponentHistory): BarsView 
   const paths = [...Map.groupBy(cells, ({ state }) => state)].flatMap(([state, of]) => {
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
-    return { state, d: of.map(({ day }) => `M${x.get(day) ?? 0} ${top}h4v${height}h-4z`).join('') };
+    return { state, d: of.map(({ day }) => `M${(x.get(day) ?? 0) + MIDDLE} ${top}v${height}`).join('') };
   });
+  if (born >= 0) paths.unshift({ state: 'operational', d: `M${born} 30h${width - born}` });
   return {
     viewBox: `0 0 ${width} ${HEIGHT}`,
-    calm: born < 0 ? undefined : `M${born} 30h${width - born}`,
     paths,
     phoneWidth: `${Math.max(100, Math.round((days.length / PHONE_DAYS) * 100))}%`,
     label: words.dayByDay,

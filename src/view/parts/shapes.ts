@@ -3,10 +3,9 @@ import type { State } from '../../domain/vocabulary.ts';
 /** What can be drawn: a state, or one of the signs that aren't states. */
 export type Shape = State | 'workaround' | 'no-workaround' | 'dot' | 'open' | 'done';
 
-const DETOUR = 'M2 22v-7a8.2 8.2 0 0 1 16.4 0v4.6M14.5 16.6l3.9 4 3.9-4';
-const NUT =
-  '<path d="M12 .4 22.2 6.2v11.6L12 23.6 1.8 17.8V6.2zM12 7.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4z"/>';
-const HEXAGON = 'M12 1.5 21.2 6.7v10.6L12 22.5 2.8 17.3V6.7z';
+const DETOUR = 'M2 22v-7a8 8 0 0 1 16 0v5m-4-3.5 4 4 4-4';
+const NUT = '<path d="M12 .5 22 6v12l-10 5.5L2 18V6zM12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z"/>';
+const HEXAGON = 'M12 2l9 5v10l-9 5-9-5V7z';
 
 /** Announcements have their kind beside it, and no state that a shape could tell. */
 const FLAG = '<path class="stroke" d="M4.5 22.5V3h13l-3 5 3 5h-13"/>';
@@ -17,12 +16,12 @@ const FLAG = '<path class="stroke" d="M4.5 22.5V3h13l-3 5 3 5h-13"/>';
  */
 export const SHAPES: Record<Shape, string> = {
   operational:
-    '<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.4 16.2-5-5L7.5 10.3l3.1 3.1 6-6.2 1.9 1.9z"/>',
+    '<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.5 16-5-5 2-2 3 3 6-6 2 2z"/>',
   under_maintenance: NUT,
-  degraded_performance: '<path d="M12 1.5 23.7 22H.3zM10.8 9v6.2h2.4V9zm0 7.8v2.4h2.4v-2.4z"/>',
-  partial_outage: '<path d="M12 .3 23.7 12 12 23.7.3 12zm1.2 4.6v14.2L20.3 12z"/>',
+  degraded_performance: '<path d="M12 1.5 24 22H0zM10.8 9v6h2.4V9zm0 8v2.4h2.4V17z"/>',
+  partial_outage: '<path d="M12 0l12 12-12 12L0 12zm1 5v14l7-7z"/>',
   major_outage:
-    '<path d="M1.5 1.5h21v21h-21zm6.6 4.8L6.3 8.1l3.9 3.9-3.9 3.9 1.8 1.8 3.9-3.9 3.9 3.9 1.8-1.8-3.9-3.9 3.9-3.9-1.8-1.8-3.9 3.9z"/>',
+    '<path d="M1.5 1.5h21v21h-21zM8 6 6 8l4 4-4 4 2 2 4-4 4 4 2-2-4-4 4-4-2-2-4 4z"/>',
 
   investigating: '<g class="stroke"><circle cx="10" cy="10" r="7"/><path d="m15.5 15.5 6 6"/></g>',
   confirmed: '<circle cx="12" cy="12" r="9.5" class="stroke"/><circle cx="12" cy="12" r="4.5"/>',
@@ -48,7 +47,7 @@ export const SHAPES: Record<Shape, string> = {
   change: FLAG,
   'end-of-life': FLAG,
 
-  workaround: `<path d="M7 15.2h5.8V22H7z"/><path class="stroke" d="${DETOUR}"/>`,
+  workaround: `<path d="M7 15h6v7H7z"/><path class="stroke" d="${DETOUR}"/>`,
   'no-workaround': `<path class="stroke" d="${DETOUR}M1.5 1.5l21 21"/>`,
   dot: '<circle cx="12" cy="12" r="4.5"/>',
   open: '<path class="stroke" d="M3 3h18v18H3z"/>',

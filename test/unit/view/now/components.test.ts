@@ -57,11 +57,11 @@ describe('the components of the home page', () => {
   it('draw their days: low ticks, and a bar as tall as the day was bad', () => {
     expect(checkout?.bars).toMatchObject({
       viewBox: '0 0 60 32',
-      calm: 'M0 30h60',
       paths: [
-        { state: 'under_maintenance', d: 'M6 14h4v10h-4z' },
-        { state: 'major_outage', d: 'M42 0h4v32h-4z' },
-        { state: 'partial_outage', d: 'M48 10h4v22h-4z' },
+        { state: 'operational', d: 'M0 30h60' },
+        { state: 'under_maintenance', d: 'M8 14v10' },
+        { state: 'major_outage', d: 'M44 0v32' },
+        { state: 'partial_outage', d: 'M50 10v22' },
       ],
     });
     expect(checkout?.bars).toMatchObject({
@@ -122,8 +122,8 @@ describe('the components of the home page', () => {
       uptime: { days: 10 },
     };
     const [young, unborn] = componentsView(editionFor({ site, incidents })).groups[0]?.rows ?? [];
-    expect(young?.bars).toMatchObject({ calm: 'M24 30h36', label: 'Day by day' });
-    expect(unborn?.bars).toMatchObject({ calm: undefined, uptime: '–' });
+    expect(young?.bars).toMatchObject({ paths: [{ d: 'M24 30h36' }], label: 'Day by day' });
+    expect(unborn?.bars).toMatchObject({ paths: [], uptime: '–' });
   });
 });
 
