@@ -13,7 +13,7 @@ export async function offerLanguage(language: string, now: string): Promise<void
   const line = document.createElement('p');
   line.lang = language;
   // At the end of the page, and in sight at the foot of the window: nothing that is read moves.
-  line.className = 'notice live-notice';
+  line.className = 'live-notice';
   const there = document.createElement('a');
   Object.assign(there, { href: link.href, hreflang: language, textContent: offer.read });
   const stay = document.createElement('button');

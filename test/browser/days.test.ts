@@ -5,7 +5,7 @@ import { useDemonstration } from '../support/visit.ts';
 const visit = useDemonstration();
 
 /** The bars of Checkout on the home page, which had a partial outage thirteen days before the last bar. */
-const BARS = '[data-component="checkout"] .days';
+const BARS = 'tr:has([href$="/checkout/"]) .days';
 const CARD = '.day-card:popover-open';
 
 async function said(page: Page): Promise<string> {
@@ -39,7 +39,7 @@ test('pointing at a day says what it was, and leads to what it was', async () =>
 
 test('by keyboard a component is one stop, and arrows go from day to day', async () => {
   const { page, faults } = await visit('');
-  await page.locator('[data-component="checkout"] .state a').focus();
+  await page.locator('tr:has([href$="/checkout/"]) .state a').focus();
   await page.keyboard.press('Tab');
   await page.locator(`${BARS}:focus`).waitFor();
   expect(await said(page)).toMatch(/^23 Nov Major outage, ongoing/);

@@ -87,7 +87,7 @@ describe('a maintenance, on a page that was built before it', () => {
     await page.waitForFunction((said) => document.querySelector('h1')?.textContent === said, sentence);
     expect(await page.title()).toBe(`${sentence.slice(0, -1)} · Example Status`);
     expect(await text(page, '[data-maintenance]')).toBe(mark);
-    expect(await page.locator('tr[data-component]').getAttribute('data-state')).toBe(state);
+    expect(await page.locator('tr[data-state]').getAttribute('data-state')).toBe(state);
     await page.context().close();
   });
 
@@ -184,7 +184,7 @@ describe('what is published while a page is open', () => {
         'It’s us, not you. Orders can’t be <placed>. Reload the page to read all of it.',
       );
       expect(await page.locator('.lead a').first().getAttribute('href')).toBe('/incidents/inc-3/');
-      expect(await text(page, 'tr[data-component] .state')).toBe('Major outage · 1 known issue');
+      expect(await text(page, 'tr[data-state] .state')).toBe('Major outage · 1 known issue');
     });
   });
 });
@@ -192,7 +192,8 @@ describe('what is published while a page is open', () => {
 test('a component that is in trouble is, though no incident says why', async () => {
   const page = await open('', BUILT);
   const present = JSON.parse(readFileSync(join(portal.out, 'now.json'), 'utf8')) as NowFile;
-  const id = (await page.locator('tr[data-component]').getAttribute('data-component')) ?? '';
+  const href = await page.locator('tr[data-state] th a').getAttribute('href');
+  const id = href?.split('/').at(-2) ?? '';
   const components = { [id]: 'degraded_performance' };
   await page.route('**/now.json', (route) =>
     route.fulfill({ json: { ...present, built: present.built + 1, components } }),
@@ -282,7 +283,7 @@ describe('a page says', () => {
       await page.waitForSelector('#notice a');
       expect(await text(page, '#notice')).toContain('may be out of date.');
       expect(await stateOf(page)).toBe('operational');
-      expect(await text(page, 'tr[data-component] .state')).toBe('Operational · 1 known issue');
+      expect(await text(page, 'tr[data-state] .state')).toBe('Operational · 1 known issue');
       // Browsers don't ask again for a script: there the link loads the page anew.
       await page.unrouteAll();
       if (missing.endsWith('.js')) await page.click('#notice a');

@@ -69,8 +69,8 @@ function changeStates(
     const name = element.closest('tr, li, .page-head')?.querySelector('th, h1, h3')?.textContent ?? '';
     if (setBadge(element, state, word)) changed.push(`${name.trim()}: ${word}.`);
   };
-  for (const element of all('[data-component]')) {
-    const state = components[element.dataset['component'] ?? ''] ?? 'operational';
+  for (const element of all('[data-component], tr[data-state]')) {
+    const state = components[componentOf(element)] ?? 'operational';
     set(element, state, words.component[state]);
   }
   for (const group of all('[data-components]')) {
@@ -87,6 +87,11 @@ function changeStates(
     for (const element of all(`[data-due][data-incident="${id}"]`)) promise(element, nextBy, data);
   for (const element of all(CORNER)) setBadge(element, portal, words.portal[portal]);
   return changed;
+}
+
+/** The component whose state is shown, where it isn't named: that to which the row leads. */
+function componentOf(element: HTMLElement): string {
+  return element.dataset['component'] ?? element.querySelector('a')?.pathname.split('/').at(-2) ?? '';
 }
 
 /** Has a promise name the time that was promised since; one that wasn't renewed goes, and one that was said to be late. */

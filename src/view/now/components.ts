@@ -11,9 +11,8 @@ import { upstreamTrouble, type UpstreamView } from '../upstream/upstream.ts';
 import { openIssuesLink, openIssuesOf, openIssuesText } from './open-issues.ts';
 
 interface ComponentRow {
-  /** By which the page's script finds it. */
-  id: string;
   name: string;
+  /** The page of the component, by which the page's script knows which one it is. */
   href: string;
   /** Absent, with the bars, where the portal has never recorded an incident: it knows nothing of states and of past days then. */
   badge: BadgeView | undefined;
@@ -92,7 +91,6 @@ function componentGroups(
     const { component } = history;
     return {
       group: component.group,
-      id: component.id,
       name: localized(component.name),
       href: addresses.href(addresses.component(component.id)),
       badge: watched ? componentBadge(edition, states.get(component.id) ?? 'operational') : undefined,
