@@ -15,22 +15,22 @@ export function ownTime(
   portalZone: string,
   ownZone?: string,
 ): (start: Date, end: Date) => OwnTime | undefined {
-  const formatsIn = (timeZone: string | undefined) => {
-    const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const day = { day: 'numeric', month: 'short' } as const;
-    return { clock: format(clock), day: format(day), moment: format({ ...day, ...clock }) };
-  };
-  const [own, portal] = [formatsIn(ownZone), formatsIn(portalZone)];
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  const formatsIn = (timeZone: string | undefined) =>
+    [day, time, { ...day, ...time }].map(
+      (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone }),
+    ) as [day: Intl.DateTimeFormat, time: Intl.DateTimeFormat, moment: Intl.DateTimeFormat];
+  const [ownDay, ownClock, ownMoment] = formatsIn(ownZone);
+  const [portalDay, , portalMoment] = formatsIn(portalZone);
   return (start, end) => {
-    const isSame = (what: 'moment' | 'day') =>
-      [start, end].every((at) => own[what].format(at) === portal[what].format(at));
-    if (isSame('moment')) return undefined;
-    const format = isSame('day') ? own.clock : own.moment;
-    const clock = own.clock.format(end);
+    const isSame = (own: Intl.DateTimeFormat, portal: Intl.DateTimeFormat) =>
+      [start, end].every((at) => own.format(at) === portal.format(at));
+    if (isSame(ownMoment, portalMoment)) return undefined;
+    const format = isSame(ownDay, portalDay) ? ownClock : ownMoment;
+    const clock = ownClock.format(end);
     if (start >= end) return { text: format.format(end), clock };
-    const isOneDay = own.day.format(start) === own.day.format(end);
+    const isOneDay = ownDay.format(start) === ownDay.format(end);
     // Browsers differ in how they join two days.
     const text = isOneDay
       ? format.formatRange(start, end)

@@ -17,16 +17,11 @@ export interface DurationUnits {
 export function duration(ms: number, { days, hours, minutes: min }: DurationUnits): string {
   const minutes = Math.floor(ms / MINUTE);
   if (minutes < 1) return `<${NBSP}1${NBSP}${min}`;
-  const inHours = (all: number) => Math.floor(all / HOUR);
-  const parts: [amount: number, unit: string][] =
-    minutes < DAY
-      ? [
-          [inHours(minutes), hours],
-          [minutes % HOUR, min],
-        ]
-      : [
-          [Math.floor(minutes / DAY), days],
-          [inHours(minutes % DAY), hours],
-        ];
-  return parts.flatMap(([amount, unit]) => (amount > 0 ? amount + NBSP + unit : [])).join(' ');
+  const parts: [amount: number, unit: string][] = [
+    [Math.floor(minutes / DAY), days],
+    [Math.floor((minutes % DAY) / HOUR), hours],
+    [minutes % HOUR, min],
+  ];
+  const largest = minutes < DAY ? parts : parts.slice(0, 2);
+  return largest.flatMap(([amount, unit]) => (amount > 0 ? amount + NBSP + unit : [])).join(' ');
 }

@@ -33,8 +33,7 @@ export function astroConfig(basePath: string, work: string, plugins: VitePlugin[
     integrations: [mdx()],
     vite: {
       cacheDir: join(work, 'vite'),
-      // Browsers that know `light-dark()`, without which a page has no colours.
-      build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
+      build: { assetsInlineLimit: 0 },
       environments: { client: { build: { rolldownOptions: { output: { entryFileNames } } } } },
       plugins: [plainImports, plainNesting, scriptsBeforeDrawing, ...plugins],
     },

@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 const PACE = { trouble: MINUTE, calm: 10 * MINUTE };
 
 /** What the page carries for its script. */
-export const data = JSON.parse(document.querySelector('#live')?.textContent ?? '') as LiveData;
+export const data = JSON.parse((document.getElementById('live') as HTMLElement).textContent) as LiveData;
 start(data);
 
 function start(data: LiveData): void {
@@ -86,7 +86,7 @@ function start(data: LiveData): void {
     isOpening = false;
   };
 
-  document.addEventListener('visibilitychange', refresh);
+  addEventListener('visibilitychange', refresh);
   addEventListener('online', refresh);
   addEventListener('offline', () => {
     reachable = false;
@@ -117,23 +117,32 @@ function clock(present: NowFile | undefined, { standing }: LiveData): Instant {
 function wait(present: NowFile | undefined, staleAfter: number, now: Instant, reachable: boolean): number {
   if (!present) return PACE.trouble;
   const isCalm = reachable && [undefined, 'operational', 'under_maintenance'].includes(present.state);
-  const old = present.built + staleAfter + 1;
+  const old = present.built + staleAfter + 1 - now;
   // How long something has been going on is said anew when a minute begins.
-  const minute = document.querySelector('[data-since]') ? now - (now % MINUTE) + MINUTE : Infinity;
-  const next = Math.min(nextPresent(present, now), old > now ? old : Infinity, minute);
-  return Math.min(next - now, isCalm ? PACE.calm : PACE.trouble);
+  const minute = document.querySelector('[data-since]') ? MINUTE - (now % MINUTE) : Infinity;
+  const pace = isCalm ? PACE.calm : PACE.trouble;
+  return Math.min(nextPresent(present, now) - now, old > 0 ? old : Infinity, minute, pace);
 }
 
+type Notice = 'stale' | 'offline' | 'news' | undefined;
+/** What is said at the foot of the window. */
+let noticed: Notice;
+
 /** Says at the foot of the window that what is shown is old, or that the portal can't be reached. */
-function notice(data: LiveData, built: Instant, what: 'stale' | 'offline' | 'news' | undefined): void {
+function notice(data: LiveData, built: Instant, what: Notice): void {
   const place = document.getElementById('notice');
-  if (!place || place.dataset['notice'] === (what ?? '')) return;
-  place.dataset['notice'] = what ?? '';
+  if (!place || noticed === what) return;
+  noticed = what;
   if (what === undefined) return place.replaceChildren();
   const again = document.createElement('a');
   again.href = location.pathname;
   again.textContent = data.notice.again;
   const [before = '', after] = data.notice[what].split('{time}');
-  const time = after === undefined ? [] : [momentElement(built, data), after];
-  place.replaceChildren(before, ...time, ' ', again);
+  place.replaceChildren(
+    before,
+    after === undefined ? '' : momentElement(built, data),
+    after ?? '',
+    ' ',
+    again,
+  );
 }

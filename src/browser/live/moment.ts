@@ -16,7 +16,9 @@ export function clockElement(at: Instant, place: Place): HTMLTimeElement {
 function timeElement(at: Instant, { locale, zone }: Place, day: Intl.DateTimeFormatOptions): HTMLTimeElement {
   const format = new Intl.DateTimeFormat(locale, {
     ...day,
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'shortOffset',
   });

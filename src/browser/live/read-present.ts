@@ -10,6 +10,7 @@ const PATIENCE = 20_000;
 export async function readPresent(address: string): Promise<NowFile | undefined> {
   const response = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
   const present = (await response.json()) as Partial<NowFile>;
-  const { built, components, maintenance, open } = present;
-  return built && components && maintenance && open ? (present as NowFile) : undefined;
+  return present.built && present.components && present.maintenance && present.open
+    ? (present as NowFile)
+    : undefined;
 }

@@ -49,7 +49,7 @@ export function barsView(edition: Edition, history: ComponentHistory): BarsView 
   const { since = window.first } = component;
   const born = days.findIndex((day) => day >= since) * PITCH;
 
-  const paths = [...Map.groupBy(cells, ({ state }) => state)].flatMap(([state, of]) => {
+  const paths: BarsView['paths'] = [...Map.groupBy(cells, ({ state }) => state)].flatMap(([state, of]) => {
     if (state === 'operational') return [];
     const [top, height] = BARS[state];
     return { state, d: of.map(({ day }) => `M${(x.get(day) ?? 0) + MIDDLE} ${top}v${height}`).join('') };
