@@ -5,17 +5,17 @@ import { ownTime } from './own-time.ts';
  * Adds the reader's own time right after each time of the portal, where the two differ: of a range both ends, after its end.
  * It goes on with what the page is given later.
  */
-export function addOwnTimes({ locale, zone, yourTime }: LiveData): void {
-  const timeOf = ownTime(locale, zone);
+export function addOwnTimes({ locale, yourTime }: LiveData): void {
   const add = (root: ParentNode) => {
     for (const element of root.querySelectorAll<HTMLTimeElement>('time[datetime*=T]:not([data-to])')) {
       if (element.nextElementSibling?.className === 'local-time') continue;
-      const end = new Date(element.dateTime);
-      const said = timeOf(new Date(element.dataset['from'] ?? end), end);
+      const { dateTime, dataset } = element;
+      const said = ownTime(locale, dataset['from'] ?? dateTime, dateTime);
       if (!said) continue;
       const own = document.createElement('small');
       own.className = 'local-time';
-      own.textContent = element.closest('.axis') ? said.clock : ` (${said.text} ${yourTime})`;
+      // An axis has room for the clock alone.
+      own.textContent = element.closest('.axis') ? said.slice(-5) : ` (${said} ${yourTime})`;
       put(own, element);
     }
   };

@@ -14,16 +14,20 @@ export function clockElement(at: Instant, place: Place): HTMLTimeElement {
 }
 
 function timeElement(at: Instant, { locale, zone }: Place, day: Intl.DateTimeFormatOptions): HTMLTimeElement {
-  const format = new Intl.DateTimeFormat(locale, {
-    ...day,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-    timeZoneName: 'shortOffset',
-  });
+  const say = (language: string, options: Intl.DateTimeFormatOptions) =>
+    new Date(at).toLocaleString(language, { ...options, timeZone: zone });
   const time = document.createElement('time');
-  time.dateTime = new Date(at).toISOString();
-  time.textContent = format.format(at).replace('GMT', 'UTC').replace('-', '−');
+  // Swedish writes dates as ISO does.
+  time.dateTime = say('sv', { timeZoneName: 'longOffset' })
+    .replace(' ', 'T')
+    .replace(' GMT', '')
+    .replace('−', '-');
+  time.textContent = say(locale, {
+    ...day,
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZoneName: 'shortOffset',
+  })
+    .replace('GMT', 'UTC')
+    .replace('-', '−');
   return time;
 }

@@ -111,11 +111,11 @@ interface BadgeColours {
 
 /** The light tints of styles/states.css in hexadecimal: a picture on somebody else's page can't read tokens. */
 export const BADGE_COLOURS: Record<ComponentState, BadgeColours> = {
-  operational: { ground: '#e5faec', text: '#066039', edge: '#259760', solid: '#066039' },
-  under_maintenance: { ground: '#f5f0ff', text: '#613897', edge: '#8962c5', solid: '#613897' },
-  degraded_performance: { ground: '#fff3d6', text: '#784e08', edge: '#af7b11', solid: '#f7c23a' },
-  partial_outage: { ground: '#ffefe1', text: '#913f0d', edge: '#d76300', solid: '#913f0d' },
-  major_outage: { ground: '#ffeeed', text: '#a4151c', edge: '#d02c2e', solid: '#b71920' },
+  operational: { ground: '#e8f8ed', text: '#08663d', edge: '#259760', solid: '#08663d' },
+  under_maintenance: { ground: '#f5f0ff', text: '#60438d', edge: '#8f68cb', solid: '#60438d' },
+  degraded_performance: { ground: '#fbf2df', text: '#754d00', edge: '#ab7500', solid: '#f7c23a' },
+  partial_outage: { ground: '#ffeee3', text: '#8d3700', edge: '#cc5900', solid: '#8d3700' },
+  major_outage: { ground: '#ffebe8', text: '#9b1e20', edge: '#de3c3a', solid: '#b71920' },
 };
 
 /** Of a badge that has no state to tell. */
@@ -126,7 +126,7 @@ function coloursOf(state: Badge['state']): BadgeColours {
 }
 
 /** The name, and the background behind it. */
-export const NAME_COLOURS = { ground: '#ffffff', text: '#11161e' };
+export const NAME_COLOURS = { ground: '#ffffff', text: '#12161b' };
 
 /**
  * The state of the portal and of each component, in each language: as SVG, and as the JSON from which shields.io draws

@@ -7,15 +7,15 @@ interface CardColours {
   text: string;
 }
 
-const [INK, PAPER] = ['#11161e', '#ffffff'];
+const [INK, PAPER] = ['#12161b', '#ffffff'];
 
 const TINTS = {
-  rest: { ground: '#f6f8fa', state: '#373e47', text: INK },
-  green: { ground: '#e5faec', state: '#066039', text: INK },
-  amber: { ground: '#fff3d6', state: '#784e08', text: INK },
-  orange: { ground: '#ffefe1', state: '#913f0d', text: INK },
-  red: { ground: '#ffeeed', state: '#a4151c', text: INK },
-  violet: { ground: '#f5f0ff', state: '#613897', text: INK },
+  rest: { ground: '#f2f3f5', state: '#51565c', text: INK },
+  green: { ground: '#e8f8ed', state: '#08663d', text: INK },
+  amber: { ground: '#fbf2df', state: '#754d00', text: INK },
+  orange: { ground: '#ffeee3', state: '#8d3700', text: INK },
+  red: { ground: '#ffebe8', state: '#9b1e20', text: INK },
+  violet: { ground: '#f5f0ff', state: '#60438d', text: INK },
 } satisfies Record<string, CardColours>;
 
 const HUES: Partial<Record<State, keyof typeof TINTS>> = {

@@ -75,7 +75,7 @@ export function componentsView(edition: Edition) {
     uptime: words.headings.uptime,
     isFolded: site.components.length > MOST_UNFOLDED,
     groups: componentGroups(edition, histories),
-    well: edition.words.componentState.operational,
+    well: watched ? componentBadge(edition, 'operational') : undefined,
     key: watched ? COMPONENT_STATES.map((state) => componentBadge(edition, state)) : [],
     weights: watched ? weightsText(edition) : undefined,
   };

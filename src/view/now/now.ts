@@ -66,9 +66,7 @@ function question(edition: Edition) {
 }
 
 function head(edition: Edition) {
-  const { site, addresses } = edition;
   const { title, answer, summary } = question(edition);
-  const home = addresses.absolute(addresses.home);
   const page: PageInfo = {
     address: ({ home }) => home,
     title,
@@ -78,8 +76,6 @@ function head(edition: Edition) {
     ...(answer.state ? { field: answer.state } : {}),
     card: homeCard(edition),
     aboutNow: true,
-    // The name that search engines show; the rest of it is in the page already.
-    structuredData: [{ '@type': 'WebSite', name: site.name, url: home }],
   };
   return { answer, summary, page };
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { ownTime } from '../../../src/browser/own-time.ts';
+import { isoInZone } from '../../../src/domain/time.ts';
+import { LANGUAGE_PARTS } from '../../../src/languages/languages.ts';
 import { runs } from '../../support/runs.ts';
 
 const ZONES = [
@@ -10,6 +12,9 @@ const ZONES = [
 ];
 const zone = fc.constantFrom(...ZONES);
 const minutes = fc.integer({ min: 25_000_000, max: 32_000_000 });
+
+/** The time of a zone, as if that were UTC. */
+const clockIn = (own: string) => (at: Date) => `${isoInZone(at.getTime(), own).slice(0, 16)}Z`;
 
 /** The ends of a text in a zone: `29 Nov, 05:00 – 09:00` names its day once. */
 function ends(text: string): string[] {
@@ -24,7 +29,7 @@ test('what readers elsewhere are told names the same two instants', () => {
   fc.assert(
     fc.property(zone, zone, minutes, fc.integer({ min: 1, max: 5_000 }), (portal, own, start, length) => {
       const [from, to] = [start * 60_000, (start + length) * 60_000];
-      const text = ownTime('en-GB', portal, own)(new Date(from), new Date(to))?.text;
+      const text = ownTime('en-GB', isoInZone(from, portal), isoInZone(to, portal), clockIn(own));
       const said = (at: number, timeZone: string) => {
         const { day, month, hour, minute } =
           Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
@@ -58,6 +63,22 @@ test.each([
   ['America/Sao_Paulo', 'America/Bahia', '2026-11-28T13:00Z', '2026-11-28T15:30Z', undefined],
   ['UTC', 'Asia/Kathmandu', '2026-11-28T13:00Z', '2026-11-28T13:00Z', '18:45'],
 ])('from %s in %s, %s to %s is %s', (portal, own, start, end, text) => {
-  const said = ownTime('en-GB', portal, own)(new Date(start), new Date(end))?.text;
-  expect(said?.replaceAll(/[\u2009\u202f\u00a0]/g, ' ')).toBe(text);
+  const [from = '', to = ''] = [start, end].map((iso) => isoInZone(Date.parse(iso), portal));
+  expect(ownTime('en-GB', from, to, clockIn(own))).toBe(text);
 });
+
+test.each(Object.entries(LANGUAGE_PARTS))(
+  '%s writes the clock, and a day before it, as that does',
+  (_language, { words }) => {
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+    const day = { day: 'numeric', month: 'short' } as const;
+    const said = new Date('2026-11-28T22:05Z').toLocaleString(words.locale, { ...day, ...clock });
+    const own = ownTime(
+      words.locale,
+      '2026-11-27T22:05-03:00',
+      '2026-11-27T22:05-03:00',
+      () => '2026-11-28T22:05Z',
+    );
+    expect(own).toBe(said);
+  },
+);

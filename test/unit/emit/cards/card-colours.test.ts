@@ -15,6 +15,15 @@ const STATES = [
 ];
 const stylesheet = (name: string) => readFileSync(`src/styles/${name}.css`, 'utf8');
 
+/** A value with the hue and the chroma of its state, and what is made of those, as numbers. */
+function ofOneHue(value: string, values: ReadonlyMap<string, string>): string {
+  return value
+    .replaceAll(/var\((--[hc])\)/g, (_, name: string) => values.get(name)?.trim() ?? '')
+    .replaceAll(/calc\(([\d.]+)\s*([*/])\s*([\d.]+)\)/g, (_, a: string, sign: string, b: string) =>
+      String(sign === '*' ? Number(a) * Number(b) : Number(a) / Number(b)),
+    );
+}
+
 /** The colours that the pages give a state in light. */
 function pageColours(state: string) {
   const rules = stylesheet('states')
@@ -25,7 +34,8 @@ function pageColours(state: string) {
     ...rules.flatMap((rule) => tokensIn(`a {${rule.split('{').at(-1)}}`)),
   ];
   const inLight = tokens.filter(({ schemes }) => schemes.includes('light'));
-  const values = new Map(inLight.map(({ name, value }) => [name, value]));
+  const written = new Map(inLight.map(({ name, value }) => [name, value]));
+  const values = new Map([...written].map(([name, value]) => [name, ofOneHue(value, written)]));
   const hex = (name: string) => {
     const colour = colourOf(`var(${name})`, values, 'light');
     return colour && formatHex(clampRgb(converter('rgb')(colour)));
