@@ -69,6 +69,16 @@ test('on a phone the last thirty days have room for a finger, and a tap opens on
     hasTouch: true,
     isMobile: true,
   });
+  // Where all is well, a group is one line until it is opened; where it isn't, its components are there.
+  const [folded, open] = [
+    page.locator('tbody:has([href$="/api/"])'),
+    page.locator('tbody:has([href$="/checkout/"])'),
+  ];
+  expect(await folded.innerText()).toMatch(/^Plataforma\s+Operacional$/);
+  expect(await open.getByText('Vales-presente').isVisible()).toBe(true);
+  expect(await open.locator('details').isVisible()).toBe(false);
+  await folded.locator('summary').tap();
+  expect(await folded.getByText('API e webhooks').isVisible()).toBe(true);
   const box = await page.locator(BARS).boundingBox();
   expect((box?.width ?? 0) / 30).toBeGreaterThan(8);
   const { x, y } = await middleOf(page.locator(`${BARS} [data-state="partial_outage"]`));
