@@ -88,7 +88,7 @@ test('on a phone the last thirty days have room for a finger, and a tap opens on
   const card = await page.locator(CARD).boundingBox();
   expect(card?.x).toBeGreaterThanOrEqual(0);
   expect((card?.x ?? 0) + (card?.width ?? 0)).toBeLessThanOrEqual(360);
-  await page.touchscreen.tap(20, 20);
+  await open.getByText('Compra').tap();
   expect(await page.locator(CARD).count()).toBe(0);
   expect(faults).toEqual([]);
   await page.context().close();

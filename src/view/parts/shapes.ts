@@ -15,13 +15,11 @@ const FLAG = '<path class="stroke" d="M4.5 22.5V3h13l-3 5 3 5h-13"/>';
  * issues and updates are drawn in line (`class="stroke"`). No two states of one kind differ by colour alone.
  */
 export const SHAPES: Record<Shape, string> = {
-  operational:
-    '<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.5 16-5-5 2-2 3 3 6-6 2 2z"/>',
+  operational: '<path d="M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22zm-1.5 16-5-5 2-2 3 3 6-6 2 2z"/>',
   under_maintenance: NUT,
   degraded_performance: '<path d="M12 1.5 24 22H0zM10.8 9v6h2.4V9zm0 8v2.4h2.4V17z"/>',
   partial_outage: '<path d="M12 0l12 12-12 12L0 12zm1 5v14l7-7z"/>',
-  major_outage:
-    '<path d="M1.5 1.5h21v21h-21zM8 6 6 8l4 4-4 4 2 2 4-4 4 4 2-2-4-4 4-4-2-2-4 4z"/>',
+  major_outage: '<path d="M1.5 1.5h21v21h-21zM8 6 6 8l4 4-4 4 2 2 4-4 4 4 2-2-4-4 4-4-2-2-4 4z"/>',
 
   investigating: '<g class="stroke"><circle cx="10" cy="10" r="7"/><path d="m15.5 15.5 6 6"/></g>',
   confirmed: '<circle cx="12" cy="12" r="9.5" class="stroke"/><circle cx="12" cy="12" r="4.5"/>',
