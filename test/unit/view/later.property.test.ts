@@ -121,7 +121,7 @@ it.each([
       // One at a time, so that a failure shows what is another.
       for (const [name, value] of after) expect(value, name).toEqual(before.get(name));
     }),
-    { numRuns: runs(16) },
+    { numRuns: runs(8) },
   );
 });
 
