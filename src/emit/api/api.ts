@@ -1,6 +1,7 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { lastChangeOf } from '../../domain/changes.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
+import { evidenceOf } from '../../domain/evidence.ts';
 import { own } from '../../domain/own.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { UpstreamWord } from '../../domain/schemas/upstream.ts';
@@ -83,7 +84,7 @@ function updatedAt({ portal, now }: Publication): string | null {
 
 /** What a component is, as `site.yaml` says it. */
 function componentFacts(
-  { id, name, group, description, team, since }: Component,
+  { id, name, group, description, team, since, evidence, report }: Component,
   publication: Publication,
 ): ApiSite['components'][number] {
   return {
@@ -93,6 +94,8 @@ function componentFacts(
     description: description === undefined ? null : localizedTexts(publication, description),
     team: team ?? null,
     since: since ?? null,
+    evidence: evidence.map((each) => localizedTexts(publication, evidenceOf(each).name)),
+    report: report ?? null,
     pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.component(id))),
   };
 }

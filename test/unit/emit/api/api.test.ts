@@ -382,3 +382,19 @@ it('says of each team which post-mortems it owes, and by which day', () => {
     ['money', [{ incident: 'INC-3', due: '2026-11-16' }]],
   ]);
 });
+
+it('says of each component what a report on it needs, in the languages in which that is written, and where it goes', () => {
+  const report = 'https://help.example.com/';
+  const evidence = ['Order id', { name: { en: 'Time', pt: 'Hora' }, pattern: '[0-9]{2}:[0-9]{2}' }];
+  const components = [
+    { id: 'checkout', name: 'Checkout', evidence, report },
+    { id: 'payments', name: 'Payments' },
+  ];
+  const files = api(publicationOf({ site: { groups: [{ id: 'all', name: 'All', components }] } }));
+  expect(schemaFaults(files)).toEqual([]);
+  for (const path of ['api/v1/components.json', 'api/v1/site.json'])
+    expect(read<ApiComponents | ApiSite>(files, path).components).toMatchObject([
+      { evidence: [{ en: 'Order id' }, { en: 'Time', pt: 'Hora' }], report },
+      { evidence: [], report: null },
+    ]);
+});
