@@ -29,7 +29,7 @@ import { weekFiles, weeksPath } from './weeks.ts';
 function siteObject(publication: Publication): ApiSite {
   const { portal, addresses, now } = publication;
   const { site } = portal;
-  const file = (name: string) => addresses.absolute(addresses.api('v1', name));
+  const file = (name: string) => addresses.here(addresses.api('v1', name));
   const priorities = prioritiesPath(publication);
   const [weeks, teams] = [weeksPath(publication), teamsPath(publication)];
   return {
@@ -67,10 +67,10 @@ function siteObject(publication: Publication): ApiSite {
       incidents: file('incidents'),
       announcements: file('announcements'),
       updates: file('updates'),
-      priorities: priorities === undefined ? null : addresses.absolute(priorities),
+      priorities: priorities === undefined ? null : addresses.here(priorities),
       ...(portal.metrics.length > 0 ? { metrics: file('metrics') } : {}),
-      ...(weeks === undefined ? {} : { weeks: addresses.absolute(weeks) }),
-      ...(teams === undefined ? {} : { teams: addresses.absolute(teams) }),
+      ...(weeks === undefined ? {} : { weeks: addresses.here(weeks) }),
+      ...(teams === undefined ? {} : { teams: addresses.here(teams) }),
     },
     schemas: schemaAddresses(publication),
   };
@@ -102,7 +102,7 @@ function componentFacts(
 
 function feeds(of: 'records' | 'updates', { addresses }: Edition) {
   return Object.fromEntries(
-    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format))]),
+    FEED_FORMATS.map((format) => [format, addresses.here(addresses.feed(of, format))]),
   );
 }
 

@@ -103,7 +103,7 @@ function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
 }
 
 function facts(record: IncidentRecord, edition: Edition): string[] {
-  const { addresses, now, words, format } = edition;
+  const { now, words, format } = edition;
   const { strong, rest } = lastedView(edition, record);
   const components = componentLinks(record, edition);
   const promised = record.kind === 'incident' ? promisedUpdate(edition, record) : undefined;
@@ -126,7 +126,7 @@ function facts(record: IncidentRecord, edition: Edition): string[] {
     ...(detected === undefined || detected > now
       ? []
       : [factLine(words.incident.noticed, markdownText(format.moment(detected)))]),
-    factLine(words.issue.facts.follow, markdownLink(feed.title, addresses.absolute(feed.href))),
+    factLine(words.issue.facts.follow, markdownLink(feed.title, fullAddress(feed.href, edition))),
   ];
 }
 
@@ -200,7 +200,7 @@ function issueMarkdown(issue: KnownIssue, edition: Edition): string {
 }
 
 function factLines(issue: KnownIssue, edition: Edition): string[] {
-  const { portal, addresses, words, factText } = edition;
+  const { portal, words, factText } = edition;
   const { status, reason, duplicateOf } = issue.facts;
   const original = duplicateOf === undefined ? undefined : portal.byId.get(duplicateOf);
   const why = reason && factText(reason).value;
@@ -213,11 +213,17 @@ function factLines(issue: KnownIssue, edition: Edition): string[] {
         ? factList(label, lines.map(sentence))
         : factLine(
             label,
-            links?.map((link) => markdownLink(link.text, addresses.absolute(link.href))).join(', ') ??
+            links?.map((link) => markdownLink(link.text, fullAddress(link.href, edition))).join(', ') ??
               (promised ? sentence(promised.ahead) : markdownText(text ?? time?.text ?? '')),
           ),
     ),
   ];
+}
+
+/** An address as pages link it, from the host's root or in full, as a full one. */
+function fullAddress(href: string, { addresses }: Edition): string {
+  const { pathname } = addresses.baseUrl;
+  return addresses.absolute(href.startsWith(pathname) ? href.slice(pathname.length) : href);
 }
 
 function sentence(pieces: InlineText[]): string {
