@@ -103,7 +103,7 @@ const portals = fc.oneof(
           languages: ['en', 'pt'],
           teams: { data: { name: 'Data team' } },
           weekly: weeklyAt(AS_OF),
-          targets: { acknowledge: '1h', answer: '4h' },
+          targets: { acknowledge: '1h', answer: '4h', postMortem: '5d' },
         },
         now: AS_OF + MINUTE / 2,
       }),
