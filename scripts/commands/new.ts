@@ -12,10 +12,10 @@ import { refuse } from '../report/problems.ts';
 import { changedFolder, effectOf, isOfSite, reportEffect } from '../write/effect.ts';
 import { newFile } from '../write/new-file.ts';
 
-export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, id: original }, options }) => {
+export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, of }, options }) => {
   const before = await openContent(ports, options);
   if (refuse(before.problems.filter(isOfSite), ports, options)) return 1;
-  const file = await newFile({ kind, original, options, ports, content: before });
+  const file = await newFile({ kind, of, options, ports, content: before });
   const target = join(contentPaths(ports, options).content, file.path);
   const shown = pathOf({ file: file.path }, { folder: shownPath(ports.cwd, options.content) });
   if (existsSync(target)) throw new UsageError(`${shown} already exists, and stays as it is.`);
@@ -32,11 +32,16 @@ export const runNew: Run<typeof newDefinition> = async (ports, { args: { kind, i
   for (const hint of hintsOf(kind, options)) ports.err(`${hint}\n`);
   if (options.json) ports.out(jsonText({ version: 1, ...file, written }));
   else ports.out(written ? `${shown}\n` : `${shown}\n\n${file.text}`);
-  if (written && kind !== 'translation' && kind !== 'announcement')
+  if (written && isUpdated(kind))
     ports.err(`Its id is ${file.id}: npm run candor -- update ${file.id} adds to it.\n`);
   if (!written) ports.err('Nothing was written (--dry-run).\n');
   return 0;
 };
+
+/** Whether `update` adds to what was made. */
+function isUpdated(kind: NewKind): boolean {
+  return kind === 'known-issue' || kind === 'incident' || kind === 'maintenance';
+}
 
 /** The assumptions made, and what is left to write before the file is published. */
 function hintsOf(kind: NewKind, options: NewOptions): string[] {

@@ -2,10 +2,12 @@ import { contentFolder } from '../../src/content/content-folder.ts';
 import type { Content } from '../../src/content/read-content.ts';
 import { readRecordSource, type RecordSource } from '../../src/content/record-source.ts';
 import type { DocumentHeading } from '../../src/domain/document.ts';
+import { missingPeriod } from '../../src/domain/metrics/period.ts';
 import { oneOf } from '../../src/domain/problem-kinds/sentences.ts';
 import type { Language } from '../../src/domain/schemas/common.ts';
-import { isDay, isoInZone } from '../../src/domain/time.ts';
+import { dayOf, isDay, isoInZone } from '../../src/domain/time.ts';
 import { ANNOUNCEMENT_KINDS, IMPACTS, ISSUE_STATUSES, SEVERITIES } from '../../src/domain/vocabulary.ts';
+import { isWeek, weekOf } from '../../src/domain/week/iso-week.ts';
 import { choiceSaid } from '../../src/i18n/choice-words.ts';
 import { sectionKind } from '../../src/i18n/headings.ts';
 import { stateWord } from '../../src/i18n/state-words.ts';
@@ -24,6 +26,7 @@ import {
   newIssue,
   newMaintenance,
   type NewRecord,
+  newWeekWord,
   slug,
 } from './new-record.ts';
 import { repeatsLines } from './repetition.ts';
@@ -48,14 +51,15 @@ const OPTIONS_OF: Record<NewKind, readonly (keyof NewOptions)[]> = {
     'except',
   ],
   announcement: ['title', 'component', 'id', 'text', 'kind', 'start', 'end'],
+  weekly: ['title', 'text'],
   translation: ['title', 'lang'],
 };
 
 /** A call of `new`. */
 interface Asked {
   kind: NewKind;
-  /** The record that is to be translated. */
-  original: string | undefined;
+  /** The record that is to be translated, or the week that there is a word on. */
+  of: string | undefined;
   options: NewOptions;
   ports: Ports;
   content: Content;
@@ -68,6 +72,7 @@ export async function newFile(asked: Asked): Promise<NewFile> {
   const { site } = content.portal;
   if (kind === 'translation') return translation(asked);
   if (kind === 'announcement') return announcement(asked);
+  if (kind === 'weekly') return weekWord(asked);
   const record = await shared(asked);
   if (kind === 'incident') {
     const started = timeOf(asked, 'started') ?? record.now;
@@ -84,13 +89,13 @@ export async function newFile(asked: Asked): Promise<NewFile> {
   return newIssue({ ...record, status, severity: wordOf(asked, 'severity', SEVERITIES, 'minor') }, site);
 }
 
-function assertTaken({ kind, original, options }: Asked): void {
+function assertTaken({ kind, of, options }: Asked): void {
   const all = Object.values(OPTIONS_OF).flat();
   const wrong = all.find((name) => isGiven(options[name]) && !OPTIONS_OF[kind].includes(name));
   const takes = `new ${kind} takes ${OPTIONS_OF[kind].map((name) => `--${name}`).join(', ')}`;
   if (wrong !== undefined) throw new UsageError(`--${wrong} doesn’t belong here: ${takes}.`);
-  if (kind !== 'translation' && original !== undefined)
-    throw new UsageError(`${original} is one word too many: ${takes}; put the title in quotes.`);
+  if (kind !== 'translation' && kind !== 'weekly' && of !== undefined)
+    throw new UsageError(`${of} is one word too many: ${takes}; put the title in quotes.`);
 }
 
 function isGiven(value: NewOptions[keyof NewOptions]): boolean {
@@ -116,6 +121,21 @@ function announcement(asked: Asked): NewFile {
     },
     site,
   );
+}
+
+function weekWord({ of, options, ports, content }: Asked): NewFile {
+  const { site } = content.portal;
+  const present = weekOf(dayOf(nowOf(site, ports.clock()), site.timeZone));
+  const week = filled(of) ?? present;
+  if (!isWeek(week)) {
+    const reason = missingPeriod(week);
+    throw new UsageError(
+      reason === undefined
+        ? `“${week}” isn’t a week. Write its year, -W and its number: new weekly ${present}.`
+        : `There is no week ${week}: ${reason}.`,
+    );
+  }
+  return newWeekWord(week, { title: filled(options.title), text: filled(options.text) ?? '' });
 }
 
 /** A day as it is given, or a time in the site's zone. */
@@ -146,13 +166,13 @@ async function shared({ kind, options, ports, content }: Asked): Promise<NewReco
     'known-issue': site.ids.knownIssue,
     incident: site.ids.incident,
     maintenance: site.ids.maintenance,
-  }[kind as Exclude<NewKind, 'translation' | 'announcement'>];
+  }[kind as Exclude<NewKind, 'translation' | 'announcement' | 'weekly'>];
   const folder = contentFolder(contentPaths(ports, options).content);
   const id = filled(options.id) ?? nextId(prefix, await listRecords(content, folder));
   return { id, title, components, text: filled(options.text) ?? '', now: nowOf(site, ports.clock()) };
 }
 
-async function translation({ original, options, ports, content }: Asked): Promise<NewFile> {
+async function translation({ of: original, options, ports, content }: Asked): Promise<NewFile> {
   const { languages, defaultLanguage } = content.portal.site;
   if (original === undefined)
     throw new UsageError('Say what to translate: new translation KI-1042 --lang pt.');

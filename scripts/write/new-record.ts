@@ -3,6 +3,7 @@ import type { Site } from '../../src/domain/site.ts';
 import { IMPACT_STATE } from '../../src/domain/status.ts';
 import { dayOf, entryTime, type Instant, isoInZone } from '../../src/domain/time.ts';
 import type { ComponentState, Impact } from '../../src/domain/vocabulary.ts';
+import type { Week } from '../../src/domain/week/iso-week.ts';
 import { WORDS } from '../../src/i18n/words.ts';
 import {
   announcementTemplate,
@@ -15,7 +16,7 @@ import { yamlLine } from './yaml-fields.ts';
 
 /** A file to be made, below the content folder. */
 export interface NewFile {
-  /** The id of its record, which `update` asks for. */
+  /** The id of its record, which `update` asks for; of a word on a week, the week. */
   id: string;
   path: string;
   text: string;
@@ -118,6 +119,18 @@ export function newAnnouncement(
         text,
       }),
     ),
+  };
+}
+
+/** A word on a week, with a title of its own or none. */
+export function newWeekWord(
+  week: Week,
+  { title, text }: { title: string | undefined; text: string },
+): NewFile {
+  return {
+    id: week,
+    path: `weekly/${week}.md`,
+    text: fileOf(['---', ...(title === undefined ? [] : [`title: ${yamlLine(title)}`]), '---', '', text]),
   };
 }
 

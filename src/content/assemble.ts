@@ -28,7 +28,6 @@ import type { Language } from '../domain/schemas/common.ts';
 import type { IncidentFacts, MaintenanceFacts } from '../domain/schemas/incident.ts';
 import type { KnownIssueFacts } from '../domain/schemas/known-issue.ts';
 import type { MetricFacts } from '../domain/schemas/metric.ts';
-import type { UpstreamFile } from '../domain/schemas/upstream.ts';
 import type { Site } from '../domain/site.ts';
 import { addDays, dayOf, type Instant, isDay, readInstant, startOfDay } from '../domain/time.ts';
 import type {
@@ -46,8 +45,7 @@ import { proseOf, recordText, withAnchorsOf } from './record-text.ts';
 export function assemble(
   drafts: Drafts,
   broken: ReadonlySet<string>,
-  upstream: UpstreamFile,
-  imageSizes: Portal['imageSizes'],
+  besides: Pick<Portal, 'upstream' | 'imageSizes' | 'internalAssets'>,
 ): Portal {
   const { site } = drafts;
   const translations = new Map<string, TranslationDraft[]>();
@@ -70,8 +68,7 @@ export function assemble(
     whole(drafts.incidents).map((draft) => laidOver(incidentRecord(draft, of(draft), site))),
     {
       said: drafts.said && !broken.has(drafts.said.path) ? drafts.said.facts.words : {},
-      upstream,
-      imageSizes,
+      ...besides,
       audience: drafts.audience,
       metrics: whole(drafts.metrics).map(({ key, path, facts }) => ({
         ...metricOf(key, facts as MetricFacts),

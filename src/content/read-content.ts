@@ -122,7 +122,8 @@ export async function readContent(
   const found = all.filter(({ code, file }) => !UNWRITTEN.has(code) || !broken.has(file));
   const assets = assetsOf(references, files, drafts.site);
   const sizes = await imageSizes(assets, folder);
-  const portalOf = once(() => assemble(drafts, broken, upstream, sizes));
+  const internalAssets = assets.filter(drafts.isInternal);
+  const portalOf = once(() => assemble(drafts, broken, { upstream, imageSizes: sizes, internalAssets }));
   return {
     // Joined when it's asked for: whoever only checks needs no words.
     get portal() {

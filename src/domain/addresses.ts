@@ -7,15 +7,20 @@ type RecordKey = Pick<PortalRecord, 'id' | 'kind'>;
 /**
  * Where everything is to be found. Paths are relative to the portal's base, without a leading slash; they depend on ids
  * alone, never on a title. These are the same in every language; `in` gives those of one language besides. `open` is where
- * everybody finds the portal, which an internal edition isn't.
+ * everybody finds the portal, which an internal edition isn't; `own` are the paths of what isn't there.
  */
-export function createAddresses(baseUrl: URL, defaultLanguage: Language, open = baseUrl) {
+export function createAddresses(
+  baseUrl: URL,
+  defaultLanguage: Language,
+  open = baseUrl,
+  own: ReadonlySet<string> = new Set(),
+) {
   const shared = {
     baseUrl,
     /** A path as the pages link it: from the host's root, `/status/known-issues/`. */
     href: (path: string) => baseUrl.pathname + path,
-    /** A path as a full address that may be sent to anybody: what is copied and followed in an internal edition leads out of it. */
-    absolute: (path: string) => new URL(path, open).href,
+    /** A path as a full address that may be sent to anybody: what is copied and followed in an internal edition leads out of it, unless it is there alone. */
+    absolute: (path: string) => new URL(path, own.has(path) ? baseUrl : open).href,
     /** A path as a full address in this very edition. */
     here: (path: string) => new URL(path, baseUrl).href,
     /** `/k/1042` for known issues, `/k/inc-31` for incidents and maintenance; an announcement's address is short as it is. */

@@ -1,12 +1,11 @@
 import { compareText } from './compare-text.ts';
-import { durationOf } from './duration.ts';
+import { duePostMortems } from './post-mortems.ts';
 import { openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
-import { intervalOf } from './record/interval.ts';
-import type { Incident, IncidentRecord, KnownIssue } from './record/records.ts';
+import type { IncidentRecord, KnownIssue } from './record/records.ts';
 import { localizedIn } from './record/translation.ts';
 import { openActions, teamOfIssue, teamsOfIncident } from './teams.ts';
-import { DAY, type Day, dayOf, type Instant, isDay, MINUTE, startOfDay } from './time.ts';
+import { type Day, dayOf, type Instant, isDay, MINUTE, startOfDay } from './time.ts';
 
 /** Something that was said to be there by a day, or by a time, and isn't yet. */
 export interface DueItem {
@@ -64,34 +63,11 @@ function actions({ portal, now }: Publication): DueItem[] {
   );
 }
 
-/** How long after its day a post-mortem is still asked for: what is older was never meant to have one. */
-const ASKED_FOR = 90 * DAY;
-
-/** The post-mortems that incidents which hit customers hard don't have yet, where the site says by when they are published. */
-function postMortems({ portal, now }: Publication): DueItem[] {
-  const { targets, timeZone, defaultLanguage } = portal.site;
-  if (targets?.postMortem === undefined) return [];
-  const target = durationOf(targets.postMortem);
-  return portal.incidents.flatMap((record): DueItem[] => {
-    if (!owesPostMortem(record) || record.texts[defaultLanguage]?.postMortem) return [];
-    const { end } = intervalOf(record, now);
-    if (end === undefined || end > now) return [];
-    const at = end + target;
-    if (at < now - ASKED_FOR) return [];
-    const day = dayOf(at, timeZone);
-    return [
-      {
-        ...{ kind: 'post-mortem', record, at, day, what: undefined },
-        isOverdue: day < dayOf(now, timeZone),
-        who: teamsOfIncident(portal, record),
-      },
-    ];
-  });
-}
-
-/** Whether an incident is of those of which a post-mortem is expected. */
-export function owesPostMortem(record: IncidentRecord): record is Incident {
-  return (
-    record.kind === 'incident' && (record.facts.impact === 'major' || record.facts.impact === 'critical')
-  );
+function postMortems(publication: Publication): DueItem[] {
+  const { portal, now } = publication;
+  return duePostMortems(publication).map(({ record, at, day }) => ({
+    ...{ kind: 'post-mortem' as const, record, at, day, what: undefined },
+    isOverdue: day < dayOf(now, portal.site.timeZone),
+    who: teamsOfIncident(portal, record),
+  }));
 }

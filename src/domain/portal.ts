@@ -33,6 +33,8 @@ export interface Portal {
   components: ReadonlyMap<string, Component>;
   /** The sizes of images beside the records, by their paths. */
   imageSizes: ReadonlyMap<string, ImageSize>;
+  /** Files beside records that only an internal edition has, by their paths. */
+  internalAssets: readonly string[];
   /** Words of customers, by the id of a known issue and by language. */
   said: SaidFacts['words'];
   /** What others said of components, by the ids of these. It changes nothing of our own states. */
@@ -48,7 +50,15 @@ export interface Portal {
 /** What a portal may have beside its records of what is wrong. */
 type Besides = Pick<
   Portal,
-  'audience' | 'announcements' | 'said' | 'upstream' | 'imageSizes' | 'weekWords' | 'metrics' | 'needs'
+  | 'audience'
+  | 'announcements'
+  | 'said'
+  | 'upstream'
+  | 'imageSizes'
+  | 'internalAssets'
+  | 'weekWords'
+  | 'metrics'
+  | 'needs'
 >;
 
 const NOTHING: Besides = {
@@ -57,6 +67,7 @@ const NOTHING: Besides = {
   said: {},
   upstream: {},
   imageSizes: new Map(),
+  internalAssets: [],
   weekWords: [],
   metrics: [],
   needs: [],

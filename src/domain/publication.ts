@@ -1,4 +1,5 @@
 import { type Addresses, createAddresses } from './addresses.ts';
+import { internalPaths } from './internal-paths.ts';
 import { type Portal, portalAt } from './portal.ts';
 import type { PortalRecord } from './record/records.ts';
 import { standingClock } from './site.ts';
@@ -50,15 +51,20 @@ export function createPublication(
   const isInternal = audience === 'internal';
   const address = baseUrl ?? (isInternal ? site.internalUrl : undefined) ?? site.url;
   const instant = now ?? standingClock(site) ?? clock;
+  const shown = portalAt(portal, instant);
+  const addresses = createAddresses(withSlash(address), site.defaultLanguage);
   return {
-    portal: portalAt(portal, instant),
-    addresses: createAddresses(
-      withSlash(address),
-      site.defaultLanguage,
-      isInternal ? withSlash(site.url) : undefined,
-    ),
+    portal: shown,
+    addresses: isInternal ? leadingOut(addresses, shown, instant) : addresses,
     now: instant,
   };
+}
+
+/** The addresses of an internal edition: what everybody has leads to where everybody finds it. */
+function leadingOut(addresses: Addresses, portal: Portal, now: Instant): Addresses {
+  const { url, defaultLanguage } = portal.site;
+  const own = internalPaths(portal, addresses, now);
+  return createAddresses(addresses.baseUrl, defaultLanguage, withSlash(url), own);
 }
 
 function withSlash(address: string): URL {

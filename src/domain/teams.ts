@@ -2,6 +2,7 @@ import { compareText } from './compare-text.ts';
 import { memoize } from './memoize.ts';
 import { own } from './own.ts';
 import type { Portal } from './portal.ts';
+import { type DuePostMortem, duePostMortems } from './post-mortems.ts';
 import { type OpenPromise, openPromises } from './promises.ts';
 import type { Publication } from './publication.ts';
 import { orderIssues } from './record/order.ts';
@@ -55,6 +56,8 @@ export interface TeamWork {
   promises: OpenPromise[];
   /** How much of what was promised and asked lately was in time. */
   shares: ReturnType<typeof sharesOf>;
+  /** What incidents that its components had owe still, the soonest first. */
+  postMortems: DuePostMortem[];
   /** What is to be done, the soonest first, what has no day last. */
   actions: OpenAction[];
   /** The middle of the ages of the open issues, in whole days; undefined where none is open. */
@@ -73,6 +76,7 @@ export const teamWork = memoize((publication: Publication): ReadonlyMap<string, 
     portal.incidents.filter((record) => record.kind === 'incident'),
     (incident) => teamsOfIncident(portal, incident),
   );
+  const postMortems = groupedBy(duePostMortems(publication), ({ record }) => teamsOfIncident(portal, record));
   const owned = groupedBy(allActions(portal), ({ item }) => item.owner ?? []);
   const work = Object.keys(site.teams).flatMap((key): [string, TeamWork][] => {
     const all = issuesOf.get(key) ?? [];
@@ -88,6 +92,7 @@ export const teamWork = memoize((publication: Publication): ReadonlyMap<string, 
           issues: openIssues,
           promises: openPromises([...openIssues, ...its.incidents], now, site),
           shares: sharesOf(all, incidentsOf.get(key) ?? [], publication),
+          postMortems: postMortems.get(key) ?? [],
           actions: actions.filter(({ item }) => !item.done).sort(dueFirst),
           medianAge: medianOf(
             openIssues.map(({ created }) =>

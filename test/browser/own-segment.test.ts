@@ -23,9 +23,21 @@ test('a segment that is chosen once narrows every list and search, which say so,
 
   await goTo(page, '/known-issues/');
   expect(await shownIds(page)).toEqual(chosen);
+  const counted = [
+    `${chosen.length} open issues\u00a0· most reported first`,
+    `1 to ${chosen.length} of ${chosen.length}.`,
+  ];
+  const heading = page.locator('#list');
+  const counts = async () => [await heading.innerText(), await page.locator('[data-range]').innerText()];
+  expect(await counts()).toEqual(counted);
+  expect(await page.locator('table.issues caption').innerText()).toBe(counted[0]);
   const left = all.length - chosen.length;
   expect(await page.locator('.own-segment').innerText()).toBe(
     `Showing what hits Start. ${left} issues that hit others only are left out on this page. This browser keeps your choice. Show all`,
+  );
+
+  expect(await page.locator('[data-counted]').innerText()).toMatch(
+    /^\d+ open issues\u00a0· most reported first\. Showing what hits Start\./,
   );
 
   await goTo(page, '/search/?q=exports');
@@ -44,6 +56,15 @@ test('a segment that is chosen once narrows every list and search, which say so,
   await goTo(page, '/known-issues/');
   await page.locator('.own-segment button').click();
   expect(await shownIds(page)).toEqual(all);
+  const whole = `${all.length} open issues\u00a0· most reported first`;
+  expect(await counts()).toEqual([whole, `1 to ${all.length} of ${all.length}.`]);
+  expect(await page.locator('[data-counted]').innerText()).toBe(whole);
+  expect(
+    await page
+      .locator('table.issues tbody a')
+      .first()
+      .evaluate((link) => link === document.activeElement),
+  ).toBe(true);
   await goTo(page, '/known-issues/');
   expect(await shownIds(page)).toEqual(all);
   expect(faults).toEqual([]);

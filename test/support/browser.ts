@@ -30,6 +30,8 @@ const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
+  // Pages of one portal share a process, as they would in a reader’s tab: a process for each costs as much as the page.
+  '--renderer-process-limit=1',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',

@@ -23,11 +23,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 }
 
 /** Builds the demonstration portal with the command itself, and gives the folder. */
-export async function buildDemonstration(...options: string[]): Promise<string> {
+async function buildDemonstration(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
   const out = join(folder, 'site');
   try {
-    await promisify(execFile)(process.execPath, ['scripts/candor.mjs', 'build', '--out', out, ...options]);
+    await promisify(execFile)(process.execPath, ['scripts/candor.mjs', 'build', '--out', out]);
   } catch (error) {
     await rm(folder, { recursive: true });
     throw error;

@@ -34,7 +34,7 @@ export function internalFolder(): fc.Arbitrary<GeneratedInternal> {
       overlaid: fc
         .subarray(RECORDS, { minLength: 1 })
         .chain((paths) => fc.tuple(...paths.map((path) => texts.map((text) => ({ path, ...text }))))),
-      needs: fc.array(texts, { minLength: 1, maxLength: 2 }),
+      needs: fc.uniqueArray(texts, { selector: ({ name }) => name, minLength: 1, maxLength: 2 }),
       translated: texts,
       more: fc.record({ word: texts, metric: texts, announcement: texts, isNamed: fc.boolean() }),
       note: word,

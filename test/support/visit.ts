@@ -16,12 +16,12 @@ export function useDemonstration(): Open {
   return usePortal(() => inject('demonstration'));
 }
 
-/** The same of a portal in a folder, which may have to be built first. */
-export function usePortal(folder: () => string | Promise<string>): Open {
+/** The same of a portal in a folder, which may have to be built first, and below a base path. */
+export function usePortal(folder: () => string | Promise<string>, base = '/'): Open {
   let browser: Browser;
   let server: TestServer;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launchBrowser(), serveFolder(await folder())]);
+    [browser, server] = await Promise.all([launchBrowser(), serveFolder(await folder(), base)]);
   });
   afterAll(async () => {
     await Promise.all([browser.close(), server.close()]);

@@ -1,17 +1,27 @@
 import type { Definition, OptionsOf } from '../command.ts';
 import { contentOption } from './options.ts';
 
-const NEW_KINDS = ['known-issue', 'incident', 'maintenance', 'announcement', 'translation'] as const;
+const NEW_KINDS = [
+  'known-issue',
+  'incident',
+  'maintenance',
+  'announcement',
+  'weekly',
+  'translation',
+] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** `candor new incident --title "…" --component checkout`: one valid file, to be filled in. It prints the file's path and the record's id. */
 export const newDefinition = {
   name: 'new',
   summary:
-    'Creates a file for a known issue, an incident, a maintenance, an announcement or a translation, and prints its path and its record’s id.',
+    'Creates a file for a known issue, an incident, a maintenance, an announcement, a word on a week or a translation, and prints its path and its record’s id.',
   arguments: [
     { name: '<kind>', summary: 'what to create', choices: NEW_KINDS },
-    { name: '[id]', summary: 'the record to translate' },
+    {
+      name: '[of]',
+      summary: 'the record to translate; the week of a word on it, 2026-W47, by default the present one',
+    },
   ],
   options: [
     contentOption,

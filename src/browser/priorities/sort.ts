@@ -1,10 +1,5 @@
 import { element } from '../search/elements.ts';
 
-/**
- * Sorts the table of priorities by one fact, the largest value first and what isn't known last; equal ones stay in the order
- * of the score. A longer order has its rows on several pages: before it is sorted, those of the others join this one's.
- */
-
 const root = element('[data-priorities]');
 const { others = '[]', sorting = '', sorted = '', failed = '' } = root.dataset;
 let places: HTMLTableRowElement[] = rowsOf(root);
@@ -16,6 +11,10 @@ choice.addEventListener('change', () => {
   void sortBy(choice.value);
 });
 
+/**
+ * Sorts the table of priorities by one fact, the largest value first and what isn't known last; equal ones stay in the order
+ * of the score. A longer order has its rows on several pages: before it is sorted, those of the others join this one's.
+ */
 async function sortBy(fact: string): Promise<void> {
   const problem = isWhole ? '' : await joinOthers();
   const heads = [...root.querySelectorAll('thead th')];

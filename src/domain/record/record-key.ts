@@ -57,7 +57,7 @@ function keyOf(record: PortalRecord, shared: string, publication: Publication): 
     // What goes on, or is ahead, may be told with its day unless that is today.
     const day = isLive(each, now) ? today : '';
     const sizes = jsonFacts(each).targets.map((target) =>
-      target.kind === 'asset' ? JSON.stringify(portal.imageSizes.get(decodeURIComponent(target.path))) : '',
+      target.kind === 'asset' ? assetFacts(decodeURIComponent(target.path), portal) : '',
     );
     const release = nextReleaseOf(each, publication);
     return [...sizes, release, jsonFacts(each).digest, passed, day, first, published, updated, ...told].join(
@@ -67,6 +67,11 @@ function keyOf(record: PortalRecord, shared: string, publication: Publication): 
   // A record may be named and alike, too: which are alike, and in which order, isn't told by their digests.
   const alike = alikeTo(record, publication).map(({ id }) => id);
   return hash('sha256', [shared, ...alike, ...parts].join('\n'));
+}
+
+/** What a file beside a record is shown by: how large it is, and whether the company alone has it. */
+function assetFacts(path: string, { imageSizes, internalAssets }: Publication['portal']): string {
+  return JSON.stringify([imageSizes.get(path), internalAssets.includes(path)]);
 }
 
 function alikeTo(record: PortalRecord, { portal }: Publication): PortalRecord[] {

@@ -1,6 +1,7 @@
 import { FEED_FORMATS } from '../../domain/addresses.ts';
 import { lastChangeOf } from '../../domain/changes.ts';
 import { componentUptime, outagesByComponent } from '../../domain/component-history.ts';
+import { evidenceOf } from '../../domain/evidence.ts';
 import { own } from '../../domain/own.ts';
 import type { OutputFile, Publication } from '../../domain/publication.ts';
 import type { UpstreamWord } from '../../domain/schemas/upstream.ts';
@@ -28,7 +29,7 @@ import { weekFiles, weeksPath } from './weeks.ts';
 function siteObject(publication: Publication): ApiSite {
   const { portal, addresses, now } = publication;
   const { site } = portal;
-  const file = (name: string) => addresses.absolute(addresses.api('v1', name));
+  const file = (name: string) => addresses.here(addresses.api('v1', name));
   const priorities = prioritiesPath(publication);
   const [weeks, teams] = [weeksPath(publication), teamsPath(publication)];
   return {
@@ -66,10 +67,10 @@ function siteObject(publication: Publication): ApiSite {
       incidents: file('incidents'),
       announcements: file('announcements'),
       updates: file('updates'),
-      priorities: priorities === undefined ? null : addresses.absolute(priorities),
+      priorities: priorities === undefined ? null : addresses.here(priorities),
       ...(portal.metrics.length > 0 ? { metrics: file('metrics') } : {}),
-      ...(weeks === undefined ? {} : { weeks: addresses.absolute(weeks) }),
-      ...(teams === undefined ? {} : { teams: addresses.absolute(teams) }),
+      ...(weeks === undefined ? {} : { weeks: addresses.here(weeks) }),
+      ...(teams === undefined ? {} : { teams: addresses.here(teams) }),
     },
     schemas: schemaAddresses(publication),
   };
@@ -83,7 +84,7 @@ function updatedAt({ portal, now }: Publication): string | null {
 
 /** What a component is, as `site.yaml` says it. */
 function componentFacts(
-  { id, name, group, description, team, since }: Component,
+  { id, name, group, description, team, since, evidence, report }: Component,
   publication: Publication,
 ): ApiSite['components'][number] {
   return {
@@ -93,13 +94,15 @@ function componentFacts(
     description: description === undefined ? null : localizedTexts(publication, description),
     team: team ?? null,
     since: since ?? null,
+    evidence: evidence.map((each) => localizedTexts(publication, evidenceOf(each).name)),
+    report: report ?? null,
     pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.component(id))),
   };
 }
 
 function feeds(of: 'records' | 'updates', { addresses }: Edition) {
   return Object.fromEntries(
-    FEED_FORMATS.map((format) => [format, addresses.absolute(addresses.feed(of, format))]),
+    FEED_FORMATS.map((format) => [format, addresses.here(addresses.feed(of, format))]),
   );
 }
 

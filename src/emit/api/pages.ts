@@ -34,7 +34,7 @@ export function* pageFiles<T extends Listed>(
   const pages = Math.max(1, Math.ceil(items.length / size));
   const path = (page: number) => addresses.api('v1', page === 1 ? name : `${name}/${page}`);
   for (let page = 1; page <= pages; page++) {
-    const next = page < pages ? addresses.absolute(path(page + 1)) : null;
+    const next = page < pages ? addresses.here(path(page + 1)) : null;
     const end = items.length - (pages - page) * size;
     const own = items.slice(Math.max(0, end - size), end);
     const total = items.length;

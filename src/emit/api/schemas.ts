@@ -55,7 +55,7 @@ export function* apiSchemas(publication: Publication): Iterable<OutputFile> {
   for (const name of namesFor(publication)) {
     const path = schemaPath(name);
     const { $schema, ...schema } = z.toJSONSchema(SCHEMAS[name], { target: 'draft-2020-12' });
-    const content = JSON.stringify({ $schema, $id: addresses.absolute(path), ...schema }, null, 2);
+    const content = JSON.stringify({ $schema, $id: addresses.here(path), ...schema }, null, 2);
     yield { path, content: `${content}\n` };
   }
 }
@@ -63,9 +63,7 @@ export function* apiSchemas(publication: Publication): Iterable<OutputFile> {
 /** The address of each schema. */
 export function schemaAddresses(publication: Publication): Record<string, string> {
   const { addresses } = publication;
-  return Object.fromEntries(
-    namesFor(publication).map((name) => [name, addresses.absolute(schemaPath(name))]),
-  );
+  return Object.fromEntries(namesFor(publication).map((name) => [name, addresses.here(schemaPath(name))]));
 }
 
 function schemaPath(name: Name): string {

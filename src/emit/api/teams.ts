@@ -27,7 +27,7 @@ function teamsObject(publication: Publication): ApiTeams {
 function teamObject(
   publication: Publication,
   key: string,
-  { components, issues, incidents, medianAge }: TeamWork,
+  { components, issues, incidents, postMortems, medianAge }: TeamWork,
 ): ApiTeams['teams'][number] | undefined {
   const team = own(publication.portal.site.teams, key);
   if (!team) return undefined;
@@ -44,6 +44,7 @@ function teamObject(
     components: components.map(({ id }) => id),
     openIssues: issues.map(({ id }) => id),
     openIncidents: incidents.map(({ id }) => id),
+    postMortemsDue: postMortems.map(({ record, day }) => ({ incident: record.id, due: day })),
     medianAge: medianAge ?? null,
     pages: inEachLanguage(publication, ({ addresses }) => addresses.absolute(addresses.team(key))),
   };

@@ -26,7 +26,7 @@ export function calendarOf(
     // The package escapes what events say, and not this.
     name: escape(calendarText(`${site.name} · ${subject}`), false),
     url: addresses.absolute(page),
-    source: addresses.absolute(path),
+    source: addresses.here(path),
     ttl: REFRESH,
     x: { 'X-WR-TIMEZONE': site.timeZone },
   }).toString();

@@ -57,7 +57,7 @@ function feedText(feed: Feed, path: string, entries: FeedEntry[], children: (str
 
 function link(feed: Feed, rel: string, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
-  return xmlElement('link', { rel, type: 'application/atom+xml', href: feed.absolute(path) });
+  return xmlElement('link', { rel, type: 'application/atom+xml', href: feed.here(path) });
 }
 
 /** An entry is in several documents, and writing it is most of the work: its XML is made once. */

@@ -22,7 +22,8 @@ export interface Feed {
   pageUrl: string;
   /** The path of the feed in a format. */
   path: (format: FeedFormat) => string;
-  absolute: (path: string) => string;
+  /** The full address of the feed itself, or of one of its pages: in this very edition, whose entries they have. */
+  here: (path: string) => string;
   entries: FeedEntry[];
   /** What the feed is made from, in each format. */
   from: Sources;

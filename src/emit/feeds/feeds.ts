@@ -111,7 +111,7 @@ function makeFeed(edition: Edition, entries: Entry[], { id, subject, page, path 
     description: site.description && xmlText(localized(site.description)),
     author: xmlText(site.company),
     pageUrl: addresses.absolute(page),
-    absolute: addresses.absolute,
+    here: addresses.here,
     entries: current,
     from: sourcesOf(current, pages.length),
   };

@@ -14,7 +14,7 @@ function jsonFeedText(feed: Feed, path: string): string {
     title: feed.title,
     description: feed.description,
     home_page_url: feed.pageUrl,
-    feed_url: feed.absolute(path),
+    feed_url: feed.here(path),
     language: feed.language,
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => item(entry)),

@@ -14,7 +14,7 @@ function rssText(feed: Feed, path: string): string {
   const rss = new RSS({
     title: feed.title,
     description: feed.description ?? feed.title,
-    feed_url: feed.absolute(path),
+    feed_url: feed.here(path),
     site_url: feed.pageUrl,
     language: feed.language,
     generator: 'Candor',
@@ -44,7 +44,7 @@ function item(entry: FeedEntry): RSS.ItemOptions {
 }
 
 function previousArchive(feed: Feed): object {
-  const href = feed.absolute(archivePath(feed, feed.pages.length));
+  const href = feed.here(archivePath(feed, feed.pages.length));
   return { 'atom:link': { _attr: { rel: 'prev-archive', type: 'application/atom+xml', href } } };
 }
 

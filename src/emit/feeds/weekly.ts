@@ -42,7 +42,7 @@ function weekFeed(edition: Edition, weeks: Week[], from: Feed['from']): Feed {
     author: xmlText(site.company),
     pageUrl: addresses.absolute(addresses.weeks()),
     path: (format) => addresses.weekFeed(format),
-    absolute: addresses.absolute,
+    here: addresses.here,
     entries: weeks.map((week) => weekEntry(edition, week)),
     from,
     pages: [],

@@ -15,7 +15,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
 import { plainText } from '../../view/parts/inline-text.ts';
-import { promisedUpdate } from '../../view/parts/promised.ts';
+import { promisedStep, promisedUpdate } from '../../view/parts/promised.ts';
 import { reportedView } from '../../view/parts/reported.ts';
 import { componentNames } from '../entries/facts.ts';
 import { twinLink } from './parts.ts';
@@ -152,6 +152,7 @@ function restLine(count: number, path: string, { addresses, words, format }: Edi
 function issueLine(issue: KnownIssue, edition: Edition): string {
   const { site, words } = edition;
   const reported = reportedView(edition, issue.facts.reports)?.sentence;
+  const promised = promisedStep(edition, issue);
   return recordLine(issue, edition, [
     hasWorkaround(issue, site.defaultLanguage)
       ? words.markdown.withWorkaround
@@ -159,6 +160,7 @@ function issueLine(issue: KnownIssue, edition: Edition): string {
     ...(reported
       ? [reported.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')]
       : []),
+    ...(promised ? [`${words.issue.facts.next}: ${plainText(promised.ahead)}`] : []),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { recordsOf } from '../../domain/portal.ts';
 import { fileFrom, type OutputFile, type Publication } from '../../domain/publication.ts';
 import type {
   Announcement,
+  Incident,
   IncidentRecord,
   KnownIssue,
   Maintenance,
@@ -26,8 +27,8 @@ import { actionNote } from '../../view/incident/post-mortem.ts';
 import { issueFacts } from '../../view/issue/facts.ts';
 import { issueWorkaround } from '../../view/issue/workaround.ts';
 import { recordFeedLink } from '../../view/parts/feed-links.ts';
-import { plainText } from '../../view/parts/inline-text.ts';
-import { promisedUpdate } from '../../view/parts/promised.ts';
+import { type InlineText, plainText } from '../../view/parts/inline-text.ts';
+import { formerTexts, promisedUpdate } from '../../view/parts/promised.ts';
 import { llmsFile } from './llms.ts';
 import {
   addressLines,
@@ -38,7 +39,7 @@ import {
   twinLink,
   updateBlocks,
 } from './parts.ts';
-import { blocks, factLine, markdownLink, markdownText } from './text.ts';
+import { blocks, factLine, factList, markdownLink, markdownText } from './text.ts';
 
 /** Every record as Markdown in each language, to quote from, and `llms.txt`, which says what is where. */
 export function* emitMarkdown(publication: Publication): Iterable<OutputFile> {
@@ -84,7 +85,7 @@ function componentLinks(record: PortalRecord, { addresses, componentName }: Edit
   );
 }
 
-/** An incident or a maintenance as Markdown: facts, what was affected, timeline, post-mortem. */
+/** An incident or a maintenance as Markdown: facts, what was affected, timeline, what was promised, post-mortem. */
 function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
   const { portal, words, postMortemOf } = edition;
   const postMortem = postMortemOf(record);
@@ -95,13 +96,14 @@ function incidentMarkdown(record: IncidentRecord, edition: Edition): string {
     record.kind === 'maintenance' ? occurrencesBlock(record, edition) : undefined,
     ...edition.sectionsOf(record).map((section) => sectionBlock(record, section, 2, edition)),
     updateBlocks(record, words.section.timeline, edition),
+    record.kind === 'incident' ? formerBlock(record, edition) : undefined,
     postMortem && postMortemBlock(record, postMortem, edition),
     recordList(issuesBehind(portal, record), words.now.issues, edition),
   ]);
 }
 
 function facts(record: IncidentRecord, edition: Edition): string[] {
-  const { addresses, now, words, format } = edition;
+  const { now, words, format } = edition;
   const { strong, rest } = lastedView(edition, record);
   const components = componentLinks(record, edition);
   const promised = record.kind === 'incident' ? promisedUpdate(edition, record) : undefined;
@@ -120,11 +122,11 @@ function facts(record: IncidentRecord, edition: Edition): string[] {
         .filter((part) => part !== '')
         .join(', '),
     )}`,
-    ...(promised === undefined ? [] : [`- ${markdownText(plainText(promised.ahead))}`]),
+    ...(promised === undefined ? [] : [`- ${sentence(promised.ahead)}`]),
     ...(detected === undefined || detected > now
       ? []
       : [factLine(words.incident.noticed, markdownText(format.moment(detected)))]),
-    factLine(words.issue.facts.follow, markdownLink(feed.title, addresses.absolute(feed.href))),
+    factLine(words.issue.facts.follow, markdownLink(feed.title, fullAddress(feed.href, edition))),
   ];
 }
 
@@ -154,6 +156,13 @@ function affectedBlock(record: IncidentRecord, edition: Edition): string | undef
     factLine(name, markdownText(badges.map(({ pieces }) => plainText(pieces)).join(', '))),
   );
   return blocks([`## ${affected.title}`, `*${affected.note}:*`, lines.join('\n')]);
+}
+
+/** What an incident promised before, with how that went. */
+function formerBlock(incident: Incident, edition: Edition): string | undefined {
+  const lines = formerTexts(edition, incident).map((former) => `- ${sentence(former)}`);
+  if (lines.length === 0) return undefined;
+  return blocks([`## ${edition.words.promises.former}`, lines.join('\n')]);
 }
 
 function postMortemBlock(
@@ -191,7 +200,7 @@ function issueMarkdown(issue: KnownIssue, edition: Edition): string {
 }
 
 function factLines(issue: KnownIssue, edition: Edition): string[] {
-  const { portal, addresses, words, factText } = edition;
+  const { portal, words, factText } = edition;
   const { status, reason, duplicateOf } = issue.facts;
   const original = duplicateOf === undefined ? undefined : portal.byId.get(duplicateOf);
   const why = reason && factText(reason).value;
@@ -199,14 +208,26 @@ function factLines(issue: KnownIssue, edition: Edition): string[] {
     factLine(words.feeds.status, markdownText(stateWord('known-issue', status, words))),
     ...(original ? [factLine(words.feeds.duplicateOf, twinLink(original, edition))] : []),
     ...(why === undefined ? [] : [factLine(words.feeds.reason, markdownText(why))]),
-    ...issueFacts(edition, issue).map(({ label, text, time, links, promised }) =>
-      factLine(
-        label,
-        links?.map((link) => markdownLink(link.text, addresses.absolute(link.href))).join(', ') ??
-          markdownText(promised ? plainText(promised.ahead) : (text ?? time?.text ?? '')),
-      ),
+    ...issueFacts(edition, issue).map(({ label, text, time, links, promised, lines }) =>
+      lines
+        ? factList(label, lines.map(sentence))
+        : factLine(
+            label,
+            links?.map((link) => markdownLink(link.text, fullAddress(link.href, edition))).join(', ') ??
+              (promised ? sentence(promised.ahead) : markdownText(text ?? time?.text ?? '')),
+          ),
     ),
   ];
+}
+
+/** An address as pages link it, from the host's root or in full, as a full one. */
+function fullAddress(href: string, { addresses }: Edition): string {
+  const { pathname } = addresses.baseUrl;
+  return addresses.absolute(href.startsWith(pathname) ? href.slice(pathname.length) : href);
+}
+
+function sentence(pieces: InlineText[]): string {
+  return markdownText(plainText(pieces));
 }
 
 /** The workaround as it is published, or a sentence saying that there is none. */

@@ -21,6 +21,11 @@ export function factLine(name: string, value: string): string {
   return `- **${markdownText(name)}:** ${value}`;
 }
 
+/** An item of a list that has a name and several sentences, each an item below it. */
+export function factList(name: string, values: string[]): string {
+  return [`- **${markdownText(name)}:**`, ...values.map((value) => `  - ${value}`)].join('\n');
+}
+
 /** Blocks of Markdown as one text; those that are empty are left out. */
 export function blocks(parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');

@@ -26,7 +26,7 @@ import {
   pageCount,
 } from './issue-lists.ts';
 import { type IssueMeasure, issueTable } from './issue-row.ts';
-import { listSegments, segmentName } from './segments.ts';
+import { listSegments, type PlaceInList, segmentName } from './segments.ts';
 
 const MEASURES: Record<IssueOrder, IssueMeasure> = {
   reported: 'reporters',
@@ -52,10 +52,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
     list.order === orders[0]
       ? title
       : phrase(words.heading, { count: title, order: words.orders[list.order] });
-  const heading = phrase(words.heading, {
-    count: format.count(total, state === 'open' ? words.openCount : words.count),
-    order: state !== 'all' && list.order === 'reported' ? words.mostReported : words.orders[list.order],
-  });
+  const texts = countTexts(edition, list, { before: from, shown: issues.length, total });
   const href = (path: string) => addresses.href(addresses.knownIssues + path);
   const facets = issueFacets(edition, list);
   return {
@@ -78,7 +75,7 @@ export function issueListView(edition: Edition, path: string, number: number) {
     summary: listSummary(edition, list.filter),
     /** What is made of all issues together, beside the lists that have all of them. */
     more: isReorderable(list) ? reportLinks(edition) : [],
-    heading,
+    heading: texts.heading,
     facets,
     /** What narrows the list, in sight even where all filters are behind a button; each link leads back. */
     applied: facets
@@ -90,7 +87,12 @@ export function issueListView(edition: Edition, path: string, number: number) {
         label: phrase(words.removeFilter, { name: text }),
       })),
     /** Not where the list is narrowed by a segment already. */
-    segments: list.filter.segment === undefined ? listSegments(edition, issues) : undefined,
+    segments:
+      list.filter.segment === undefined
+        ? listSegments(edition, list.issues, { from, to: from + issues.length }, (place) =>
+            countTexts(edition, list, place),
+          )
+        : undefined,
     orders: isReorderable(list)
       ? orders.map((order) => ({
           text: words.sort[order],
@@ -101,22 +103,33 @@ export function issueListView(edition: Edition, path: string, number: number) {
     table:
       total === 0
         ? undefined
-        : issueTable(edition, issues, heading, {
+        : issueTable(edition, issues, texts.heading, {
             measure: MEASURES[list.order],
             sorted: list.order !== 'reported' || state !== 'all',
           }),
-    range:
-      total === 0
-        ? words.none
-        : phrase(words.range, {
-            from: format.number(from + 1),
-            to: format.number(from + issues.length),
-            total: format.number(total),
-          }),
+    range: texts.range,
     counted: countedOn(edition, issues),
     pagination: paginationView(edition, number, pageCount(list), (to) => href(listPagePath(list.path, to))),
     words,
   };
+}
+
+/** What a page of a list says at its place in it. Where it shows none of some, there is no range to give. */
+function countTexts(
+  { words: { issues: words }, format }: Edition,
+  { filter: { state }, order }: IssueList,
+  { before, shown, total }: PlaceInList,
+) {
+  const heading = phrase(words.heading, {
+    count: format.count(total, state === 'open' ? words.openCount : words.count),
+    order: state !== 'all' && order === 'reported' ? words.mostReported : words.orders[order],
+  });
+  const places = {
+    from: format.number(before + 1),
+    to: format.number(before + shown),
+    total: format.number(total),
+  };
+  return { heading, range: total === 0 ? words.none : shown === 0 ? '' : phrase(words.range, places) };
 }
 
 function listTitle(edition: Edition, { state, component, workaround, segment }: IssueFilter): string {

@@ -3,7 +3,7 @@ import { pathId } from '../../domain/record/ids.ts';
 import type { Incident, KnownIssue } from '../../domain/record/records.ts';
 import type { Localized } from '../../domain/schemas/common.ts';
 import { isOpen, isOpenIssue } from '../../domain/status.ts';
-import { addDays, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
+import { addDays, type Day, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { clockText, dayAndClockText, dayView } from './clock.ts';
 import { filled, type InlineText, plainText } from './inline-text.ts';
@@ -50,6 +50,17 @@ export function promisedStep(edition: Edition, issue: KnownIssue): PromisedView 
     ahead: filled(words.nextBy, values),
     late: around(filled(words.nextWasDue, values)),
     due: startOfDay(addDays(next.by, 1), site.timeZone),
+  };
+}
+
+/** By which day the site's target says that a post-mortem is there, of an incident that has none. */
+export function duePostMortem(edition: Edition, day: Day): PromisedView {
+  const { words, site } = edition;
+  const values = { day: dayView(edition, day) };
+  return {
+    ahead: filled(words.incident.due, values),
+    late: around(filled(words.team.wasDue, values)),
+    due: startOfDay(addDays(day, 1), site.timeZone),
   };
 }
 

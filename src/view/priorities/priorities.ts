@@ -1,4 +1,5 @@
-import type { PriorityFact } from '../../domain/priority/formula.ts';
+import { memoize } from '../../domain/memoize.ts';
+import type { PriorityFact, Term } from '../../domain/priority/formula.ts';
 import { prioritiesOf, type Priority } from '../../domain/priority/priorities.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Language } from '../../domain/schemas/common.ts';
@@ -46,6 +47,7 @@ export function prioritiesView(edition: Edition, number: number) {
   const { publication, addresses, format, site } = edition;
   const words = edition.words.priorities;
   const { formula, asOf, order } = prioritiesOf(publication);
+  const given = givenTerms(publication);
   const from = (number - 1) * PAGE_SIZE;
   const rows = order.slice(from, from + PAGE_SIZE);
   const pages = priorityPages(publication);
@@ -70,11 +72,12 @@ export function prioritiesView(edition: Edition, number: number) {
     }),
     sentence: phrase(words.sentence, { most: format.number(formula.most) }),
     /** What the page can be sorted by, and how its columns are called. */
-    facts: formula.terms.map(({ fact, weight }) => ({
+    facts: given.map(({ fact, weight }) => ({
       fact,
       text: words.facts[fact],
       weight: `× ${format.number(weight)}`,
     })),
+    absent: absentText(edition, given),
     terms: formula.terms.map((term) => ({
       text: words.facts[term.fact],
       meaning: meaningText(edition, term, formula, asOf),
@@ -99,6 +102,21 @@ export function prioritiesView(edition: Edition, number: number) {
   };
 }
 
+/** The terms of the formula that some open issue has anything of: the table has columns for these, on all pages alike. */
+const givenTerms = memoize((publication: Publication): Term[] => {
+  const { formula, order } = prioritiesOf(publication);
+  return formula.terms.filter(({ fact }) => order.some(({ values }) => (values[fact] ?? 0) > 0));
+});
+
+/** Which terms have no column, in a sentence; undefined where all have, or there is no table. */
+function absentText({ publication, words, format }: Edition, given: readonly Term[]): string | undefined {
+  const { formula, order } = prioritiesOf(publication);
+  const absent = formula.terms.filter((term) => !given.includes(term));
+  if (absent.length === 0 || order.length === 0) return undefined;
+  const { absent: sentence, facts } = words.priorities;
+  return phrase(sentence, { facts: format.list(absent.map(({ fact }) => facts[fact])) });
+}
+
 function priorityRow(
   edition: Edition,
   { issue, place, score, values, tenths }: Priority,
@@ -114,7 +132,7 @@ function priorityRow(
     title: text.value.title,
     lang: langOf(text),
     score: format.tenths(score),
-    cells: prioritiesOf(publication).formula.terms.map(({ fact }) => ({
+    cells: givenTerms(publication).map(({ fact }) => ({
       fact,
       points: format.tenths(tenths[fact] ?? 0),
       value: valueText(edition, fact, values),

@@ -1,6 +1,6 @@
 import { contactText } from '../../domain/contact.ts';
 import { own } from '../../domain/own.ts';
-import type { KnownIssue } from '../../domain/record/records.ts';
+import type { KnownIssue, PortalRecord } from '../../domain/record/records.ts';
 import { RESPONSES } from '../../domain/response.ts';
 import { SHARE_DAYS } from '../../domain/shares.ts';
 import { componentStates, isWatched } from '../../domain/status.ts';
@@ -13,7 +13,7 @@ import { issueTable } from '../issues/issue-row.ts';
 import { componentBadge } from '../parts/badge.ts';
 import { logRow } from '../parts/log.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { promisedStep, promisedUpdate } from '../parts/promised.ts';
+import { duePostMortem, promisedStep, promisedUpdate } from '../parts/promised.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
 
 export type TeamView = ReturnType<typeof teamView>;
@@ -53,6 +53,10 @@ export function teamView(edition: Edition, key: string, work: TeamWork) {
     incidents: work.incidents.map((incident) => logRow(edition, incident, { hours: true })),
     promises: promiseRows(edition, work),
     shares: sharesView(edition, work),
+    postMortems: work.postMortems.map(({ record, day }) => ({
+      promised: duePostMortem(edition, day),
+      ...recordLine(edition, record),
+    })),
     actions: work.actions.map((action) => actionItem(edition, action)),
     issues: issuesSection(edition, work, name),
   };
@@ -70,22 +74,17 @@ function componentRows(edition: Edition, { components }: TeamWork) {
 }
 
 function promiseRows(edition: Edition, { promises }: TeamWork) {
-  const { addresses, textOf, langOf } = edition;
   return promises.flatMap(({ record }) => {
     const promised =
       record.kind === 'incident' ? promisedUpdate(edition, record) : promisedStep(edition, record);
-    const text = textOf(record);
-    return promised
-      ? [
-          {
-            promised,
-            href: addresses.href(addresses.record(record)),
-            title: text.value.title,
-            lang: langOf(text),
-          },
-        ]
-      : [];
+    return promised ? [{ promised, ...recordLine(edition, record) }] : [];
   });
+}
+
+/** A record as what is said of it is about. */
+function recordLine({ addresses, textOf, langOf }: Edition, record: PortalRecord) {
+  const text = textOf(record);
+  return { href: addresses.href(addresses.record(record)), title: text.value.title, lang: langOf(text) };
 }
 
 /** How much of what was promised and asked lately was in time, where records date any of it. */
@@ -101,19 +100,14 @@ function sharesView({ words, format }: Edition, { shares }: TeamWork) {
 
 /** An action in the language of the page, where its translation has as many of them. */
 function actionItem(edition: Edition, { incident, item, index, of }: OpenAction) {
-  const { addresses, site, html, langOf, textOf, postMortemOf } = edition;
+  const { site, html, langOf, postMortemOf } = edition;
   const items = postMortemOf(incident)?.actionItems ?? [];
   const said = (items.length === of && items[index]) || { value: item, language: site.defaultLanguage };
-  const record = textOf(incident);
   return {
     html: html(said.value.html),
     lang: langOf(said),
     note: whenText(edition, item),
-    record: {
-      href: addresses.href(addresses.record(incident)),
-      title: record.value.title,
-      lang: langOf(record),
-    },
+    record: recordLine(edition, incident),
   };
 }
 

@@ -1,6 +1,6 @@
-import { owesPostMortem } from '../../domain/due.ts';
 import { memoize } from '../../domain/memoize.ts';
 import { daysOfPeriod, nextPeriod } from '../../domain/metrics/period.ts';
+import { owesPostMortem } from '../../domain/post-mortems.ts';
 import { intervalOf } from '../../domain/record/interval.ts';
 import type { Incident } from '../../domain/record/records.ts';
 import { incidentState, worstState } from '../../domain/status.ts';

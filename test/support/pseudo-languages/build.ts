@@ -7,9 +7,12 @@ import { promisify } from 'node:util';
 
 /**
  * Builds the demonstration's English records with pseudo-languages below `pt/`, longer, and `es/`, from right to left, and
- * gives the folder. Nothing of it is translated, so that pages show originals in another direction, too.
+ * gives the folder. Nothing of it is translated, so that pages show originals in another direction, too. It is for the
+ * address given.
  */
-export async function buildPseudoLanguages(): Promise<{ folder: string; remove: () => Promise<void> }> {
+export async function buildPseudoLanguages(
+  address: string,
+): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-pseudo-'));
   const content = join(folder, 'content');
   await cp('content', content, { recursive: true });
@@ -19,6 +22,7 @@ export async function buildPseudoLanguages(): Promise<{ folder: string; remove: 
   const hooks = pathToFileURL(join(import.meta.dirname, 'hooks.ts')).href;
   await promisify(execFile)(process.execPath, [
     ...['--import', hooks, 'scripts/candor.mjs', 'build', '--content', content, '--out', out],
+    ...['--base-url', address],
   ]);
   return { folder: out, remove: () => rm(folder, { recursive: true }) };
 }

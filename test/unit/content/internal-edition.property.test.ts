@@ -78,6 +78,6 @@ test('nothing of an internal edition is in the public one, whatever was read or 
       // What is made for the one is never what the other would take over.
       expect([...outside.keys].filter(([path, key]) => inside.keys.get(path) === key)).toEqual([]);
     }),
-    { numRuns: runs(4) },
+    { numRuns: runs(4), endOnFailure: true },
   );
 });

@@ -74,6 +74,12 @@ test('what is due later is there as far ahead as is asked for', () => {
   expect(itemsAt('2026-11-20T12:00-03:00', 30 * DAY).at(-1)).toBe('due 2026-12-20 promise KI-3 money');
 });
 
+test('a post-mortem is asked for until 90 days after its own', () => {
+  const isAsked = (now: string) => itemsAt(now).some((item) => item.includes('post-mortem INC-2'));
+  expect(isAsked('2027-02-17T23:59-03:00')).toBe(true);
+  expect(isAsked('2027-02-18T00:00-03:00')).toBe(false);
+});
+
 test('without a target, nothing says by when a post-mortem is due', () => {
   const publication = publicationOf({ incidents: given.incidents, now: at('2026-11-20T12:00-03:00') });
   expect(dueItems(publication, 0).map(({ kind }) => kind)).toEqual(['action', 'promise']);

@@ -88,7 +88,7 @@ test('working minutes are those that a count of each minute finds, over changes 
         expect(answered).toMatchObject({ minutes: lasts, workingMinutes: counted, isMet: counted <= 240 });
       },
     ),
-    { numRuns: runs(30) },
+    { numRuns: runs(10) },
   );
 });
 

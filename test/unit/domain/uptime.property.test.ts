@@ -94,7 +94,7 @@ describe('what looking at every minute gives is', () => {
         if (uptime === undefined) expect(figure).toBeUndefined();
         else expect(figure).toBeCloseTo(uptime, 9);
       }
-    }, 150);
+    }, 50);
   });
 
   it('the uptime over a year', () => {
@@ -127,7 +127,7 @@ describe('what looking at every minute gives is', () => {
         expect(Object.keys(cell.lengths).sort()).toEqual(Object.keys(lengths).sort());
         expect(idsOf(cell.records)).toEqual(records());
       }
-    }, 150);
+    }, 50);
   });
 
   it('each month from the day on which a component existed', () => {
@@ -150,6 +150,6 @@ describe('what looking at every minute gives is', () => {
           expect(idsOf(own?.records ?? [])).toEqual(records());
         }
       }
-    }, 50);
+    }, 25);
   });
 });

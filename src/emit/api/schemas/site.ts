@@ -22,6 +22,10 @@ export const componentFields = {
   description: TextsSchema.nullable().describe('What it does.'),
   team: KeySchema.nullable().describe('The team that answers for it.'),
   since: z.iso.date().nullable().describe('The first day on which it existed.'),
+  evidence: z
+    .array(TextsSchema.describe('What it is.'))
+    .describe('What a report on it needs, in the order of its page; empty where nobody says.'),
+  report: z.url().nullable().describe('Where customers report a problem with it that they don’t find.'),
   pages: byLanguage(z.url().describe('Its page.')).describe('Its page in each language of the site.'),
 };
 

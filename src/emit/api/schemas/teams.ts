@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KeySchema, RecordIdSchema } from '../../../domain/schemas/common.ts';
+import { DaySchema, KeySchema, RecordIdSchema } from '../../../domain/schemas/common.ts';
 import { byLanguage, TextsSchema } from './common.ts';
 
 const TeamSchema = z
@@ -24,6 +24,18 @@ const TeamSchema = z
     openIncidents: z
       .array(RecordIdSchema)
       .describe('Open incidents that affect its components, the worst first.'),
+    postMortemsDue: z
+      .array(
+        z
+          .strictObject({
+            incident: RecordIdSchema.describe('The incident.'),
+            due: DaySchema.describe('The day by which it is to be published.'),
+          })
+          .describe('A post-mortem.'),
+      )
+      .describe(
+        'Post-mortems of incidents that affected its components, where they are expected and not published yet, the soonest first.',
+      ),
     medianAge: z
       .int()
       .min(0)

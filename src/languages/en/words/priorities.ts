@@ -25,6 +25,8 @@ export const priorities = {
       age: 'Age',
       noWorkaround: 'No workaround',
     },
+    /** Facts of the formula that have no column, since they give nothing to any issue. */
+    absent: 'Not in the table, since no open issue has anything of them: {facts}.',
     sortBy: 'Sort by',
     sorting: 'Loading the other pages…',
     sorted: 'Sorted by {fact}',

@@ -14,6 +14,10 @@ export const teams = {
     noIncidents: 'No incident is open.',
     promises: 'Promised',
     promiseHeadings: { promised: 'What', record: 'About' },
+    postMortems: 'Post-mortems due',
+    postMortemHeadings: { promised: 'When', record: 'Incident' },
+    /** Of a post-mortem whose day is over, where it isn't published. */
+    wasDue: 'Was due {day}',
     actions: 'Action items of post-mortems',
     issues: 'Open known issues',
     noIssues: 'No known issue is open.',

@@ -24,6 +24,7 @@ export const priorities: WordParts<'one' | 'other'>['priorities'] = {
       age: 'Antigüedad',
       noWorkaround: 'Sin solución',
     },
+    absent: 'No están en la tabla porque ningún problema abierto tiene nada de esto: {facts}.',
     sortBy: 'Ordenar por',
     sorting: 'Cargando las otras páginas…',
     sorted: 'Ordenado por {fact}',

@@ -24,6 +24,7 @@ export const priorities: WordParts<'one' | 'few' | 'many'>['priorities'] = {
       age: 'Wiek',
       noWorkaround: 'Brak obejścia',
     },
+    absent: 'W tabeli pominięto to, czego nie ma żaden otwarty problem: {facts}.',
     sortBy: 'Sortuj',
     sorting: 'Wczytywanie pozostałych stron…',
     sorted: 'Posortowano: {fact}',

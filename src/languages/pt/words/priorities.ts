@@ -24,6 +24,7 @@ export const priorities: WordParts<'one' | 'other'>['priorities'] = {
       age: 'Idade',
       noWorkaround: 'Sem solução',
     },
+    absent: 'Fora da tabela, porque nenhum problema em aberto tem nada disto: {facts}.',
     sortBy: 'Ordenar por',
     sorting: 'Carregando as outras páginas…',
     sorted: 'Ordenado por {fact}',

@@ -24,6 +24,7 @@ export const priorities: WordParts<'one' | 'few' | 'many'>['priorities'] = {
       age: 'Возраст',
       noWorkaround: 'Нет обхода',
     },
+    absent: 'В таблице нет того, чего нет ни у одной открытой проблемы: {facts}.',
     sortBy: 'Порядок',
     sorting: 'Загружаем остальные страницы…',
     sorted: 'Порядок: {fact}',

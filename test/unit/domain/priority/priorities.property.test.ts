@@ -103,7 +103,7 @@ test('every place and every part can be had again from what is published, with n
       expect(fromValues(file)).toEqual(published);
       expect(fromIssues([read('known-issues')], { timeZone }, file)).toEqual(published);
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(20) },
   );
 });
 

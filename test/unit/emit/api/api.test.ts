@@ -6,6 +6,7 @@ import type { ApiComponents } from '../../../../src/emit/api/schemas/components.
 import type { ApiIncident, ApiIncidents } from '../../../../src/emit/api/schemas/incident.ts';
 import type { ApiKnownIssue, ApiKnownIssues } from '../../../../src/emit/api/schemas/known-issue.ts';
 import type { ApiSite } from '../../../../src/emit/api/schemas/site.ts';
+import type { ApiTeams } from '../../../../src/emit/api/schemas/teams.ts';
 import { filesOf, schemaFaults } from '../../../support/api.ts';
 import { issueOf, proseOf, publicationOf, translated } from '../../../support/portals.ts';
 import { at, incidentOf, maintenanceOf } from '../../../support/records.ts';
@@ -358,4 +359,42 @@ describe('lists', () => {
     );
     expect(incidents.map(({ id }) => id)).toEqual(['INC-9', 'INC-1']);
   });
+});
+
+it('says of each team which post-mortems it owes, and by which day', () => {
+  const publication = publicationOf({
+    incidents: [
+      incidentOf({
+        ...{ id: 'INC-3', impact: 'critical', components: { payments: 'major_outage' } },
+        ...{ started: '2026-11-10T10:00-03:00', resolved: '2026-11-11T02:00-03:00' },
+      }),
+    ],
+    site: {
+      targets: { postMortem: '5d' },
+      teams: { money: { name: 'Money team' } },
+      groups: [{ id: 'all', name: 'All', components: [{ id: 'payments', name: 'Payments', team: 'money' }] }],
+    },
+  });
+  const files = api(publication);
+  expect(schemaFaults(files)).toEqual([]);
+  const { teams } = read<ApiTeams>(files, 'api/v1/teams.json');
+  expect(teams.map(({ id, postMortemsDue }) => [id, postMortemsDue])).toEqual([
+    ['money', [{ incident: 'INC-3', due: '2026-11-16' }]],
+  ]);
+});
+
+it('says of each component what a report on it needs, in the languages in which that is written, and where it goes', () => {
+  const report = 'https://help.example.com/';
+  const evidence = ['Order id', { name: { en: 'Time', pt: 'Hora' }, pattern: '[0-9]{2}:[0-9]{2}' }];
+  const components = [
+    { id: 'checkout', name: 'Checkout', evidence, report },
+    { id: 'payments', name: 'Payments' },
+  ];
+  const files = api(publicationOf({ site: { groups: [{ id: 'all', name: 'All', components }] } }));
+  expect(schemaFaults(files)).toEqual([]);
+  for (const path of ['api/v1/components.json', 'api/v1/site.json'])
+    expect(read<ApiComponents | ApiSite>(files, path).components).toMatchObject([
+      { evidence: [{ en: 'Order id' }, { en: 'Time', pt: 'Hora' }], report },
+      { evidence: [], report: null },
+    ]);
 });

@@ -177,7 +177,7 @@ describe('a repeated maintenance in a calendar', () => {
         expect(byIcal(calendarAt(publication))).toEqual(ours(record, publication.now));
       }),
       {
-        numRuns: runs(150),
+        numRuns: runs(40),
 
         examples: [[ENDS_TWICE], [WITHOUT_FIRST], [SET_BACK]],
       },

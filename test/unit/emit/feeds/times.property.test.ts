@@ -89,7 +89,7 @@ describe('the dates of feeds, whatever their records', () => {
         const { items } = JSON.parse(String(newest?.content)) as { items: { id: string }[] };
         expect(items.map(({ id }) => id)).toEqual(updates.slice(0, 6).map(({ id }) => id));
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(10) },
     );
   });
 
@@ -114,7 +114,7 @@ describe('the dates of feeds, whatever their records', () => {
         expect(after.size).toBeGreaterThan(before.size);
         for (const [id, at] of before) expect(after.get(id), id).toBe(at);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -44,6 +44,12 @@ test('it names open issues, the most reported first, with what helps', () => {
   ]);
 });
 
+test('it says what is promised next, by when', () => {
+  const next = { by: '2026-11-30', what: { en: 'Fix in review', pt: 'Correção em revisão' } };
+  const [line] = section(textOf({ issues: [issueOf({ next })] }), 'Open known issues');
+  expect(line).toMatch(/ · no workaround yet · Next: Fix in review, by 30 Nov 2026$/);
+});
+
 test('it stays short, and says where the rest is', () => {
   const issues = Array.from({ length: 130 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
   const lines = section(textOf({ issues }), 'Open known issues');

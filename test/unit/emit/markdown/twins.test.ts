@@ -90,6 +90,50 @@ We can reproduce it.
   });
 });
 
+describe('promises in Markdown', () => {
+  const what = { en: 'Fix in *review*', pt: 'Correção em revisão' };
+  const issue = issueOf({
+    created: '2026-09-01',
+    updated: '2026-11-10',
+    next: { by: '2026-11-30', what },
+    promised: [
+      { by: '2026-11-01', what, kept: '2026-10-30' },
+      { by: '2026-11-04', what, dropped: { en: 'Too risky', pt: 'Arriscado demais' } },
+    ],
+  });
+
+  it('are facts of a known issue, in the words of its page', () => {
+    const files = publicationOf({ issues: [issue] });
+    expect(twin(files, 'known-issues/ki-1042.md')).toContain(`
+- **Next:** Fix in \\*review\\*, by 30 Nov 2026
+- **Promised before:**
+  - Fix in \\*review\\*, by 1 Nov 2026: kept on 30 Oct 2026
+  - Fix in \\*review\\*, by 4 Nov 2026: dropped. Too risky
+- **Published:**`);
+    expect(twin(files, 'pt/known-issues/ki-1042.md')).toContain(`
+- **Prometido antes:**
+  - Correção em revisão, até 1 de nov. de 2026: promessa cumprida em 30 de out. de 2026
+  - Correção em revisão, até 4 de nov. de 2026: desistimos. Arriscado demais
+`);
+  });
+
+  it('have a list of their own in an incident that made some', () => {
+    const promised = [
+      { by: '2026-11-01T10:30-03:00', kept: '2026-11-01T10:40-03:00' },
+      { by: '2026-11-01T10:50-03:00' },
+    ];
+    const facts = { started: '2026-11-01T10:00-03:00', resolved: '2026-11-01T11:00-03:00' };
+    const of = (made: typeof promised) =>
+      twin(publicationOf({ incidents: [incidentOf({ ...facts, promised: made })] }), 'incidents/inc-1.md');
+    expect(of(promised)).toContain(`## Promised before
+
+- An update by 1 Nov, 10:30 UTC−3: kept 10 min late
+- An update by 1 Nov, 10:50 UTC−3: not kept
+`);
+    expect(of([])).not.toContain('Promised before');
+  });
+});
+
 describe('an incident as Markdown', () => {
   it('says what was affected, what was said, oldest first with times in the site’s zone, and what was learned', () => {
     const markdown = twin(feedPortal(), 'incidents/inc-31.md');

@@ -177,7 +177,7 @@ describe('what can’t be made ends in a sentence and status 2, and nothing is w
     [['translation', 'INC-1042', '--lang', 'pt'], 'Did you mean KI-1042 (KI-1042 fails)?'],
     [
       ['outage'],
-      "error: kind can't be outage. Choices: known-issue, incident, maintenance, announcement or translation.",
+      "error: kind can't be outage. Choices: known-issue, incident, maintenance, announcement, weekly or translation.",
     ],
   ])('%j', async (argv, sentence) => {
     const before = content.paths();
@@ -235,4 +235,71 @@ test.each([
   ],
 ])('%j is no announcement', async (argv, sentence) => {
   expect(await call(...argv)).toMatchObject({ status: 2, out: '', err: expect.stringContaining(sentence) });
+});
+
+describe('a word on a week', () => {
+  const weekly = (clock = '2026-11-23T17:49:30Z', ...argv: string[]) =>
+    content.call('new', ['weekly', ...argv], { clock: () => Date.parse(clock) });
+  beforeEach(() => {
+    content.write('known-issues/b.md', issueFile('KI-1050'));
+    content.write('site.yaml', `${SITE}weekly: {}\n`);
+  });
+
+  test('is on the present week of the site’s zone, or on the one that is named', async () => {
+    // Monday in London, Sunday in São Paulo.
+    const { status, out } = await weekly(
+      '2026-11-23T02:59:59Z',
+      '--title',
+      'Which: today’s?',
+      '--text',
+      'One.',
+    );
+    expect({ status, out }).toEqual({ status: 0, out: 'content/weekly/2026-W47.md\n' });
+    expect(content.read('weekly/2026-W47.md')).toBe('---\ntitle: "Which: today’s?"\n---\n\nOne.\n');
+    expect((await weekly('2026-11-23T03:00:00Z', '--text', 'Two.')).out).toBe('content/weekly/2026-W48.md\n');
+    expect(content.read('weekly/2026-W48.md')).toBe('---\n---\n\nTwo.\n');
+    expect((await weekly(undefined, '2020-W53', '--text', 'Three.')).out).toBe(
+      'content/weekly/2020-W53.md\n',
+    );
+    expect(await content.call('check', ['--strict'])).toMatchObject({ status: 0 });
+  });
+
+  test('that has no text yet is written, and its author told', async () => {
+    const { status, err } = await weekly();
+    expect(status).toBe(0);
+    expect(err).toContain('It has no text yet: write at least one sentence.');
+    expect(err).not.toContain('update');
+    expect(content.read('weekly/2026-W48.md')).toBe('---\n---\n');
+  });
+
+  test.each([
+    [['2026-W54'], 'There is no week 2026-W54: the last week of 2026 is W53.'],
+    [['2025-W53'], 'There is no week 2025-W53: the last week of 2025 is W52.'],
+    [['2026-W00'], 'There is no week 2026-W00'],
+    [['2026-11'], '“2026-11” isn’t a week. Write its year, -W and its number: new weekly 2026-W48.'],
+    [['2026-W49'], '2026-W49 hasn’t begun: this is 2026-W48.'],
+    [['--component', 'checkout'], '--component doesn’t belong here: new weekly takes --title, --text.'],
+    [['--text', 'Call 11 5550-0142.'], 'This may be a telephone number'],
+  ])('%j is refused', async (argv, sentence) => {
+    expect(await weekly(undefined, ...argv)).toMatchObject({
+      ...{ status: 2, out: '' },
+      err: expect.stringContaining(sentence) as string,
+    });
+    expect(content.paths()).not.toContainEqual(expect.stringMatching(/^weekly/));
+  });
+
+  test('is never overwritten, and there is one in any folder', async () => {
+    content.write('weekly/2026-W48.md', 'mine');
+    expect((await weekly()).err).toBe('content/weekly/2026-W48.md already exists, and stays as it is.\n');
+    expect(content.read('weekly/2026-W48.md')).toBe('mine');
+    content.write('weekly/2026/2026-W47.md', '---\n---\n\nTold.\n');
+    expect((await weekly(undefined, '2026-W47', '--text', 'Again.')).err).toContain(
+      'There is a word on 2026-W47 already',
+    );
+  });
+
+  test('needs a portal that has weeks', async () => {
+    content.write('site.yaml', SITE);
+    expect((await weekly()).err).toContain('Add a line “weekly: {}” to site.yaml');
+  });
 });

@@ -167,7 +167,7 @@ describe('an incident that is over', () => {
         >;
         expect(Object.values(payments).at(-1)).toBe('degraded_performance');
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
+import type { ContentFolder } from '../../../../src/content/content-folder.ts';
 import { overlaidFolder } from '../../../../src/content/overlaid-folder.ts';
 import { readContent } from '../../../../src/content/read-content.ts';
-import { createPublication } from '../../../../src/domain/publication.ts';
+import { createPublication, type Publication } from '../../../../src/domain/publication.ts';
 import { editionOf } from '../../../../src/edition/edition.ts';
 import { emitAll } from '../../../../src/emit/emit.ts';
 import { headerRules } from '../../../../src/emit/headers.ts';
 import { cardsOf } from '../../../../src/view/card/card.ts';
 import { issuePageView } from '../../../../src/view/issue/issue.ts';
 import { needsView } from '../../../../src/view/needs/needs.ts';
+import { portalPages } from '../../../../src/view/pages.ts';
 import { pageShell } from '../../../../src/view/parts/page-shell.ts';
 import { folderOf, issueFile, OUTAGE, SITE } from '../../../support/content.ts';
 
@@ -99,6 +101,65 @@ test('it says what it is, is for no search engine, no other site and no shared c
   expect(headers.find(({ pattern }) => pattern === '*')?.headers).toHaveProperty('X-Robots-Tag');
   const texts = headers.flatMap(({ headers: each }) => Object.entries(each).map((pair) => pair.join(': ')));
   expect(texts.filter((text) => /Access-Control|Cache-Control: (?!private)/.test(text))).toEqual([]);
+});
+
+test('a full address is one that the public edition has, or leads to the internal one', async () => {
+  const announcement = (more: string, text = 'It is so.') =>
+    `---\ntitle: So it is\nkind: change\nfrom: 2026-12-10\n${more}components: [checkout]\n---\n${text}\n`;
+  const metric =
+    'name: Wait\nsays: How long they wait.\nunit: hours\nbetter: down\nperiods: { 2026-09: { achieved: 2 } }\n';
+  const open = {
+    'site.yaml': `${SITE}internalUrl: https://inside.example.net/status/\nweekly: { since: 2026-W40 }\n`,
+    'known-issues/KI-1.md': issueFile('KI-1'),
+    'incidents/INC-3.md': OUTAGE,
+    'announcements/for-all.md': announcement('announced: 2026-11-20\n'),
+    'announcements/not-yet.md': announcement('announced: 2026-12-01\nearly: 7d\n'),
+  };
+  const internal = {
+    'announcements/ours.md': announcement('', '![Plan](the%20plan.png), [all](for-all.md), [this](ours.md).'),
+    'announcements/the plan.png': 'png',
+    'metrics/wait.yaml': metric,
+  };
+  const read = async (folder: ContentFolder) => {
+    const { portal, problems } = await readContent(folder, { clock: NOW });
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return createPublication(portal, { baseUrl: undefined, now: NOW, clock: NOW });
+  };
+  const outside = await read(folderOf(open));
+  const inside = await read(overlaidFolder(folderOf(open), folderOf(internal)));
+  const pathsOf = (publication: Publication) =>
+    new Set(
+      [...emitAll(publication), ...portalPages(publication)].map(({ path }) =>
+        path.replace(/(^k\/.+)\/index\.html$/, '$1'),
+      ),
+    );
+  const [served, servedInside] = [pathsOf(outside), pathsOf(inside)];
+  const texts = [...emitAll(inside)].map(({ content }) => String(content).replaceAll('\r\n ', '')).join('\n');
+  const addressesAt = (base: string) =>
+    new Set(
+      [...texts.matchAll(new RegExp(`${base.replaceAll('.', '[.]')}([^\\s"'<>()\\\\,?#]*)`, 'g'))].map(
+        ([, path = '']) => decodeURI(path),
+      ),
+    );
+  expect([...addressesAt('https://status.example.com/')].filter((path) => !served.has(path))).toEqual([]);
+  const own = addressesAt('https://inside.example.net/status/');
+  expect([...own].filter((path) => !servedInside.has(path) && !path.startsWith('assets/'))).toEqual([]);
+  for (const path of [
+    'announcements/ours/',
+    'pt/announcements/ours/',
+    'announcements/not-yet/',
+    'announcements/ours.md',
+    'api/v1/announcements/ours.json',
+    'feeds/announcements/not-yet.atom',
+    'assets/announcements/the plan.png',
+    'metrics/',
+    'api/v1/metrics.json',
+    'feeds/records.atom',
+    'calendar.ics',
+  ])
+    expect(own, path).toContain(path);
+  expect(own).not.toContain('announcements/for-all/');
+  expect(own).not.toContain('known-issues/ki-1/');
 });
 
 test('needs stand on a page by outcome, and links among them lead there', async () => {

@@ -6,6 +6,7 @@ import { searchDocument } from '../../../../src/emit/search/document.ts';
 import { issueFacts } from '../../../../src/view/issue/facts.ts';
 import { issueListView } from '../../../../src/view/issues/issue-list.ts';
 import { issueLists } from '../../../../src/view/issues/issue-lists.ts';
+import type { SegmentsOfList } from '../../../../src/view/issues/segments.ts';
 import { searchView } from '../../../../src/view/search/search.ts';
 import { issueOf, publicationOf } from '../../../support/portals.ts';
 import { incidentOf } from '../../../support/records.ts';
@@ -81,8 +82,14 @@ test('each segment has pages of its own, of what hits it, and what is narrowed f
 test('a list knows which of its issues hit others only than each segment', () => {
   const view = issueListView(editionOf(publication, 'pt'), 'all/', 1);
   expect(JSON.parse(view.segments?.data ?? '')).toEqual({
-    start: { showing: 'Mostrando o que afeta Start.', others: ['KI-2'] },
-    constructor: { showing: 'Mostrando o que afeta Construtores.', others: ['KI-3'] },
+    start: {
+      ...{ showing: 'Mostrando o que afeta Start.', others: ['KI-2'] },
+      ...{ heading: '3 problemas\u00a0· em aberto primeiro, depois mais relatados', range: '1 a 3 de 3.' },
+    },
+    constructor: {
+      ...{ showing: 'Mostrando o que afeta Construtores.', others: ['KI-3'] },
+      ...{ heading: '3 problemas\u00a0· em aberto primeiro, depois mais relatados', range: '1 a 3 de 3.' },
+    },
   });
 });
 
@@ -114,4 +121,34 @@ test('who reported an issue is said by segment, the most first, with how many ar
   };
   expect(factOf('en', 'Reported by')).toBe('1,200\u00a0Builders, 12\u00a0Start, 28 more');
   expect(factOf('pt', 'Relatado por')).toBe('1.200\u00a0Construtores, 12\u00a0Start, mais\u00a028');
+});
+
+test('each page of a list has what it says once others’ issues are left out, counted over the whole list', () => {
+  // Of 120 issues every third hits Start, and none of the last page does.
+  const issues = Array.from({ length: 120 }, (_, index) =>
+    issueOf({
+      id: `KI-${index + 1}`,
+      updated: `2026-01-0${index < 100 ? 2 : 1}`,
+      ...{ segments: index % 3 === 0 && index < 100 ? ['start'] : ['constructor'] },
+    }),
+  );
+  const edition = editionOf(publicationOf({ site: { segments }, issues }), 'en');
+  const pages = [1, 2, 3].map((number) => issueListView(edition, 'open/', number));
+  const ofStart = pages.map((page) => (JSON.parse(page.segments?.data ?? '{}') as SegmentsOfList)['start']);
+  const heading = '34 open issues\u00a0· last updated first';
+  expect(pages.map((page) => page.heading)).toEqual(
+    Array(3).fill('120 open issues\u00a0· last updated first'),
+  );
+  expect(ofStart.map((own) => own?.heading)).toEqual([heading, heading, heading]);
+  const shown = pages.map(
+    (page, index) => (page.table?.rows.length ?? 0) - (ofStart[index]?.others.length ?? 0),
+  );
+  expect(shown.reduce((sum, each) => sum + each)).toBe(34);
+  const [first = 0, second = 0, third] = shown;
+  expect(third).toBe(0);
+  expect(ofStart.map((own) => own?.range)).toEqual([
+    `1 to ${first} of 34.`,
+    `${first + 1} to ${first + second} of 34.`,
+    '',
+  ]);
 });

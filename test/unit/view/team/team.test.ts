@@ -9,7 +9,7 @@ import { plainText } from '../../../../src/view/parts/inline-text.ts';
 import { type TeamView, teamView } from '../../../../src/view/team/team.ts';
 import { answeringTeams } from '../../../../src/view/team/team-link.ts';
 import { editionFor, issueOf, proseOf, publicationOf } from '../../../support/portals.ts';
-import { incidentOf } from '../../../support/records.ts';
+import { at, incidentOf } from '../../../support/records.ts';
 import { runs } from '../../../support/runs.ts';
 
 const site = {
@@ -116,6 +116,37 @@ test('its page says what it answers for: components, what is open, promised and 
     ['<p>Later</p>', 'Due 10 Dec 2026'],
     ['<p>Without a day</p>', 'To do'],
   ]);
+});
+
+test('post-mortems that incidents of its components owe are due by the site’s target, the soonest first', () => {
+  const over = (id: string, resolved: string, facts: Partial<Parameters<typeof incidentOf>[0]> = {}) =>
+    incidentOf({
+      ...{ id, impact: 'major', started: '2026-11-01T10:00-03:00', resolved },
+      components: { payments: 'major_outage' },
+      ...facts,
+    });
+  const given = {
+    incidents: [
+      over('INC-6', '2026-11-17T10:00-03:00'),
+      over('INC-7', '2026-11-02T10:00-03:00'),
+      over('INC-8', '2026-11-02T10:00-03:00', { impact: 'minor' }),
+      over('INC-9', '2026-11-02T10:00-03:00', { components: { checkout: 'major_outage' } }),
+    ],
+    site: { ...site, targets: { postMortem: '5d' } },
+  };
+  const owedIn = (language: 'en' | 'es') =>
+    pageOf(editionFor(given, language), 'money').postMortems.map(({ promised, href }) => [
+      href,
+      plainText(promised.ahead).replaceAll('\u00a0', ' '),
+      promised.late.before,
+      promised.due,
+    ]);
+  expect(owedIn('en')).toEqual([
+    ['/incidents/inc-7/', 'Due 7 Nov 2026', 'Was due ', at('2026-11-08T00:00-03:00')],
+    ['/incidents/inc-6/', 'Due 22 Nov 2026', 'Was due ', at('2026-11-23T00:00-03:00')],
+  ]);
+  expect(owedIn('es')[0]?.slice(0, 2)).toEqual(['/es/incidents/inc-7/', 'Hasta el 7 nov 2026']);
+  expect(pageOf(editionFor({ ...given, site }), 'money').postMortems).toEqual([]);
 });
 
 test('of more open issues than it lists, the page says how many there are and where they all are', () => {

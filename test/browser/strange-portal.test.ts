@@ -1,14 +1,16 @@
 import { afterAll, expect, test } from 'vitest';
+import { checkLinks } from '../support/links.ts';
 import { buildPseudoLanguages } from '../support/pseudo-languages/build.ts';
 import { usePortal } from '../support/visit.ts';
 
-let remove: (() => Promise<void>) | undefined;
-const visit = usePortal(async () => {
-  const built = await buildPseudoLanguages();
-  remove = built.remove;
-  return built.folder;
-});
-afterAll(() => remove?.());
+/** A sub-path, and a strange one. */
+const BASE = "/it's;x/caf%C3%A9%20b/";
+const ADDRESS = `https://halyard.example${BASE}`;
+
+/** One portal that is strange in all: its address, the length of its words, and their direction. */
+let built: Awaited<ReturnType<typeof buildPseudoLanguages>>;
+const visit = usePortal(async () => (built = await buildPseudoLanguages(ADDRESS)).folder, BASE);
+afterAll(() => built.remove());
 
 /** Every kind of page. */
 const PAGES = [
@@ -45,4 +47,22 @@ test('the pages are in pseudo-languages, and begin where their language does', a
   const { width } = page.viewportSize() ?? { width: 0 };
   const name = await page.locator('.brand').boundingBox();
   expect(name?.x, 'the portal’s name is at the right').toBeGreaterThan(width / 2);
+});
+
+test('below a sub-path every link leads somewhere', () => {
+  const { broken, links } = checkLinks(built.folder, new URL(ADDRESS));
+  expect(links).toBeGreaterThan(5_000);
+  expect(broken).toEqual([]);
+});
+
+test('below a sub-path search finds its index, and its results their pages', async () => {
+  const { page, faults } = await visit('es/');
+  await page.keyboard.press('Control+K');
+  await page.waitForSelector('dialog[open]');
+  await page.keyboard.type('1042');
+  await page.keyboard.press('Enter');
+  await page.click('[data-hits] h3 a');
+  await page.waitForURL(/\/es\/known-issues\/ki-1042\/$/);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(faults).toEqual([]);
 });
