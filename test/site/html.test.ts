@@ -26,7 +26,7 @@ function firstOfEachKind(paths: readonly string[]): string[] {
   });
 }
 
-test('every page is valid HTML', () => {
+test('every kind of page is valid HTML', () => {
   expect(pages.length).toBeGreaterThan(150);
   for (const language of ['pt', 'es', 'pl', 'ru'])
     expect(pages.filter((path) => path.startsWith(`${language}/`)).length).toBeGreaterThan(10);
