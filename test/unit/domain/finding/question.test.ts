@@ -19,3 +19,11 @@ test('a word with a slip is found, too, where it would stand in another part of 
   const { words } = await readQuestion('exprot', 'en', index);
   expect(words.flatMap(({ senses }) => senses.map(({ entry }) => entry[1][0]))).toEqual(['export']);
 });
+
+test.each([
+  ['<g:export>', ['g', 'export']],
+  ['g export', ['export']],
+])('in %s, a single letter counts only as code', async (question, forms) => {
+  const { words } = await readQuestion(question, 'en', index);
+  expect(words.map(({ form }) => form)).toEqual(forms);
+});
