@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   impact,
   impactOf,
-  LEVELS,
   levelOf,
+  LEVELS,
   rarity,
   saturated,
 } from '../../../../src/domain/finding/impact.ts';
