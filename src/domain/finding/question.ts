@@ -187,7 +187,7 @@ async function phrasesIn(
   return phrases;
 }
 
-/** A question of more pieces than this is a sentence, and no name: `KI-1042`, `ki 1042`, `#467419`, an old address. */
+/** A question of more pieces than this is a sentence, and no name: `KI-1042`, `ki 1042`, `#467419`; an old address is one. */
 const LONGEST_NAME = 3;
 
 /** The records that a question names, or mentions, by an id, a ticket number or a former address. */
@@ -205,7 +205,7 @@ const MENTIONED = /^(?:\p{L}{1,10}\d+|\d{5,})$/u;
 
 function namesIn(text: string, pieces: readonly Piece[]): string[] {
   if (ADDRESS.test(text)) return [lastSegment(text)];
-  if (pieces.length <= LONGEST_NAME) return pieces.length === 0 ? [] : [text];
+  if (pieces.length === 1 || (pieces.length <= LONGEST_NAME && /\d/.test(text))) return [text];
   return pieces
     .map(({ whole, parts }) => whole ?? parts[0]?.folded ?? '')
     .filter((name) => MENTIONED.test(name));

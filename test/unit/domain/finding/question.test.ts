@@ -27,3 +27,18 @@ test.each([
   const { words } = await readQuestion(question, 'en', index);
   expect(words.map(({ form }) => form)).toEqual(forms);
 });
+
+test.each([
+  ['KI-1042', ['KI-1042']],
+  ['ki 1042', ['ki 1042']],
+  ['unable-to-export', ['unable-to-export']],
+  ['export fails', []],
+])('for %s, names are looked up that may be one: %j', async (question, names) => {
+  const asked: string[] = [];
+  const recordsCalled = (key: string) => {
+    asked.push(key);
+    return Promise.resolve([]);
+  };
+  await readQuestion(question, 'en', { ...index, recordsCalled });
+  expect(asked).toEqual(names);
+});
