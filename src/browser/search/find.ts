@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** What is worth less than this share of the best result has its words by chance. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.3;
 
 /** Answers a question, best first: what it names comes before all that it describes. */
 export async function find(index: LoadedIndex, request: Request, place: Place): Promise<Answer> {

@@ -68,9 +68,13 @@ export function startSearch(root: HTMLElement, address: RequestAddress): Search 
       pagefind.catch(() => (pagefind = undefined));
       return browse(await pagefind, request, place);
     }
+    return find(await openedIndex(), request, place);
+  }
+
+  function openedIndex(): Promise<LoadedIndex> {
     index ??= openIndex(root.dataset['finding'] ?? '', place.language);
     index.catch(() => (index = undefined));
-    return find(await index, request, place);
+    return index;
   }
 
   const search: Search = {
@@ -103,5 +107,7 @@ export function startSearch(root: HTMLElement, address: RequestAddress): Search 
   });
   prepareFacets(root);
   prepareSlash(root);
+  // Whoever comes here asks: what the first question needs before all else is there by then.
+  void openedIndex();
   return search;
 }

@@ -13,7 +13,7 @@ export interface Alternative {
 }
 
 /** A record that is meant less than this by an alternative isn't worth its bytes. */
-const LEAST_LEVEL = 7;
+const LEAST_LEVEL = 9;
 const LEAST_IMPACT = impactOf(LEAST_LEVEL - 0.5);
 
 /** The records that have one of the alternatives of a word, in the order of their numbers; `known` are those of the word. */

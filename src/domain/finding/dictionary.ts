@@ -22,28 +22,58 @@ export function learnDictionary(pairs: readonly Pair[]): Dictionary {
     source: [NOTHING, ...new Set(source)].map(sources.of),
     target: [...new Set(target)].map(targets.of),
   }));
+  const cells = cellsOf(sentences, sources.words.length);
   // Whatever stands beside a word is as likely as all else, to begin with.
-  let likely: Map<number, number>[] | undefined;
+  let likely: Float64Array = new Float64Array(cells.count).fill(1);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const counts: Map<number, number>[] = sources.words.map(() => new Map());
-    for (const { source, target } of sentences)
-      for (const to of target) {
-        const found = source.map((from) => (likely ? (likely[from]?.get(to) ?? 0) : 1));
-        const sum = found.reduce((all, share) => all + share, 0);
-        for (const [place, from] of source.entries()) {
-          const share = (found[place] ?? 0) / sum;
-          const count = counts[from];
-          if (count && share > LEAST / 10) count.set(to, (count.get(to) ?? 0) + share);
-        }
+    const counts = new Float64Array(cells.count);
+    for (const group of cells.groups) {
+      let sum = 0;
+      for (const cell of group) sum += likely[cell] ?? 0;
+      for (const cell of group) {
+        const share = (likely[cell] ?? 0) / sum;
+        if (share > LEAST / 10) counts[cell] = (counts[cell] ?? 0) + share;
       }
-    likely = counts.map(shares);
+    }
+    likely = cells.rows.reduce(asShares, counts);
   }
   const dictionary = new Map<string, ReadonlyMap<string, number>>();
-  for (const [from, word] of sources.words.entries()) {
-    const found = [...(likely?.[from] ?? [])].map(([to, share]) => [targets.words[to] ?? '', share] as const);
+  for (const [from, row] of cells.rows.entries()) {
+    const word = sources.words[from] ?? NOTHING;
+    const found = [...row].flatMap(([to, cell]) => {
+      const share = likely[cell] ?? 0;
+      return share > 0 ? [[targets.words[to] ?? '', share] as const] : [];
+    });
     if (word !== NOTHING && found.length > 0) dictionary.set(word, new Map(found));
   }
   return dictionary;
+}
+
+interface Cells {
+  /** How many pairs of a word and one that stands beside it in a translation there are: each has a number. */
+  count: number;
+  /** The pairs of each word of the source, by the number of the other. */
+  rows: Map<number, number>[];
+  /** For each word of each translation, its pairs with all words of the title. */
+  groups: Int32Array[];
+}
+
+function cellsOf(
+  sentences: readonly { source: readonly number[]; target: readonly number[] }[],
+  words: number,
+): Cells {
+  const rows = Array.from({ length: words }, () => new Map<number, number>());
+  let count = 0;
+  const groups = sentences.flatMap(({ source, target }) =>
+    target.map((to) =>
+      Int32Array.from(source, (from) => {
+        const cell = rows[from]?.get(to) ?? count++;
+        rows[from]?.set(to, cell);
+        return cell;
+      }),
+    ),
+  );
+  return { count, rows, groups };
 }
 
 /** Numbers for words, in the order in which they are met. */
@@ -60,11 +90,13 @@ function numbering() {
   };
 }
 
-/** The counts as shares of all of them, without those that are chance. */
-function shares(counts: ReadonlyMap<number, number>): Map<number, number> {
+/** Makes the counts of a word shares of all of them, and of those that are chance nothing. */
+function asShares(counts: Float64Array, row: ReadonlyMap<number, number>): Float64Array {
   let sum = 0;
-  for (const count of counts.values()) sum += count;
-  const found = new Map<number, number>();
-  for (const [to, count] of counts) if (count / sum >= LEAST) found.set(to, count / sum);
-  return found;
+  for (const cell of row.values()) sum += counts[cell] ?? 0;
+  for (const cell of row.values()) {
+    const share = (counts[cell] ?? 0) / sum;
+    counts[cell] = share >= LEAST ? share : 0;
+  }
+  return counts;
 }

@@ -1,12 +1,12 @@
 import type { Language } from '../schemas/common.ts';
-import { levelOf, rarity, saturated } from './impact.ts';
+import { impact, levelOf, rarity, saturated } from './impact.ts';
 import { type Part, type Piece, pieceReader } from './pieces.ts';
 import { fingerprint, type Posting } from './postings.ts';
 
 /** The parts of a record that are told apart, by what a word in them says of the record. */
 const FIELD_WEIGHTS = {
   title: 3,
-  component: 1,
+  component: 1.5,
   tag: 1,
   summary: 1,
   steps: 0.7,
@@ -146,7 +146,7 @@ function weigh(terms: Terms, lengths: ReadonlyMap<number, number>, language: Lan
     if (term.language !== language) continue;
     const rare = rarity(term.impacts.size, lengths.size);
     for (const [number, count] of term.impacts)
-      term.impacts.set(number, rare * saturated(count, lengths.get(number) ?? mean, mean));
+      term.impacts.set(number, impact(rare, saturated(count, lengths.get(number) ?? mean, mean)));
   }
 }
 

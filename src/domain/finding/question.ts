@@ -23,7 +23,7 @@ export interface Index {
 }
 
 /** What a word weighs that is written in a language other than the reader's, or the question's. */
-const OTHER_LANGUAGE = 0.9;
+const OTHER_LANGUAGE = 0.95;
 /** What a word weighs by the slips that were overlooked in it. */
 const SLIPPED = [1, 0.8, 0.6];
 /** What a word weighs that another form of it was taken for, or that was only begun. */
@@ -41,7 +41,7 @@ export async function readQuestion(text: string, language: Language, index: Inde
   const isCode = looksLikeCode(text);
   const lookUp = lookUpIn(index);
   const weightOf = ([own]: Entry) => (own === '' || own === language || own === asked ? 1 : OTHER_LANGUAGE);
-  const forms = formsAsked(pieces, index.stopWords.get(asked) ?? new Set());
+  const forms = formsAsked(pieces, index.stopWords.get(asked) ?? new Set(), isCode);
   const words = await Promise.all(
     forms.map(async ({ form, isCompound }, place): Promise<AskedWord> => {
       const near = await lookUp.near(form);
@@ -66,14 +66,18 @@ interface AskedForm {
   isCompound: boolean;
 }
 
-/** The forms to look up, without words that say nothing; all of them where there are no others. */
-function formsAsked(pieces: readonly Piece[], stopWords: ReadonlySet<string>): AskedForm[] {
+/**
+ * The forms to look up, without words that say nothing, as single letters do outside of code; all of them where there are
+ * no others.
+ */
+function formsAsked(pieces: readonly Piece[], stopWords: ReadonlySet<string>, isCode: boolean): AskedForm[] {
   const all = pieces.flatMap(({ whole, parts }) => [
     ...(whole === undefined ? [] : [{ form: whole, isCompound: true }]),
     ...parts.map(({ folded }) => ({ form: folded, isCompound: false })),
   ]);
   const saying = all.filter(
-    ({ form, isCompound }) => isCompound || (!stopWords.has(form) && (form.length > 1 || /\d/.test(form))),
+    ({ form, isCompound }) =>
+      isCompound || (!stopWords.has(form) && (isCode || form.length > 1 || /\d/.test(form))),
   );
   return saying.length > 0 ? saying : all;
 }
@@ -183,7 +187,7 @@ async function phrasesIn(
   return phrases;
 }
 
-/** A question of more pieces than this is a sentence, and no name: `KI-1042`, `ki 1042`, `#467419`, an old address. */
+/** A question of more pieces than this is a sentence, and no name: `KI-1042`, `ki 1042`, `#467419`; an old address is one. */
 const LONGEST_NAME = 3;
 
 /** The records that a question names, or mentions, by an id, a ticket number or a former address. */
@@ -201,7 +205,7 @@ const MENTIONED = /^(?:\p{L}{1,10}\d+|\d{5,})$/u;
 
 function namesIn(text: string, pieces: readonly Piece[]): string[] {
   if (ADDRESS.test(text)) return [lastSegment(text)];
-  if (pieces.length <= LONGEST_NAME) return pieces.length === 0 ? [] : [text];
+  if (pieces.length === 1 || (pieces.length <= LONGEST_NAME && /\d/.test(text))) return [text];
   return pieces
     .map(({ whole, parts }) => whole ?? parts[0]?.folded ?? '')
     .filter((name) => MENTIONED.test(name));

@@ -39,8 +39,12 @@ export interface Ranked {
   score: number;
 }
 
-/** What two words weigh that stand beside each other in a record as in the question, and what all of them do. */
-const PAIR = 0.3;
+/**
+ * What two words weigh that stand beside each other in a record as in the question, which says more of code than of prose;
+ * and what all of them do.
+ */
+const PAIR = 0.12;
+const PAIR_IN_CODE = 0.6;
 const WHOLE = 2;
 
 /** All records that have any of the words, best first; equals in the order of their numbers. */
@@ -65,7 +69,7 @@ export function rank({ words, phrases, isCode, records }: Question): Ranked[] {
       ([record, prints]) => (prints & print) !== 0 && found[place + 1]?.scores.has(record),
     );
     for (const [record] of beside) {
-      gain(record, PAIR * rarity(beside.length, records));
+      gain(record, (isCode ? PAIR_IN_CODE : PAIR) * rarity(beside.length, records));
       pairs.set(record, (pairs.get(record) ?? 0) + 1);
     }
   }

@@ -8,7 +8,7 @@ export type Dictionaries = ReadonlyMap<Language, ReadonlyMap<Language, Dictionar
 
 const MOST_TRANSLATIONS = 2;
 const LEAST_TRANSLATION = 0.2;
-const TRANSLATION_WEIGHT = 0.8;
+const TRANSLATION_WEIGHT = 0.75;
 const MOST_PARAPHRASES = 6;
 const LEAST_PARAPHRASE = 0.08;
 const PARAPHRASE_WEIGHT = 0.5;

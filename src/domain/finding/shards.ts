@@ -16,13 +16,15 @@ const SIZE = 4500;
  */
 export function cutShards(entries: readonly Entry[]): Shard[] {
   const forms = entries
-    .flatMap((entry) => entry[1].map((form) => ({ form, entry })))
+    .flatMap((entry) => {
+      const size = JSON.stringify(entry).length;
+      return entry[1].map((form) => ({ form, entry, size }));
+    })
     .sort((a, b) => compareText(a.form, b.form));
   const shards: { from: string; entries: Set<Entry>; size: number }[] = [];
   let last: string | undefined;
-  for (const { form, entry } of forms) {
+  for (const { form, entry, size } of forms) {
     let shard = shards.at(-1);
-    const size = JSON.stringify(entry).length;
     const isFull = shard && shard.size > 0 && shard.size + size > SIZE;
     if (!shard || (isFull && !shard.entries.has(entry) && form !== last))
       shards.push((shard = { from: beginningOf(form, last), entries: new Set(), size: 0 }));

@@ -4,7 +4,7 @@ import { addAlternatives, type Alternatives } from './lexicon.ts';
 import { piecesOf } from './pieces.ts';
 
 /** What a synonym weighs, where the word itself weighs 1. */
-const WEIGHT = 0.8;
+const WEIGHT = 0.7;
 
 interface Wording {
   stems: string[];

@@ -63,4 +63,5 @@ test('words that are translated alike say the same, and translations lead on', (
 test('of nothing, nothing is learnt', () => {
   expect(learnDictionary([]).size).toBe(0);
   expect(learnDictionary([[[], []]]).size).toBe(0);
+  expect(learnDictionary([[['card'], []]]).size, 'a translation of small words alone').toBe(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writePostings } from '../../../../src/domain/finding/postings.ts';
+import { fingerprint, writePostings } from '../../../../src/domain/finding/postings.ts';
 import { type Question, rank } from '../../../../src/domain/finding/rank.ts';
 
 /** A question of one word, and the levels that it has in records, by their numbers. */
@@ -19,4 +19,25 @@ test('the best come first, and equals in the order of their numbers', () => {
     [7, 3],
   ];
   expect(order(asked(levels))).toEqual([7, 2, 5]);
+});
+
+test('words that stand beside each other say more in code than in prose', () => {
+  const [before, after] = ['sku', 'selector'];
+  const senses = (next: number) => {
+    const own = writePostings([
+      { record: 1, level: 9, next: 0 },
+      { record: 2, level: 8, next },
+    ]);
+    return [{ entry: ['en', [], own, ''] as const, weight: 1 }];
+  };
+  const question = {
+    ...asked([]),
+    words: [
+      { form: before, senses: senses(1 << fingerprint(after)) },
+      { form: after, senses: senses(0) },
+      { form: 'zebra', senses: [] },
+    ],
+  };
+  expect(order(question)).toEqual([1, 2]);
+  expect(order({ ...question, isCode: true })).toEqual([2, 1]);
 });
