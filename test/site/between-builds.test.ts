@@ -16,6 +16,8 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'candor-between-'));
   const [content, out] = [join(work, 'content'), join(work, 'site')];
   cpSync('content', content, { recursive: true });
+  // What is the same is taken over, as it is for every portal that is published more than once.
+  cpSync(inject('demonstration'), out, { recursive: true });
   const update = [
     '--state',
     'monitoring',
