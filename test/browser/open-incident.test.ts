@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, PATIENCE } from '../support/browser.ts';
 import { issueFile, OUTAGE } from '../support/content.ts';
@@ -57,10 +57,23 @@ async function open(path: string, at: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.address, timezoneId: 'America/Sao_Paulo' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  onItsWay.set(page, asked);
   await page.clock.install({ time: at });
-  // A clock that jumps ends the patience of a reading that is on its way.
   await page.goto(path, { waitUntil: 'networkidle' });
   return page;
+}
+
+/** What each page has asked for and hasn’t got yet. */
+const onItsWay = new WeakMap<Page, Set<Request>>();
+
+/** Moves the reader’s clock on by minutes and seconds. A jump would end the patience of a reading that is on its way. */
+async function pass(page: Page, time: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => undefined).then(() => onItsWay.get(page)?.size)).toBe(0);
+  await page.clock.fastForward(time);
 }
 const text = async (page: Page, selector: string) =>
   (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
@@ -94,9 +107,9 @@ describe('for how long it has been going on', () => {
           });
         }),
     );
-    await page.clock.fastForward('00:30');
+    await pass(page, '00:30');
     await shows(page, selector, `${since}, ${words} 31 min`);
-    await page.clock.fastForward('01:00');
+    await pass(page, '01:00');
     await shows(page, selector, `${since}, ${words} 32 min`);
     await page.evaluate(() => dispatchEvent(new Event('counted')));
     expect(await shifts).toBe(0);
@@ -129,15 +142,15 @@ describe('the next update', () => {
     async (path) => {
       const page = await open(path, '2026-11-28T01:29:30-03:00');
       await shows(page, '.subline', AHEAD);
-      await page.clock.fastForward('01:00');
+      await pass(page, '01:00');
       expect(await text(page, '.subline')).toContain(AHEAD);
-      await page.clock.fastForward('00:30');
-      await page.clock.fastForward('01:00');
+      await pass(page, '00:30');
+      await pass(page, '01:00');
       await shows(page, '.subline', LATE);
       expect(await text(page, '.subline')).not.toContain(AHEAD);
       expect(await said(page)).toBe(LATE);
       await page.evaluate(() => document.getElementById('changed')?.replaceChildren());
-      await page.clock.fastForward('03:00');
+      await pass(page, '03:00');
       expect(await said(page)).toBe('');
       await page.context().close();
     },
@@ -154,7 +167,7 @@ describe('the next update', () => {
     const page = await open('incidents/inc-3/', '2026-11-28T01:25-03:00');
     await shows(page, '.subline', AHEAD);
     await page.context().setOffline(true);
-    await page.clock.fastForward('30:00');
+    await pass(page, '30:00');
     await page.waitForSelector('#notice a');
     expect(await text(page, '.subline')).toContain(AHEAD);
     await page.context().close();
@@ -167,11 +180,11 @@ describe('news while a page is open', () => {
     async (path) => {
       const page = await open(path, '2026-11-28T01:20-03:00');
       publish('told');
-      await page.clock.fastForward('02:00');
+      await pass(page, '02:00');
       await shows(page, '.subline', 'Next update by 28 Nov 2026, 02:10 UTC−3');
       await shows(page, '#notice', 'There is news. Reload');
-      await page.clock.fastForward('20:00');
-      await page.clock.fastForward('01:00');
+      await pass(page, '20:00');
+      await pass(page, '01:00');
       expect(await text(page, '.subline')).not.toContain('late');
       if (path === '') expect(await text(page, '.lead')).toContain('Since 00:50 UTC−3, for');
       publish('built');
@@ -182,7 +195,7 @@ describe('news while a page is open', () => {
   test('that it is over is heard in the words of a page that is built then', async () => {
     const page = await open('', '2026-11-28T01:25-03:00');
     publish('over');
-    await page.clock.fastForward('02:00');
+    await pass(page, '02:00');
     await expect.poll(() => said(page)).not.toBe('');
     expect(overHome).toContain(`<h1>${await said(page)}</h1>`);
     expect(await page.locator('#meanwhile, #now').filter({ visible: true }).count()).toBe(0);
@@ -193,7 +206,7 @@ describe('news while a page is open', () => {
   test('a page of it says that there is news, and nothing of a promise any more', async () => {
     const page = await open('incidents/inc-3/', '2026-11-28T01:25-03:00');
     publish('over');
-    await page.clock.fastForward('10:00');
+    await pass(page, '10:00');
     await shows(page, '#notice', 'There is news. Reload');
     expect(await text(page, '.subline')).not.toMatch(/Next update|late|for \d/);
     publish('built');
