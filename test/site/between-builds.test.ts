@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { contentPaths } from '../../scripts/cli/open-content.ts';
 import { listFiles } from '../../scripts/portal/list-files.ts';
 import { candor } from '../support/candor.ts';
 
@@ -18,6 +19,8 @@ beforeAll(async () => {
   cpSync('content', content, { recursive: true });
   // What is the same is taken over, as it is for every portal that is published more than once.
   cpSync(inject('demonstration'), out, { recursive: true });
+  const keptOf = (folder: string) => contentPaths({ cwd: process.cwd() }, { content: folder }).cache;
+  cpSync(keptOf('content'), keptOf(content), { recursive: true });
   const update = [
     '--state',
     'monitoring',

@@ -17,6 +17,7 @@ import { listFiles } from '../../../../../scripts/portal/list-files.ts';
 import { contentFolder } from '../../../../../src/content/content-folder.ts';
 import { readContent } from '../../../../../src/content/read-content.ts';
 import { openIncidents } from '../../../../../src/domain/status.ts';
+import { THOROUGHNESS } from '../../../../support/runs.ts';
 
 const VALID = join(import.meta.dirname, '../../../../fixtures/problems/valid');
 const NOW = Date.parse('2026-06-01T12:34:56Z');
@@ -34,19 +35,23 @@ async function read(content: string) {
   return { portal, errors: problems.filter(({ severity }) => severity === 'error') };
 }
 
-test('Astro alone makes a page of each file of a record, with its title and its text', async () => {
-  expect(await makeBareAstro(folder, VALID)).toBe(2);
-  const { cpu, memory } = await buildBareAstro(folder);
-  expect(cpu).toBeGreaterThan(0);
-  expect(memory).toBeGreaterThan(0);
-  expect(listFiles(join(folder, 'dist'))).toEqual([
-    'incidents/INC-1/index.html',
-    'index.html',
-    'known-issues/KI-1/index.html',
-  ]);
-  const page = readFileSync(join(folder, 'dist/known-issues/KI-1/index.html'), 'utf8');
-  expect(page).toMatch(/<h1>Orders are lost<\/h1>[^]*<p>Type the coupon again\.<\/p>/);
-});
+// A whole bench takes as long as many tests: in a thorough run alone.
+test.runIf(THOROUGHNESS > 1)(
+  'Astro alone makes a page of each file of a record, with its title and its text',
+  async () => {
+    expect(await makeBareAstro(folder, VALID)).toBe(2);
+    const { cpu, memory } = await buildBareAstro(folder);
+    expect(cpu).toBeGreaterThan(0);
+    expect(memory).toBeGreaterThan(0);
+    expect(listFiles(join(folder, 'dist'))).toEqual([
+      'incidents/INC-1/index.html',
+      'index.html',
+      'known-issues/KI-1/index.html',
+    ]);
+    const page = readFileSync(join(folder, 'dist/known-issues/KI-1/index.html'), 'utf8');
+    expect(page).toMatch(/<h1>Orders are lost<\/h1>[^]*<p>Type the coupon again\.<\/p>/);
+  },
+);
 
 test('an outage that is made, updated and resolved, and an issue that is edited, pass the check', async () => {
   const { portal } = await read(VALID);

@@ -18,6 +18,7 @@ import { createMatcher } from '../../../../../src/domain/tally/match.ts';
 import { tallyNames } from '../../../../../src/domain/tally/names.ts';
 import { candor } from '../../../../support/candor.ts';
 import { fakePorts } from '../../../../support/ports.ts';
+import { THOROUGHNESS } from '../../../../support/runs.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -104,34 +105,41 @@ test('counts that differ are a failure that names the issue and both counts', ()
   }).toThrow(/none[^]*reporters 2/);
 });
 
-test('bench tally measures each size, beside Python where there is one, and compares the counts', async () => {
-  const { status, out, err } = await candor(['bench', 'tally', '--tickets', '200,500', '--runs', '1']);
-  expect({ status, err }).toMatchObject({ status: 0 });
-  const cost = String.raw`+\d+\.\d s wall +\d+\.\d s CPU +\d+ MB peak`;
-  const hasPython = spawnSync('python3', ['-c', '']).status === 0;
-  for (const tickets of [200, 500])
-    expect(out).toContain(`\n${String(tickets)} tickets, 0 MB, 500 known issues\n`);
-  expect(out.match(new RegExp(`^  candor ${cost}$`, 'gm'))).toHaveLength(2);
-  expect(out.match(new RegExp(`^  Python csv ${cost}$`, 'gm')) ?? []).toHaveLength(hasPython ? 2 : 0);
-  expect(
-    out.match(/^ {2}the same counts, in \d+ % of Python’s CPU and \d+ % of its time$/gm) ?? [],
-  ).toHaveLength(hasPython ? 2 : 0);
-  expect(out).toMatch(/^Growth from 200 to 500 tickets: .*\n {2}CPU -?\d+\.\d\d, wall -?\d+\.\d\d$/m);
-});
+// A whole bench takes as long as many tests: in a thorough run alone.
+test.runIf(THOROUGHNESS > 1)(
+  'bench tally measures each size, beside Python where there is one, and compares the counts',
+  async () => {
+    const { status, out, err } = await candor(['bench', 'tally', '--tickets', '200,500', '--runs', '1']);
+    expect({ status, err }).toMatchObject({ status: 0 });
+    const cost = String.raw`+\d+\.\d s wall +\d+\.\d s CPU +\d+ MB peak`;
+    const hasPython = spawnSync('python3', ['-c', '']).status === 0;
+    for (const tickets of [200, 500])
+      expect(out).toContain(`\n${String(tickets)} tickets, 0 MB, 500 known issues\n`);
+    expect(out.match(new RegExp(`^  candor ${cost}$`, 'gm'))).toHaveLength(2);
+    expect(out.match(new RegExp(`^  Python csv ${cost}$`, 'gm')) ?? []).toHaveLength(hasPython ? 2 : 0);
+    expect(
+      out.match(/^ {2}the same counts, in \d+ % of Python’s CPU and \d+ % of its time$/gm) ?? [],
+    ).toHaveLength(hasPython ? 2 : 0);
+    expect(out).toMatch(/^Growth from 200 to 500 tickets: .*\n {2}CPU -?\d+\.\d\d, wall -?\d+\.\d\d$/m);
+  },
+);
 
-test('bench metrics measures a month, and compares its figures with those of Python', async () => {
-  const { status, out, err } = await candor(['bench', 'metrics', '--tickets', '3000', '--runs', '1']);
-  expect({ status, err }).toMatchObject({ status: 0 });
-  expect(out).toMatch(/^A month of 3,000 tickets, \d MB, 500 known issues$/m);
-  const hasPython = spawnSync('python3', ['-c', '']).status === 0;
-  expect(/^ {2}the same figures, in \d+ % of Python’s CPU/m.test(out)).toBe(hasPython);
-  expect(() => {
-    assertSameFigures(
-      '{"tickets":{"opened":1,"solved":1},"figures":[{"metric":"a","value":null}]}',
-      '{"opened":1,"a":2}',
-    );
-  }).toThrow('a differs: null in candor, 2 in Python.');
-});
+test.runIf(THOROUGHNESS > 1)(
+  'bench metrics measures a month, and compares its figures with those of Python',
+  async () => {
+    const { status, out, err } = await candor(['bench', 'metrics', '--tickets', '3000', '--runs', '1']);
+    expect({ status, err }).toMatchObject({ status: 0 });
+    expect(out).toMatch(/^A month of 3,000 tickets, \d MB, 500 known issues$/m);
+    const hasPython = spawnSync('python3', ['-c', '']).status === 0;
+    expect(/^ {2}the same figures, in \d+ % of Python’s CPU/m.test(out)).toBe(hasPython);
+    expect(() => {
+      assertSameFigures(
+        '{"tickets":{"opened":1,"solved":1},"figures":[{"metric":"a","value":null}]}',
+        '{"opened":1,"a":2}',
+      );
+    }).toThrow('a differs: null in candor, 2 in Python.');
+  },
+);
 
 test('numbers that are none, and --tickets for the portal, are refused before anything is done', async () => {
   const call = (args: string[], options: Record<string, string>) =>
