@@ -33,18 +33,18 @@ test('a segment that is chosen once narrows every list and search, which say so,
   expect(await page.locator('table.issues caption').innerText()).toBe(counted[0]);
   const left = all.length - chosen.length;
   expect(await page.locator('.own-segment').innerText()).toBe(
-    `Showing what hits Start. ${left} issues that hit others only are left out on this page. This browser keeps your choice. Show all`,
+    `Showing what hits Starter. ${left} issues that hit others only are left out on this page. This browser keeps your choice. Show all`,
   );
 
   expect(await page.locator('[data-counted]').innerText()).toMatch(
-    /^\d+ open issues\u00a0· most reported first\. Showing what hits Start\./,
+    /^\d+ open issues\u00a0· most reported first\. Showing what hits Starter\./,
   );
 
   await goTo(page, '/search/?q=exports');
   await page.locator('[data-hits] li').first().waitFor();
   const line = page.locator('[data-segment]');
-  expect(await line.innerText()).toBe('Showing what hits Start. This browser keeps your choice. Show all');
-  expect(await page.locator('[data-facet="segment"] [aria-current]').innerText()).toMatch(/^Start/);
+  expect(await line.innerText()).toBe('Showing what hits Starter. This browser keeps your choice. Show all');
+  expect(await page.locator('[data-facet="segment"] [aria-current]').innerText()).toMatch(/^Starter/);
   const ids = () => page.locator('[data-hits] [data-id]').allInnerTexts();
   expect(await ids()).not.toContain('KI-1042');
   await line.getByRole('button').click();
