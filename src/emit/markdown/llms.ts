@@ -14,6 +14,7 @@ import { type Edition, editionsOf } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { stateWord } from '../../i18n/state-words.ts';
 import { FEED_NAMES } from '../../view/parts/feed-links.ts';
+import { summaryPages } from '../../view/parts/foot-links.ts';
 import { plainText } from '../../view/parts/inline-text.ts';
 import { promisedStep, promisedUpdate } from '../../view/parts/promised.ts';
 import { reportedView } from '../../view/parts/reported.ts';
@@ -55,8 +56,10 @@ function list(title: string, lines: string[]): string | undefined {
   return lines.length === 0 ? undefined : `## ${title}\n\n${lines.join('\n')}`;
 }
 
-/** The pages to begin with. */
-function pageLines({ portal, addresses, words: { shell, markdown, announcements } }: Edition): string[] {
+/** The pages to begin with, and those whose title says what they are. */
+function pageLines(edition: Edition): string[] {
+  const { portal, addresses } = edition;
+  const { shell, markdown, announcements } = edition.words;
   const titles = { ...shell, announcements: announcements.title };
   const paths = {
     now: addresses.home,
@@ -65,10 +68,14 @@ function pageLines({ portal, addresses, words: { shell, markdown, announcements 
     ...(hasAnnouncements(portal) ? { announcements: addresses.announcements } : {}),
     subscribe: addresses.subscribe,
   };
-  return (Object.keys(paths) as (keyof typeof paths)[]).map(
+  const first = (Object.keys(paths) as (keyof typeof paths)[]).map(
     (page) =>
       `- ${markdownLink(titles[page], addresses.absolute(paths[page] ?? ''))}: ${markdown.pageNotes[page]}`,
   );
+  const more = summaryPages(edition).map(
+    ({ text, path }) => `- ${markdownLink(text, addresses.absolute(path))}`,
+  );
+  return [...first, ...more];
 }
 
 /** The files of the APIs, and the calendar. */

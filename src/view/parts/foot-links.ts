@@ -8,29 +8,45 @@ interface Link {
   href: string;
 }
 
+interface NamedPage {
+  text: string;
+  path: string;
+}
+
 /** The row of pages in the foot: those that the navigation has no room for, as far as the portal has them. */
 export function footLinks(edition: Edition): Link[] {
   const { portal, addresses, words } = edition;
+  return links(edition, [
+    ...(hasAnnouncements(portal) ? [{ text: words.announcements.title, path: addresses.announcements }] : []),
+    ...summaryPages(edition),
+    ...(portal.needs.length > 0 ? [{ text: words.needs.title, path: addresses.needs }] : []),
+  ]);
+}
+
+/** The pages made of many records together, as far as the portal has them. */
+export function summaryPages(edition: Edition): NamedPage[] {
+  const { portal, addresses, words } = edition;
   return [
-    ...(hasAnnouncements(portal) ? [link(edition, words.announcements.title, addresses.announcements)] : []),
-    ...reportLinks(edition),
-    ...(hasWeeks(portal) ? [link(edition, words.weekly.title, addresses.weeks())] : []),
-    ...(portal.metrics.length > 0 ? [link(edition, words.metrics.title, addresses.metrics)] : []),
-    ...(portal.needs.length > 0 ? [link(edition, words.needs.title, addresses.needs)] : []),
+    ...reportPages(edition),
+    ...(hasWeeks(portal) ? [{ text: words.weekly.title, path: addresses.weeks() }] : []),
+    ...(portal.metrics.length > 0 ? [{ text: words.metrics.title, path: addresses.metrics }] : []),
   ];
 }
 
 /** What is made of all known issues together: the order that numbers give them, the roadmap, a ticket's look-up. */
 export function reportLinks(edition: Edition): Link[] {
-  const { portal, addresses, words } = edition;
+  return links(edition, reportPages(edition));
+}
+
+function reportPages({ portal, addresses, words }: Edition): NamedPage[] {
   if (portal.issues.length === 0) return [];
   return [
-    ...(hasPriorities(portal) ? [link(edition, words.priorities.title, addresses.priorities())] : []),
-    link(edition, words.roadmap.title, addresses.roadmap),
-    link(edition, words.report.title, addresses.reports),
+    ...(hasPriorities(portal) ? [{ text: words.priorities.title, path: addresses.priorities() }] : []),
+    { text: words.roadmap.title, path: addresses.roadmap },
+    { text: words.report.title, path: addresses.reports },
   ];
 }
 
-function link({ addresses }: Edition, text: string, path: string): Link {
-  return { text, href: addresses.href(path) };
+function links({ addresses }: Edition, pages: NamedPage[]): Link[] {
+  return pages.map(({ text, path }) => ({ text, href: addresses.href(path) }));
 }

@@ -50,6 +50,16 @@ test('it says what is promised next, by when', () => {
   expect(line).toMatch(/ · no workaround yet · Next: Fix in review, by 30 Nov 2026$/);
 });
 
+test('it names the pages made of all records, where the portal has them', () => {
+  const pages = (text: string) => section(text, 'Pages').map((line) => line.replace(/^- \[(.*?)\].*$/, '$1'));
+  expect(pages(textOf({}))).not.toContain('Roadmap');
+  const issues = [issueOf({ reports: { reporters: 3, tickets: 3, asOf: '2026-11-01' } })];
+  expect(pages(textOf({ issues }))).toEqual(
+    expect.arrayContaining(['Known issues', 'Priorities', 'Roadmap']),
+  );
+  expect(section(textOf({ issues }), 'Pages')).toContain('- [Roadmap](https://status.example.com/roadmap/)');
+});
+
 test('it stays short, and says where the rest is', () => {
   const issues = Array.from({ length: 130 }, (_, index) => issueOf({ id: `KI-${index + 1}` }));
   const lines = section(textOf({ issues }), 'Open known issues');
