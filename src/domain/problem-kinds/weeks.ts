@@ -33,7 +33,7 @@ export const weekProblems = {
     severity: 'error',
     what: ({ week, present }) => `${week} hasn’t begun: this is ${present}.`,
     why: 'A word on a week tells what happened in it, and nothing has.',
-    fix: () => 'Correct the name of the file, or leave the word until its week has begun.',
+    fix: () => 'Correct the week, or leave the word until it has begun.',
   }),
   'channel-without-weeks': kind<object>({
     severity: 'error',
