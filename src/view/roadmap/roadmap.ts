@@ -10,10 +10,11 @@ import type { Edition } from '../../edition/edition.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { listPath } from '../issues/issue-filter.ts';
 import { listPagePath } from '../issues/issue-lists.ts';
+import { issueRow } from '../issues/issue-row.ts';
 import { dayView } from '../parts/clock.ts';
-import { filled, type InlineText, nameList } from '../parts/inline-text.ts';
+import { filled, type InlineText } from '../parts/inline-text.ts';
 import type { PageInfo } from '../parts/page-shell.ts';
-import { promisedStep, type PromisedView } from '../parts/promised.ts';
+import type { PromisedView } from '../parts/promised.ts';
 import { breadcrumbs } from '../parts/structured-data.ts';
 
 export type RoadmapView = ReturnType<typeof roadmapView>;
@@ -22,8 +23,6 @@ export type RoadmapView = ReturnType<typeof roadmapView>;
 const ROWS = 25;
 /** How long what was fixed stays. */
 const FIXED_DAYS = 90;
-/** Components that a row names. */
-const NAMES = 2;
 
 interface RoadmapRow {
   id: string;
@@ -102,21 +101,8 @@ function partsOf({ publication, portal }: Edition) {
 }
 
 function roadmapRow(edition: Edition, issue: KnownIssue): RoadmapRow {
-  const { addresses, textOf, langOf, componentName } = edition;
-  const text = textOf(issue);
-  return {
-    id: issue.id,
-    href: addresses.href(addresses.record(issue)),
-    title: text.value.title,
-    lang: langOf(text),
-    component: nameList(
-      edition,
-      issue.facts.components.map((id) => componentName(id)),
-      NAMES,
-    ),
-    promised: promisedStep(edition, issue),
-    fixed: fixedText(edition, issue),
-  };
+  const { id, href, title, lang, component, promised } = issueRow(edition, issue);
+  return { id, href, title, lang, component, promised, fixed: fixedText(edition, issue) };
 }
 
 function fixedText(edition: Edition, { facts: { fixed } }: KnownIssue): InlineText[] | undefined {
